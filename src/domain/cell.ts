@@ -1,0 +1,16 @@
+// What a cell can hold once the platform's own types are left behind.
+
+import type { LocalDate } from './local-date.js';
+
+/** A cell of a sheet: text as typed, a number, a tick, or a calendar day. An empty cell is `''`. */
+export type Cell = string | number | boolean | DateCell;
+
+/** A day that Sheets stored as a date (pasted from elsewhere); read in the workbook's time zone. */
+export interface DateCell {
+  readonly date: LocalDate;
+}
+
+/** True for a cell with nothing in it but white space (NBSP included). */
+export function isBlank(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.trim() === '';
+}
