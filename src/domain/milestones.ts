@@ -121,10 +121,12 @@ export function nextMilestone(
 
 /** The day after which nothing more is sent or listed for a deadline. */
 export function seasonEnd(deadline: LocalDate, calendar: WorkCalendar): LocalDate {
-  return milestones.reduce((latest, m) => {
-    const expiry = milestoneExpiry(m, deadline, calendar);
-    return expiry > latest ? expiry : latest;
-  }, deadline);
+  let latest = deadline;
+  for (const milestone of milestones) {
+    const expiry = milestoneExpiry(milestone, deadline, calendar);
+    if (expiry > latest) latest = expiry;
+  }
+  return latest;
 }
 
 function plainDate(milestone: Milestone, deadline: LocalDate, calendar: WorkCalendar): LocalDate {

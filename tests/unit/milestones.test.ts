@@ -159,11 +159,12 @@ describe('the step that is due', () => {
   });
 
   it('[HAN-7] after the deadline every step stands for itself: a missed +1 is not swallowed by +3', () => {
-    const after = (today: string) => dueMilestones('escalation', today, '2026-11-20', weekends, all).map((m) => m.id);
-    expect(after('2026-11-20')).toEqual([]);
-    expect(after('2026-11-23')).toEqual(['T+1']);
-    expect(after('2026-11-25')).toEqual(['T+1', 'T+3']);
-    expect(after('2026-11-27')).toEqual(['T+1', 'T+3', 'T+7']);
+    const dueAfter = (today: string) =>
+      dueMilestones('escalation', today, '2026-11-20', weekends, all).map((m) => m.id);
+    expect(dueAfter('2026-11-20')).toEqual([]);
+    expect(dueAfter('2026-11-23')).toEqual(['T+1']);
+    expect(dueAfter('2026-11-25')).toEqual(['T+1', 'T+3']);
+    expect(dueAfter('2026-11-27')).toEqual(['T+1', 'T+3', 'T+7']);
   });
 
   it('[HAN-8] nothing is due before the first step or after the end of the season', () => {
