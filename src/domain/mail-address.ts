@@ -14,13 +14,16 @@ const LONGEST_LOCAL = 64;
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/i;
 
+/** What mail programs put around an address when it is copied: `<a@b.vn>`, `mailto:a@b.vn`, a full stop after it. */
+const WRAPPING = /^[<(["']*(mailto:)?|[>)\]"'.]*$/gi;
+
 /** The addresses of a cell, separated by comma, semicolon or white space. A plain syntactic check, nothing is asked. */
 export function readAddresses(cell: string): CellAddresses {
   const valid: string[] = [];
   const bad: string[] = [];
   for (const word of cell.split(/[\s,;\u00a0\u200b]+/)) {
     if (word === '') continue;
-    const address = word.toLowerCase();
+    const address = word.replace(WRAPPING, '').toLowerCase();
     if (!isMailAddress(address)) bad.push(word);
     else if (!valid.includes(address)) valid.push(address);
   }

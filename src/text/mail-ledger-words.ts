@@ -1,7 +1,7 @@
 // Words of the ledger sheet `Đôn đốc`: states, and why an agency gets no mail.
 
 import type { LedgerState } from '../domain/ledger.js';
-import type { SkippedMail } from '../domain/reminders.js';
+import type { SkippedMail } from '../domain/reminder-plan.js';
 
 const STATES: Readonly<Record<LedgerState, string>> = {
   planned: 'Dự kiến gửi',
@@ -49,6 +49,8 @@ export function skipWords(skipped: SkippedMail): string {
     case 'uncertain':
       return 'Chưa rõ thư ở mốc này đã gửi hay chưa; đầu mối chọn “đã gửi” hoặc “gửi lại”.';
     case 'mailed-today':
-      return 'Hôm nay đơn vị đã nhận một thư của đợt khác; gửi vào ngày làm việc tiếp theo.';
+      return 'Hôm nay đơn vị đã nhận một thư; gửi vào ngày làm việc tiếp theo.';
+    case 'contact-first':
+      return 'Thư cho lãnh đạo chỉ gửi sau khi đầu mối của đơn vị đã nhận thư quá hạn.';
   }
 }

@@ -2,7 +2,7 @@
 
 import { addWorkingDays, lastWorkingDayBefore, type WorkCalendar, workingDayOnOrBefore } from '../domain/calendar.js';
 import { daysBetween, type LocalDate } from '../domain/local-date.js';
-import type { PlannedMail } from '../domain/reminders.js';
+import type { PlannedMail } from '../domain/reminder-plan.js';
 import { dayMonth, officialDate, weekdayDate, weekdayName } from './date-words.js';
 import type { Block } from './mail-blocks.js';
 import { type MailContext, type MailMessage, mailMessage, matterOf } from './mail-message.js';
@@ -118,6 +118,7 @@ function owedTables({ mail, context }: ReminderMailInput): Block[] {
 
 function timeLimit(input: ReminderMailInput): string {
   const { mail, calendar, today } = input;
+  if (mail.milestone === null) return 'theo cột "Hạn năm nay" của từng nhiệm vụ.';
   if (isLate(input)) {
     const again = officialDate(addWorkingDays(today, LATE_WORKING_DAYS, calendar));
     return `đã quá hạn ngày ${limitDate(input)}; ${ask(input)} ${verb(input)} trước ngày ${again}.`;
@@ -174,7 +175,7 @@ function ask({ mail }: ReminderMailInput): string {
 }
 
 function isLate({ mail }: ReminderMailInput): boolean {
-  return mail.milestone.offset > 0;
+  return (mail.milestone?.offset ?? -1) > 0;
 }
 
 function limitDate({ mail }: ReminderMailInput): string {

@@ -1,6 +1,6 @@
 // The tables of what is owed, alike in every mail: one line per row, at most fifteen.
 
-import type { OwedFigure, OwedTask } from '../domain/reminders.js';
+import type { OwedFigure, OwedTask } from '../domain/reminder-plan.js';
 import { officialDate } from './date-words.js';
 import { type Block, type Span, safeLink } from './mail-blocks.js';
 import type { MailContext } from './mail-message.js';
@@ -36,10 +36,13 @@ export function figureTable(figures: readonly OwedFigure[], context: MailContext
 export function taskTable(tasks: readonly OwedTask[], context: MailContext): Block[] {
   if (tasks.length === 0) return [];
   const headers = ['Mã số', 'Nhiệm vụ', 'Hạn năm nay', 'Nhập tại'];
-  const rows = tasks
-    .slice(0, ROWS)
-    .map((task): Span[] => [task.code, task.words, officialDate(task.due), openCell(task.link)]);
+  const rows = tasks.slice(0, ROWS).map((task): Span[] => [task.code, task.words, taskDay(task), openCell(task.link)]);
   return [{ kind: 'table', headers, rows }, ...theRest(tasks.length, 'nhiệm vụ', context)];
+}
+
+function taskDay(task: OwedTask): string {
+  const day = officialDate(task.due);
+  return task.isTentative ? `${day} (dự kiến; đề nghị xác nhận)` : day;
 }
 
 function openCell(link: string): Span {

@@ -3,7 +3,8 @@
 import type { WorkCalendar } from '../../src/domain/calendar.js';
 import { type MergedLedger, mergedLedger } from '../../src/domain/ledger.js';
 import { milestones } from '../../src/domain/milestones.js';
-import type { DirectoryEntry, OwedByAgency, OwedFigure, ReminderInput } from '../../src/domain/reminders.js';
+import type { DirectoryEntry, OwedByAgency, OwedFigure } from '../../src/domain/reminder-plan.js';
+import type { ReminderInput } from '../../src/domain/reminders.js';
 import type { MailContext } from '../../src/text/mail-message.js';
 
 export const weekends: WorkCalendar = { holidays: [], workedDays: [] };

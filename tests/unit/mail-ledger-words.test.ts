@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { LedgerState } from '../../src/domain/ledger.js';
-import type { SkipReason } from '../../src/domain/reminders.js';
+import type { SkipReason } from '../../src/domain/reminder-plan.js';
 import { ledgerStateOf, ledgerStateWords, skipWords } from '../../src/text/mail-ledger-words.js';
 
 describe('words of the ledger', () => {
@@ -29,6 +29,7 @@ describe('words of the ledger', () => {
       'already-sent',
       'uncertain',
       'mailed-today',
+      'contact-first',
     ];
     const said = reasons.map((reason) =>
       skipWords({ agency: 'SYT', address: '', reason, codes: [], milestone: null, bad: [] }),
