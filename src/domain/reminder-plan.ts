@@ -97,6 +97,8 @@ export interface SkippedMail {
   readonly codes: readonly string[];
   /** The step it would have been; null where none was due. */
   readonly milestone: Milestone | null;
+  /** The step as the ledger names it; empty where none was due. */
+  readonly step: string;
   /** Words of the directory cell that are no address. */
   readonly bad: readonly string[];
 }
@@ -157,6 +159,7 @@ export function skippedMail(
   address: string,
   reason: SkipReason,
   milestone: Milestone | null,
+  step: string,
 ): SkippedMail {
-  return { agency: owed.agency, address, reason, codes: owedCodes(owed), milestone, bad: [] };
+  return { agency: owed.agency, address, reason, codes: owedCodes(owed), milestone, step, bad: [] };
 }

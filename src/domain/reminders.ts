@@ -55,7 +55,7 @@ export function remindersDue(input: ReminderInput): ReminderPlan {
     owedBy.delete(entry.agency);
     planAgency(input, entry, owed, send, skipped);
   }
-  for (const owed of owedBy.values()) skipped.push(skippedMail(owed, '', 'not-in-directory', null));
+  for (const owed of owedBy.values()) skipped.push(skippedMail(owed, '', 'not-in-directory', null, ''));
   return { send, skipped };
 }
 
@@ -92,24 +92,25 @@ function planAgency(
   skipped: SkippedMail[],
 ): void {
   if (entry.agency === input.ownAgency) {
-    skipped.push(skippedMail(owed, '', 'own-agency', null));
+    skipped.push(skippedMail(owed, '', 'own-agency', null, ''));
     return;
   }
   const { milestone, deadline } = stepOf(input, owed);
+  const step = milestone === null ? '' : milestoneKey(milestone.id, deadline, input.round.deadline);
   const tasks = owed.tasks.filter((task) => taskStep(task, input.today, input.calendar) !== null);
   if (tasks.length === 0 && (owesNothing(owed) || milestone === null)) {
-    skipped.push(skippedMail(owed, '', owesNothing(owed) ? 'complete' : 'not-due', milestone));
+    skipped.push(skippedMail(owed, '', owesNothing(owed) ? 'complete' : 'not-due', milestone, step));
     return;
   }
   const contact = reachableContact(entry);
   if (contact.addresses.length === 0) {
-    skipped.push({ ...skippedMail(owed, '', 'no-address', milestone), bad: contact.bad });
+    skipped.push({ ...skippedMail(owed, '', 'no-address', milestone, step), bad: contact.bad });
     return;
   }
   for (const address of contact.addresses) {
     const planned = mailTo(input, contact, owed, { milestone, deadline, tasks }, address);
     if (typeof planned !== 'string') send.push(planned);
-    else skipped.push({ ...skippedMail(owed, address, planned, milestone), bad: contact.bad });
+    else skipped.push({ ...skippedMail(owed, address, planned, milestone, step), bad: contact.bad });
   }
 }
 

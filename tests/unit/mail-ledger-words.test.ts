@@ -32,12 +32,20 @@ describe('words of the ledger', () => {
       'contact-first',
     ];
     const said = reasons.map((reason) =>
-      skipWords({ agency: 'SYT', address: '', reason, codes: [], milestone: null, bad: [] }),
+      skipWords({ agency: 'SYT', address: '', reason, codes: [], milestone: null, step: '', bad: [] }),
     );
     for (const sentence of said) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
     expect(new Set(said).size).toBe(reasons.length);
     expect(
-      skipWords({ agency: 'SYT', address: '', reason: 'no-address', codes: [], milestone: null, bad: ['chưa', 'có'] }),
+      skipWords({
+        agency: 'SYT',
+        address: '',
+        reason: 'no-address',
+        codes: [],
+        milestone: null,
+        step: '',
+        bad: ['chưa', 'có'],
+      }),
     ).toContain('“chưa có”');
   });
 });
