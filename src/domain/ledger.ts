@@ -150,7 +150,11 @@ function mayHaveGone(state: LedgerState): boolean {
   return state !== 'planned' && state !== 'skipped';
 }
 
+/** Visible ASCII without the two characters that are written otherwise: nothing to do. */
+const PLAIN = /^[!-$&-{}~]*$/;
+
 function keyPart(part: string): string {
+  if (PLAIN.test(part)) return part;
   return part.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/%/g, '%25').replace(/\|/g, '%7C');
 }
 
