@@ -14,7 +14,6 @@ import { contactStep } from '../../src/domain/reminders.js';
 import {
   codeOf,
   DAYS,
-  directoryOf,
   playSeason,
   roundsOf,
   type Season,
@@ -25,7 +24,8 @@ import {
 /** Number of seasons per law; `SEASONS=5000` for a longer night. */
 const SEASONS = Number(process.env.SEASONS ?? 1000);
 
-const dayOrNever = fc.option(fc.integer({ min: 60, max: DAYS - 1 }), { nil: null, freq: 3 });
+/** Mostly in the weeks around the deadline, where it matters. */
+const dayOrNever = fc.option(fc.integer({ min: 150, max: 260 }), { nil: null, freq: 2 });
 
 const mailCell = fc.constantFrom(
   'mot@x.example',
@@ -58,7 +58,7 @@ const anyAgency: fc.Arbitrary<SeasonAgency> = fc.record({
     fc.record({ due: fc.integer({ min: 60, max: 380 }), doneOn: dayOrNever, isTentative: fc.boolean() }),
     { nil: null, freq: 2 },
   ),
-  releasedOn: dayOrNever,
+  releasedOn: fc.option(fc.integer({ min: 180, max: 250 }), { nil: null, freq: 4 }),
   confirmedOn: dayOrNever,
 });
 
@@ -72,15 +72,15 @@ function anyWorld(
       start: fc.integer({ min: 0, max: 3000 }),
       deadline: fc.integer({ min: 190, max: 220 }),
       second: fc.option(fc.integer({ min: 170, max: 240 }), { nil: null, freq: 2 }),
-      agencies: fc.array(anyAgency, { minLength: 2, maxLength: 5 }),
+      agencies: fc.array(anyAgency, { minLength: 4, maxLength: 6 }),
       off: fc.array(fc.integer({ min: 0, max: DAYS }), { maxLength: 20 }),
       swapped: fc.array(fc.integer({ min: 0, max: DAYS }), { maxLength: 8 }),
       enabled: fc.subarray(
         milestones.map((m) => m.id),
-        { minLength: 1 },
+        { minLength: 3 },
       ),
       quotaPerDay: quota,
-      eaten: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 5 }),
+      eaten: fc.array(fc.constantFrom(0, 0, 0, 2, 9, 60), { minLength: 1, maxLength: 5 }),
       chaos,
       seed: fc.integer({ min: 0, max: 1_000_000_000 }),
     })
@@ -108,11 +108,9 @@ function seasons(name: string, worlds: fc.Arbitrary<SeasonWorld>, law: (season: 
 }
 
 describe('a season with missed, late, doubled, concurrent and broken runs', () => {
-  const rough = anyWorld(
-    fc.double({ min: 0, max: 1, noNaN: true }),
-    fc.integer({ min: 0, max: 120 }),
-    [3, 7, 11, 16, 17],
-  );
+  const rough = anyWorld(fc.constantFrom(0, 0.1, 0.3, 0.6, 1), fc.integer({ min: 0, max: 120 }), [3, 7, 11, 16, 17]);
+
+  const seen = { mails: 0, heads: 0, rollCalls: 0, taskMails: 0, shifted: 0, uncertain: 0, broken: 0, starved: 0 };
 
   seasons(
     '[DON-40] [DON-41] [DON-42] [DON-43] [DON-44] [DON-45] [SO-9] keeps every law of sending',
@@ -125,8 +123,23 @@ describe('a season with missed, late, doubled, concurrent and broken runs', () =
       silence(season);
       everyMailIsKnown(season);
       nobodyForgottenByAWholeRun(season);
+      seen.mails += season.sent.length;
+      seen.heads += season.sent.filter(({ mail }) => mail.kind === 'head').length;
+      seen.rollCalls += season.sent.filter(({ mail }) => mail.kind === 'roll-call').length;
+      seen.taskMails += season.sent.filter(({ mail }) => mail.milestone === null).length;
+      seen.shifted += season.sent.filter(({ mail }) => mail.keys.some((key) => /T.*@/.test(key.milestone))).length;
+      seen.uncertain += [...mergedLedger(season.rows, season.marks).states.values()].filter(
+        (s) => s === 'uncertain',
+      ).length;
+      seen.broken += season.runs.filter((run) => !run.isWhole && run.plan.send.length > 0).length;
+      seen.starved += season.runs.filter((run) => run.plan.waitingForQuota.length > 0).length;
     },
   );
+
+  it('[DON-47] the seasons held everything that the laws speak of', () => {
+    console.log(`${SEASONS} seasons:`, seen);
+    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(SEASONS / 20);
+  });
 });
 
 describe('a season in which the machine runs every hour and the quota is large', () => {
@@ -160,34 +173,32 @@ function neverToTheComplete({ sent }: Season): void {
   }
 }
 
-/** [DON-42] No head before the contact (unless the contact cannot be reached), no head without a release. */
-function headsLast({ world, sent }: Season): void {
-  for (const [i, { mail, day }] of sent.entries()) {
-    if (mail.kind !== 'head') continue;
+/** [DON-42] No head before the contact (unless nobody can write to the contact), no head without a release. */
+function headsLast({ sent }: Season): void {
+  for (const { mail, input } of sent) {
     const [key] = mail.keys;
-    const dayNumber = Array.from({ length: DAYS }, (_, n) => n).find((n) => addDays(world.firstDay, n) === day) ?? 0;
-    const agency = world.agencies.findIndex((_, a) => codeOf(a) === mail.entry.agency);
-    const releasedOn = world.agencies[agency]?.releasedOn ?? null;
-    expect(releasedOn !== null && releasedOn <= dayNumber).toBe(true);
-    const row = directoryOf(world, dayNumber)[agency];
+    if (mail.kind !== 'head' || key === undefined) continue;
+    const { agency, milestone, round } = key;
+    const releases = input.rounds.flatMap((open) => open.releases);
+    expect(releases.some((r) => r.agency === agency && r.round === round && r.step === milestone)).toBe(true);
+    const row = input.directory.find((entry) => entry.agency === agency);
     const contacts = row === undefined ? [] : reachableContact(row).addresses;
     if (contacts.length === 0) continue;
-    const step = key?.milestone.replace('T+1-LD', 'T+1');
-    const before = sent
-      .slice(0, i)
-      .some(
-        (other) =>
-          other.mail.kind === 'reminder' &&
-          other.mail.entry.agency === mail.entry.agency &&
-          other.mail.keys.some((k) => k.milestone === step && k.round === key?.round),
-      );
-    // A contact's mail may have been lost in a crash after it was announced: then it is uncertain in the ledger.
-    expect(before || world.chaos > 0).toBe(true);
+    const step = milestone.replace('T+1-LD', 'T+1');
+    const states = contacts.flatMap((address) =>
+      [dutyCodes.figures, dutyCodes.report].map((duty) =>
+        ledgerState(input.ledger, { round, agency, duty, address, milestone: step }),
+      ),
+    );
+    expect(states.includes('sent') || states.includes('uncertain')).toBe(true);
   }
 }
 
 /** [DON-43] The quota and its reserve are never touched. */
-function quotaKept({ sent }: Season): void {
+function quotaKept({ sent, runs }: Season): void {
+  for (const { plan, input } of runs) {
+    expect(plan.send.length).toBeLessThanOrEqual(Math.max(0, input.quotaLeft - QUOTA_RESERVE));
+  }
   for (const { quotaBefore } of sent) expect(quotaBefore).toBeGreaterThan(QUOTA_RESERVE);
 }
 
