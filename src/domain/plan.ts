@@ -56,6 +56,8 @@ export interface Item {
 export interface Section {
   readonly stt: string;
   readonly heading: string;
+  /** Heading printed above this one (`I. MỤC TIÊU CỤ THỂ`), the same for all sections under it; empty where there is none. */
+  readonly above: string;
   readonly pillar: string;
   /** Years in which its items are in force (both included). */
   readonly fromYear: number;
