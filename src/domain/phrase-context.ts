@@ -47,7 +47,8 @@ export function levelsListed(plain: string): readonly string[] {
 }
 
 const notTargets: readonly RegExp[] = [
-  /\([^)]*\)/g,
+  /\((?![^)]*%)[^)]*\)/g,
+  /\(\s*(?:tương đương|chiếm)[^)]*\)/g,
   effectivePattern,
   /(?:ngày\s+)?\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4}/g,
   /ngày\s+\d{1,2}(?:\s*\/\s*\d{1,2}|\s+tháng\s+\d{1,2})(?:\s+năm\s+\d{4})?/g,
@@ -58,7 +59,7 @@ const notTargets: readonly RegExp[] = [
   /(?:từ\s+|trên\s+|dưới\s+)?\d+\s*(?:-\s*\d+\s*)?tuổi(?:\s+trở\s+lên)?/g,
   /(?<=dịch vụ công[^.;]{0,40})mức\s+độ\s+\d(?:\s*,\s*(?:mức\s+độ\s+)?\d)*/g,
   /(?<=thực hiện\s+)mức\s+độ\s+\d/g,
-  /\/\s*100\s+(?:người\s+)?dân/g,
+  /(?:\/|trên\s)\s*(?:10{2,5}|10{0,2}\.000)\s+(?:người\s+)?dân/g,
   /(?:có|sử dụng)\s+(?:ít nhất|tối thiểu)\s+\d+\s+\p{L}+/gu,
   /số\s+\d+[\p{L}\d]*\/[\p{L}\d-]+/gu,
   /từ\s+\d+(?:[.,]\d+)*\s*%?(?=\s*(?:tăng\s+)?(?:lên|xuống|còn)\s)/g,

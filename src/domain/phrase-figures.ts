@@ -63,8 +63,9 @@ const comparatorWords: ReadonlyArray<readonly [string, Comparator | 'exact' | 'd
 const wordPattern = comparatorWords.map(([word]) => word).join('|');
 const qualifiers = String.raw`(?:(?:${wordPattern})\s*)*`;
 const gap = String.raw`\s*(?:-|đến|tới|÷)\s*`;
+const percentSign = String.raw`\s*(?:%|phần trăm(?!\p{L}))`;
 const figurePattern = new RegExp(
-  String.raw`(?<![\p{L}\d.,/¤])(?<!\p{L}-)(${qualifiers})(-?${number})(\s*%)?(?:${gap}(${number}))?(\s*%)?(\s*trở lên|\s*trở xuống)?(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d.,/¤])(?<!\p{L}-)(${qualifiers})(-?${number})(${percentSign})?(?:${gap}(${number}))?(${percentSign})?(\s*trở lên|\s*trở xuống)?(?![\p{L}\d])`,
   'gu',
 );
 const multiplePattern = new RegExp(
@@ -74,7 +75,7 @@ const multiplePattern = new RegExp(
 const rankPattern =
   /(?<!\p{L})(?:(?:nhóm|tốp|top)\s*(\d+)(?=$|[\s,.;)])(?!\s*[-%])|(?:xếp\s+(?:thứ|hạng)|đứng\s+(?:thứ|hạng)|vị\s+trí\s+thứ|thứ\s+hạng|hạng|thứ)\s*(\d+)(?:\s*\/\s*\d+)?(?=$|[\s,.;)])|trong\s+(?:số\s+)?(\d+)\s+(?:tỉnh|địa\s+phương)(?=[^.;]*(?:dẫn|đứng)\s+đầu))/gu;
 const gradePattern =
-  /(?<!\p{L})(?:nhóm\s+hạng|xếp\s+hạng|hạng|xếp\s+loại|loại)\s+([a-d]|xuất sắc|tốt|khá|trung bình)(?!\p{L})/gu;
+  /(?<!\p{L})(?:nhóm\s+hạng|xếp\s+hạng|hạng|xếp\s+loại|loại|nhóm)\s+([a-d]|xuất sắc|tốt|khá|trung bình)(?!\p{L})/gu;
 const levelPattern =
   /(^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|:)\s*)mức(?:\s*độ)?\s*(\d+)(\s*trở lên)?(?=$|[\s,.;)])/gu;
 const knownUnit =
@@ -105,11 +106,17 @@ function shownWords(words: string): string {
     .trim();
 }
 
+const startsWithComparator = new RegExp(`^(?:${wordPattern}|/)`, 'u');
+/** A sentence that begins with what is measured may print its figure without "đạt". */
+const measureLed =
+  /^\s*(?:số|tỷ lệ|tỉ lệ|tỷ trọng|tổng|mức|sản lượng|doanh thu|thu nhập|chỉ số|tốc độ|năng suất)(?!\p{L})/u;
+
 function unitBehind(plain: string, end: number): { unit: string; alone: boolean } {
   const rest = plain.slice(end);
   const known = knownUnit.exec(rest);
   const words = (/^[^.,;:()]*/.exec(rest)?.[0] ?? '').trim();
-  const alone = words === '' || words.split(' ').length <= 3;
+  const readable = !/\d/.test(words) && !startsWithComparator.test(words);
+  const alone = words === '' || (readable && words.split(' ').length <= 3);
   if (known?.[1]) return { unit: known[1].trim(), alone: alone || words === known[1].trim() };
   return { unit: alone ? words : '', alone };
 }
@@ -123,8 +130,11 @@ function plainNumbers(plain: string, full: string, falling: boolean): PhraseFigu
     const percent = percent1 !== undefined || percent2 !== undefined;
     const behind = percent ? { unit: '%', alone: true } : unitBehind(full, end);
     const before = plain.slice(0, start).trim();
-    const cued = words.trim() !== '' || before === '' || /(?:[:]|số lượng|đạt|mức)$/.test(before);
-    const placed = percent || (cued && (behind.alone || behind.unit !== ''));
+    const cued = words.trim() !== '' || before === '' || /(?::|số lượng|đạt|mức)$/.test(before);
+    const ended = /^\s*(?:[,.;:(]|$)/.test(plain.slice(end + behind.unit.length + 1)) || behind.alone;
+    const money = /(?:đồng|usd)$/.test(behind.unit);
+    const placed =
+      percent || money || ((cued || (measureLed.test(plain) && ended)) && (behind.alone || behind.unit !== ''));
     const value = first.startsWith('-') ? negative(printedNumber(first.slice(1))) : printedNumber(first);
     const upper = second === undefined ? null : printedNumber(second);
     const said = comparatorOf(words);
@@ -145,6 +155,7 @@ function plainNumbers(plain: string, full: string, falling: boolean): PhraseFigu
       if (!agrees) question = 'phrase-two-comparators';
     } else comparator = said === 'exact' ? (falling ? '<=' : '>=') : said === 'down' ? '<=' : said;
     if (value === null || (second !== undefined && upper === null)) question = 'phrase-number-ambiguous';
+    if (/^\s*(?:[-/÷]\s*)?\d/.test(plain.slice(end))) question = 'phrase-number-ambiguous';
     if (!placed && question === '') question = 'phrase-number-unplaced';
     const shownNumber = second === undefined ? first : `${first} - ${second}`;
     const tail = open === undefined ? '' : ` ${open.trim()}`;

@@ -61,9 +61,40 @@ function sentences(plain: string): readonly Sentence[] {
   return found;
 }
 
-/** The words without the bullets and stops around them. */
+/** The words without the bullets, stops and lone brackets around them. */
 function trimmed(words: string): string {
-  return words.replace(/^[\s,;:+•-]+/u, '').replace(/[\s,;.:]+$/u, '');
+  const bare = words.replace(/^[\s,;:+•(-]+(?=\D|\d)/u, '').replace(/[\s,;.:]+$/u, '');
+  return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare;
+}
+
+const doneWords = /^(?:hoàn thành|có|đạt|ban hành|vận hành|triển khai)(?!\p{L})/u;
+const numbersInWords = /(?<!\p{L})(?:một nửa|gấp rưỡi|(?:một|hai|ba) phần \p{L}+)(?!\p{L})/u;
+const betterLess =
+  /hộ nghèo|cận nghèo|thất nghiệp|tai nạn|tử vong|suy dinh dưỡng|nợ xấu|nợ công|bội chi|lạm phát|giá tiêu dùng|tội phạm|phát thải|tảo hôn|quá hạn/;
+
+/** The question about a clause that carries no figure, else empty. */
+function questionOfWords(words: string): string {
+  if (/^[\s;.]*(?:trong đó)?[\s:;.]*$/.test(words)) return '';
+  if (numbersInWords.test(words)) return 'phrase-number-in-words';
+  return words.trim().split(' ').length > 2 || doneWords.test(words.trim()) ? '' : 'phrase-no-figure';
+}
+
+/** The question about the direction of a sentence's figures, else empty: "hộ nghèo 5%" says neither at least nor at most. */
+function questionOfDirection(words: string, figures: readonly PhraseFigure[]): string {
+  const open = figures.some(({ comparator, printed }) => comparator === '>=' && /^[\d.,]+$/.test(printed));
+  return open && betterLess.test(words) && !/giảm|tăng/.test(words) ? 'phrase-direction' : '';
+}
+
+/** "trên 3, dưới 5" is one target with two bounds, not two targets. */
+function questionOfBounds(words: string, figures: readonly PhraseFigure[]): string {
+  const bound = ({ comparator }: PhraseFigure) =>
+    comparator.startsWith('>') ? 'low' : comparator.startsWith('<') ? 'high' : '';
+  const pair = figures.some((figure, i) => {
+    const next = figures[i + 1];
+    if (!next || bound(figure) === '' || bound(next) === '' || bound(figure) === bound(next)) return false;
+    return /^[\s,]*(?:và|nhưng)?\s*$/.test(words.slice(figure.end, next.start));
+  });
+  return pair ? 'phrase-two-comparators' : '';
 }
 
 function clauseStarts(plain: string, sentence: Sentence, figures: readonly PhraseFigure[]): number[] {
@@ -71,17 +102,15 @@ function clauseStarts(plain: string, sentence: Sentence, figures: readonly Phras
     const before = figures[i - 1];
     if (!before) return sentence.from;
     const between = plain.slice(before.end, figure.start);
-    const separator = [...between.matchAll(/,\s|,|(?<=\s)và\s|;/g)].pop();
+    const part = /[,(]?\s*(?:trong đó|riêng)(?!\p{L})/u.exec(between);
+    if (part) return before.end + part.index;
+    const separator = [...between.matchAll(/,\s|,|(?<=\s)và\s|\(/g)].pop();
     return separator ? before.end + separator.index + separator[0].length : figure.start;
   });
 }
 
 function placedIn<T>(placed: readonly Placed<T>[], from: number, to: number): T | null {
   return placed.find(({ at }) => at >= from && at < to)?.value ?? null;
-}
-
-function capitalised(scope: string): string {
-  return scope.charAt(0).toUpperCase() + scope.slice(1);
 }
 
 function sentenceComponents(
@@ -105,11 +134,16 @@ function sentenceComponents(
   const common = { upper: null, grade: '', value: null, unit: '', exclusion, scope: '' };
   const whole = trimmed(text.slice(sentence.from, sentence.to));
   const dayAfter = (from: number, to: number) => placedIn(days, from, to);
-  const question = asked?.question ?? '';
-  const figure = asked ? text.slice(asked.start, asked.end).trim() : '';
+  const question =
+    asked?.question ||
+    (figures.length === 0
+      ? questionOfWords(words)
+      : questionOfDirection(words, figures) || questionOfBounds(plain, figures));
+  const figure = asked ? text.slice(asked.start, asked.end).trim() : whole;
   const [only] = figures;
   if (!only) {
     if (!/\p{L}/u.test(whole) || /^trong đó$/i.test(whole)) return { components: [], question, figure };
+    if (question === 'phrase-no-figure') return { components: [], question, figure };
     const done: TargetComponent = {
       ...common,
       clause: whole,
@@ -143,7 +177,7 @@ function sentenceComponents(
     }
     const base: TargetComponent = { ...single, clause: whole, effectiveFrom: dayAfter(0, words.length) };
     const scopes = levelsListed(words);
-    const components = scopes.length > 1 ? scopes.map((scope) => ({ ...base, scope: capitalised(scope) })) : [base];
+    const components = scopes.length > 1 ? scopes.map((scope) => ({ ...base, scope })) : [base];
     return { components, question, figure };
   }
   const starts = clauseStarts(plain, sentence, figures);
@@ -174,10 +208,40 @@ export function readTargetPhrase(raw: string): PhraseReading {
   const asked = read.find(({ question }) => question !== '');
   const components = read.flatMap((one) => one.components);
   const [only] = components;
+  const unread = components.length === 0 && !asked;
   return {
     components: components.length === 1 && only ? [{ ...only, clause: phrase.text }] : components,
-    question: asked ? { code: asked.question, params: { text: phrase.text, figure: asked.figure } } : null,
+    question: asked
+      ? { code: asked.question, params: { text: phrase.text, figure: asked.figure } }
+      : unread
+        ? { code: 'phrase-no-figure', params: { text: phrase.text, figure: phrase.text } }
+        : null,
   };
+}
+
+/** The printed words a row sets its target with. Tables may print unit and result in columns of their own. */
+export interface PrintedTarget {
+  readonly text: string;
+  readonly unitText: string;
+  readonly resultText: string;
+}
+
+/**
+ * The components of a printed row: from its text, or, where unit and result have their own columns ("%" and "100", "Mức độ" and
+ * "3"), from those, with levels of government, exclusion and year still taken from the text. Questions as in `readTargetPhrase`.
+ */
+export function readPrintedTarget({ text, unitText, resultText }: PrintedTarget): PhraseReading {
+  if (resultText === '') return readTargetPhrase(text);
+  const cell = readTargetPhrase(/^mức/i.test(unitText) ? `${unitText} ${resultText}` : `${resultText} ${unitText}`);
+  const { text: whole, plain } = phraseText(text);
+  const exclusion = exclusionWords(whole);
+  const [year] = horizonYears(plain);
+  const scopes = levelsListed(plain);
+  const components = cell.components.flatMap((component): TargetComponent[] => {
+    const one = { ...component, clause: whole, exclusion, horizonYear: component.horizonYear ?? year?.value ?? null };
+    return scopes.length > 1 ? scopes.map((scope) => ({ ...one, scope })) : [one];
+  });
+  return { components, question: cell.question };
 }
 
 /**

@@ -11,6 +11,8 @@ const questions: Readonly<Record<string, string>> = {
   'phrase-number-ambiguous':
     'Số trong “{figure}” đọc được theo nhiều cách: dấu phẩy, dấu chấm là phần lẻ hay phần nghìn?',
   'phrase-number-unplaced': 'Trong “{text}”, số ở “{figure}” có phải là mục tiêu không?',
+  'phrase-number-in-words': 'Con số trong “{figure}” viết bằng chữ: đề nghị ghi bằng số.',
+  'phrase-direction': '“{figure}”: mục tiêu là ít nhất hay nhiều nhất?',
   'phrase-two-comparators': '“{figure}” so sánh theo hai cách: ít nhất, nhiều hơn, nhiều nhất hay khoảng?',
   'phrase-range-reversed': 'Khoảng “{figure}” có số đầu không nhỏ hơn số cuối: hai số nào là đúng?',
 };

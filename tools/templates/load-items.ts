@@ -9,6 +9,10 @@ import type { PlanFile, TableFile } from './plan-schema.js';
 /** An item before its targets have their ids: an indicator that a plan uses twice needs the place in its id. */
 export interface PlacedItem {
   readonly section: string;
+  readonly place: string;
+  readonly partOf: string;
+  /** Line of the file its row begins on. */
+  readonly line: number;
   readonly targets: readonly TypedTarget[];
   withIds(uses: ReadonlyMap<string, number>): Item;
 }
@@ -55,6 +59,10 @@ function loadItem(
 ): PlacedItem {
   const section = table.sections.find(({ key }) => key === cell(csv, head, 'Phần'));
   if (!section) fault(csv, head, 'Phần', 'section-unknown', { value: cell(csv, head, 'Phần') });
+  const whole = cell(csv, head, 'Thuộc dòng');
+  if (whole !== '' && !csv.rows.some((row) => cell(csv, row, 'Vị trí') === whole)) {
+    fault(csv, head, 'Thuộc dòng', 'place-unknown', { value: whole });
+  }
   const kindWord = cell(csv, head, 'Loại');
   const kind = kinds[kindWord] ?? (table.kind === 'tasks' ? 'task' : 'indicator');
   if (kindWord !== '' && !kinds[kindWord]) {
@@ -70,6 +78,9 @@ function loadItem(
   const targets = kind === 'task' ? [] : targetsOfItem(csv, rows, printed, horizon, indicators);
   return {
     section: section?.key ?? '',
+    place,
+    partOf: whole,
+    line: head.line,
     targets,
     withIds: (uses) => ({
       id: `${plan.code}/${place}`,
@@ -81,6 +92,7 @@ function loadItem(
       coordinatingText: cell(csv, head, 'Cơ quan phối hợp'),
       note: cell(csv, head, 'Ghi chú'),
       timeText: cell(csv, head, 'Thời gian'),
+      partOf: whole,
       targets: targets.map((target): Target => ({ id: targetId(plan.code, place, target, uses), ...target })),
     }),
   };

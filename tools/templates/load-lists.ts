@@ -105,7 +105,7 @@ export function loadDuties(
         kind: filled(table, row, 'Loại'),
         who: filled(table, row, 'Ai'),
         toWhom: cell(table, row, 'Gửi ai'),
-        due: monthDay(table, row, 'Hạn'),
+        ...dueDay(table, row, 'Hạn'),
         sentence: filled(table, row, 'Câu chữ'),
         plan: cell(table, row, 'Kế hoạch'),
       }),
@@ -134,15 +134,17 @@ export function loadDuties(
   return { duties, rounds, problems: table.problems };
 }
 
-function monthDay(table: CsvTable, row: CsvRow, name: string): string {
+/** `20/11` falls due every year, `31/01/2023` once. */
+function dueDay(table: CsvTable, row: CsvRow, name: string): { due: string; year: number | null } {
   const text = cell(table, row, name);
-  if (text === '') return '';
-  const [, day, month] = /^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? [];
-  if (!day || !month || Number(day) > 31 || Number(month) > 12) {
+  if (text === '') return { due: '', year: null };
+  const [, day = '', month = '', year] = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(text) ?? [];
+  if (day === '' || Number(day) > 31 || Number(month) > 12) {
     fault(table, row, name, 'cell-not-date', { value: text });
-    return '';
+    return { due: '', year: null };
   }
-  return `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const due = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return { due, year: year === undefined ? null : Number(year) };
 }
 
 /** The reported figures of one file under `results/`, each with the sentence it stands in. */

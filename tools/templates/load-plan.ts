@@ -29,6 +29,7 @@ export function loadPlan(dir: string, folder: string, indicators: readonly strin
       for (const { indicator } of targets) uses.set(indicator, (uses.get(indicator) ?? 0) + 1);
     }
   }
+  for (const { items, csv } of read) problems.push(...partProblems(csv, items));
   const tables = read.map(({ table, items, csv }): AppendixTable => {
     const sections = table.sections.map((section): Section => {
       const rows = items.filter(({ section: key }) => key === section.key);
@@ -44,11 +45,23 @@ export function loadPlan(dir: string, folder: string, indicators: readonly strin
       kind: table.kind,
       titleLines: table.titleLines,
       headers: table.headers,
+      leadMissing: table.leadMissing,
       sections,
     };
   });
   const { code, shortName, placeName, documentLine, fromYear, toYear } = head;
   return { plan: { code, shortName, placeName, documentLine, fromYear, toYear, tables }, problems };
+}
+
+/** "Trong đó" rows are parts of the row above them: together they cannot be more than the whole. */
+function partProblems(csv: CsvTable, items: readonly PlacedItem[]): readonly TemplateProblem[] {
+  return items.flatMap(({ place, line, targets }): TemplateProblem[] => {
+    const parts = items.filter(({ partOf }) => partOf === place).map((item) => item.targets[0]?.value ?? 0);
+    const sum = parts.reduce((total, value) => total + value, 0);
+    const whole = targets[0]?.value ?? null;
+    if (parts.length === 0 || whole === null || sum <= whole) return [];
+    return [{ code: 'parts-exceed', file: csv.file, line, column: 0, params: { value: sum, whole } }];
+  });
 }
 
 function readPlanFile(dir: string, file: string, problems: TemplateProblem[]): PlanFile | null {
@@ -80,6 +93,7 @@ const optionalColumns = [
   'Ghi chú',
   'Kết quả',
   'Thời gian',
+  'Thuộc dòng',
   'Đơn vị tính in',
   'Câu chữ',
   'Giá trị trên',

@@ -1,20 +1,13 @@
 // The targets of one printed item: typed in the row, and held against what the phrase reader makes of the printed words.
 
 import type { Comparator, Target } from '../../src/domain/plan.js';
-import { readTargetPhrase, type TargetComponent } from '../../src/domain/target-phrase.js';
+import { type PrintedTarget, readPrintedTarget, type TargetComponent } from '../../src/domain/target-phrase.js';
 import { phraseQuestionText } from '../../src/text/target-phrase-text.js';
 import { choice, dayCell, numberCell } from './csv-cells.js';
 import { type CsvRow, type CsvTable, cell, fault } from './csv-table.js';
 
 /** A target that does not know its id yet. */
 export type TypedTarget = Omit<Target, 'id'>;
-
-/** The printed words a target is read from. */
-export interface PrintedWords {
-  readonly text: string;
-  readonly unitText: string;
-  readonly resultText: string;
-}
 
 const comparators: Readonly<Record<string, Comparator | null>> = {
   '>=': '>=',
@@ -30,23 +23,17 @@ const comparators: Readonly<Record<string, Comparator | null>> = {
   'hoàn thành': 'done',
 };
 
-/** A table that prints unit and result in columns of their own ("%" and "100", "Mức độ" and "3") sets its target there. */
-function targetWords({ text, unitText, resultText }: PrintedWords): string {
-  if (resultText === '') return text;
-  return /^mức/i.test(unitText) ? `${unitText} ${resultText}` : `${resultText} ${unitText}`;
-}
-
 /** The targets of an item's rows, in order. Rows that leave `So sánh` empty take the reading of the printed words. */
 export function targetsOfItem(
   csv: CsvTable,
   rows: readonly CsvRow[],
-  printed: PrintedWords,
+  printed: PrintedTarget,
   horizon: number | null,
   indicators: readonly string[],
 ): readonly TypedTarget[] {
   const [head] = rows;
   if (!head) return [];
-  const reading = readTargetPhrase(targetWords(printed));
+  const reading = readPrintedTarget(printed);
   const byHand = rows.some((row) => cell(csv, row, 'Lý do đọc tay') !== '');
   if (!byHand && reading.question) {
     fault(csv, head, 'Nội dung', 'target-unreadable', {
@@ -60,7 +47,7 @@ export function targetsOfItem(
   const seen = new Set<string>();
   return rows.map((row, i): TypedTarget => {
     const read = reading.components[i];
-    const typed = typedTarget(csv, row, printed, horizon, read);
+    const typed = typedTarget(csv, row, horizon, read);
     const { indicator, clause } = typed;
     if (!indicators.includes(indicator)) fault(csv, row, 'Mã chỉ tiêu', 'indicator-unknown', { value: indicator });
     if (seen.has(indicator)) fault(csv, row, 'Mã chỉ tiêu', 'indicator-twice', { value: indicator });
@@ -74,17 +61,16 @@ export function targetsOfItem(
 function typedTarget(
   csv: CsvTable,
   row: CsvRow,
-  printed: PrintedWords,
   horizon: number | null,
   read: TargetComponent | undefined,
 ): TypedTarget {
   const said = choice(csv, row, 'So sánh', comparators, null);
   const typedYear = numberCell(csv, row, 'Đến năm');
-  const clause = cell(csv, row, 'Câu chữ') || (printed.resultText === '' ? (read?.clause ?? '') : printed.text);
+  const clause = cell(csv, row, 'Câu chữ') || (read?.clause ?? '');
   const indicator = cell(csv, row, 'Mã chỉ tiêu');
   const scope = cell(csv, row, 'Nội dung đo') || (read?.scope ?? '');
   const horizonYear = typedYear ?? read?.horizonYear ?? horizon;
-  const exclusion = cell(csv, row, 'Loại trừ') || exclusionOf(printed.text, read);
+  const exclusion = cell(csv, row, 'Loại trừ') || (read?.exclusion ?? '');
   if (said === null && read) {
     const { comparator, value, upper, grade, printed: shown, unit, effectiveFrom } = read;
     const core = { comparator, value, upper, grade, printed: shown, unit, effectiveFrom };
@@ -107,12 +93,6 @@ function typedTarget(
   const effectiveFrom = dayCell(csv, row, 'Từ ngày');
   const core = { comparator, value, upper, grade, printed: shown, unit, effectiveFrom };
   return { ...core, indicator, clause, scope, exclusion, horizonYear };
-}
-
-/** What is left out is printed in the text even where the figure has its own column. */
-function exclusionOf(text: string, read: TargetComponent | undefined): string {
-  if (read && read.exclusion !== '') return read.exclusion;
-  return readTargetPhrase(text).components[0]?.exclusion ?? '';
 }
 
 function compare(csv: CsvTable, row: CsvRow, typed: TypedTarget, read: TargetComponent): void {

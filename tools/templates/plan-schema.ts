@@ -28,6 +28,7 @@ const table = v.strictObject(
     kind: v.picklist(['indicators', 'tasks'], 'chỉ nhận indicators hoặc tasks'),
     titleLines: v.array(text, 'phải là danh sách'),
     headers: v.array(words, 'phải là danh sách'),
+    leadMissing: v.optional(text, ''),
     sections: v.pipe(v.array(section, 'phải là danh sách'), v.minLength(1, 'phải có ít nhất một phần')),
   },
   'phải là một bảng',

@@ -28,6 +28,8 @@ const sentences: Readonly<Record<string, string>> = {
   'duty-unknown': 'mã nghĩa vụ “{value}” không có trong duties.csv.',
   'section-unknown': 'phần “{value}” không có trong plan.json.',
   'section-empty': 'phần “{value}” không có dòng nào.',
+  'place-unknown': 'cột “{name}”: không có dòng nào ở vị trí “{value}”.',
+  'parts-exceed': 'các dòng “trong đó” cộng lại {value}, lớn hơn dòng chung {whole}.',
   'item-missing': 'dòng mục tiêu tiếp theo phải đứng sau một dòng có “Vị trí”.',
   'item-repeated': 'dòng không có “Vị trí” thì không ghi “{name}”.',
   'target-missing': 'nội dung này chưa có mục tiêu nào.',
