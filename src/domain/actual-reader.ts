@@ -40,8 +40,11 @@ export function readActual(cell: Cell, target: Target): ActualReading {
   if (reader === undefined) return readNumber(cell, target.unit);
   const general = readNumber(cell, '');
   if (general.kind === 'blank' || general.kind === 'nothing-arose') return general;
-  return reader(cell, general) ?? (general.kind === 'ask' ? general : { kind: 'unreadable', text: shown(cell) });
+  if (general.kind === 'ask' && WORDS_FOR_NOTHING.has(general.code)) return reader(cell, general) ?? general;
+  return reader(cell, general) ?? { kind: 'unreadable', text: shown(cell) };
 }
+
+const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set(['dash', 'word-no', 'word-not-yet']);
 
 type SpecialReader = (cell: Cell, general: NumberReading) => ActualReading | null;
 

@@ -59,7 +59,7 @@ function verdictSentence(judgement: Judgement, terms: JudgementTerms): string {
   const word = verdictWord(verdict, figureKind);
   const figure = figureText(judgement);
   const day = judgement.asOf === null ? '' : `, tính đến ${formatDate(judgement.asOf)}`;
-  const goal = targetText(target) === '' ? '' : `mục tiêu ${targetText(target)}`;
+  const goal = goalText(judgement);
   if (verdict === 'not-due') {
     const until = target.horizonYear === null ? '' : ` đến năm ${target.horizonYear}`;
     const dayShown = judgement.paceBasis?.method === 'path' ? '' : day;
@@ -70,7 +70,14 @@ function verdictSentence(judgement: Judgement, terms: JudgementTerms): string {
     return `${first} ${word}: ${shortfall(judgement, terms)}.`;
   }
   const inBrackets = [fraction(judgement), goal].filter((text) => text !== '').join('; ');
-  return `${word}: ${source} ${figure} (${inBrackets})${day}${surplus(judgement)}.`;
+  return `${word}: ${source} ${figure}${inBrackets === '' ? '' : ` (${inBrackets})`}${day}${surplus(judgement)}.`;
+}
+
+function goalText({ target, yardstick }: Judgement): string {
+  const text = targetText(target);
+  if (text === '') return '';
+  const isOfLastYear = target.comparator === 'multiple' && target.unit !== 'lần' && yardstick !== null;
+  return `mục tiêu ${text}${isOfLastYear ? `, tức ${withUnit(formatNumber(yardstick.bound), target.unit)}` : ''}`;
 }
 
 function figureText(judgement: Judgement): string {

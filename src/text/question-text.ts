@@ -52,7 +52,7 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   'part-unreadable': (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị nhập số.`,
   'share-or-percent': (w) => `${w.number('percent')}% hay ${w.number('typed')}%? Đề nghị nhập lại, gõ kèm dấu %.`,
   'thousands-or-decimal': (w) =>
-    `${w.number('thousands')} hay ${w.number('decimal', EXACT)}? Đề nghị nhập ${digitsOnly(w.number('thousands'))} hoặc ${w.number('decimal', EXACT)}0.`,
+    `${w.number('thousands')} hay ${w.number('decimal', EXACT)}? Đề nghị nhập ${digitsOnly(w.number('thousands'))} hoặc ${decimalOnly(w.number('decimal', EXACT))}.`,
   dash: (w) =>
     `Dấu “-” ở ${w.column} là 0, không phát sinh hay chưa có số liệu? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.`,
   'word-no': (w) =>
@@ -98,4 +98,9 @@ function inUnit(words: Words): string {
 
 function digitsOnly(shown: string): string {
   return shown.replace(/\./g, '');
+}
+
+/** Three decimals would be asked about again; a zero more cannot be a thousand. */
+function decimalOnly(shown: string): string {
+  return /,\d{3}$/.test(shown) ? `${shown}0` : shown;
 }
