@@ -32,7 +32,7 @@ export interface FigureChoice {
 /**
  * The figure that is judged: the final one (as of 31/12 of the year or later), else the estimate for the year, else the
  * result to date. The first of these that was typed is judged or asked about; an unreadable figure is never passed over
- * for the next (rules VER-1, VER-2, NOD-6).
+ * for the next (rules VER-1, VER-2, NOD-5).
  */
 export function judgedFigure(
   typed: TypedFigure,

@@ -238,7 +238,7 @@ describe('"no data" is seven things, none of them 0', () => {
     ['an unreadable numerator', { numerator: 'nhiều', denominator: '10' }],
     ['a final figure of a day to come', { actual: '85', asOf: '31/12/2022' }],
     ['an error value', { actual: '#REF!' }],
-  ])('[NOD-6] asked or contradictory is "không đọc được", with a question: %s', (_name, row) => {
+  ])('[NOD-5] asked or contradictory is "không đọc được", with a question: %s', (_name, row) => {
     const result = judged({ row });
     expect(result).toMatchObject({ verdict: 'not-judged', noData: 'unreadable' });
     expect(result.questions.length).toBeGreaterThan(0);
@@ -263,16 +263,16 @@ describe('"no data" is seven things, none of them 0', () => {
       { target: { comparator: 'multiple', value: 7, unit: 'tỷ đồng' }, row: { actual: '50', priorYear: '0' } },
       'prior-year-zero',
     ],
-  ])('[NOD-7] not computable: %s', (_name, one, reason) => {
+  ])('[NOD-6] not computable: %s', (_name, one, reason) => {
     expect(judged(one)).toMatchObject({ noData: 'not-computable', incomputable: reason });
   });
 
-  test('[NOD-8] a row has either a verdict or a reason why it has none, never both and never neither', () => {
+  test('[NOD-7] a row has either a verdict or a reason why it has none, never both and never neither', () => {
     for (const [, one] of sevenStates) expect(judged(one).verdict).toBe('not-judged');
     for (const typed of ['79', '80', '81']) expect(judged({ row: { actual: typed } }).noData).toBeNull();
   });
 
-  test('[NOD-9] owed is a target in force with neither figure nor special case', () => {
+  test('[NOD-8] owed is a target in force with neither figure nor special case', () => {
     const owing: readonly Partial<TypedFigure>[] = [
       {},
       { actual: '-' },
