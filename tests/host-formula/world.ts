@@ -32,7 +32,7 @@ export function testWorld(book: TestBook): CalcWorld {
   const names = Object.keys(book.sheets);
   const content = (sheetId: number, row: number, column: number): Content =>
     book.sheets[names[sheetId - 1] ?? '']?.[row - 1]?.[column - 1] ?? null;
-  const plain = (cell: Content): Scalar => (isFormatted(cell) ? cell.value : cell);
+  const plain = (cell: Content) => (isFormatted(cell) ? cell.value : (cell as Scalar));
   const isFormula = (cell: Content): cell is string => typeof cell === 'string' && cell.startsWith('=');
   const formulas: FormulaCell[] = names.flatMap((name, s) =>
     (book.sheets[name] ?? []).flatMap((row, r) =>

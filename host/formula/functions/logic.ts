@@ -27,6 +27,7 @@ export const LOGIC_FUNCTIONS: FunctionTable = {
   NOT: { min: 1, max: 1, each: ([value = null]) => !toBoolean(value) },
   TRUE: { min: 0, max: 0, each: () => true },
   FALSE: { min: 0, max: 0, each: () => false },
+  NA: { min: 0, max: 0, each: () => errorValue('#N/A', 'Error value was directly entered into the formula.') },
   ISBLANK: { min: 1, max: 1, run: isBlankCell },
   ISNUMBER: { min: 1, max: 1, takesErrors: true, each: ([value]) => typeof value === 'number' || isDate(value) },
   ISTEXT: { min: 1, max: 1, takesErrors: true, each: ([value]) => typeof value === 'string' },
