@@ -88,7 +88,7 @@ function stretched(grid: Grid, row: number, column: number): Atom {
 function unary(operator: string, operand: Atom, scope: Scope): Atom {
   if (operator === '+') return operand;
   const number = toNumber(operand, scope.reader.world.locale);
-  return operator === '%' ? number / 100 : -number;
+  return operator === '%' ? number / 100 : 0 - number;
 }
 
 function binary(operator: string, left: Atom, right: Atom, scope: Scope): Atom {
@@ -120,7 +120,7 @@ function arithmetic(operator: string, left: Atom, right: Atom, locale: string): 
     operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : operator === '/' ? a / b : a ** b;
   if (!Number.isFinite(result)) return errorValue('#NUM!', 'The result is not a number.');
   const format = dateFormatOf(operator, left, right);
-  return format === undefined ? result : { dateSerial: result, format };
+  return format === undefined ? result + 0 : { dateSerial: result, format };
 }
 
 function dateFormatOf(operator: string, left: Atom, right: Atom): string | undefined {

@@ -94,9 +94,12 @@ function workday(call: Call): Value {
     : errorValue('#NUM!');
 }
 
+/** Working days from one day to the other, both included; negative when the second day is the earlier one. */
 function networkDays(call: Call): Value {
-  const result = formulajs.NETWORKDAYS(zoneDay(dayArgument(call, 0)), zoneDay(dayArgument(call, 1)), holidays(call));
-  return typeof result === 'number' ? result : errorValue('#NUM!', 'The days cannot be counted.');
+  const [start, end] = [dayArgument(call, 0), dayArgument(call, 1)];
+  const result = formulajs.NETWORKDAYS(zoneDay(Math.min(start, end)), zoneDay(Math.max(start, end)), holidays(call));
+  if (typeof result !== 'number') return errorValue('#NUM!', 'The days cannot be counted.');
+  return start > end ? 0 - result : result;
 }
 
 function dayArgument(call: Call, index: number): number {
