@@ -53,6 +53,16 @@ export function ledgerKeyText(key: LedgerKey): string {
   return [key.round, key.duty, key.milestone, key.agency, key.address.toLowerCase()].map(keyPart).join('|');
 }
 
+/** The key a line was made from; null when it is none. The address comes back in lower case. */
+export function ledgerKeyFromText(text: string): LedgerKey | null {
+  const parts = text.split('|');
+  if (parts.length !== 5 || parts.some((part) => part === '')) return null;
+  const [round = '', duty = '', milestone = '', agency = '', address = ''] = parts.map((part) =>
+    part.replace(/%7C/g, '|').replace(/%25/g, '%'),
+  );
+  return { round, duty, milestone, agency, address };
+}
+
 /**
  * Twelve characters 0-9a-z that stand for a key in the properties: two polynomial remainders modulo primes just below
  * 2^31. Ten thousand keys meet by chance about once in 10^10 books.

@@ -110,11 +110,11 @@ function path(
   value: number,
   yard: Yardstick,
   at: LocalDate,
-  { round }: JudgementTerms,
+  { round, baselineDay: told }: JudgementTerms,
 ): PaceBasis | null {
   // A baseline that already meets the target leaves no line to follow: the level only has to be kept.
   if (baseline === null || reaches(baseline, yard)) return null;
-  const start = baselineDay(round.year);
+  const start = told ?? baselineDay(round.year);
   const wholeWay = daysBetween(start, `${Math.max(horizonYear, round.year)}-12-31`);
   const gone = Math.min(daysBetween(start, at), wholeWay);
   if (gone <= 0 || compared(baseline, yard.bound) === 0) return null;

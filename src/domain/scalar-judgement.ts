@@ -14,6 +14,8 @@ export interface ScalarTerms {
   readonly asOf: LocalDate;
   /** The result at 31/12 of the year before `asOf`. */
   readonly baseline?: Cell;
+  /** The day of the baseline, where it is another one. */
+  readonly baselineDay?: LocalDate;
   readonly thresholds: Thresholds;
 }
 
@@ -39,7 +41,9 @@ export function scalarJudgement(actual: Cell, target: Target, terms: ScalarTerms
     priorYear: baseline,
   };
   const round = { year, cutOff: asOf, deadline: asOf };
-  return judgement(target, indicatorFor(target), typed, { round, today: asOf, thresholds });
+  const { baselineDay } = terms;
+  const told = baselineDay === undefined ? {} : { baselineDay };
+  return judgement(target, indicatorFor(target), typed, { round, today: asOf, thresholds, ...told });
 }
 
 const NOTHING_TYPED: TypedFigure = {
