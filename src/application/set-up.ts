@@ -81,7 +81,7 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   progress(tabNames.settings);
   const { date } = ports.clock.now();
   const firstValues = new Map(settingDefaults(book));
-  const settingsSync = tableSync(settingsTab(book, firstValues), workbook.read(id(settingsMark)));
+  const settingsSync = tableSync(settingsTab(book, before, firstValues), workbook.read(id(settingsMark)));
   const stamp = stampText(date, before);
   workbook.apply(id(settingsMark), [
     ...settingsSync.ops,
@@ -102,7 +102,7 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   };
   const typed = entryStateFrom(book, settings, workbook.read(id(entryMark)));
   const entrySync = tableSync(
-    entryTab(book, typed.reporting, { block: blockOf, stamp: stampCell }),
+    entryTab(book, typed.reporting, { block: blockOf, settings, stamp: stampCell }),
     typed.table.values,
   );
   workbook.apply(id(entryMark), entrySync.ops);
@@ -160,8 +160,8 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   page(guideMark, pageOps(guideTab(settings)));
   const directory = workbook.read(id(directoryMark));
   const reviews = directoryReviews(directory);
-  workbook.apply(id(directoryMark), tableSync(directoryTab(book, reviews.texts), directory).ops);
-  workbook.apply(id(ledgerMark), tableSync(ledgerTab(), workbook.read(id(ledgerMark))).ops);
+  workbook.apply(id(directoryMark), tableSync(directoryTab(book, settings, reviews.texts), directory).ops);
+  workbook.apply(id(ledgerMark), tableSync(ledgerTab(settings), workbook.read(id(ledgerMark))).ops);
   restoreLedgerRows(ports, id(ledgerMark), book);
   removeEmptyFirstTab(ports, ensured.tabs.ids);
   workbook.flush();

@@ -2,6 +2,7 @@
 
 import type { Settings } from '../domain/settings.js';
 import { officialDate } from './date-words.js';
+import { noticed } from './plan-frame.js';
 
 export interface GuideLine {
   readonly kind: 'title' | 'heading' | 'text';
@@ -15,7 +16,7 @@ const text = (words: string): GuideLine => ({ kind: 'text', text: words });
 export function guideLines(settings: Settings): readonly GuideLine[] {
   const deadline = officialDate(settings.round.deadline);
   return [
-    { kind: 'title', text: 'HƯỚNG DẪN' },
+    { kind: 'title', text: noticed(settings, 'HƯỚNG DẪN') },
     text('Không nhập thông tin thuộc phạm vi bí mật nhà nước.'),
     text('Đây là sổ theo dõi, đôn đốc của đầu mối; không thay báo cáo ký số và Hệ thống thông tin báo cáo.'),
     heading('Đơn vị nhập số liệu'),

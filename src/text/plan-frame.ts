@@ -6,6 +6,16 @@ import { officialDate, weekdayDate } from './date-words.js';
 
 /** Line 4 (the round and its days) and line 5 (where to type). */
 export function planFrameLines(settings: Settings): readonly [string, string] {
+  const [first, second] = frameLines(settings);
+  return [noticed(settings, first), second];
+}
+
+/** The words behind the notice of a workbook that holds invented figures; the words alone in real life. */
+export function noticed(settings: Pick<Settings, 'notice'>, words: string): string {
+  return settings.notice === '' ? words : `${settings.notice} · ${words}`;
+}
+
+function frameLines(settings: Settings): readonly [string, string] {
   const { round } = settings;
   const last = lastWorkingDayBefore(round.deadline, settings);
   const parts = [

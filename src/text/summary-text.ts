@@ -1,6 +1,7 @@
 // Words of `Tổng hợp`, the leaders' page.
 
 import type { Settings } from '../domain/settings.js';
+import { noticed } from './plan-frame.js';
 
 /** Verdict words by the heap leaders count them in. */
 export const verdictHeaps = {
@@ -50,7 +51,7 @@ export const summaryWords = {
 
 /** `TỔNG HỢP KẾT QUẢ THỰC HIỆN MỤC TIÊU CHUYỂN ĐỔI SỐ NĂM 2022`. */
 export function summaryTitle(settings: Settings): string {
-  return `TỔNG HỢP KẾT QUẢ THỰC HIỆN MỤC TIÊU CHUYỂN ĐỔI SỐ NĂM ${settings.round.year}`;
+  return noticed(settings, `TỔNG HỢP KẾT QUẢ THỰC HIỆN MỤC TIÊU CHUYỂN ĐỔI SỐ NĂM ${settings.round.year}`);
 }
 
 /** The two lines at the top left: `UBND TỈNH LẠNG SƠN`, `SỞ THÔNG TIN VÀ TRUYỀN THÔNG`. */

@@ -4,6 +4,7 @@ import { agencyOfHeading, entryPrint, entryRows, headingPrint, isUsed } from '..
 import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
 import type { Book } from '../../domain/plan.js';
 import type { ReportingRow } from '../../domain/reporting-row.js';
+import type { Settings } from '../../domain/settings.js';
 import { specialCases } from '../../domain/typed-figure.js';
 import { entryColumns } from '../../text/columns.js';
 import {
@@ -16,6 +17,7 @@ import {
   savedSuffix,
   unassignedBlock,
 } from '../../text/entry-words.js';
+import { noticed } from '../../text/plan-frame.js';
 import { rowCell } from '../a1.js';
 import { statusColours } from '../colours.js';
 import { echoFormula, echoSeparator } from '../echo.js';
@@ -28,6 +30,7 @@ import type { ResultBlock } from './calculation-tab.js';
 /** Where the entry tab finds its results: by plan code, the live block and the saved one. */
 export interface EntryLinks {
   block(planCode: string): { readonly live: ResultBlock; readonly saved: ResultBlock };
+  readonly settings: Settings;
   /** Fixed address of the cell `Mốc tính`, tab included. */
   readonly stamp: string;
 }
@@ -37,7 +40,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
   const byCode = new Map(reporting.map((row) => [row.code, row]));
   return {
     tab: entryMark,
-    title: entryTitle,
+    title: noticed(links.settings, entryTitle),
     columns: entryColumns,
     rows: blockRows(book, reporting),
     lists: [

@@ -2,6 +2,8 @@
 
 import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
 import type { Book } from '../../domain/plan.js';
+import type { Settings } from '../../domain/settings.js';
+import { noticed } from '../../text/plan-frame.js';
 import { type Column, directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
@@ -40,14 +42,14 @@ function isEmptyRow(table: KeyedTable, row: number): boolean {
 }
 
 /** `Thiết lập`, its first values those given by key. */
-export function settingsTab(book: Book, firstValues: ReadonlyMap<string, string>): TableModel {
+export function settingsTab(book: Book, settings: Settings, firstValues: ReadonlyMap<string, string>): TableModel {
   const rows = book.settings.map((row) => ({
     id: row.key,
     heading: false,
     initial: { value: firstValues.get(row.key) ?? row.value },
   }));
   const byKey = new Map(book.settings.map((row) => [row.key, row]));
-  return register(settingsMark, registerTitles.settings, settingsColumns, rows, (row) => ({
+  return register(settingsMark, noticed(settings, registerTitles.settings), settingsColumns, rows, (row) => ({
     name: byKey.get(row.id)?.name ?? '',
     meaning: byKey.get(row.id)?.meaning ?? '',
     key: row.id,
@@ -55,10 +57,10 @@ export function settingsTab(book: Book, firstValues: ReadonlyMap<string, string>
 }
 
 /** `Danh bạ`: every agency the documents name; `reviews` by agency code go to `Cần xem lại`. */
-export function directoryTab(book: Book, reviews: ReadonlyMap<string, string>): TableModel {
+export function directoryTab(book: Book, settings: Settings, reviews: ReadonlyMap<string, string>): TableModel {
   const byCode = new Map(book.agencies.map((agency) => [agency.code, agency]));
   const rows = book.agencies.map((agency) => ({ id: agency.code, heading: false, initial: {} }));
-  return register(directoryMark, registerTitles.directory, directoryColumns, rows, (row) => {
+  return register(directoryMark, noticed(settings, registerTitles.directory), directoryColumns, rows, (row) => {
     const agency = byCode.get(row.id);
     if (agency === undefined) return {};
     return {
@@ -75,8 +77,8 @@ export function directoryTab(book: Book, reviews: ReadonlyMap<string, string>): 
 }
 
 /** `Đôn đốc`: its rows are the ledger's own and are never rewritten by set-up. */
-export function ledgerTab(): TableModel {
-  const model = register(ledgerMark, registerTitles.ledger, ledgerColumns, [], () => ({}));
+export function ledgerTab(settings: Settings): TableModel {
+  const model = register(ledgerMark, noticed(settings, registerTitles.ledger), ledgerColumns, [], () => ({}));
   return {
     ...model,
     identify: () => null,
