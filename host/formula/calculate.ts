@@ -4,7 +4,7 @@ import { isAutomatic, showsDate } from '../locale/display.js';
 import type { Calculated, CalcWorld, CellResult, FormulaCell } from './calc-world.js';
 import { lookupKey } from './coerce.js';
 import { evaluate } from './evaluate.js';
-import { expressionOf } from './expression.js';
+import { cellExpression } from './expression.js';
 import { cellKey, formulaIndex } from './formula-index.js';
 import { atomOf } from './function-table.js';
 import { bothVolatile, type CellReader, STEADY, type Volatility } from './scope.js';
@@ -23,7 +23,6 @@ import {
 
 export type {
   Area,
-  CalcUnknowns,
   Calculated,
   CalcWorld,
   CellError,
@@ -80,7 +79,7 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   const grids = new Map<string, { grid: Grid; volatility: Volatility }>();
   const placesOf = new Map<string, ReadonlyMap<string | number, readonly number[]>>();
   const spilled = new Map<number, Map<number, { atom: Atom; of: FormulaCell }>>();
-  const spillers = new Map<number, FormulaCell[]>();
+  const spillers = new Map<number, Set<FormulaCell>>();
   const waiting: FormulaCell[] = [];
   const stack: FormulaCell[] = [];
 
@@ -175,7 +174,7 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   }
 
   function resultOf(formula: FormulaCell, outcome: Outcome): Atom {
-    const expression = expressionOf(formula.formula, world.locale, formula.row, formula.column);
+    const expression = cellExpression(formula, world.locale);
     const scope = { reader, cell: formula, arrays: false, names: new Map<string, Value>() };
     const value = arrayOf(evaluate(expression, scope), /^(reference|name|binary)$/.test(expression.kind));
     if (isGrid(value) && (value.length > 1 || (value[0]?.length ?? 0) > 1)) {
@@ -231,14 +230,17 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   }
 
   function spilledInto(sheetId: number, row: number, column: number): { atom: Atom; of: FormulaCell } | undefined {
-    for (const spiller of spillersOf(sheetId)) {
-      if (spiller.row > row || spiller.column > column) continue;
+    const pending = pendingSpillers(sheetId);
+    for (const spiller of pending) {
+      if (spiller.row > row) break;
+      if (spiller.column > column) continue;
       const outcome = outcomes.get(spiller);
       if (outcome?.state === 'computing') outcome.emptyReads.push([row, column]);
-      else if (outcome === undefined) {
+      else {
         const before = reader.volatility;
         calculated(spiller);
         reader.volatility = before;
+        pending.delete(spiller);
       }
     }
     const found = spilled.get(sheetId)?.get(cellKey(row, column));
@@ -248,15 +250,20 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
     return found;
   }
 
-  function spillersOf(sheetId: number): readonly FormulaCell[] {
-    let list = spillers.get(sheetId);
-    if (list === undefined) {
-      const may = (cell: FormulaCell) =>
-        lateSpills.has(cell) || maySpill(expressionOf(cell.formula, world.locale, cell.row, cell.column), world);
-      list = index.ofSheet(sheetId).filter(may);
-      spillers.set(sheetId, list);
+  /** Formulas of a sheet, from the top, that may fill cells below and right of them and are not calculated yet. */
+  function pendingSpillers(sheetId: number): Set<FormulaCell> {
+    let pending = spillers.get(sheetId);
+    if (pending === undefined) {
+      const may = (cell: FormulaCell) => lateSpills.has(cell) || maySpill(cellExpression(cell, world.locale), world);
+      pending = new Set(
+        index
+          .ofSheet(sheetId)
+          .filter(may)
+          .sort((a, b) => a.row - b.row),
+      );
+      spillers.set(sheetId, pending);
     }
-    return list;
+    return pending;
   }
 
   function markCircle(formula: FormulaCell): void {
