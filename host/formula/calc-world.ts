@@ -28,7 +28,7 @@ export interface DateSerial {
 }
 
 /** What a custom function is handed for one cell: an empty cell is `''`, a date is a `DateSerial`. */
-export type CustomArgument = Exclude<Scalar, null> | DateSerial;
+export type CustomArgument = Scalar | DateSerial;
 
 /** A formula with its place (1-based row and column) and its text as stored, with `=`. */
 export interface FormulaCell {
@@ -47,16 +47,6 @@ export interface Area {
   readonly columns: number;
 }
 
-/** Behaviours of the live platform that no document settles; `undefined` takes the default. */
-export interface CalcUnknowns {
-  /** IFERROR and ISERROR take `Loading...` for an error (default true: it is an error type in the Sheets API). */
-  readonly iferrorReplacesLoading?: boolean;
-  /** Cells of an earlier spill are empty while the function calculates again (default true). */
-  readonly spillClearedWhileLoading?: boolean;
-  /** A custom function refuses arguments that depend on TODAY() as it refuses NOW() (default true). */
-  readonly todayRefused?: boolean;
-}
-
 /** How a custom function ended. `previous` is its last value, shown on where spills are not cleared while loading. */
 export type CustomOutcome =
   | { readonly kind: 'value'; readonly value: Scalar | readonly (readonly Scalar[])[] }
@@ -67,7 +57,12 @@ export type CustomOutcome =
 export interface CalcWorld {
   readonly locale: string;
   readonly now: { readonly todaySerial: number; readonly nowSerial: number };
-  readonly unknowns?: CalcUnknowns;
+  /** Unknown (apps-script-facts §12.8): IFERROR and ISERROR take `Loading...` for an error. Default true. */
+  readonly iferrorReplacesLoading?: boolean;
+  /** Unknown (§12.8): cells of an earlier spill are empty while the function calculates again. Default true. */
+  readonly spillClearedWhileLoading?: boolean;
+  /** Unknown (§12.3): a custom function takes arguments that depend on TODAY(). Default false, as for NOW(). */
+  readonly todayAllowedInCustomArguments?: boolean;
   sheetIdByName(name: string): number | undefined;
   size(sheetId: number): { rows: number; columns: number };
   /** Stored value that is no formula; `null` for an empty cell and for a formula. */

@@ -2,28 +2,18 @@
 
 import { isAutomatic, showsDate } from '../locale/display.js';
 import type { Calculated, CalcWorld, CellResult, FormulaCell } from './calc-world.js';
-import { lookupKey } from './coerce.js';
 import { evaluate } from './evaluate.js';
-import { expressionOf } from './expression.js';
-import { cellKey, formulaIndex } from './formula-index.js';
+import { cellExpression } from './expression.js';
+import { formulaIndex } from './formula-index.js';
 import { atomOf } from './function-table.js';
+import { rangeReader } from './range-reader.js';
 import { bothVolatile, type CellReader, STEADY, type Volatility } from './scope.js';
+import { emptySpillMap, type SpilledCell } from './spill-map.js';
 import { maySpill } from './spilling.js';
-import {
-  type Atom,
-  errorValue,
-  type Grid,
-  isDate,
-  isError,
-  isGrid,
-  isReference,
-  type Reference,
-  type Value,
-} from './value.js';
+import { type Atom, errorValue, type Grid, isDate, isError, isGrid, isReference, type Value } from './value.js';
 
 export type {
   Area,
-  CalcUnknowns,
   Calculated,
   CalcWorld,
   CellError,
@@ -77,10 +67,8 @@ export function calculate(world: CalcWorld): Calculated {
 function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calculated {
   const index = formulaIndex(world.formulas());
   const outcomes = new Map<FormulaCell, Outcome>();
-  const grids = new Map<string, { grid: Grid; volatility: Volatility }>();
-  const placesOf = new Map<string, ReadonlyMap<string | number, readonly number[]>>();
-  const spilled = new Map<number, Map<number, { atom: Atom; of: FormulaCell }>>();
-  const spillers = new Map<number, FormulaCell[]>();
+  const spills = emptySpillMap(world, index);
+  const spillers = new Map<number, Set<FormulaCell>>();
   const waiting: FormulaCell[] = [];
   const stack: FormulaCell[] = [];
 
@@ -89,9 +77,10 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
     volatility: STEADY,
     cell: readCell,
     hasFormula: (sheetId, row, column) => index.at(sheetId, row, column) !== undefined,
-    grid: (area) => readGrid(area),
-    places: readPlaces,
+    grid: (area) => ranges.grid(area),
+    places: (area) => ranges.places(area),
   };
+  const ranges = rangeReader(reader);
 
   function readCell(sheetId: number, row: number, column: number): Atom {
     const formula = index.at(sheetId, row, column);
@@ -101,44 +90,6 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
     if (typeof literal !== 'number' || world.literalFormat === undefined) return literal;
     const format = world.literalFormat(sheetId, row, column);
     return showsDate(format) ? { dateSerial: literal, format } : literal;
-  }
-
-  function readGrid(area: Reference): Grid {
-    const key = areaKey(area);
-    const known = grids.get(key);
-    if (known !== undefined) {
-      reader.volatility = bothVolatile(reader.volatility, known.volatility);
-      return known.grid;
-    }
-    const before = reader.volatility;
-    reader.volatility = STEADY;
-    const grid: Atom[][] = [];
-    for (let r = 0; r < area.rows; r++) {
-      const line: Atom[] = [];
-      for (let c = 0; c < area.columns; c++) line.push(readCell(area.sheetId, area.row + r, area.column + c));
-      grid.push(line);
-    }
-    const found = { grid, volatility: reader.volatility };
-    grids.set(key, found);
-    reader.volatility = bothVolatile(before, found.volatility);
-    return grid;
-  }
-
-  function readPlaces(area: Reference): ReadonlyMap<string | number, readonly number[]> {
-    const grid = readGrid(area);
-    const key = areaKey(area);
-    const known = placesOf.get(key);
-    if (known !== undefined) return known;
-    const places = new Map<string | number, number[]>();
-    for (const [place, atom] of grid.flat().entries()) {
-      const found = lookupKey(atom);
-      if (found === undefined) continue;
-      const list = places.get(found);
-      if (list === undefined) places.set(found, [place]);
-      else list.push(place);
-    }
-    placesOf.set(key, places);
-    return places;
   }
 
   function calculated(formula: FormulaCell): Atom {
@@ -175,7 +126,7 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   }
 
   function resultOf(formula: FormulaCell, outcome: Outcome): Atom {
-    const expression = expressionOf(formula.formula, world.locale, formula.row, formula.column);
+    const expression = cellExpression(formula, world.locale);
     const scope = { reader, cell: formula, arrays: false, names: new Map<string, Value>() };
     const value = arrayOf(evaluate(expression, scope), /^(reference|name|binary)$/.test(expression.kind));
     if (isGrid(value) && (value.length > 1 || (value[0]?.length ?? 0) > 1)) {
@@ -188,7 +139,7 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
 
   function arrayOf(value: Value, plainReference: boolean): Value {
     if (!isReference(value) || value.rows * value.columns === 1) return value;
-    return plainReference ? errorValue('#VALUE!', 'An array value could not be found.') : readGrid(value);
+    return plainReference ? errorValue('#VALUE!', 'An array value could not be found.') : ranges.grid(value);
   }
 
   function inCellFormat(formula: FormulaCell, atom: Atom): Atom {
@@ -200,63 +151,51 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   }
 
   function placedArray(formula: FormulaCell, grid: Grid, outcome: Outcome): Atom {
-    const { sheetId, row, column } = formula;
-    const cells = spilled.get(sheetId) ?? new Map<number, { atom: Atom; of: FormulaCell }>();
-    spilled.set(sheetId, cells);
-    const blocking = firstFilled(formula, grid, cells);
-    if (blocking !== undefined) {
-      return errorValue('#REF!', `Array result was not expanded because it would overwrite data in ${blocking}.`);
-    }
-    const own = ([r, c]: readonly [number, number]) => r < row + grid.length && c < column + (grid[0]?.length ?? 0);
-    if (outcome.emptyReads.some(own)) return errorValue('#REF!', CIRCULAR);
-    for (const [r, line] of grid.entries()) {
-      for (const [c, atom] of line.entries()) {
-        if (r > 0 || c > 0) cells.set(cellKey(row + r, column + c), { atom, of: formula });
-      }
-    }
-    return grid[0]?.[0] ?? null;
+    const bottom = formula.row + grid.length;
+    const right = formula.column + (grid[0]?.length ?? 0);
+    if (outcome.emptyReads.some(([row, column]) => row < bottom && column < right))
+      return errorValue('#REF!', CIRCULAR);
+    const taken = spills.place(formula, grid);
+    return taken === undefined
+      ? (grid[0]?.[0] ?? null)
+      : errorValue('#REF!', `Array result was not expanded because it would overwrite data in ${taken}.`);
   }
 
-  function firstFilled(formula: FormulaCell, grid: Grid, cells: ReadonlyMap<number, unknown>): string | undefined {
-    const { sheetId, row, column } = formula;
-    for (const [r, line] of grid.entries()) {
-      for (const c of line.keys()) {
-        if (r === 0 && c === 0) continue;
-        const [y, x] = [row + r, column + c];
-        const filled = index.at(sheetId, y, x) !== undefined || world.literal(sheetId, y, x) !== null;
-        if (filled || cells.has(cellKey(y, x))) return index.a1(y, x);
-      }
-    }
-    return undefined;
-  }
-
-  function spilledInto(sheetId: number, row: number, column: number): { atom: Atom; of: FormulaCell } | undefined {
-    for (const spiller of spillersOf(sheetId)) {
-      if (spiller.row > row || spiller.column > column) continue;
+  function spilledInto(sheetId: number, row: number, column: number): SpilledCell | undefined {
+    const pending = pendingSpillers(sheetId);
+    for (const spiller of pending) {
+      if (spiller.row > row) break;
+      if (spiller.column > column) continue;
       const outcome = outcomes.get(spiller);
       if (outcome?.state === 'computing') outcome.emptyReads.push([row, column]);
-      else if (outcome === undefined) {
+      else {
         const before = reader.volatility;
         calculated(spiller);
         reader.volatility = before;
+        pending.delete(spiller);
       }
     }
-    const found = spilled.get(sheetId)?.get(cellKey(row, column));
+    const found = spills.at(sheetId, row, column);
     if (found !== undefined) {
       reader.volatility = bothVolatile(reader.volatility, outcomes.get(found.of)?.volatility ?? STEADY);
     }
     return found;
   }
 
-  function spillersOf(sheetId: number): readonly FormulaCell[] {
-    let list = spillers.get(sheetId);
-    if (list === undefined) {
-      const may = (cell: FormulaCell) =>
-        lateSpills.has(cell) || maySpill(expressionOf(cell.formula, world.locale, cell.row, cell.column), world);
-      list = index.ofSheet(sheetId).filter(may);
-      spillers.set(sheetId, list);
+  /** Formulas of a sheet, from the top, that may fill cells below and right of them and are not calculated yet. */
+  function pendingSpillers(sheetId: number): Set<FormulaCell> {
+    let pending = spillers.get(sheetId);
+    if (pending === undefined) {
+      const may = (cell: FormulaCell) => lateSpills.has(cell) || maySpill(cellExpression(cell, world.locale), world);
+      pending = new Set(
+        index
+          .ofSheet(sheetId)
+          .filter(may)
+          .sort((a, b) => a.row - b.row),
+      );
+      spillers.set(sheetId, pending);
     }
-    return list;
+    return pending;
   }
 
   function markCircle(formula: FormulaCell): void {
@@ -304,10 +243,6 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
 function shown(atom: Atom): CellResult {
   if (isDate(atom)) return { value: atom.dateSerial, format: atom.format };
   return isError(atom) && atom.note !== undefined ? { value: atom, note: atom.note } : { value: atom };
-}
-
-function areaKey({ sheetId, row, column, rows, columns }: Reference): string {
-  return `${sheetId} ${row} ${column} ${rows} ${columns}`;
 }
 
 function isTooDeep(thrown: unknown): thrown is TooDeep {

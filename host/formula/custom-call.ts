@@ -20,9 +20,9 @@ export function callCustom(name: string, args: readonly Expression[], scope: Sco
   const given = args.map((arg) => customArgument(evaluate(arg, scope), scope));
   const own = reader.volatility;
   reader.volatility = bothVolatile(before, own);
-  const refused = own.nowOrChance || (own.today && reader.world.unknowns?.todayRefused !== false);
+  const refused = own.nowOrChance || (own.today && reader.world.todayAllowedInCustomArguments !== true);
   if (refused) return { ...LOADING, note: REFUSED };
-  const cleared = reader.world.unknowns?.spillClearedWhileLoading !== false;
+  const cleared = reader.world.spillClearedWhileLoading !== false;
   return resultOf(reader.world.custom(name, given, scope.cell), cleared);
 }
 

@@ -1,7 +1,7 @@
 // Parsed formulas as the evaluator reads them: references relative to the cell, so that one tree serves a whole column.
 
 import { type AstExpression, parse, parseA1Ref, tokenize } from '@borgar/fx';
-import type { ErrorText } from './calc-world.js';
+import type { ErrorText, FormulaCell } from './calc-world.js';
 import { canonicalPieces } from './canonical.js';
 import type { Piece } from './scan-formula.js';
 
@@ -33,18 +33,24 @@ export type Expression =
     };
 
 const PARSE_ERROR: Expression = { kind: 'error', error: '#ERROR!', note: 'Formula parse error.' };
-const LIMIT = 200_000;
+const LIMIT = 100_000;
 const byRelativeForm = new Map<string, Expression>();
-const byText = new Map<string, Expression>();
+const byCell = new WeakMap<FormulaCell, { readonly locale: string; readonly expression: Expression }>();
+
+/** The expression of a formula's cell, kept with the cell. Text that does not parse in the locale is `#ERROR!`. */
+export function cellExpression(cell: FormulaCell, locale: string): Expression {
+  const known = byCell.get(cell);
+  if (known?.locale === locale) return known.expression;
+  const expression = expressionOf(cell.formula, locale, cell.row, cell.column);
+  byCell.set(cell, { locale, expression });
+  return expression;
+}
 
 /**
- * The expression of a formula that stands at a cell (1-based). Formulas that differ only in where they stand share
+ * The expression of a formula that stands at a place (1-based). Formulas that differ only in where they stand share
  * one tree. Text that does not parse in the locale gives the `#ERROR!` of a parse error.
  */
 export function expressionOf(formula: string, locale: string, row: number, column: number): Expression {
-  const exact = `${locale} ${row} ${column} ${formula}`;
-  const seen = byText.get(exact);
-  if (seen !== undefined) return seen;
   const canonical = canonicalPieces(formula, locale);
   if (!canonical.ok) return PARSE_ERROR;
   const key = canonical.pieces
@@ -53,11 +59,9 @@ export function expressionOf(formula: string, locale: string, row: number, colum
   let expression = byRelativeForm.get(key);
   if (expression === undefined) {
     expression = parsed(canonical.pieces, row, column);
+    if (byRelativeForm.size > LIMIT) byRelativeForm.clear();
     byRelativeForm.set(key, expression);
   }
-  if (byText.size > LIMIT) byText.clear();
-  if (byRelativeForm.size > LIMIT) byRelativeForm.clear();
-  byText.set(exact, expression);
   return expression;
 }
 

@@ -120,7 +120,7 @@ test('whether a custom function takes TODAY() is unknown: by default it is refus
   const custom = { GHI: () => value('tính') };
   const sheets = { S: [['=GHI(TODAY())']] };
   expect(area({ sheets, custom }, 1, 1, 1)).toEqual([['Loading...']]);
-  expect(area({ sheets, custom, unknowns: { todayRefused: false } }, 1, 1, 1)).toEqual([['tính']]);
+  expect(area({ sheets, custom, unknowns: { todayAllowedInCustomArguments: true } }, 1, 1, 1)).toEqual([['tính']]);
 });
 
 test('a volatile cell elsewhere does not make a steady argument volatile', () => {

@@ -1,13 +1,6 @@
 // A small workbook for formula tests: sheets as rows of typed cells, written the way a script or a person writes them.
 
-import type {
-  CalcUnknowns,
-  Calculated,
-  CalcWorld,
-  CustomOutcome,
-  FormulaCell,
-  Scalar,
-} from '../../host/formula/calc-world.js';
+import type { Calculated, CalcWorld, CustomOutcome, FormulaCell, Scalar } from '../../host/formula/calc-world.js';
 import { calculate } from '../../host/formula/calculate.js';
 
 type Content = Scalar | { readonly value: Scalar; readonly format: string };
@@ -20,7 +13,10 @@ export interface TestBook {
   readonly names?: Readonly<
     Record<string, { sheet: string; row: number; column: number; rows: number; columns: number }>
   >;
-  readonly unknowns?: CalcUnknowns;
+  readonly unknowns?: Pick<
+    CalcWorld,
+    'iferrorReplacesLoading' | 'spillClearedWhileLoading' | 'todayAllowedInCustomArguments'
+  >;
   readonly rows?: number;
 }
 
@@ -42,7 +38,7 @@ export function testWorld(book: TestBook): CalcWorld {
   return {
     locale: book.locale ?? 'vi_VN',
     now: { todaySerial: TODAY, nowSerial: TODAY + 0.5 },
-    ...(book.unknowns === undefined ? {} : { unknowns: book.unknowns }),
+    ...book.unknowns,
     sheetIdByName: (name) => names.indexOf(name) + 1 || undefined,
     size: () => ({ rows: book.rows ?? 100, columns: 26 }),
     literal: (sheetId, row, column) => {

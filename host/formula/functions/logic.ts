@@ -46,7 +46,7 @@ function isNotFound(value: Atom): boolean {
 function isReplaceable(value: Atom, call: Call): boolean {
   if (!isError(value)) return false;
   if (value.error !== LOADING.error) return true;
-  return call.scope.reader.world.unknowns?.iferrorReplacesLoading !== false;
+  return call.scope.reader.world.iferrorReplacesLoading !== false;
 }
 
 function conditional(call: Call): Value {
