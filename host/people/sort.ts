@@ -2,7 +2,8 @@
 
 import { columnNumber, type Rect } from '../a1.js';
 import type { Run } from '../contract.js';
-import { moveFormula, type Scalar } from '../formula-seam.js';
+import type { Scalar } from '../formula/calc-world.js';
+import { moveFormula } from '../formula/references.js';
 import type { Machine } from '../run/machine.js';
 import { refusal } from '../run/messages.js';
 import { scalarAt } from '../world/calculation.js';

@@ -1,7 +1,7 @@
 // Custom functions: cells in, cells out, under their own authority.
 
 import { isDate, isPromise } from 'node:util/types';
-import type { CustomOutcome, ErrorText, Scalar } from '../formula-seam.js';
+import type { CustomOutcome, ErrorText, Scalar } from '../formula/calc-world.js';
 import { maxCellLength } from '../world/cell-input.js';
 import { execute } from './execute.js';
 import type { Machine } from './machine.js';

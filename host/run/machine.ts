@@ -1,7 +1,7 @@
 // The host's running parts around the world: what is not saved, shared by every run.
 
 import type { Dialog, MenuNode, Run, Unknown, Weather } from '../contract.js';
-import type { Calculated, CustomOutcome } from '../formula-seam.js';
+import type { Calculated, CustomOutcome } from '../formula/calc-world.js';
 import type { World } from '../world/world.js';
 import type { Bundle } from './bundle.js';
 import type { FaultPlan } from './faults.js';

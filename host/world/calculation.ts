@@ -1,13 +1,7 @@
 // The computed face of the book: formulas, spills and custom functions, calculated when somebody looks.
 
-import {
-  type Calculated,
-  type CalcWorld,
-  type CustomOutcome,
-  calculate,
-  type FormulaCell,
-  type Scalar,
-} from '../formula-seam.js';
+import type { Calculated, CalcWorld, CustomOutcome, FormulaCell, Scalar } from '../formula/calc-world.js';
+import { calculate } from '../formula/calculate.js';
 import { answered, type Machine } from '../run/machine.js';
 import { serialOf } from '../run/time-zone.js';
 import { cellAt, eachCell, gridRect, type SheetData } from './sheet-data.js';

@@ -2,7 +2,7 @@
 
 import { isDate } from 'node:util/types';
 import { isDateFormat as isDatePattern } from 'numfmt';
-import { typedValue } from '../formula-seam.js';
+import { typedValue } from '../locale/typed-text.js';
 import { serialOf } from '../run/time-zone.js';
 import type { Cell, ValidationRule } from './sheet-data.js';
 import type { Book } from './world.js';

@@ -1,7 +1,8 @@
 // What is in a sheet, as scripts and people read it.
 
 import type { Rect } from '../a1.js';
-import { displayText, type Scalar } from '../formula-seam.js';
+import type { Scalar } from '../formula/calc-world.js';
+import { displayText } from '../locale/display.js';
 import type { Machine } from '../run/machine.js';
 import { epochOfSerial } from '../run/time-zone.js';
 import { calculation, hasFormulas, scalarAt } from './calculation.js';
