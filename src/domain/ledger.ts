@@ -53,6 +53,16 @@ export function ledgerKeyText(key: LedgerKey): string {
   return [key.round, key.duty, key.milestone, key.agency, key.address.toLowerCase()].map(keyPart).join('|');
 }
 
+/** The key a line was made from; null when it is none. The address comes back in lower case. */
+export function ledgerKeyFromText(text: string): LedgerKey | null {
+  const parts = text.split('|');
+  if (parts.length !== 5 || parts.some((part) => part === '')) return null;
+  const [round = '', duty = '', milestone = '', agency = '', address = ''] = parts.map((part) =>
+    part.replace(/%7C/g, '|').replace(/%25/g, '%'),
+  );
+  return { round, duty, milestone, agency, address };
+}
+
 /**
  * Fourteen characters 0-9a-z that stand for a key in the properties: 64 bits out of two 32-bit streams, every step of
  * which can be undone, so nothing of the text is lost on the way. Ten thousand keys meet by chance about once in 10^11.
