@@ -171,7 +171,7 @@ export function playSeason(world: SeasonWorld): Season {
         const skipped = plan.skipped.filter((mail) => round.owedByAgency.some((o) => o.agency === mail.agency));
         const closed = closedRows({ ...input, ...round, round, at, openedOn: world.firstDay });
         const passed = [...skippedRows(skipped, round.code, at, input.ledger), ...closed];
-        if (passed.length > 0) write(passed);
+        if (passed.length > 0) write(passed.map(({ entry }) => entry));
       }
       for (const mail of plan.send) {
         const round = mail.keys[0]?.round ?? '';
@@ -181,7 +181,7 @@ export function playSeason(world: SeasonWorld): Season {
         mark(sending);
         flush();
         // Somebody may fill the last figure between the plan and the send.
-        const owedNow = owedOf(world, dayNumber + (chance(0.2) ? 1 : 0), mail.entry.agency, round);
+        const owedNow = owedOf(world, dayNumber + (chance(0.2) ? 20 : 0), mail.entry.agency, round);
         const checked = stillOwed(mail, owedNow);
         if (checked === null || quotaLeft() <= 10) {
           write(ledgerEntries(mail.keys, 'skipped', at, codes, 'complete'));
