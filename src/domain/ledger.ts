@@ -153,6 +153,17 @@ export function ledgerEntries(
   return keys.map((key) => ({ ...key, at, state, codes, reason }));
 }
 
+/** All rows of the mail that a row belongs to: same round, agency, address and time; a mail may have several duties. */
+export function mailRows(entries: readonly LedgerEntry[], row: LedgerEntry): LedgerEntry[] {
+  return entries.filter(
+    (entry) =>
+      entry.round === row.round &&
+      entry.agency === row.agency &&
+      entry.address.toLowerCase() === row.address.toLowerCase() &&
+      entry.at === row.at,
+  );
+}
+
 /**
  * The marks that belong to rows: one per key, one per address and one per agency; rows that were only planned or
  * skipped leave none. They are written in one call, so that no crash can leave the one without the other.
