@@ -161,6 +161,14 @@ export interface Round {
   readonly plans: readonly string[];
 }
 
+/** A row of `Thiết lập` as shipped; the coordinator's own value replaces it. */
+export interface SettingTemplate {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+  readonly meaning: string;
+}
+
 /** Everything under `templates/`, validated. */
 export interface Book {
   readonly plans: readonly Plan[];
@@ -168,4 +176,5 @@ export interface Book {
   readonly agencies: readonly Agency[];
   readonly duties: readonly Duty[];
   readonly rounds: readonly Round[];
+  readonly settings: readonly SettingTemplate[];
 }

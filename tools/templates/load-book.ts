@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Book } from '../../src/domain/plan.js';
-import { loadAgencies, loadDuties, loadIndicators } from './load-lists.js';
+import { loadAgencies, loadDuties, loadIndicators, loadSettings } from './load-lists.js';
 import { loadPlan } from './load-plan.js';
 import type { TemplateProblem } from './template-problem.js';
 
@@ -23,7 +23,9 @@ export function loadBook(dir: string): LoadedBook {
   const folders = planFolders(dir);
   const loaded = folders.map((folder) => loadPlan(dir, folder, codes));
   const duties = loadDuties(dir, folders);
+  const settings = loadSettings(dir);
   const problems = [
+    ...settings.problems,
     ...agencies.problems,
     ...indicators.problems,
     ...loaded.flatMap((one) => one.problems),
@@ -32,7 +34,7 @@ export function loadBook(dir: string): LoadedBook {
   if (folders.length === 0) problems.push({ code: 'file-missing', file: 'plans', line: 0, column: 0, params: {} });
   if (problems.length > 0) return { ok: false, problems };
   const plans = loaded.flatMap(({ plan }) => (plan ? [plan] : []));
-  const lists = { indicators: indicators.values, agencies: agencies.values };
+  const lists = { indicators: indicators.values, agencies: agencies.values, settings: settings.values };
   return { ok: true, book: { plans, ...lists, duties: duties.duties, rounds: duties.rounds } };
 }
 

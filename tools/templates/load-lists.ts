@@ -1,6 +1,6 @@
 // indicators.csv, agencies.csv, duties.csv and the figures under results/: lists that every plan shares.
 
-import type { Agency, Duty, Indicator, Round, SupplyMethod } from '../../src/domain/plan.js';
+import type { Agency, Duty, Indicator, Round, SettingTemplate, SupplyMethod } from '../../src/domain/plan.js';
 import type { ReportedResult } from '../../src/domain/reported-result.js';
 import { choice, dayCell, filled, listCell, numberCell, uniqueCodes } from './csv-cells.js';
 import { type CsvRow, type CsvTable, cell, fault, readCsvTable } from './csv-table.js';
@@ -177,5 +177,20 @@ export function loadResultFile(dir: string, file: string, indicators: readonly s
       note: cell(table, row, 'Ghi chú'),
     };
   });
+  return { values, problems: table.problems };
+}
+
+/** The rows of `Thiết lập`. Keys are the program's; a key twice is a fault. */
+export function loadSettings(dir: string): Loaded<SettingTemplate> {
+  const table = readCsvTable(dir, 'settings.csv', { required: ['Mã', 'Mục', 'Giá trị', 'Giải thích'], optional: [] });
+  uniqueCodes(table, 'Mã');
+  const values = table.rows.map(
+    (row): SettingTemplate => ({
+      key: cell(table, row, 'Mã'),
+      name: filled(table, row, 'Mục'),
+      value: cell(table, row, 'Giá trị'),
+      meaning: filled(table, row, 'Giải thích'),
+    }),
+  );
   return { values, problems: table.problems };
 }

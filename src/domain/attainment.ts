@@ -1,0 +1,34 @@
+// How much of the target a number attains, one declared method per comparator.
+
+import { compared } from './comparison.js';
+import type { Comparator } from './plan.js';
+import type { Yardstick } from './yardstick.js';
+
+/** Comparators for which only "reached or not" has a meaning. */
+const WITHOUT_RATIO: ReadonlySet<Comparator> = new Set(['rank', 'grade', 'done']);
+
+/**
+ * Attainment as a ratio (1 = the target), or null where none is defined: rank, grade, deliverable, and a bound of 0.
+ * Higher is better: A/T; lower is better: (2T−A)/T; inside a range 1, outside it against the nearer edge. Below zero and
+ * above one are returned as they are: nothing is capped. Rules ATT-1 … ATT-8; the lower-is-better form is the one of
+ * Indonesia's performance reports, declared so that one method holds for a whole book.
+ */
+export function attainmentRatio(value: number, yard: Yardstick, comparator: Comparator): number | null {
+  if (WITHOUT_RATIO.has(comparator)) return null;
+  const sign = yard.better === 'higher' ? 1 : -1;
+  if (yard.nearEdge !== yard.farEdge) {
+    if (compared(value, yard.nearEdge) * sign >= 0 && compared(value, yard.farEdge) * sign <= 0) return 1;
+    return ratioTo(compared(value, yard.nearEdge) * sign < 0 ? yard.nearEdge : yard.farEdge, value, sign);
+  }
+  return ratioTo(yard.nearEdge, value, sign);
+}
+
+/**
+ * Ratio of a number to an edge: 1 plus the distance on the good side, as a share of the edge's size. For a positive edge
+ * this is A/T upwards and (2T−A)/T downwards, and it keeps its meaning when the edge is negative. Null for an edge of 0.
+ */
+export function ratioTo(edge: number, value: number, sign: 1 | -1): number | null {
+  if (edge === 0) return null;
+  if (sign === 1 && edge > 0) return value / edge;
+  return 1 + (sign * (value - edge)) / Math.abs(edge);
+}

@@ -1,0 +1,30 @@
+// How a recorded figure, a target and a difference are written, with their unit.
+
+import type { Target } from '../domain/plan.js';
+import { formatDistinct } from './number-text.js';
+
+/** The text with its unit: `72,77%`, `500 tỷ đồng`; the unit is not repeated, and may be empty. */
+export function withUnit(text: string, unit: string): string {
+  if (unit === '' || text === '' || text.endsWith(unit)) return text;
+  return unit === '%' ? `${text}%` : `${text} ${unit}`;
+}
+
+/** The target as a sentence names it: `80%`, `trên 50%`, `65 - 70%`. */
+export function targetText(target: Target): string {
+  return target.comparator === 'multiple' ? target.printed : withUnit(target.printed, target.unit);
+}
+
+/** A distance between two figures: `7,23 điểm phần trăm`, `12 tỷ đồng`. */
+export function differenceText(distance: number, unit: string, minDecimals?: number): string {
+  const text = formatDistinct(Math.abs(distance), [0], minDecimals);
+  return unit === '%' ? `${text} điểm phần trăm` : withUnit(text, unit);
+}
+
+/** A ratio in percent points without the sign, kept apart from the ratios of `against`. */
+export function percentText(ratio: number, against: readonly number[], minDecimals?: number): string {
+  return formatDistinct(
+    ratio * 100,
+    against.map((other) => other * 100),
+    minDecimals,
+  );
+}

@@ -1,0 +1,60 @@
+// The sentence of `Diễn giải` for a row that cannot be judged: each of the seven kinds of "no data" says what it is.
+
+import type { Incomputable, Judgement, JudgementTerms } from '../domain/judgement.js';
+import { formatDate } from './number-text.js';
+import { questionText } from './question-text.js';
+
+const INCOMPUTABLE: Readonly<Record<Incomputable, string>> = {
+  'zero-denominator': 'mẫu số bằng 0',
+  'denominator-missing': 'thiếu mẫu số',
+  'numerator-missing': 'thiếu tử số',
+  'parts-without-percent': 'ĐVT không phải %, chưa có số thực hiện',
+  'prior-year-missing': 'chưa có số năm trước để so',
+  'prior-year-zero': 'số năm trước bằng 0',
+  'target-without-number': 'mục tiêu không có số để so',
+};
+
+/** The sentence for the judgement's no-data state; empty where there is a verdict. */
+export function noDataText(judgement: Judgement, terms: JudgementTerms): string {
+  switch (judgement.noData) {
+    case 'not-yet-in-force': {
+      const kept = judgement.reading === null ? '' : ' Số đã nhập được giữ lại, chưa đánh giá.';
+      return `Chưa đến kỳ: bắt đầu theo dõi từ ${formatDate(judgement.target.effectiveFrom ?? '')}.${kept}`;
+    }
+    case 'not-entered':
+      return `Chưa nhập (hạn trước ngày ${formatDate(terms.round.deadline)}).`;
+    case 'nothing-arose':
+      return 'Đơn vị xác nhận không phát sinh.';
+    case 'no-figure-yet':
+      return `${waiting(judgement)}${expected(judgement)}.`;
+    case 'not-applicable':
+      return 'Không áp dụng với đơn vị.';
+    case 'unreadable':
+      return unreadText(judgement);
+    case 'not-computable':
+      return `Không tính được: ${INCOMPUTABLE[judgement.incomputable ?? 'target-without-number']}.`;
+    case null:
+      return '';
+  }
+}
+
+function waiting(judgement: Judgement): string {
+  return judgement.indicator.method === 'published' ? 'Chờ Bộ, ngành công bố' : 'Chưa có số liệu';
+}
+
+function expected({ expectedDate, expectedText, indicator }: Judgement): string {
+  if (expectedDate !== null) return `, dự kiến có ngày ${formatDate(expectedDate)}`;
+  if (expectedText !== '') return `, dự kiến ${expectedText.replace(/^dự kiến( có)? /i, '').replace(/\.$/, '')}`;
+  return indicator.method === 'published' ? '' : ', chưa ghi ngày dự kiến có';
+}
+
+function unreadText(judgement: Judgement): string {
+  const question = judgement.questions[0];
+  if (question === undefined) return 'Không đọc được số đã nhập.';
+  if (question.code !== 'unreadable') return `Không đọc được: ${lowerFirst(questionText(question))}`;
+  return `Không đọc được “${judgement.unreadText}”: đề nghị nhập số, ví dụ 72,77.`;
+}
+
+function lowerFirst(sentence: string): string {
+  return /^[A-ZĐ][a-zà-ỹ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}

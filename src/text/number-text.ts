@@ -1,0 +1,51 @@
+// Numbers and days as Vietnamese official texts write them.
+
+import { compared } from '../domain/comparison.js';
+import type { LocalDate } from '../domain/local-date.js';
+
+/** Decimals a sentence shows unless more are needed to keep two numbers apart. */
+const USUAL_DECIMALS = 2;
+/** Decimals beyond which two doubles are not told apart any more. */
+const MOST_DECIMALS = 12;
+
+/**
+ * The number with a dot between thousands and a decimal comma: `1.234,5`, `80`; at most `maxDecimals` decimals (2 unless
+ * told), no zeros at the end. Empty for what is no finite number.
+ */
+export function formatNumber(n: number, maxDecimals: number = USUAL_DECIMALS): string {
+  if (!Number.isFinite(n)) return '';
+  const [whole = '0', fraction = ''] = Math.abs(n).toFixed(maxDecimals).split('.');
+  const digits = fraction.replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  const text = digits === '' ? grouped : `${grouped},${digits}`;
+  return n < 0 && text !== '0' ? `-${text}` : text;
+}
+
+/**
+ * The number with as many decimals as it takes to stand on the same side of every number of `against` as it really
+ * does: 99,996 beside 100 is not printed as 100. Starts from `minDecimals`.
+ */
+export function formatDistinct(n: number, against: readonly number[], minDecimals: number = USUAL_DECIMALS): string {
+  let decimals = minDecimals;
+  while (decimals < MOST_DECIMALS && against.some((other) => !keepsSide(n, other, decimals))) decimals += 1;
+  return formatNumber(n, decimals);
+}
+
+function keepsSide(n: number, other: number, decimals: number): boolean {
+  return compared(rounded(n, decimals), rounded(other, decimals)) === compared(n, other);
+}
+
+/** The number as `formatNumber` shows it with so many decimals. */
+export function rounded(n: number, decimals: number): number {
+  return Number(n.toFixed(decimals));
+}
+
+/**
+ * The day as official texts write it: two digits for the day, and for the month only January and February
+ * (`08/8/2022`, `15/01/2023`, `20/11/2022`; Nghị định 30/2020/NĐ-CP, phụ lục I).
+ */
+export function formatDate(day: LocalDate): string {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+  const shownMonth = Number(month) <= 2 ? month : String(Number(month));
+  return `${dayOfMonth}/${shownMonth}/${year}`;
+}

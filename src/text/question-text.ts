@@ -1,0 +1,106 @@
+// `Cần xem lại`: one short question per row, answered by correcting the cell or by `Đã kiểm tra`.
+
+import type { Problem } from '../domain/checked.js';
+import type { Judgement } from '../domain/judgement.js';
+import { formatDate, formatNumber } from './number-text.js';
+
+/** The gravest question about the row; empty where there is none. */
+export function reviewQuestion(judgement: Judgement): string {
+  const first = judgement.questions[0];
+  return first === undefined ? '' : questionText(first);
+}
+
+/** The sentence of one question about a typed figure. A code without a sentence of its own asks to look at the cell. */
+export function questionText(problem: Problem): string {
+  const { params = {} } = problem;
+  const words: Words = {
+    text: (key) => String(params[key] ?? ''),
+    number: (key, decimals = 2) => {
+      const value = params[key];
+      return typeof value === 'number' ? formatNumber(value, decimals) : String(value ?? '');
+    },
+    date: (key) => formatDate(String(params[key] ?? '')),
+    column: COLUMNS[String(params.column ?? '')] ?? 'ô này',
+  };
+  return SENTENCES[problem.code]?.(words) ?? `Đề nghị kiểm tra lại ${words.column}.`;
+}
+
+interface Words {
+  readonly text: (key: string) => string;
+  readonly number: (key: string, decimals?: number) => string;
+  readonly date: (key: string) => string;
+  readonly column: string;
+}
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  actual: 'cột Thực hiện đến kỳ báo cáo',
+  estimate: 'cột Ước thực hiện cả năm',
+  numerator: 'cột Tử số',
+  denominator: 'cột Mẫu số',
+  asOf: 'cột Số liệu tính đến ngày',
+  special: 'cột Trường hợp khác',
+  priorYear: 'cột Năm trước',
+  adjustedTarget: 'cột Mục tiêu điều chỉnh',
+  notDone: 'cột Không thực hiện',
+};
+
+/** Decimals enough to tell apart the two readings a person has to choose from. */
+const EXACT = 10;
+
+const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
+  unreadable: (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị nhập số, ví dụ 72,77.`,
+  'part-unreadable': (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị nhập số.`,
+  'share-or-percent': (w) => `${w.number('percent')}% hay ${w.number('typed')}%? Đề nghị nhập lại, gõ kèm dấu %.`,
+  'thousands-or-decimal': (w) =>
+    `${w.number('thousands')} hay ${w.number('decimal', EXACT)}? Đề nghị nhập ${digitsOnly(w.number('thousands'))} hoặc ${decimalOnly(w.number('decimal', EXACT))}.`,
+  dash: (w) =>
+    `Dấu “-” ở ${w.column} là 0, không phát sinh hay chưa có số liệu? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.`,
+  'word-no': (w) =>
+    `“${w.text('text')}” là 0, không phát sinh hay không áp dụng? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.`,
+  'word-not-yet': () => 'Chưa có số: đề nghị chọn “Chưa có số liệu” ở cột Trường hợp khác và ghi ngày dự kiến có.',
+  fraction: (w) =>
+    `“${w.text('text')}”: đề nghị nhập ${w.text('numerator')} vào cột Tử số, ${w.text('denominator')} vào cột Mẫu số.`,
+  'date-in-figure': (w) => `Ở ${w.column} là ngày, không phải số: đề nghị nhập lại số.`,
+  'unit-differs': (w) => `Số kèm chữ “${w.text('suffix')}”${inUnit(w)}: đề nghị đổi về ĐVT của dòng và chỉ nhập số.`,
+  'range-reversed': (w) => `“${w.text('text')}”: số trước lớn hơn số sau. Đề nghị nhập lại.`,
+  'range-straddles': () => 'Khoảng đã nhập có phần đạt, có phần chưa đạt mục tiêu: đề nghị nhập một số.',
+  'figure-with-special': (w) => `Đã có số nhưng lại ghi “${w.text('text')}”: đề nghị giữ một trong hai.`,
+  'special-unreadable': (w) =>
+    `Không có “${w.text('text')}” trong danh sách của cột Trường hợp khác: đề nghị chọn lại.`,
+  'zero-denominator': () => 'Mẫu số bằng 0: đề nghị kiểm tra; nếu không phát sinh thì chọn ở cột Trường hợp khác.',
+  'numerator-missing': () => 'Có mẫu số nhưng thiếu tử số: đề nghị nhập tử số.',
+  'denominator-missing': () => 'Có tử số nhưng thiếu mẫu số: đề nghị nhập mẫu số.',
+  'part-missing': (w) => `Đề nghị nhập đủ ${w.column} hoặc để trống cả tử số và mẫu số.`,
+  'parts-without-percent': () => 'ĐVT của dòng không phải %: đề nghị nhập số thực hiện, không chỉ tử số và mẫu số.',
+  'numerator-above-denominator': (w) =>
+    `Tử số ${w.number('numerator')} lớn hơn mẫu số ${w.number('denominator')}: đề nghị kiểm tra.`,
+  'negative-part': () => 'Tử số, mẫu số không được âm: đề nghị nhập lại.',
+  'ratio-differs': (w) =>
+    `Nhập ${w.number('typed')}% nhưng ${w.number('numerator')}/${w.number('denominator')} bằng ${w.number('percent')}%: số nào đúng?`,
+  'above-hundred': (w) => `${w.number('typed')}% vượt quá 100% của một tỷ lệ: đề nghị kiểm tra.`,
+  'prior-year-missing': () => 'Mục tiêu so với năm trước nhưng chưa có số năm trước: đầu mối bổ sung ở cột Năm trước.',
+  'prior-year-zero': () => 'Số năm trước bằng 0 nên không tính được số lần: đầu mối xem lại cột Năm trước.',
+  'prior-year-unreadable': () => 'Không đọc được số ở cột Năm trước: đầu mối xem lại.',
+  'as-of-unreadable': (w) => `Không đọc được ngày “${w.text('text')}”: đề nghị nhập như 31/10/2022.`,
+  'as-of-ahead': (w) =>
+    `Số liệu tính đến ${w.date('date')} là ngày chưa tới: số ước thì nhập ở cột Ước thực hiện cả năm.`,
+  'as-of-other-year': (w) => `Số liệu tính đến ${w.date('date')} là của năm khác: đề nghị kiểm tra ngày.`,
+  'adjusted-without-basis': () =>
+    'Mục tiêu điều chỉnh chưa có căn cứ nên chưa áp dụng: đầu mối ghi số, ngày văn bản ở cột Căn cứ.',
+  'adjusted-unreadable': (w) => `Không đọc được mục tiêu điều chỉnh “${w.text('text')}”: đề nghị nhập số.`,
+  'not-done-without-basis': () => 'Không thực hiện nhưng chưa có căn cứ nên vẫn đánh giá: đầu mối ghi ở cột Căn cứ.',
+};
+
+function inUnit(words: Words): string {
+  const unit = words.text('unit');
+  return unit === '' ? '' : `, ĐVT của dòng là ${unit}`;
+}
+
+function digitsOnly(shown: string): string {
+  return shown.replace(/\./g, '');
+}
+
+/** Three decimals would be asked about again; a zero more cannot be a thousand. */
+function decimalOnly(shown: string): string {
+  return /,\d{3}$/.test(shown) ? `${shown}0` : shown;
+}

@@ -1,0 +1,74 @@
+// The verdict of a printed item over its targets: what leaders count.
+
+import { expect, test } from 'vitest';
+import { itemJudgement, type Judgement } from '../../src/domain/judgement.js';
+import { type Case, judged, termsOn } from '../support/judging.js';
+
+const parts = {
+  exceeded: judged({ row: { actual: '85' } }),
+  reached: judged({ row: { actual: '80' } }),
+  missed: judged({ row: { actual: '70' } }),
+  silent: judged({}),
+  notDue: judged({ target: { horizonYear: 2025 }, row: { actual: '70' } }),
+  notApplicable: judged({ row: { special: 'Không áp dụng' } }),
+  notInForce: judged({ target: { effectiveFrom: '2022-12-01' } }),
+  nothingArose: judged({ row: { special: 'Không phát sinh' } }),
+  notDone: judged({ row: { notDone: true, basis: 'CV 1' } }),
+} satisfies Record<string, Judgement>;
+
+function item(...names: readonly (keyof typeof parts)[]): ReturnType<typeof itemJudgement> {
+  return itemJudgement(names.map((name) => parts[name]));
+}
+
+test('[ITEM-1] one target missed is an item missed, whatever else is unknown', () => {
+  expect(item('exceeded', 'missed', 'silent')).toMatchObject({
+    verdict: 'not-reached',
+    reached: 1,
+    total: 3,
+    noData: false,
+  });
+});
+
+test('[ITEM-1] without a miss, one target without a figure leaves the item without information', () => {
+  expect(item('exceeded', 'silent', 'notDue')).toMatchObject({
+    verdict: 'not-judged',
+    reached: 1,
+    total: 3,
+    noData: true,
+  });
+});
+
+test('[ITEM-1] then "Chưa đến hạn", then reached, and exceeded only if every target is', () => {
+  expect(item('exceeded', 'notDue').verdict).toBe('not-due');
+  expect(item('exceeded', 'reached')).toMatchObject({ verdict: 'reached', reached: 2, total: 2 });
+  expect(item('exceeded', 'exceeded').verdict).toBe('exceeded');
+});
+
+test('[ITEM-2] the pace is the worst of its targets; unknown is worse than on track', () => {
+  const atRisk = judged({ row: { actual: '10' } });
+  expect(itemJudgement([parts.exceeded, parts.missed, atRisk]).pace).toBe('at-risk');
+  expect(item('exceeded', 'missed').pace).toBe('behind');
+  expect(item('exceeded', 'silent').pace).toBe('not-judged');
+  expect(item('exceeded', 'reached').pace).toBe('on-track');
+});
+
+test('[ITEM-3] the kind of figure is the weakest of those judged', () => {
+  const final: Case = { row: { actual: '85', asOf: '31/12/2022' }, terms: termsOn('2023-01-05', 2022) };
+  const estimate = judged({ row: { estimate: '85' } });
+  expect(itemJudgement([judged(final), estimate, parts.reached]).figureKind).toBe('so-far');
+  expect(itemJudgement([judged(final), estimate]).figureKind).toBe('estimate');
+  expect(itemJudgement([judged(final)]).figureKind).toBe('final');
+  expect(item('silent').figureKind).toBeNull();
+});
+
+test('[ITEM-4] targets not in force, not applicable, without occurrence or not to be done are left out', () => {
+  for (const name of ['notApplicable', 'notInForce', 'nothingArose', 'notDone'] as const) {
+    expect(item('reached', name)).toMatchObject({ verdict: 'reached', reached: 1, total: 1 });
+  }
+});
+
+test('[ITEM-5] where nothing else is left the item says so', () => {
+  expect(item('notDone', 'notDone')).toMatchObject({ verdict: 'not-done', noData: false });
+  expect(item('notApplicable', 'notDone')).toMatchObject({ verdict: 'not-judged', noData: true, reached: 0, total: 2 });
+  expect(itemJudgement([])).toMatchObject({ verdict: 'not-judged', noData: true, total: 0 });
+});

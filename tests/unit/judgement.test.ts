@@ -1,0 +1,341 @@
+// The judgement of a row: which figure is judged, its verdict, the seven kinds of "no data", and what is owed.
+
+import { describe, expect, test } from 'vitest';
+import type { NoData, Verdict } from '../../src/domain/judgement.js';
+import type { TypedFigure } from '../../src/domain/typed-figure.js';
+import { type Case, judged, terms2022, termsOn } from '../support/judging.js';
+
+function verdictOf(one: Case): Verdict {
+  return judged(one).verdict;
+}
+
+function codes(one: Case): readonly string[] {
+  return judged(one).questions.map((question) => question.code);
+}
+
+describe('which figure is judged', () => {
+  test('[VER-1] the final figure comes before the estimate, the estimate before the figure so far', () => {
+    const both = { actual: '75', estimate: '82' };
+    expect(judged({ row: { actual: '75' } })).toMatchObject({ figureKind: 'so-far', value: 75 });
+    expect(judged({ row: both })).toMatchObject({ figureKind: 'estimate', value: 82 });
+    expect(judged({ row: { ...both, asOf: '31/10/2022' } })).toMatchObject({ figureKind: 'estimate', value: 82 });
+    const later = termsOn('2023-01-20', 2022);
+    expect(judged({ row: { ...both, asOf: '31/12/2022' }, terms: later })).toMatchObject({
+      figureKind: 'final',
+      value: 75,
+    });
+    expect(judged({ row: { ...both, asOf: '15/01/2023' }, terms: later })).toMatchObject({
+      figureKind: 'final',
+      value: 75,
+    });
+  });
+
+  test('[VER-2] a figure that cannot be read is asked about, never passed over for another', () => {
+    const one = { row: { actual: '85', estimate: 'khoảng tám mươi' } };
+    expect(judged(one)).toMatchObject({ verdict: 'not-judged', noData: 'unreadable', value: null });
+    expect(codes(one)).toEqual(['unreadable']);
+  });
+
+  test('[VER-2] a question about the figure that is not judged stands beside the verdict', () => {
+    const one = { row: { actual: '0,75', estimate: '82' } };
+    expect(judged(one)).toMatchObject({ verdict: 'exceeded', noData: null });
+    expect(codes(one)).toEqual(['share-or-percent']);
+  });
+
+  test('[VER-3] numerator and denominator alone are a figure, unrounded', () => {
+    const result = judged({ row: { numerator: '628', denominator: '863' } });
+    expect(result).toMatchObject({ verdict: 'not-reached', numerator: 628, denominator: 863 });
+    expect(result.value).toBeCloseTo(72.7694, 4);
+    const thousands = { numerator: '79.996', denominator: '100.000' };
+    expect(judged({ row: thousands })).toMatchObject({ noData: 'unreadable' });
+    expect(judged({ row: { numerator: '79996', denominator: '100000' } })).toMatchObject({ verdict: 'not-reached' });
+  });
+
+  test('[VER-3] a ratio that is exactly the target reaches it: 69/100 is 69', () => {
+    expect(verdictOf({ target: { value: 69 }, row: { numerator: '69', denominator: '100' } })).toBe('reached');
+    expect(verdictOf({ target: { value: 30 }, row: { numerator: '10,35', denominator: '34,5' } })).toBe('reached');
+  });
+
+  test('[NUM-11] a figure typed beside its parts must be their ratio, rounded as typed', () => {
+    const parts = { numerator: '628', denominator: '863' };
+    for (const actual of ['72,77', '72,8', '73', '72,7694%', 72.77, '0,7277']) {
+      expect(judged({ row: { ...parts, actual } })).toMatchObject({ verdict: 'not-reached', noData: null });
+    }
+    for (const actual of ['72,78', '72', '27,77', 75]) {
+      expect(judged({ row: { ...parts, actual } })).toMatchObject({ verdict: 'not-judged', noData: 'unreadable' });
+      expect(codes({ row: { ...parts, actual } })).toEqual(['ratio-differs']);
+      expect(judged({ row: { ...parts, actual, checked: 'Đã kiểm tra' } }).value).toBeCloseTo(72.7694, 4);
+    }
+  });
+});
+
+describe('the verdict', () => {
+  test('[VER-4] reached, exceeded and not reached, for every kind of figure', () => {
+    const later = termsOn('2023-01-20', 2022);
+    for (const [typed, verdict] of [
+      ['79,9', 'not-reached'],
+      ['80', 'reached'],
+      ['80,1', 'exceeded'],
+    ] as const) {
+      expect(verdictOf({ row: { actual: typed } })).toBe(verdict);
+      expect(verdictOf({ row: { estimate: typed } })).toBe(verdict);
+      expect(verdictOf({ row: { actual: typed, asOf: '31/12/2022' }, terms: later })).toBe(verdict);
+    }
+  });
+
+  test('[VER-5] a target of a later year that is not reached is not due; reached before time is reached', () => {
+    const target = { horizonYear: 2025 };
+    expect(verdictOf({ target, row: { actual: '50' } })).toBe('not-due');
+    expect(verdictOf({ target, row: { estimate: '50' } })).toBe('not-due');
+    expect(verdictOf({ target, row: { actual: '80' } })).toBe('reached');
+    expect(verdictOf({ target: { horizonYear: null }, row: { actual: '50' } })).toBe('not-reached');
+    expect(verdictOf({ target: { horizonYear: 2021 }, row: { actual: '50' } })).toBe('not-reached');
+  });
+
+  test('[VER-6] "Không thực hiện" needs its basis; without one the row is judged and asked', () => {
+    const row = { actual: '10', notDone: 'Không thực hiện' };
+    expect(judged({ row: { ...row, basis: 'Nghị quyết 203/2025/QH15' } })).toMatchObject({
+      verdict: 'not-done',
+      pace: 'not-judged',
+      notDoneBasis: 'Nghị quyết 203/2025/QH15',
+      owed: false,
+    });
+    expect(verdictOf({ row })).toBe('not-reached');
+    expect(codes({ row })).toEqual(['not-done-without-basis']);
+    expect(judged({ row: { notDone: true } })).toMatchObject({ noData: 'not-entered', owed: true });
+  });
+
+  test('[VER-7] a ceiling on what only grows cannot be kept before the year is over, but it can be broken', () => {
+    const one: Case = {
+      target: { comparator: '<=', value: 100, unit: 'vụ' },
+      indicator: { better: 'lower', nature: 'cumulative', isShare: false, unit: 'vụ' },
+    };
+    expect(verdictOf({ ...one, row: { actual: '60' } })).toBe('not-due');
+    expect(verdictOf({ ...one, row: { actual: '101' } })).toBe('not-reached');
+    expect(verdictOf({ ...one, row: { estimate: '90' } })).toBe('exceeded');
+  });
+
+  test('[VER-8] a range typed as the result counts by its worse end, and is asked if its ends disagree', () => {
+    const target = { comparator: 'range' as const, value: 60, upper: 62 };
+    expect(judged({ target, row: { actual: '61-62' } })).toMatchObject({ verdict: 'reached', value: 61 });
+    expect(judged({ row: { actual: '78 - 82' } })).toMatchObject({ verdict: 'not-judged', noData: 'unreadable' });
+    expect(codes({ row: { actual: '78 - 82' } })).toEqual(['range-straddles']);
+    expect(judged({ row: { actual: '70 - 75' } })).toMatchObject({ verdict: 'not-reached', value: 70 });
+  });
+
+  test('[VER-9] an adjusted target with its basis is judged, the printed one beside it', () => {
+    const row = { actual: '54,02', adjustedTarget: '30', basis: 'Công văn số 12/UBND ngày 01/7/2022' };
+    const target = { value: 60, printed: '60' };
+    const result = judged({ target, row });
+    expect(result).toMatchObject({ verdict: 'exceeded', target: { value: 30, printed: '30' } });
+    expect(result.adjustment).toMatchObject({ printedVerdict: 'not-reached', printed: { value: 60 } });
+  });
+
+  test('[VER-9] an adjusted target without basis, or unreadable, changes nothing and is asked', () => {
+    const unproved = { row: { actual: '54', adjustedTarget: '30' } };
+    expect(judged(unproved)).toMatchObject({ verdict: 'not-reached', adjustment: null });
+    expect(codes(unproved)).toEqual(['adjusted-without-basis']);
+    expect(codes({ row: { actual: '54', adjustedTarget: 'ít thôi', basis: 'CV 1' } })).toEqual(['adjusted-unreadable']);
+  });
+
+  test.each<[string, Partial<ReturnType<typeof judged>['target']>]>([
+    ['trên 50', { comparator: '>', value: 50 }],
+    ['65 - 70', { comparator: 'range', value: 65, upper: 70 }],
+    ['dưới 9%', { comparator: '<', value: 9, printed: 'dưới 9' }],
+    ['từ 65 - 70', { comparator: 'range', value: 65, upper: 70 }],
+    ['tối thiểu 40', { comparator: '>=', value: 40 }],
+  ])('[VER-9] the adjusted target may be written as documents do: %s', (adjustedTarget, target) => {
+    expect(judged({ row: { actual: '1,5', adjustedTarget, basis: 'CV 1' } }).target).toMatchObject(target);
+  });
+
+  test('[TGT-9] a grade is reached by itself and by a better one', () => {
+    const target = { comparator: 'grade' as const, value: null, grade: 'B', unit: '', printed: 'hạng B' };
+    expect(['A', 'hạng B', 'C'].map((actual) => verdictOf({ target, row: { actual } }))).toEqual([
+      'reached',
+      'reached',
+      'not-reached',
+    ]);
+  });
+
+  test('[TGT-11] a deliverable is reached when it is done, and has no number', () => {
+    const target = { comparator: 'done' as const, value: null, unit: '', printed: '' };
+    expect(judged({ target, row: { actual: 'Đã hoàn thành' } })).toMatchObject({
+      verdict: 'reached',
+      value: null,
+      attainmentRatio: null,
+    });
+    expect(verdictOf({ target, row: { actual: 'đang triển khai' } })).toBe('not-reached');
+  });
+});
+
+describe('"no data" is seven things, none of them 0', () => {
+  const sevenStates: readonly [NoData, Case][] = [
+    ['not-yet-in-force', { target: { effectiveFrom: '2022-12-01' } }],
+    ['not-entered', {}],
+    ['nothing-arose', { row: { special: 'Không phát sinh' } }],
+    ['no-figure-yet', { row: { special: 'Chưa có số liệu' } }],
+    ['not-applicable', { row: { special: 'không áp dụng' } }],
+    ['unreadable', { row: { actual: 'abc' } }],
+    ['not-computable', { row: { numerator: '5', denominator: '0' } }],
+  ];
+  test.each(sevenStates)('[NOD-1] %s', (noData, one) => {
+    expect(judged(one)).toMatchObject({ noData, verdict: 'not-judged', pace: 'not-judged', attainmentRatio: null });
+  });
+
+  test('[NOD-2] not yet in force: the target begins after the cut-off of the round', () => {
+    const target = { effectiveFrom: '2022-12-01' };
+    expect(judged({ target })).toMatchObject({ owed: false });
+    expect(judged({ target: { effectiveFrom: '2022-11-20' } })).toMatchObject({ noData: 'not-entered', owed: true });
+  });
+
+  test('[NOD-2] a figure measured before the target began is kept but not judged, one measured after it is judged', () => {
+    const target = { effectiveFrom: '2022-12-01' };
+    expect(judged({ target, row: { actual: '50' } })).toMatchObject({ noData: 'not-yet-in-force', value: 50 });
+    const terms = termsOn('2023-01-20', 2022);
+    expect(judged({ target, row: { actual: '50', asOf: '31/12/2022' }, terms })).toMatchObject({
+      verdict: 'not-reached',
+    });
+  });
+
+  test('[NOD-3] "không phát sinh" counts where it is chosen and where it is typed', () => {
+    for (const row of [
+      { special: 'Không phát sinh' },
+      { actual: 'không phát sinh' },
+      { actual: '-', special: 'Không phát sinh' },
+    ]) {
+      expect(judged({ row })).toMatchObject({ noData: 'nothing-arose', owed: false });
+    }
+  });
+
+  test('[NOD-4] a figure that is not there yet keeps the day on which it is expected', () => {
+    const row = { special: 'Chưa có số liệu', asOf: '15/01/2023' };
+    expect(judged({ row })).toMatchObject({ noData: 'no-figure-yet', expectedDate: '2023-01-15', owed: false });
+    expect(judged({ row: { ...row, asOf: 'tháng 8/2023' } })).toMatchObject({
+      expectedDate: null,
+      expectedText: 'tháng 8/2023',
+    });
+    expect(judged({ row: { ...row, actual: 'chưa có' } })).toMatchObject({ noData: 'no-figure-yet' });
+  });
+
+  test('[NOD-4] waiting for a ministry is "chưa có số liệu" and owed by nobody', () => {
+    expect(judged({ indicator: { method: 'published' } })).toMatchObject({ noData: 'no-figure-yet', owed: false });
+    expect(judged({ indicator: { method: 'published' }, row: { actual: '85' } })).toMatchObject({
+      verdict: 'exceeded',
+    });
+  });
+
+  test.each<[string, Partial<TypedFigure>]>([
+    ['a dash', { actual: '-' }],
+    ['"không"', { actual: 'không' }],
+    ['a share in a percent row', { actual: '0,7277' }],
+    ['an ambiguous thousand', { actual: '1.234' }],
+    ['a figure beside a special case', { actual: '50', special: 'Không áp dụng' }],
+    ['0 beside "không phát sinh"', { actual: '0', special: 'Không phát sinh' }],
+    ['a figure and "không phát sinh" typed in the same row', { actual: 'không phát sinh', estimate: '80' }],
+    ['a special case that is not on the list', { special: 'Để sau' }],
+    ['a numerator above its denominator', { numerator: '12', denominator: '10' }],
+    ['more than 100 % of a share', { actual: '120' }],
+    ['an unreadable numerator', { numerator: 'nhiều', denominator: '10' }],
+    ['a final figure of a day to come', { actual: '85', asOf: '31/12/2022' }],
+    ['an error value', { actual: '#REF!' }],
+  ])('[NOD-5] asked or contradictory is "không đọc được", with a question: %s', (_name, row) => {
+    const result = judged({ row });
+    expect(result).toMatchObject({ verdict: 'not-judged', noData: 'unreadable' });
+    expect(result.questions.length).toBeGreaterThan(0);
+  });
+
+  test.each<[string, Case, string]>([
+    ['denominator 0', { row: { numerator: '0', denominator: '0' } }, 'zero-denominator'],
+    ['numerator only', { row: { numerator: '5' } }, 'denominator-missing'],
+    ['denominator only', { row: { denominator: '5' } }, 'numerator-missing'],
+    [
+      'parts where the unit is no percentage',
+      { target: { unit: 'hồ sơ' }, row: { numerator: '5', denominator: '10' } },
+      'parts-without-percent',
+    ],
+    [
+      'a multiple of an unknown year',
+      { target: { comparator: 'multiple', value: 7, unit: 'tỷ đồng' }, row: { actual: '50' } },
+      'prior-year-missing',
+    ],
+    [
+      'a multiple of zero',
+      { target: { comparator: 'multiple', value: 7, unit: 'tỷ đồng' }, row: { actual: '50', priorYear: '0' } },
+      'prior-year-zero',
+    ],
+  ])('[NOD-6] not computable: %s', (_name, one, reason) => {
+    expect(judged(one)).toMatchObject({ noData: 'not-computable', incomputable: reason });
+  });
+
+  test('[NOD-7] a row has either a verdict or a reason why it has none, never both and never neither', () => {
+    for (const [, one] of sevenStates) expect(judged(one).verdict).toBe('not-judged');
+    for (const typed of ['79', '80', '81']) expect(judged({ row: { actual: typed } }).noData).toBeNull();
+  });
+
+  test('[NOD-8] owed is a target in force with neither figure nor special case', () => {
+    const owing: readonly Partial<TypedFigure>[] = [
+      {},
+      { actual: '-' },
+      { actual: 'abc' },
+      { numerator: '5' },
+      { evidence: '' } as Partial<TypedFigure>,
+    ];
+    for (const row of owing) expect(judged({ row }).owed).toBe(true);
+    const answered: readonly Partial<TypedFigure>[] = [
+      { actual: '50' },
+      { estimate: '50' },
+      { actual: '0,7277' },
+      { actual: '0' },
+      { special: 'Chưa có số liệu' },
+      { numerator: '5', denominator: '0' },
+    ];
+    for (const row of answered) expect(judged({ row }).owed).toBe(false);
+  });
+});
+
+describe('questions about a figure', () => {
+  test('[ASK-1] one that cannot be read is asked with its words', () => {
+    expect(judged({ row: { actual: 'abc' } }).questions[0]).toEqual({
+      code: 'unreadable',
+      params: { column: 'actual', text: 'abc' },
+    });
+  });
+
+  test('[ASK-2] a value between 0 and 1 is confirmed by the tick and then judged as typed', () => {
+    expect(judged({ row: { actual: '0,7277', checked: 'Đã kiểm tra' } })).toMatchObject({
+      value: 0.7277,
+      verdict: 'not-reached',
+    });
+    expect(judged({ row: { actual: '0,7277', checked: 'Chưa' } })).toMatchObject({ noData: 'unreadable' });
+  });
+
+  test('[ASK-3] what can be read in two ways must be typed again; a tick does not choose', () => {
+    expect(judged({ row: { actual: '1.234', checked: true } })).toMatchObject({ noData: 'unreadable' });
+  });
+
+  test('[ASK-4] a numerator above its denominator stays a question even when ticked', () => {
+    expect(judged({ row: { numerator: '12', denominator: '10', checked: true } })).toMatchObject({
+      noData: 'unreadable',
+    });
+    expect(judged({ indicator: { isShare: false }, row: { numerator: '12', denominator: '10' } })).toMatchObject({
+      value: 120,
+    });
+  });
+
+  test('[ASK-5] more than 100 % of a share is judged once it has been checked', () => {
+    expect(judged({ row: { actual: '120', checked: true } })).toMatchObject({ verdict: 'exceeded', value: 120 });
+    expect(judged({ indicator: { isShare: false }, row: { actual: '120' } })).toMatchObject({ verdict: 'exceeded' });
+  });
+
+  test('[ASK-6] a day that cannot be read, lies ahead or belongs to another year is asked beside the verdict', () => {
+    for (const [asOf, code] of [
+      ['hôm qua', 'as-of-unreadable'],
+      ['30/11/2022', 'as-of-ahead'],
+      ['31/10/2021', 'as-of-other-year'],
+    ] as const) {
+      expect(judged({ row: { actual: '75', asOf } })).toMatchObject({ verdict: 'not-reached' });
+      expect(codes({ row: { actual: '75', asOf } })).toEqual([code]);
+    }
+    expect(codes({ row: { actual: '75', asOf: '21/11/2022' }, terms: terms2022 })).toEqual([]);
+  });
+});

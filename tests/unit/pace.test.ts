@@ -1,0 +1,200 @@
+// `Tiến độ`: which ratio decides the colour, at which day, and when there is none.
+
+import { describe, expect, test } from 'vitest';
+import type { Pace } from '../../src/domain/judgement.js';
+import { type Case, judged, termsOn } from '../support/judging.js';
+
+function paceOf(one: Case): Pace {
+  return judged(one).pace;
+}
+
+test('[PACE-1] what is reached is on track, whatever the way there looked like', () => {
+  expect(paceOf({ row: { actual: '80' } })).toBe('on-track');
+  expect(paceOf({ row: { estimate: '95', priorYear: '99' } })).toBe('on-track');
+  expect(judged({ row: { actual: '80' } }).paceBasis).toBeNull();
+});
+
+describe('[PACE-2] in the target year an estimate or a final figure that misses is never "on track"', () => {
+  test.each<[string, Pace]>([
+    ['79,99', 'behind'],
+    ['76', 'behind'],
+    ['64', 'behind'],
+    ['63,99', 'at-risk'],
+    ['0', 'at-risk'],
+  ])('an estimate of %s against 80 is %s', (estimate, pace) => {
+    expect(paceOf({ row: { estimate } })).toBe(pace);
+    expect(paceOf({ row: { actual: estimate, asOf: '31/12/2022' }, terms: termsOn('2023-01-20', 2022) })).toBe(pace);
+  });
+
+  test('a baseline does not change that: the year is over', () => {
+    expect(judged({ row: { estimate: '79', priorYear: '20' } })).toMatchObject({
+      pace: 'behind',
+      paceBasis: { method: 'attainment' },
+    });
+  });
+});
+
+describe('[PACE-3] a level without a baseline is held against the whole target', () => {
+  test.each<[string, Pace]>([
+    ['76', 'on-track'],
+    ['75,99', 'behind'],
+    ['64', 'behind'],
+    ['63,99', 'at-risk'],
+  ])('%s of 80 is %s', (actual, pace) => {
+    const result = judged({ row: { actual } });
+    expect(result).toMatchObject({ pace, paceBasis: { method: 'attainment', required: 80, interpolated: false } });
+  });
+});
+
+describe('[PACE-4] with a baseline a straight line by days leads from 31/12 of last year to 31/12 of the target year', () => {
+  const target = { value: 100, printed: '100', horizonYear: 2027 };
+  const terms = termsOn('2026-11-21');
+
+  test('45 at the end of 2025, 100 at the end of 2027: on 20/11/2026 the line stands at 69,41', () => {
+    const result = judged({ target, terms, row: { actual: '62', asOf: '20/11/2026', priorYear: '45' } });
+    expect(result.paceBasis).toMatchObject({
+      method: 'path',
+      at: '2026-11-20',
+      baseline: 45,
+      baselineDate: '2025-12-31',
+    });
+    expect(result.paceBasis?.required).toBeCloseTo(45 + (55 * 324) / 730, 10);
+    expect(result.decidingRatio).toBeCloseTo(17 / ((55 * 324) / 730), 10);
+    expect(result).toMatchObject({ verdict: 'not-due', pace: 'at-risk' });
+  });
+
+  test('near the target a small step is no progress: 98 to 98,5 on the way to 100 is half of nothing', () => {
+    const row = { actual: '98,5', asOf: '02/7/2022', priorYear: '98' };
+    const result = judged({ target: { value: 100 }, row });
+    expect(result.attainmentRatio).toBeCloseTo(0.985, 10);
+    expect(result.decidingRatio).toBeCloseTo(0.5 / ((2 * 183) / 365), 10);
+    expect(result.pace).toBe('at-risk');
+  });
+
+  test('the line falls where less is better', () => {
+    const result = judged({
+      target: { comparator: '<', value: 6, horizonYear: 2027 },
+      indicator: { better: 'lower' },
+      terms: termsOn('2027-01-10', 2026),
+      row: { actual: '9', asOf: '31/12/2026', priorYear: '12' },
+    });
+    expect(result.paceBasis?.required).toBe(9);
+    expect(result).toMatchObject({ verdict: 'not-due', pace: 'on-track', decidingRatio: 1 });
+  });
+
+  test('a leap year has 366 days', () => {
+    const row = { actual: '30', asOf: '20/11/2024', priorYear: '0' };
+    const result = judged({
+      target: { value: 366, horizonYear: 2024 },
+      indicator: { isShare: false },
+      row: { ...row, actual: '300' },
+      terms: termsOn('2024-11-21'),
+    });
+    expect(result.paceBasis?.required).toBeCloseTo(325, 10);
+  });
+});
+
+describe('[PACE-5] what grows over the year is held against the part of the year that is gone', () => {
+  const one: Case = {
+    target: { value: 365, unit: 'lượt' },
+    indicator: { nature: 'cumulative', isShare: false, unit: 'lượt' },
+  };
+
+  test('day 324 of 365 needs 324', () => {
+    const result = judged({ ...one, row: { actual: '300', asOf: '20/11/2022' } });
+    expect(result.paceBasis).toMatchObject({ method: 'pro-rata', required: 324, interpolated: true });
+    expect(result).toMatchObject({ verdict: 'not-reached', pace: 'behind' });
+    expect(paceOf({ ...one, row: { actual: '310', asOf: '20/11/2022' } })).toBe('on-track');
+    expect(paceOf({ ...one, row: { actual: '200', asOf: '20/11/2022' } })).toBe('at-risk');
+  });
+
+  test('last year is no baseline within one year: a count starts at 0 again', () => {
+    expect(judged({ ...one, row: { actual: '300', asOf: '20/11/2022', priorYear: '350' } }).paceBasis).toMatchObject({
+      method: 'pro-rata',
+      baseline: null,
+      required: 324,
+    });
+  });
+
+  test('a ceiling is shared out in the same way', () => {
+    const ceiling: Case = {
+      target: { comparator: '<=', value: 365, unit: 'vụ' },
+      indicator: { nature: 'cumulative', better: 'lower', isShare: false, unit: 'vụ' },
+    };
+    expect(judged({ ...ceiling, row: { actual: '324', asOf: '20/11/2022' } })).toMatchObject({
+      verdict: 'not-due',
+      pace: 'on-track',
+    });
+    expect(judged({ ...ceiling, row: { actual: '360', asOf: '20/11/2022' } })).toMatchObject({
+      verdict: 'not-due',
+      pace: 'behind',
+    });
+  });
+
+  test("towards a later year each year adds its step from last year's count", () => {
+    const target = { value: 400, unit: 'lượt', horizonYear: 2023 };
+    const result = judged({ ...one, target, row: { estimate: '290', priorYear: '200' } });
+    expect(result.paceBasis).toMatchObject({ method: 'pro-rata', required: 300, baseline: 200, at: '2022-12-31' });
+    expect(result.pace).toBe('on-track');
+  });
+});
+
+test('[PACE-6] the day is the as-of date, else the cut-off; an estimate stands for 31/12', () => {
+  const target = { value: 100, horizonYear: 2023 };
+  const row = { priorYear: '0' };
+  expect(judged({ target, row: { ...row, actual: '30', asOf: '31/10/2022' } }).paceBasis?.at).toBe('2022-10-31');
+  expect(judged({ target, row: { ...row, actual: '30' } }).paceBasis?.at).toBe('2022-11-20');
+  expect(judged({ target, row: { ...row, estimate: '30', asOf: '31/10/2022' } }).paceBasis?.at).toBe('2022-12-31');
+});
+
+test('[PACE-7] going backwards is shown as a negative ratio, not floored at 0', () => {
+  const result = judged({ row: { actual: '40', asOf: '20/11/2022', priorYear: '50' } });
+  expect(result.decidingRatio).toBeLessThan(0);
+  expect(result.pace).toBe('at-risk');
+});
+
+test('[PACE-8] where last year already met the target the level has to be kept: no line, A / T', () => {
+  for (const priorYear of ['80', '85']) {
+    expect(judged({ row: { actual: '78', priorYear } })).toMatchObject({
+      pace: 'on-track',
+      paceBasis: { method: 'attainment', ratio: 0.975 },
+    });
+  }
+});
+
+describe('[PACE-9] where there is no ratio', () => {
+  const rank = { comparator: 'rank' as const, value: 10, unit: '', printed: 'nhóm 10' };
+  const done = { comparator: 'done' as const, value: null, unit: '', printed: '' };
+
+  test('a miss so far is behind, an expected or final miss at risk', () => {
+    expect(paceOf({ target: rank, row: { actual: '15/63' } })).toBe('behind');
+    expect(paceOf({ target: rank, row: { estimate: '15/63' } })).toBe('at-risk');
+    expect(paceOf({ target: done, row: { actual: 'chưa' } })).toBe('behind');
+    expect(
+      paceOf({ target: done, row: { actual: 'chưa', asOf: '31/12/2022' }, terms: termsOn('2023-01-05', 2022) }),
+    ).toBe('at-risk');
+  });
+
+  test('before the year of the target nothing is said', () => {
+    expect(paceOf({ target: { ...rank, horizonYear: 2025 }, row: { actual: '15/63' } })).toBe('not-judged');
+    expect(paceOf({ target: { ...done, horizonYear: 2025 }, row: { actual: 'chưa' } })).toBe('not-judged');
+  });
+
+  test('a ceiling of 0 that is broken', () => {
+    const one: Case = { target: { comparator: '<=', value: 0 }, indicator: { better: 'lower', isShare: false } };
+    expect(paceOf({ ...one, row: { actual: '3' } })).toBe('behind');
+    expect(paceOf({ ...one, row: { estimate: '3' } })).toBe('at-risk');
+    expect(paceOf({ ...one, row: { estimate: '0' } })).toBe('on-track');
+  });
+});
+
+test('[PACE-10] the thresholds are settings, and meet without gap or overlap', () => {
+  const terms = { ...termsOn('2022-11-21'), thresholds: { onTrack: 0.9, behind: 0.5 } };
+  const paces = ['72', '71,99', '40', '39,99'].map((actual) => paceOf({ row: { actual }, terms }));
+  expect(paces).toEqual(['on-track', 'behind', 'behind', 'at-risk']);
+});
+
+test('[PACE-1] an unjudged row and one that is not to be done have no pace', () => {
+  expect(paceOf({})).toBe('not-judged');
+  expect(paceOf({ row: { notDone: true, basis: 'CV 1' } })).toBe('not-judged');
+});
