@@ -46,6 +46,11 @@ describe('a printed target', () => {
     ['Khoảng 4', 'about', 4],
     ['≥ 95%', '>=', 95],
     ['<3', '<', 3],
+    ['đạt và vượt 80%', '>=', 80],
+    ['nhỏ hơn hoặc bằng 5%', '<=', 5],
+    ['5 giờ trở xuống', '<=', 5, null, 'giờ'],
+    ['gần 50%', 'about', 50],
+    ['khoảng 74,5 tuổi', 'about', 74.5, null, 'tuổi'],
   ])('[DOC-2] %s is %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
     expectRead([phrase, comparator, value, upper, unit]),
   );
@@ -88,6 +93,10 @@ describe('a printed target', () => {
     ['nằm trong nhóm 10 tỉnh, thành phố dẫn đầu toàn quốc', 'rank', 10],
     ['đứng thứ 8 toàn quốc', 'rank', 8],
     ['thuộc nhóm hạng A', 'grade', null],
+    ['đạt mức 80%', '>=', 80],
+    ['80% xã đạt loại khá trở lên', '>=', 80],
+    ['50% dự án nhóm A hoàn thành', '>=', 50],
+    ['tỷ lệ sinh con thứ 3 dưới 5%', '<', 5],
   ])('[DOC-6] %s is %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
     expectRead([phrase, comparator, value, upper, unit]),
   );
@@ -175,6 +184,9 @@ describe('a printed target', () => {
     ['100% cơ quan có ít nhất 01 ứng dụng AI', '>=', 100],
     ['6.570 giờ (18h/ngày)', '>=', 6570],
     ['Theo Kế hoạch số 251/KH-UBND ngày 24 tháng 9 năm 2025, đạt 80%', '>=', 80],
+    ['Mỗi huyện có ít nhất 01 mô hình', '>=', 1],
+    ['Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng xuống dưới 20%', '<', 20],
+    ['Phấn đấu đến 2030 đạt 80%', '>=', 80],
     ['Số bác sĩ trên 10.000 dân đạt 8 bác sĩ', '>=', 8],
   ])('[DOC-13] finds in “%s” only %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
     expectRead([phrase, comparator, value, upper, unit]),
@@ -192,6 +204,9 @@ describe('a printed target', () => {
     ['một nửa số xã có trạm', 'phrase-number-in-words'],
     ['Tỷ lệ hộ nghèo 5%', 'phrase-direction'],
     ['Xuất siêu', 'phrase-no-figure'],
+    ['trên dưới 50%', 'phrase-two-comparators'],
+    ['Số giường bệnh (27 giường)', 'phrase-number-unplaced'],
+    ['gấp 1,5 - 2 lần năm trước', 'phrase-number-unplaced'],
     ['không', 'phrase-no-figure'],
     ['24/7', 'phrase-no-figure'],
     ['', 'phrase-empty'],
