@@ -12,7 +12,7 @@ export interface Placed<T> {
 const effectivePattern =
   /từ\s+ngày\s+(\d{1,2})\s*(?:\/|-|\.|\s+tháng\s+)\s*(\d{1,2})\s*(?:\/|-|\.|\s+năm\s+)\s*(\d{4})/g;
 const horizonPattern =
-  /(?<!so với\s)(?<!so với cuối\s)(?<!\p{L})(?:năm\s+(\d{4})(?!\s*-\s*\d{4})|(?:đến|vào)\s+(20[2-9]\d)(?=\s*(?:$|[,;:.)]|đạt|là)))/gu;
+  /(?<!so với\s)(?<!so với cuối\s)(?<!\p{L})(?:năm\s+(\d{4})(?!\s*-\s*\d{4})|(?:đến|vào)\s+(20[2-9]\d)(?=\s*(?:$|[,;:.)]|đạt|là))|(?<=(?:^|[;,(.])\s*)(20[2-9]\d)(?=\s*:))/gu;
 
 /** First days on which something is in force: "từ ngày 01 tháng 6 năm 2022", "từ ngày 01/6/2022". */
 export function effectiveDays(plain: string): readonly Placed<LocalDate>[] {
@@ -27,7 +27,7 @@ export function horizonYears(plain: string): readonly Placed<number>[] {
   const withoutDays = blot(plain, [effectivePattern, /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/g]);
   return [...withoutDays.matchAll(horizonPattern)].map((match) => ({
     at: match.index,
-    value: Number(match[1] ?? match[2]),
+    value: Number(match[1] ?? match[2] ?? match[3]),
   }));
 }
 
@@ -63,6 +63,7 @@ const notTargets: readonly RegExp[] = [
   /(?:giai\s+đoạn|thời\s+kỳ|trong\s+các\s+năm)\s+\d{4}\s*-\s*\d{4}/g,
   /(?:(?:đến|vào|trong|tới)\s+)?(?:hết\s+|cuối\s+)?năm\s+\d{4}(?:\s*-\s*\d{4})?/g,
   /(?:đến|vào)\s+20[2-9]\d(?=\s*(?:$|[,;:.)]|đạt|là))/g,
+  /(?<=(?:^|[;,(.])\s*)20[2-9]\d(?=\s*:)/g,
   /con\s+thứ\s+\d+(?:\s+trở\s+lên)?/g,
   /24\s*\/\s*7/g,
   /(?:từ|trên|dưới|đủ)\s+(?:đủ\s+)?\d+\s*(?:(?:-|đến)\s*(?:dưới\s+)?\d+\s*)?tuổi(?:\s+trở\s+lên)?/g,

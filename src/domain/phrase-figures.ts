@@ -38,9 +38,9 @@ function signedNumber(token: string): number | null {
 
 /** A number is a target only where something says so: a percent sign, money, a word that compares, or the place it stands in. */
 function isPlaced({ plain, start, end, words, unit }: Found): boolean {
-  if (unit.words === '%' || /(?:đồng|usd)$/.test(unit.words)) return true;
+  if (unit.words === '%' || /(?:đồng|USD)$/.test(unit.words)) return true;
   const before = plain.slice(0, start).trim();
-  const cued = words.trim() !== '' || before === '' || /(?::|số lượng|đạt|mức)$/.test(before);
+  const cued = words.trim() !== '' || before === '' || /(?::|số lượng|đạt|mức|tăng|giảm|thêm)$/.test(before);
   const ended = unit.alone || /^\s*(?:[,.;:(]|$)/.test(plain.slice(end + unit.length));
   return (cued || (measureLed.test(plain) && ended)) && (unit.alone || unit.words !== '');
 }
@@ -63,11 +63,16 @@ function comparison(found: Found, falling: boolean): { comparator: Comparator; q
   return { comparator: said === 'down' ? '<=' : said, question: '' };
 }
 
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 2000 && value <= 2060;
+}
+
 function questionOfNumber(found: Found): string {
-  const { plain, end, value, isRange, upper } = found;
+  const { plain, end, value, isRange, upper, unit } = found;
   const runsOn = /^\s*(?:[-/÷]\s*)?\d/.test(plain.slice(end));
   if (value === null || (isRange && upper === null) || runsOn) return 'phrase-number-ambiguous';
   if (isRange && upper !== null && value >= upper) return 'phrase-range-reversed';
+  if (isYear(value) && unit.words === '') return 'phrase-number-unplaced';
   return isPlaced(found) ? '' : 'phrase-number-unplaced';
 }
 

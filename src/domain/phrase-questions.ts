@@ -21,6 +21,15 @@ export function questionOfBrackets(words: string): string {
   return inside.some((part) => /\d/.test(part)) ? 'phrase-number-unplaced' : '';
 }
 
+/** A figure in brackets may be a second target ("riêng …") or only a comparison ("năm 2022 đạt 75%"): who knows which says so. */
+export function questionOfBracketed(words: string, figures: readonly PhraseFigure[]): string {
+  const loose = figures.some(({ start }) => {
+    const opened = /\(\s*([^()]*)$/.exec(words.slice(0, start));
+    return opened !== null && !/^(?:riêng|trong đó|đối với|cấp|khu vực)(?!\p{L})/u.test(opened[1] ?? '');
+  });
+  return loose && figures.length > 1 ? 'phrase-number-unplaced' : '';
+}
+
 /** The question about the direction of a sentence's figures, else empty: "hộ nghèo 5%" says neither at least nor at most. */
 export function questionOfDirection(words: string, figures: readonly PhraseFigure[]): string {
   const open = figures.some(({ comparator, printed }) => comparator === '>=' && /^[\d.,]+$/.test(printed));

@@ -10,7 +10,13 @@ import {
 } from './phrase-context.js';
 import type { PhraseFigure } from './phrase-figure.js';
 import { phraseFigures } from './phrase-figures.js';
-import { questionOfBounds, questionOfBrackets, questionOfDirection, questionOfWords } from './phrase-questions.js';
+import {
+  questionOfBounds,
+  questionOfBracketed,
+  questionOfBrackets,
+  questionOfDirection,
+  questionOfWords,
+} from './phrase-questions.js';
 import type { TargetComponent } from './target-component.js';
 
 /** A sentence or clause three times, in the same length: as printed, as its shadow, and with all that sets no target blotted out. */
@@ -124,6 +130,10 @@ function several(sentence: Sentence, figures: readonly PhraseFigure[]): readonly
   });
 }
 
+function questionOfFigures(plain: string, figures: readonly PhraseFigure[]): string {
+  return questionOfDirection(plain, figures) || questionOfBounds(plain, figures) || questionOfBracketed(plain, figures);
+}
+
 /** What one sentence says, with the first question about it. */
 export function sentenceReading(sentence: Sentence): SentenceReading {
   const { text, plain, blotted } = sentence;
@@ -133,7 +143,7 @@ export function sentenceReading(sentence: Sentence): SentenceReading {
   const [only] = figures;
   if (!only) return deliverable(sentence, whole);
   const asked = figures.find(({ question }) => question !== '');
-  const question = asked?.question ?? (questionOfDirection(plain, figures) || questionOfBounds(plain, figures));
+  const question = asked?.question ?? questionOfFigures(plain, figures);
   const about = asked ? text.slice(asked.start, asked.end).trim() : whole;
   const components = figures.length === 1 ? single(sentence, only) : several(sentence, figures);
   return { components, question, about };

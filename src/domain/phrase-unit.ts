@@ -2,7 +2,7 @@
 
 /** What stands behind a figure. */
 export interface PhraseUnit {
-  /** The unit in lower case; `%` for percent; empty where none is printed. */
+  /** The unit in lower case; abbreviations such as USD as written, `%` for percent; empty where none is printed. */
   readonly words: string;
   /** Characters of the phrase it takes, white space included. */
   readonly length: number;
@@ -18,6 +18,13 @@ const openEnd = /\s*(trở lên|trở xuống)(?!\p{L})/u;
 /** Words that begin something else than a unit. */
 const notAUnit =
   /^(?:trên|dưới|từ|đạt|và|hoặc|hay|nhưng|không|ít nhất|tối thiểu|tối đa|khoảng|trong đó|vào|đến|so với|được|có|[<>=≥≤~/+*])/u;
+
+/** Units that are written with capitals wherever they stand. */
+const capitals: Readonly<Record<string, string>> = { usd: 'USD', mw: 'MW', kwh: 'kWh', mbps: 'Mbps', gb: 'GB' };
+
+function asWritten(unit: string): string {
+  return unit.replace(/\p{L}+/gu, (word) => capitals[word] ?? word);
+}
 
 /** The unit behind position `end` of a sentence's shadow. `percent`: the percent sign was already read. */
 export function unitBehind(plain: string, end: number, percent: boolean): PhraseUnit {
@@ -36,7 +43,7 @@ export function unitBehind(plain: string, end: number, percent: boolean): Phrase
   const alone = readable || words === known;
   const open = alone ? (opened?.[1] ?? '') : '';
   return {
-    words: unit,
+    words: asWritten(unit),
     length: open === '' ? rest.indexOf(unit) + unit.length : (opened?.index ?? 0) + open.length + 1,
     alone,
     open,

@@ -15,7 +15,7 @@ const rankPatterns: readonly RegExp[] = [
   /(?<!\p{L})trong\s+(?:số\s+)?(\d{1,3})\s+(?:tỉnh|địa\s+phương)(?=[^.;]*(?:dẫn|đứng)\s+đầu)/gu,
 ];
 const gradePattern =
-  /(?<!\p{L})(?:nhóm\s+hạng|xếp\s+hạng|hạng|xếp\s+loại|loại|nhóm)\s+([a-d]|xuất sắc|tốt|khá|trung bình)(?!\p{L})/gu;
+  /(?<!\p{L})(?:nhóm\s+hạng|xếp\s+hạng|hạng|xếp\s+loại|loại|nhóm)\s+([a-d]|xuất sắc|tốt|khá|trung bình(?: cao| thấp| khá)?)(?!\p{L})/gu;
 const levelPatterns: readonly RegExp[] = [
   /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|:))\s*)mức\s*độ\s*(\d{1,2})(?:\s*trở lên)?(?=$|[\s,.;)])(?!\s*%)/gu,
   /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|:))\s*)mức\s*(\d{1,2})(?:\s*trở lên)?(?=\s*(?:$|[,.;)]))/gu,

@@ -50,6 +50,8 @@ describe('a printed target', () => {
     ['nhỏ hơn hoặc bằng 5%', '<=', 5],
     ['5 giờ trở xuống', '<=', 5, null, 'giờ'],
     ['gần 50%', 'about', 50],
+    ['giảm 0,5 điểm phần trăm', '>=', 0.5, null, 'điểm phần trăm'],
+    ['khoảng 5.000 USD', 'about', 5000, null, 'USD'],
     ['khoảng 74,5 tuổi', 'about', 74.5, null, 'tuổi'],
   ])('[DOC-2] %s is %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
     expectRead([phrase, comparator, value, upper, unit]),
@@ -110,6 +112,10 @@ describe('a printed target', () => {
       ['done', null],
       ['>=', 30],
     ]);
+    expect(figures('Tỷ lệ hộ nghèo giảm 1-1,5% (riêng các huyện nghèo giảm trên 4%)')).toEqual([
+      ['range', 1],
+      ['>', 4],
+    ]);
     expect(figures('Tỷ lệ lao động qua đào tạo đạt 60 - 62%, trong đó có văn bằng, chứng chỉ 24 - 24,5%')).toEqual([
       ['range', 60],
       ['range', 24],
@@ -162,6 +168,10 @@ describe('a printed target', () => {
       [62, 2025],
       [80, 2030],
     ]);
+    expect(years('Năm 2025: ≥ 62%; 2030: ≥ 80%')).toEqual([
+      [62, 2025],
+      [80, 2030],
+    ]);
     expect(years('tăng 30% so với năm 2020')).toEqual([[30, null]]);
     expect(years('dự án giai đoạn 2021 - 2025 đạt 60%')).toEqual([[60, null]]);
   });
@@ -205,6 +215,10 @@ describe('a printed target', () => {
     ['Tỷ lệ hộ nghèo 5%', 'phrase-direction'],
     ['Xuất siêu', 'phrase-no-figure'],
     ['trên dưới 50%', 'phrase-two-comparators'],
+    ['Đạt 80% trở lên (năm 2022 đạt 75%)', 'phrase-number-unplaced'],
+    ['trên 50% (mục tiêu quốc gia 60%)', 'phrase-number-unplaced'],
+    ['đạt 2030', 'phrase-number-unplaced'],
+    ['khoảng 1/2', 'phrase-number-ambiguous'],
     ['Số giường bệnh (27 giường)', 'phrase-number-unplaced'],
     ['gấp 1,5 - 2 lần năm trước', 'phrase-number-unplaced'],
     ['không', 'phrase-no-figure'],
