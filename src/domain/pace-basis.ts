@@ -87,6 +87,7 @@ function path(course: Course): PaceBasis | null {
   if (gone <= 0 || compared(baseline, goal.value) === 0) return null;
   const required = baseline + ((goal.value - baseline) * gone) / wholeWay;
   const ratio = (value - baseline) / (required - baseline);
+  if (!Number.isFinite(ratio)) return null;
   const interpolated = gone < wholeWay;
   return { ...basisOf(course), method: 'path', ratio, required, baseline, baselineDate: start, interpolated };
 }
