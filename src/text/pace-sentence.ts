@@ -52,7 +52,9 @@ function daysFacts(judgement: Judgement, basis: PaceBasis, value: number, terms:
   const days = `${dayOfYear(basis.at)}/${daysInYear(yearOf(basis.at))} ngày`;
   const ratio = shownRatio(basis, terms);
   const needed = neededBy(judgement, basis, value);
-  return `Tính theo ngày đã qua trong năm (${days}), ${needed}; bằng ${ratio} mức cần có`;
+  const share =
+    judgement.yardstick?.better === 'lower' ? `mức đạt ${ratio} (càng thấp càng tốt)` : `bằng ${ratio} mức cần có`;
+  return `Tính theo ngày đã qua trong năm (${days}), ${needed}; ${share}`;
 }
 
 function neededBy(judgement: Judgement, basis: PaceBasis, value: number): string {

@@ -213,5 +213,5 @@ function unquoted(sentence: string, { adjustment, notDoneBasis, expectedText, ta
 
 function expectSameRatio(after: number | null, before: number | null): void {
   if (before === null || after === null) expect(after).toBe(before);
-  else expect(after).toBeCloseTo(before, Math.abs(before) > 1e6 ? 0 : 6);
+  else expect(Math.abs(after - before)).toBeLessThanOrEqual(1e-9 * Math.max(1, before * before));
 }
