@@ -93,4 +93,6 @@ export interface CellResult {
 /** The calculated workbook; `get` is undefined for a cell that neither holds a formula nor is spilled into. */
 export interface Calculated {
   get(sheetId: number, row: number, column: number): CellResult | undefined;
+  /** Last row and column that an array formula of the sheet fills beside its own cell; 0 where none does. */
+  spilledExtent(sheetId: number): { rows: number; columns: number };
 }

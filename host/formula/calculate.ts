@@ -12,20 +12,6 @@ import { emptySpillMap, type SpilledCell } from './spill-map.js';
 import { maySpill } from './spilling.js';
 import { type Atom, errorValue, type Grid, isDate, isError, isGrid, isReference, type Value } from './value.js';
 
-export type {
-  Area,
-  Calculated,
-  CalcWorld,
-  CellError,
-  CellResult,
-  CustomArgument,
-  CustomOutcome,
-  DateSerial,
-  ErrorText,
-  FormulaCell,
-  Scalar,
-} from './calc-world.js';
-
 /** How deep formulas may lean on one another before the calculation goes on from the deepest one. */
 const DEPTH = 100;
 const CIRCULAR = 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.';
@@ -52,15 +38,17 @@ interface TooDeep {
 export function calculate(world: CalcWorld): Calculated {
   const lateSpills = new Set<FormulaCell>();
   let pass = calculationPass(world, lateSpills);
+  const settled = <T>(ask: () => T): T => {
+    for (;;) {
+      const known = lateSpills.size;
+      const result = ask();
+      if (lateSpills.size === known) return result;
+      pass = calculationPass(world, lateSpills);
+    }
+  };
   return {
-    get(sheetId, row, column) {
-      for (;;) {
-        const known = lateSpills.size;
-        const result = pass.get(sheetId, row, column);
-        if (lateSpills.size === known) return result;
-        pass = calculationPass(world, lateSpills);
-      }
-    },
+    get: (sheetId, row, column) => settled(() => pass.get(sheetId, row, column)),
+    spilledExtent: (sheetId) => settled(() => pass.spilledExtent(sheetId)),
   };
 }
 
@@ -236,6 +224,11 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
       if (world.literal(sheetId, row, column) !== null) return undefined;
       const found = settled(() => spilledInto(sheetId, row, column));
       return found === undefined ? undefined : { ...shown(found.atom), spillOf: found.of };
+    },
+    spilledExtent(sheetId) {
+      const { rows, columns } = world.size(sheetId);
+      settled(() => spilledInto(sheetId, rows, columns));
+      return spills.extent(sheetId);
     },
   };
 }

@@ -38,6 +38,22 @@ test('a spilled cell says whose it is; an empty cell has no result', () => {
   expect(book.get(1, 3, 1)).toBeUndefined();
 });
 
+test('how far arrays reach on a sheet is known without calculating its other formulas', () => {
+  let calls = 0;
+  const custom = {
+    GHI: () => value(++calls),
+    BANG: () =>
+      value([
+        ['a', 'b', 'c'],
+        [1, 2, 3],
+      ]),
+  };
+  const book = calculated({ sheets: { S: [['=1+1'], [null, '=BANG()']], T: [['=IFERROR(GHI();0)']] }, custom });
+  expect(book.spilledExtent(1)).toEqual({ rows: 3, columns: 4 });
+  expect(calls).toBe(0);
+  expect(book.spilledExtent(2)).toEqual({ rows: 0, columns: 0 });
+});
+
 test('an array where none was foreseen still spills, and others see it', () => {
   const sheets = { S: [['=INDEX(D!A1:B2;D!A3)', null, '=B1'], [null]], D: [['a', 'b'], ['c', 'd'], [1]] };
   expect(area({ sheets }, 1, 1, 3)).toEqual([['a', 'b', 'b']]);
