@@ -14,6 +14,8 @@ import { type Atom, errorValue, type Grid, isDate, isError, isGrid, isReference,
 
 /** How deep formulas may lean on one another before the calculation goes on from the deepest one. */
 const DEPTH = 100;
+/** Letters a cell can hold. */
+const TEXT_LIMIT = 50_000;
 const CIRCULAR = 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.';
 
 interface Outcome {
@@ -122,6 +124,9 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
       return placedArray(formula, value, outcome);
     }
     const atom = isError(value) ? value : atomOf(value, scope);
+    if (typeof atom === 'string' && atom.length > TEXT_LIMIT) {
+      return errorValue('#VALUE!', `Text result is longer than the limit of ${TEXT_LIMIT} characters.`);
+    }
     return inCellFormat(formula, atom);
   }
 
@@ -141,6 +146,9 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   function placedArray(formula: FormulaCell, grid: Grid, outcome: Outcome): Atom {
     const bottom = formula.row + grid.length;
     const right = formula.column + (grid[0]?.length ?? 0);
+    const size = world.size(formula.sheetId);
+    if (bottom - 1 > size.rows) return notExpanded('rows', bottom - 1 - size.rows);
+    if (right - 1 > size.columns) return notExpanded('columns', right - 1 - size.columns);
     if (outcome.emptyReads.some(([row, column]) => row < bottom && column < right))
       return errorValue('#REF!', CIRCULAR);
     const taken = spills.place(formula, grid);
@@ -236,6 +244,11 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
 function shown(atom: Atom): CellResult {
   if (isDate(atom)) return { value: atom.dateSerial, format: atom.format };
   return isError(atom) && atom.note !== undefined ? { value: atom, note: atom.note } : { value: atom };
+}
+
+/** Sheets does not make room for an array that is larger than its sheet. */
+function notExpanded(lines: 'rows' | 'columns', missing: number): Atom {
+  return errorValue('#REF!', `Result was not automatically expanded, please insert more ${lines} (${missing}).`);
 }
 
 function isTooDeep(thrown: unknown): thrown is TooDeep {

@@ -87,3 +87,24 @@ test('rows inserted into the data change no result that does not count rows, pla
     { numRuns: 20 },
   );
 });
+
+test('a criterion counts the same cells through the index of a range as one by one', () => {
+  const criteria = [
+    '"CQS-01"',
+    '"sở y tế"',
+    '12',
+    '"12"',
+    '"TRUE"',
+    'TRUE',
+    '"31"',
+    '""',
+    '"không có"',
+    'D!A2',
+    'D!B5',
+  ];
+  for (const range of ['D!A1:A7', 'D!B1:C7', 'D!A1:E7']) {
+    const indexed = criteria.map((asked) => `=COUNTIF(${range},${asked})`);
+    const oneByOne = criteria.map((asked) => `=COUNTIFS(${range},${asked},${range},${asked})`);
+    expect(results(indexed, DATA)).toEqual(results(oneByOne, DATA));
+  }
+});
