@@ -1,7 +1,7 @@
 // Rows and columns that come and go, and everything that must follow: rectangles, named ranges, formulas.
 
 import type { Rect } from '../a1.js';
-import { dropSheetInFormula, renameSheetInFormula, type StructuralEdit, shiftFormula } from '../formula-seam.js';
+import { dropSheetInFormula, renameSheetInFormula, type StructuralEdit, shiftFormula } from '../formula/references.js';
 import { type Cell, eachCell, gridRect, putCell, type SheetData } from './sheet-data.js';
 import { type Book, sheetOf, touch, writable } from './world.js';
 
