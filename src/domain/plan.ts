@@ -31,6 +31,14 @@ export interface Target {
   readonly effectiveFrom: LocalDate | null;
   /** Year in which the target must be reached; null where no year is printed. */
   readonly horizonYear: number | null;
+  /** Values that a document prints for years on the way; they override the straight line. */
+  readonly milestones?: readonly Milestone[];
+}
+
+/** A value to be reached by 31/12 of a year on the way to a target. */
+export interface Milestone {
+  readonly year: number;
+  readonly value: number;
 }
 
 /** A printed row, word for word. */
@@ -113,6 +121,8 @@ export interface Indicator {
   readonly method: SupplyMethod;
   /** Code of the agency that supplies the figure; empty = nobody in particular yet. */
   readonly supplier: string;
+  /** Who takes over from a merged supplier where it is not the supplier's default successor. */
+  readonly successor?: string;
   /** Why this supplier and method; `cần đầu mối xác nhận` where it is judgement. */
   readonly supplyNote: string;
 }
@@ -141,8 +151,10 @@ export interface Duty {
   readonly due: string;
   /** The one year it falls due in; null = every year. */
   readonly year: number | null;
+  /** The words it rests on, as printed. */
   readonly sentence: string;
   readonly plan: string;
+  readonly note: string;
 }
 
 /** A reporting round (`đợt báo cáo`). */
