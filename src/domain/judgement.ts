@@ -28,6 +28,8 @@ export interface JudgementTerms {
   readonly round: RoundTerms;
   readonly today: LocalDate;
   readonly thresholds: Thresholds;
+  /** Day of the baseline; 31/12 of the year before the round's unless told. */
+  readonly baselineDay?: LocalDate;
 }
 
 /** `Đánh giá`. */

@@ -57,6 +57,8 @@ export interface Item {
   readonly resultText: string;
   readonly timeText: string;
   readonly unitText: string;
+  /** Place of the row this one is a part of ("Trong đó: …"), else empty. */
+  readonly partOf: string;
   readonly targets: readonly Target[];
 }
 
@@ -64,6 +66,8 @@ export interface Item {
 export interface Section {
   readonly stt: string;
   readonly heading: string;
+  /** Heading printed above this one (`I. MỤC TIÊU CỤ THỂ`), the same for all sections under it; empty where there is none. */
+  readonly above: string;
   readonly pillar: string;
   /** Years in which its items are in force (both included). */
   readonly fromYear: number;
@@ -79,6 +83,8 @@ export interface AppendixTable {
   /** Lines above the table, as printed. */
   readonly titleLines: readonly string[];
   readonly headers: readonly string[];
+  /** What the column of the lead agency says where the document prints none ("Theo Phụ lục kèm Kế hoạch…"); else empty. */
+  readonly leadMissing: string;
   readonly sections: readonly Section[];
 }
 
@@ -139,8 +145,10 @@ export interface Duty {
   readonly kind: string;
   readonly who: string;
   readonly toWhom: string;
-  /** Month and day `mm-dd`, or empty. */
+  /** Month and day `mm-dd`, or empty where no day is printed. */
   readonly due: string;
+  /** The one year it falls due in; null = every year. */
+  readonly year: number | null;
   readonly sentence: string;
   readonly plan: string;
 }
@@ -159,6 +167,14 @@ export interface Round {
   readonly plans: readonly string[];
 }
 
+/** A row of `Thiết lập` as shipped; the coordinator's own value replaces it. */
+export interface SettingTemplate {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+  readonly meaning: string;
+}
+
 /** Everything under `templates/`, validated. */
 export interface Book {
   readonly plans: readonly Plan[];
@@ -166,4 +182,5 @@ export interface Book {
   readonly agencies: readonly Agency[];
   readonly duties: readonly Duty[];
   readonly rounds: readonly Round[];
+  readonly settings: readonly SettingTemplate[];
 }

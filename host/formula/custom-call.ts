@@ -1,0 +1,68 @@
+// Calls a custom function as Sheets does: cells become plain values, clock and chance are refused, ragged results fail.
+
+import type { CustomArgument, CustomOutcome, Scalar } from './calc-world.js';
+import { evaluate } from './evaluate.js';
+import type { Expression } from './expression.js';
+import { bothVolatile, type Scope, STEADY } from './scope.js';
+import { type Atom, errorValue, isGrid, isReference, LOADING, type Value } from './value.js';
+
+const REFUSED = 'This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN()';
+
+/**
+ * The value a custom function gives to its cell. One cell arrives as its value, a range as rows of cells, an empty
+ * cell as `''` (apps-script-facts §2). Arguments that depend on NOW, RAND, RANDBETWEEN or RANDARRAY, however
+ * indirectly, leave the cell at `Loading...` and the function is not called.
+ */
+export function callCustom(name: string, args: readonly Expression[], scope: Scope): Value {
+  const { reader } = scope;
+  const before = reader.volatility;
+  reader.volatility = STEADY;
+  const given = args.map((arg) => customArgument(evaluate(arg, scope), scope));
+  const own = reader.volatility;
+  reader.volatility = bothVolatile(before, own);
+  const refused = own.nowOrChance || (own.today && reader.world.todayAllowedInCustomArguments !== true);
+  if (refused) return { ...LOADING, note: REFUSED };
+  const cleared = reader.world.spillClearedWhileLoading !== false;
+  return resultOf(reader.world.custom(name, given, scope.cell), cleared);
+}
+
+function customArgument(value: Value, scope: Scope): CustomArgument | CustomArgument[][] {
+  if (isReference(value)) {
+    if (value.rows * value.columns === 1) return filled(scope.reader.cell(value.sheetId, value.row, value.column));
+    return scope.reader.grid(value).map((row) => row.map(filled));
+  }
+  return isGrid(value) ? value.map((row) => row.map(filled)) : filled(value);
+}
+
+function filled(atom: Atom): CustomArgument {
+  return atom === null ? '' : atom;
+}
+
+function resultOf(outcome: CustomOutcome, clearedWhileLoading: boolean): Value {
+  switch (outcome.kind) {
+    case 'value':
+      return checkedResult(outcome.value);
+    case 'loading': {
+      const { previous } = outcome;
+      if (clearedWhileLoading || !Array.isArray(previous)) return LOADING;
+      return previous.map((row: readonly Scalar[], r) => row.map((cell, c) => (r === 0 && c === 0 ? LOADING : cell)));
+    }
+    case 'error':
+      return errorValue(outcome.text, outcome.note);
+  }
+}
+
+function checkedResult(value: Scalar | readonly (readonly Scalar[])[]): Value {
+  if (!Array.isArray(value)) return checkedNumber(value as Scalar);
+  const rows: readonly (readonly Scalar[])[] = value;
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return null;
+  if (rows.some((row) => row.length !== width)) {
+    return errorValue('#ERROR!', 'The rows of the array that the function returned differ in length.');
+  }
+  return rows.map((row) => row.map(checkedNumber));
+}
+
+function checkedNumber(value: Scalar): Scalar {
+  return typeof value === 'number' && !Number.isFinite(value) ? errorValue('#NUM!', 'Result was not a number.') : value;
+}

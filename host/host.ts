@@ -1,0 +1,152 @@
+// The host over a world: the readers and switches of the contract.
+
+import type { Host, MenuNode, Run } from './contract.js';
+import { act, keepVersion } from './people/action.js';
+import { sheetNamed } from './people/cells.js';
+import { personAt } from './people/person.js';
+import type { Bundle } from './run/bundle.js';
+import { customFunction } from './run/custom-function.js';
+import { newFaultPlan } from './run/faults.js';
+import type { CustomState, Machine } from './run/machine.js';
+import { isoWithOffset } from './run/time-zone.js';
+import { mailQuota, remainingMails } from './services/mail-quota.js';
+import { sheetView } from './sheet-view.js';
+import { calculation } from './world/calculation.js';
+import { copyOfWorld } from './world/copy.js';
+import { saveWorld } from './world/persistence.js';
+import { sheetOf, type World, worldFork } from './world/world.js';
+
+function newMachine(world: World, bundle: Bundle, memo: CustomState['memo']): Machine {
+  const machine: Machine = {
+    world,
+    bundle,
+    faults: newFaultPlan(),
+    locks: new Map(),
+    sessions: new Map(),
+    runs: [],
+    dialogs: [],
+    toasts: [],
+    logs: [],
+    totals: {},
+    custom: { all: 'ok', byName: new Map(), memo, settling: false },
+    stack: [],
+    calculation: null,
+    runCustom: (fn, args) => customFunction(machine, fn, args),
+  };
+  return machine;
+}
+
+/** A host that drives `bundle` over `world`. */
+export function hostOver(world: World, bundle: Bundle, memo: CustomState['memo'] = new Map()): Host {
+  const machine = newMachine(world, bundle, memo);
+  keepVersion(machine);
+  return hostOf(machine);
+}
+
+function hostOf(machine: Machine): Host {
+  const { world, custom } = machine;
+  const iso = () => isoWithOffset(world.now, world.offsetMinutes);
+  const missing = (member: string) => new Error(`offline host: Host.${member} is not implemented`);
+  const host: Host = {
+    as: (email) =>
+      personAt(machine, email, async () => hostOver(copyOfWorld(world, email), machine.bundle, custom.memo)),
+    clock: {
+      now: iso,
+      async set(time) {
+        world.now = instant(time);
+      },
+      async runTo(): Promise<Run[]> {
+        throw missing('clock.runTo');
+      },
+    },
+    triggers: () => [],
+    async fire(): Promise<Run[]> {
+      throw missing('fire');
+    },
+    faults: machine.faults,
+    custom: {
+      weather(weather, fn) {
+        if (fn === undefined) {
+          custom.all = weather;
+          custom.byName.clear();
+        } else custom.byName.set(fn, weather);
+        custom.memo = new Map();
+        machine.calculation = null;
+      },
+      async settle() {
+        await act(machine, () => {
+          custom.settling = true;
+          machine.calculation = null;
+          try {
+            lookAtEverything(machine);
+          } finally {
+            custom.settling = false;
+          }
+        });
+      },
+    },
+    sheets: () => world.book.sheets.map(({ id, name, hidden }, at) => ({ id, name, hidden, index: at + 1 })),
+    sheet(nameOrId) {
+      const { id } = sheetNamed(machine, nameOrId);
+      return sheetView(machine, () => sheetOf(world.book, id) ?? sheetNamed(machine, nameOrId));
+    },
+    mails: () => [...world.mails],
+    quota: (email) => remainingMails(world, email),
+    eatQuota(email, recipients) {
+      const quota = mailQuota(world, email);
+      quota.since ??= world.now;
+      quota.used += recipients;
+    },
+    dialogs: () => [...machine.dialogs],
+    toasts: () => [...machine.toasts],
+    logs: () => [...machine.logs],
+    properties: (store, email) => ({
+      ...(store === 'user' ? world.properties.user[email ?? world.owner] : world.properties[store]),
+    }),
+    calls: () => ({ ...machine.totals }),
+    runs: () => [...machine.runs],
+    versions: () => world.versions.map((version) => version.name),
+    async fork() {
+      const copy = newMachine(worldFork(world), machine.bundle, custom.memo);
+      for (const [email, session] of machine.sessions) {
+        copy.sessions.set(email, {
+          ...session,
+          menus: new Map<string, MenuNode>(session.menus),
+          answers: [...session.answers],
+          undo: [...session.undo],
+        });
+      }
+      Object.assign(copy.custom, { all: custom.all, byName: new Map(custom.byName) });
+      return hostOf(copy);
+    },
+    save: (file) => saveWorld(world, file),
+    async writeXlsx() {
+      throw missing('writeXlsx');
+    },
+    async writeMails() {
+      throw missing('writeMails');
+    },
+    async writePages() {
+      throw missing('writePages');
+    },
+  };
+  return host;
+}
+
+function instant(time: string): number {
+  const at = Date.parse(time);
+  if (Number.isNaN(at)) throw new Error(`offline host: ${time} is not an ISO time`);
+  return at;
+}
+
+/** Evaluation may be lazy: looks at every formula cell so that every waiting call is made. */
+function lookAtEverything(machine: Machine): void {
+  const calculated = calculation(machine);
+  for (const sheet of machine.world.book.sheets) {
+    sheet.rows.forEach((row, rowIndex) => {
+      row?.cells.forEach((cell, columnIndex) => {
+        if (cell?.formula !== undefined) calculated.get(sheet.id, rowIndex + 1, columnIndex + 1);
+      });
+    });
+  }
+}

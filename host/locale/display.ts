@@ -1,0 +1,69 @@
+// The text a cell shows for a value, by number format and locale.
+
+import { addLocale, format, getLocale, isDateFormat } from 'numfmt';
+import type { Scalar } from '../formula/calc-world.js';
+import { localeMarks } from './locale.js';
+
+const dateFormats = new Map<string, boolean>();
+
+/** True for the formats of an untouched cell: a number shows as many digits as it needs. */
+export function isAutomatic(numberFormat: string): boolean {
+  return numberFormat === '' || numberFormat === 'General' || numberFormat === '0.###############';
+}
+
+/** True for a number format under which a number is a day, a time or a duration. */
+export function showsDate(numberFormat: string): boolean {
+  let answer = dateFormats.get(numberFormat);
+  if (answer === undefined) {
+    answer = !isAutomatic(numberFormat) && valid(() => isDateFormat(numberFormat), false);
+    dateFormats.set(numberFormat, answer);
+  }
+  return answer;
+}
+
+/**
+ * The text a cell shows. Empty is `''`, an error its code, a tick TRUE or FALSE. A number under a format that
+ * Sheets would not take is shown as an automatic one.
+ */
+export function displayText(value: Scalar, numberFormat: string, locale: string): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'string') return textSection(value, numberFormat);
+  if (isAutomatic(numberFormat) || numberFormat === '@') return numberText(value, locale, 10);
+  const pattern = numberFormat;
+  return valid(() => format(pattern, value, { locale: formatLocale(locale), leap1900: false }), String(value));
+}
+
+/**
+ * A number as text in the locale, rounded to `digits` significant digits: 15 where text is made of it (`&`), 10 where
+ * an automatic cell shows it.
+ */
+export function numberText(value: number, locale: string, digits = 15): string {
+  const rounded = Number(value.toPrecision(digits));
+  const text = String(rounded).replace('e+', 'E+').replace('e-', 'E-');
+  return localeMarks(locale).decimal === ',' ? text.replace('.', ',') : text;
+}
+
+/** The locale's name in the formatting library, registered with the locale's own marks at first use. */
+export function formatLocale(locale: string): string {
+  const { tag, decimal, group } = localeMarks(locale);
+  const present = getLocale(tag);
+  if (present === undefined || present.decimal !== decimal || present.group !== group) {
+    addLocale({ ...present, decimal, group }, tag);
+  }
+  return tag;
+}
+
+function textSection(value: string, numberFormat: string): string {
+  if (!numberFormat.includes('@') || numberFormat === '@') return value;
+  return valid(() => format(numberFormat, value), value);
+}
+
+function valid<T>(attempt: () => T, otherwise: T): T {
+  try {
+    return attempt();
+  } catch {
+    return otherwise;
+  }
+}

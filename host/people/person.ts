@@ -1,0 +1,81 @@
+// A person at the keyboard: every action of the contract, as that account.
+
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Host, Person, Run } from '../contract.js';
+import { type Machine, sessionOf } from '../run/machine.js';
+import { nextRandom } from '../world/world.js';
+import { act } from './action.js';
+import { clearCells, formatCells, pasteRows, tickBox, typeText } from './cells.js';
+import { callFromPage, clickMenu, openWorkbook } from './script.js';
+import { sortRows } from './sort.js';
+import {
+  addTab,
+  deleteTab,
+  duplicateTab,
+  hideByHand,
+  moveByHand,
+  moveTab,
+  renameTab,
+  restructureByHand,
+} from './structure.js';
+import { restoreNamed, undoLast } from './undo.js';
+
+/** The person with that account; `copyWorkbook` makes the host of a copy that the person then owns. */
+export function personAt(machine: Machine, email: string, copyWorkbook: () => Promise<Host>): Person {
+  const later = (name: string) => async (): Promise<Run[]> => {
+    throw new Error(`offline host: Person.${name} is not implemented`);
+  };
+  const edit = (body: () => Run[]) => act(machine, body);
+  const person: Person = {
+    open: () => act(machine, () => openWorkbook(machine, email)),
+    menu: (...path) => edit(() => clickMenu(machine, email, path)),
+    answer(...answers) {
+      sessionOf(machine, email).answers.push(...answers);
+      return person;
+    },
+    async call(page, fn, args) {
+      // Requests of a page are not answered in the order in which they were made.
+      const turns = machine.stack.length > 0 ? 0 : Math.floor(nextRandom(machine.world) * 4);
+      for (let index = 0; index < turns; index++) await turn();
+      return act(machine, () => callFromPage(machine, email, page, fn, args));
+    },
+    type: (sheet, a1, text) => edit(() => typeText(machine, email, sheet, a1, text)),
+    paste: (sheet, a1, rows, options) =>
+      edit(() => pasteRows(machine, email, sheet, a1, rows, options?.values ?? false)),
+    fill: later('fill'),
+    clear: (sheet, a1) => edit(() => clearCells(machine, email, sheet, a1)),
+    undo: () => edit(() => undoLast(machine, email)),
+    tick: (sheet, a1, on) => edit(() => tickBox(machine, email, sheet, a1, on)),
+    sort: (sheet, range, column, ascending) =>
+      edit(() => sortRows(machine, email, sheet, range, column, ascending ?? true)),
+    filter: later('filter'),
+    insertRows: (sheet, before, count) =>
+      edit(() => restructureByHand(machine, email, sheet, 'insertRows', before, count ?? 1)),
+    deleteRows: (sheet, first, count) =>
+      edit(() => restructureByHand(machine, email, sheet, 'deleteRows', first, count ?? 1)),
+    insertColumns: (sheet, before, count) =>
+      edit(() => restructureByHand(machine, email, sheet, 'insertColumns', before, count ?? 1)),
+    deleteColumns: (sheet, first, count) =>
+      edit(() => restructureByHand(machine, email, sheet, 'deleteColumns', first, count ?? 1)),
+    insertCells: later('insertCells'),
+    deleteCells: later('deleteCells'),
+    moveColumns: (sheet, first, count, before) =>
+      edit(() => moveByHand(machine, email, sheet, false, first, count, before)),
+    moveRows: (sheet, first, count, before) =>
+      edit(() => moveByHand(machine, email, sheet, true, first, count, before)),
+    hide: (sheet, what) => edit(() => hideByHand(machine, email, sheet, what)),
+    merge: later('merge'),
+    format: (sheet, a1, numberFormat) => edit(() => formatCells(machine, email, sheet, a1, numberFormat)),
+    insertSheet: (name) => edit(() => addTab(machine, email, name)),
+    renameSheet: (sheet, name) => edit(() => renameTab(machine, email, sheet, name)),
+    duplicateSheet: (sheet) => edit(() => duplicateTab(machine, email, sheet)),
+    deleteSheet: (sheet) => edit(() => deleteTab(machine, email, sheet)),
+    moveSheet: (sheet, position) => edit(() => moveTab(machine, email, sheet, position)),
+    copyWorkbook,
+    restoreVersion: (name) => edit(() => restoreNamed(machine, name)),
+    consent(scopes) {
+      machine.world.consent[email] = scopes;
+    },
+  };
+  return person;
+}

@@ -1,0 +1,75 @@
+// What clasp would push, checked as the push and the first evaluation would check it.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'acorn';
+
+export interface Manifest {
+  readonly timeZone: string;
+  readonly oauthScopes: readonly string[];
+  readonly runtimeVersion: string;
+}
+
+export interface Bundle {
+  readonly dir: string;
+  readonly scripts: readonly string[];
+  readonly manifest: Manifest;
+  /** Names of the functions declared at top level: what menus, triggers, pages and cells can call. */
+  readonly functions: ReadonlySet<string>;
+  /** Pages by name, without `.html`. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+function topLevelFunctions(file: string, source: string): string[] {
+  let program: ReturnType<typeof parse>;
+  try {
+    program = parse(source, { ecmaVersion: 2019, sourceType: 'script' });
+  } catch (problem) {
+    const detail = problem instanceof Error ? problem.message : String(problem);
+    throw new Error(`offline host: push refused, Syntax error: ${detail} file: ${file}`);
+  }
+  return program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
+}
+
+function readManifest(dir: string): Manifest {
+  const file = join(dir, 'appsscript.json');
+  if (!existsSync(file)) throw new Error(`offline host: ${dir} has no appsscript.json`);
+  const raw: Partial<Manifest> = JSON.parse(readFileSync(file, 'utf8'));
+  if (raw.runtimeVersion !== 'V8') throw new Error('offline host: appsscript.json must say "runtimeVersion": "V8"');
+  return {
+    timeZone: raw.timeZone ?? 'America/New_York',
+    oauthScopes: raw.oauthScopes ?? [],
+    runtimeVersion: raw.runtimeVersion,
+  };
+}
+
+const loaded = new Map<string, { readonly key: string; readonly bundle: Bundle }>();
+
+/** Reads the folder and refuses what Google's push would refuse: newer syntax, a missing or nested manifest, a clash of names. */
+export function readBundle(dist: string): Bundle {
+  const dir = resolve(dist);
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
+  const sources = new Map<string, string>();
+  for (const name of names)
+    if (/\.(js|gs|html|json)$/.test(name)) sources.set(name, readFileSync(join(dir, name), 'utf8'));
+  const key = JSON.stringify([...sources]);
+  const known = loaded.get(dir);
+  if (known?.key === key) return known.bundle;
+
+  const manifests = names.filter((name) => name.split(/[\\/]/).pop() === 'appsscript.json');
+  if (manifests.length > 1) throw new Error(`offline host: more than one manifest: ${manifests.join(', ')}`);
+  const manifest = readManifest(dir);
+  const scripts = names.filter((name) => name.endsWith('.js'));
+  const functions = new Set<string>();
+  for (const name of scripts) {
+    for (const found of topLevelFunctions(name, sources.get(name) ?? '')) {
+      if (functions.has(found)) throw new Error(`offline host: function ${found} is declared twice (${name})`);
+      functions.add(found);
+    }
+  }
+  const pages = new Map<string, string>();
+  for (const name of names) if (name.endsWith('.html')) pages.set(name.slice(0, -5), sources.get(name) ?? '');
+  const bundle: Bundle = { dir, scripts, manifest, functions, pages };
+  loaded.set(dir, { key, bundle });
+  return bundle;
+}

@@ -1,0 +1,76 @@
+// The host's running parts around the world: what is not saved, shared by every run.
+
+import type { Dialog, MenuNode, Run, Unknown, Weather } from '../contract.js';
+import type { Calculated, CustomOutcome } from '../formula/calc-world.js';
+import type { World } from '../world/world.js';
+import type { Bundle } from './bundle.js';
+import type { FaultPlan } from './faults.js';
+import type { RunContext } from './run-context.js';
+
+export interface Session {
+  menus: Map<string, MenuNode>;
+  opened: boolean;
+  answers: (string | boolean | null)[];
+  undo: UndoStep[];
+  /** The tab the person looks at. */
+  activeSheetId: number;
+}
+
+export interface UndoStep {
+  readonly before: World['book'];
+  readonly after: World['book'];
+}
+
+/** Values of custom functions by call, and the weather they are calculated in. */
+export interface CustomState {
+  all: Weather;
+  readonly byName: Map<string, Weather>;
+  memo: Map<string, CustomOutcome>;
+  /** While a settled calculation is asked for, waiting calls are made. */
+  settling: boolean;
+}
+
+export interface Calculation {
+  readonly key: string;
+  readonly result: Calculated;
+  /** True where a custom function had not answered yet. */
+  readonly loading: boolean;
+}
+
+export interface Machine {
+  readonly world: World;
+  readonly bundle: Bundle;
+  readonly faults: FaultPlan;
+  readonly locks: Map<string, RunContext>;
+  readonly sessions: Map<string, Session>;
+  readonly runs: Run[];
+  readonly dialogs: Dialog[];
+  readonly toasts: string[];
+  readonly logs: string[];
+  readonly totals: Record<string, number>;
+  readonly custom: CustomState;
+  /** Runs in progress, the innermost last. */
+  readonly stack: RunContext[];
+  calculation: Calculation | null;
+  /** Calls one of the bundle's custom functions under its own authority. */
+  runCustom(fn: string, args: readonly unknown[]): CustomOutcome;
+}
+
+/** The answer given to an open point of the platform; false unless the host was opened with it. */
+export function answered(machine: Machine, unknown: Unknown): boolean {
+  return machine.world.unknowns[unknown] ?? false;
+}
+
+export function sessionOf(machine: Machine, email: string): Session {
+  const known = machine.sessions.get(email);
+  if (known) return known;
+  const made: Session = {
+    menus: new Map(),
+    opened: false,
+    answers: [],
+    undo: [],
+    activeSheetId: machine.world.book.sheets.find((sheet) => !sheet.hidden)?.id ?? 0,
+  };
+  machine.sessions.set(email, made);
+  return made;
+}

@@ -1,0 +1,119 @@
+// Conditional formats: the builder, the rule, and the check that a formula stays on its own sheet.
+
+import type { Rect } from '../a1.js';
+import type { RunContext } from '../run/run-context.js';
+import type { ConditionalRule } from '../world/sheet-data.js';
+import { exposed, type Faithful, fakeBehind, self } from './fake.js';
+import { exposedRange, rangeArgument } from './range.js';
+
+type GRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type GBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+type When = ConditionalRule['when'];
+
+interface Draft {
+  readonly run: RunContext;
+  sheetId: number;
+  ranges: readonly Rect[];
+  when: When | null;
+  background: string | null;
+  fontColor: string | null;
+  bold: boolean | null;
+}
+
+export class ConditionalFormatRuleFake {
+  constructor(readonly $: Draft & { readonly when: When }) {}
+
+  getRanges(): GoogleAppsScript.Spreadsheet.Range[] {
+    return this.$.ranges.map((rect) => exposedRange(this.$.run, this.$.sheetId, rect));
+  }
+  copy(): GBuilder {
+    return exposed(this.$.run, 'ConditionalFormatRuleBuilder', new ConditionalFormatRuleBuilderFake({ ...this.$ }));
+  }
+}
+
+export class ConditionalFormatRuleBuilderFake {
+  constructor(readonly $: Draft) {}
+
+  setRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): GBuilder {
+    const method = 'SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges';
+    const places = ranges.map((range) => rangeArgument(this.$.run, method, range));
+    this.$.ranges = places.map((place) => place.rect);
+    this.$.sheetId = places[0]?.sheetId ?? -1;
+    return self(this);
+  }
+  whenTextStartsWith(text: string): GBuilder {
+    return when(this, { type: 'textStartsWith', text });
+  }
+  whenTextEqualTo(text: string): GBuilder {
+    return when(this, { type: 'textEqualTo', text });
+  }
+  whenTextContains(text: string): GBuilder {
+    return when(this, { type: 'textContains', text });
+  }
+  whenFormulaSatisfied(formula: string): GBuilder {
+    return when(this, { type: 'formula', text: formula });
+  }
+  whenCellNotEmpty(): GBuilder {
+    return when(this, { type: 'notEmpty' });
+  }
+  setBackground(color: string | null): GBuilder {
+    this.$.background = color?.toLowerCase() ?? null;
+    return self(this);
+  }
+  setFontColor(color: string | null): GBuilder {
+    this.$.fontColor = color?.toLowerCase() ?? null;
+    return self(this);
+  }
+  setBold(bold: boolean | null): GBuilder {
+    this.$.bold = bold;
+    return self(this);
+  }
+  build(): GRule {
+    const { run, when: condition, ranges } = this.$;
+    if (!condition || ranges.length === 0) throw run.refuse('invalidArgument', 'ConditionalFormatRule');
+    return exposed(run, 'ConditionalFormatRule', new ConditionalFormatRuleFake({ ...this.$, when: condition }));
+  }
+}
+
+function when(builder: ConditionalFormatRuleBuilderFake, condition: When): GBuilder {
+  builder.$.when = condition;
+  return self(builder);
+}
+
+export function newConditionalFormatRule(run: RunContext): GBuilder {
+  const draft: Draft = { run, sheetId: -1, ranges: [], when: null, background: null, fontColor: null, bold: null };
+  return exposed(run, 'ConditionalFormatRuleBuilder', new ConditionalFormatRuleBuilderFake(draft));
+}
+
+export function exposedConditionalRule(run: RunContext, sheetId: number, rule: ConditionalRule): GRule {
+  return exposed(run, 'ConditionalFormatRule', new ConditionalFormatRuleFake({ run, sheetId, ...rule }));
+}
+
+/** The rules a script hands to a sheet; one that reaches another sheet refuses the whole set. */
+export function conditionalRules(
+  run: RunContext,
+  sheetId: number,
+  sheetName: string,
+  rules: unknown,
+): ConditionalRule[] {
+  const fakes = Array.isArray(rules)
+    ? rules.map((rule: unknown) => fakeBehind(rule, ConditionalFormatRuleFake))
+    : [null];
+  return fakes.map((fake) => {
+    if (!fake)
+      throw run.refuse('signature', 'ConditionalFormatRule[]', 'SpreadsheetApp.Sheet.setConditionalFormatRules');
+    const { ranges, when: condition, background, fontColor, bold } = fake.$;
+    if (fake.$.sheetId !== sheetId || reachesElsewhere(condition, sheetName)) throw run.refuse('crossSheetRule');
+    return { ranges, when: condition, background, fontColor, bold };
+  });
+}
+
+function reachesElsewhere(condition: When, sheetName: string): boolean {
+  if (condition.type !== 'formula' || /INDIRECT\s*\(/i.test(condition.text)) return false;
+  const withoutTexts = condition.text.replace(/"[^"]*"/g, '');
+  const named = [...withoutTexts.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!/gu)];
+  return named.some((match) => (match[1] ?? match[2] ?? '').replace(/''/g, "'") !== sheetName);
+}
+
+export const conditionalRuleIsFaithful: Faithful<ConditionalFormatRuleFake, GRule> = true;
+export const conditionalBuilderIsFaithful: Faithful<ConditionalFormatRuleBuilderFake, GBuilder> = true;

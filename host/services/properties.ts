@@ -1,0 +1,89 @@
+// PropertiesService: three stores of strings, within Google's sizes; writes take effect at once.
+
+import type { RunContext } from '../run/run-context.js';
+import { exposed, type Faithful, self, signature } from './fake.js';
+
+type GService = GoogleAppsScript.Properties.PropertiesService;
+type GProperties = GoogleAppsScript.Properties.Properties;
+type Store = Record<string, string>;
+
+const valueBytes = 9 * 1024;
+const storeBytes = 500 * 1024;
+
+export class PropertiesFake {
+  constructor(readonly $: { readonly run: RunContext; readonly store: Store }) {}
+
+  getProperty(key: string): string | null {
+    return this.$.store[key] ?? null;
+  }
+  getProperties(): Store {
+    return { ...this.$.store };
+  }
+  getKeys(): string[] {
+    return Object.keys(this.$.store);
+  }
+  setProperty(key: string, value: string): GProperties {
+    const { run } = this.$;
+    signature(
+      run,
+      'PropertiesService.Properties.setProperty',
+      [key, value],
+      typeof key === 'string' && value !== undefined && value !== null,
+    );
+    put(this, { [key]: value });
+    return self(this);
+  }
+  setProperties(properties: Store, deleteAllOthers = false): GProperties {
+    if (deleteAllOthers)
+      for (const key of Object.keys(this.$.store)) if (!(key in properties)) delete this.$.store[key];
+    put(this, properties);
+    return self(this);
+  }
+  deleteProperty(key: string): GProperties {
+    delete this.$.store[key];
+    return self(this);
+  }
+  deleteAllProperties(): GProperties {
+    for (const key of Object.keys(this.$.store)) delete this.$.store[key];
+    return self(this);
+  }
+}
+
+function put({ $: { run, store } }: PropertiesFake, added: Store): void {
+  for (const [key, raw] of Object.entries(added)) {
+    const value = String(raw);
+    if (Buffer.byteLength(key) + Buffer.byteLength(value) > valueBytes) throw run.refuse('propertyQuota');
+    const others = Object.entries(store).filter(([name]) => name !== key);
+    const size = others.reduce((sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text), 0);
+    if (size + Buffer.byteLength(key) + Buffer.byteLength(value) > storeBytes) throw run.refuse('propertyQuota');
+    store[key] = value;
+  }
+}
+
+export class PropertiesServiceFake {
+  constructor(readonly $: { readonly run: RunContext }) {}
+
+  getDocumentProperties(): GProperties {
+    return properties(this.$.run, this.$.run.world.properties.document);
+  }
+  getScriptProperties(): GProperties {
+    return properties(this.$.run, this.$.run.world.properties.script);
+  }
+  getUserProperties(): GProperties {
+    const { world, plan } = this.$.run;
+    const email = plan.kind === 'custom' ? world.owner : plan.effective;
+    world.properties.user[email] ??= {};
+    return properties(this.$.run, world.properties.user[email]);
+  }
+}
+
+function properties(run: RunContext, store: Store): GProperties {
+  return exposed(run, 'Properties', new PropertiesFake({ run, store }));
+}
+
+export function exposedPropertiesService(run: RunContext): GService {
+  return exposed(run, 'PropertiesService', new PropertiesServiceFake({ run }));
+}
+
+export const propertiesAreFaithful: Faithful<PropertiesFake, GProperties> = true;
+export const propertiesServiceIsFaithful: Faithful<PropertiesServiceFake, GService> = true;

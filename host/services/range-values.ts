@@ -1,0 +1,97 @@
+// Ranges, what is in the cells: values, formulas, display text.
+
+import { emptied, writtenInto } from '../world/cell-input.js';
+import { displayOf, gridOf, valuesOf } from '../world/content.js';
+import { type Cell, cellAt } from '../world/sheet-data.js';
+import { self, signature } from './fake.js';
+import { type Place, RangeAt } from './range-at.js';
+import { readSheet, writeCells } from './sheet-access.js';
+
+type GRange = GoogleAppsScript.Spreadsheet.Range;
+
+export class RangeValues extends RangeAt {
+  getValue(): unknown {
+    return this.getValues()[0]?.[0];
+  }
+
+  getValues(): unknown[][] {
+    const { run, sheetId, rect } = this.$;
+    return valuesOf(run.machine, readSheet(run, sheetId), rect);
+  }
+
+  getDisplayValue(): string {
+    return this.getDisplayValues()[0]?.[0] ?? '';
+  }
+
+  getDisplayValues(): string[][] {
+    const { run, sheetId, rect } = this.$;
+    return displayOf(run.machine, readSheet(run, sheetId), rect);
+  }
+
+  getFormula(): string {
+    return this.getFormulas()[0]?.[0] ?? '';
+  }
+
+  getFormulas(): string[][] {
+    const { run, sheetId, rect } = this.$;
+    const sheet = readSheet(run, sheetId);
+    return gridOf(rect, (row, column) => cellAt(sheet, row, column).formula ?? '');
+  }
+
+  isBlank(): boolean {
+    return this.getValues().every((row) => row.every((value) => value === ''));
+  }
+
+  setValue(value: unknown): GRange {
+    signature(this.$.run, 'SpreadsheetApp.Range.setValue', [value], !Array.isArray(value));
+    putValues(this.$, () => value);
+    return self(this);
+  }
+
+  setValues(values: unknown[][]): GRange {
+    const grid = sameShape(this.$, 'setValues', values);
+    putValues(this.$, (row, column) => grid[row]?.[column]);
+    return self(this);
+  }
+
+  setFormula(formula: string): GRange {
+    signature(this.$.run, 'SpreadsheetApp.Range.setFormula', [formula], typeof formula === 'string');
+    putFormulas(this.$, () => formula);
+    return self(this);
+  }
+
+  setFormulas(formulas: string[][]): GRange {
+    const grid = sameShape(this.$, 'setFormulas', formulas);
+    putFormulas(this.$, (row, column) => String(grid[row]?.[column] ?? ''));
+    return self(this);
+  }
+
+  clearContent(): GRange {
+    writeCells(this.$, emptied);
+    return self(this);
+  }
+}
+
+function putValues(place: Place, read: (row: number, column: number) => unknown): void {
+  const { world } = place.run;
+  const textKept = world.unknowns.formulaKeptAsTextInTextCells ?? false;
+  writeCells(place, (cell, row, column) => writtenInto(cell, read(row, column), world.book, textKept));
+}
+
+function putFormulas(place: Place, read: (row: number, column: number) => string): void {
+  writeCells(place, (cell, row, column): Cell => {
+    const text = read(row, column);
+    if (text === '') return emptied(cell);
+    return { ...cell, value: undefined, formula: text.startsWith('=') ? text : `=${text}` };
+  });
+}
+
+/** The script's 2-D array copied, or Google's refusal where it is not one of exactly the range's shape. */
+export function sameShape<T>({ run, rect }: Place, method: string, values: T[][]): T[][] {
+  const shaped = Array.isArray(values) && values.every((row) => Array.isArray(row));
+  signature(run, `SpreadsheetApp.Range.${method}`, [values], shaped);
+  if (values.length !== rect.rows) throw run.refuse('rowsMismatch', values.length, rect.rows);
+  const wrong = values.find((row) => row.length !== rect.columns);
+  if (wrong) throw run.refuse('columnsMismatch', wrong.length, rect.columns);
+  return values.map((row) => [...row]);
+}

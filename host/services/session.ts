@@ -1,0 +1,62 @@
+// Session and Logger: who is at the keyboard, under whose authority, and what the script wrote to its log.
+
+import { format } from 'node:util';
+import type { RunContext } from '../run/run-context.js';
+import { exposed, type Faithful, self } from './fake.js';
+import { sessionUser } from './user.js';
+
+type GSession = GoogleAppsScript.Base.Session;
+type GLogger = GoogleAppsScript.Base.Logger;
+
+export class SessionFake {
+  constructor(readonly $: { readonly run: RunContext }) {}
+
+  getActiveUser(): GoogleAppsScript.Base.User {
+    return sessionUser(this.$.run, this.$.run.plan.active);
+  }
+  getEffectiveUser(): GoogleAppsScript.Base.User {
+    return sessionUser(this.$.run, this.$.run.plan.effective);
+  }
+  getActiveUserLocale(): string {
+    return this.$.run.language;
+  }
+  getScriptTimeZone(): string {
+    return this.$.run.machine.bundle.manifest.timeZone;
+  }
+}
+
+export class LoggerFake {
+  constructor(readonly $: { readonly run: RunContext; lines: string[] }) {}
+
+  log(data: unknown, ...values: unknown[]): GLogger {
+    const line = format(data, ...values);
+    this.$.lines.push(line);
+    this.$.run.machine.logs.push(line);
+    return self(this);
+  }
+  getLog(): string {
+    return this.$.lines.join('\n');
+  }
+  clear(): void {
+    this.$.lines = [];
+  }
+}
+
+/** `console`: writes to the host's log, is no service call, and cannot fail. */
+export function scriptConsole(run: RunContext): Record<string, (...values: unknown[]) => void> {
+  const write = (...values: unknown[]) => {
+    run.machine.logs.push(format(...values));
+  };
+  return { log: write, info: write, warn: write, error: write, time: () => {}, timeEnd: () => {} };
+}
+
+export function exposedSession(run: RunContext): GSession {
+  return exposed(run, 'Session', new SessionFake({ run }));
+}
+
+export function exposedLogger(run: RunContext): GLogger {
+  return exposed(run, 'Logger', new LoggerFake({ run, lines: [] }));
+}
+
+export const sessionIsFaithful: Faithful<SessionFake, GSession> = true;
+export const loggerIsFaithful: Faithful<LoggerFake, GLogger> = true;

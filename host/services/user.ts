@@ -1,0 +1,43 @@
+// A person as scripts see one: an address, blank where Google keeps it to itself.
+
+import { answered } from '../run/machine.js';
+import type { RunContext } from '../run/run-context.js';
+import { domainOf } from '../world/protection.js';
+import { exposed, type Faithful, fakeBehind } from './fake.js';
+
+type GUser = GoogleAppsScript.Base.User;
+
+export class UserFake {
+  constructor(readonly $: { readonly run: RunContext; readonly email: string }) {}
+
+  getEmail(): string {
+    return this.$.email;
+  }
+}
+
+/** An editor or owner that the spreadsheet names. */
+export function exposedUser(run: RunContext, email: string): GUser {
+  return exposed(run, 'Editor', new UserFake({ run, email }));
+}
+
+/** The person that the session names: reading the address needs its own scope. */
+export function sessionUser(run: RunContext, email: string): GUser {
+  return exposed(run, 'User', new UserFake({ run, email: tellableEmail(run, email) }));
+}
+
+/** The address behind a user object or a plain string; null for anything else. */
+export function emailArgument(value: unknown): string | null {
+  return typeof value === 'string' ? value : (fakeBehind(value, UserFake)?.$.email ?? null);
+}
+
+/** What `getActiveUser` or `getEffectiveUser` may tell of this person (facts 3.2, open point 17). */
+export function tellableEmail(run: RunContext, email: string): string {
+  const { world, plan, machine } = run;
+  if (plan.authMode !== 'FULL' || email === '') return '';
+  if (email === world.owner || (plan.kind !== 'menu' && plan.kind !== 'page' && email === plan.effective)) return email;
+  const domain = domainOf(world, world.owner);
+  if (domain !== null && domainOf(world, email) === domain) return email;
+  return answered(machine, 'emailKnownForOtherConsumers') ? email : '';
+}
+
+export const userIsFaithful: Faithful<UserFake, GUser> = true;

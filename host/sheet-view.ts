@@ -1,0 +1,66 @@
+// What a driver sees of a sheet, without any service call.
+
+import { a1Of, type Rect } from './a1.js';
+import type { SheetView } from './contract.js';
+import { rectNamed } from './people/cells.js';
+import type { Machine } from './run/machine.js';
+import { contentExtent, displayOf, gridOf, valuesOf } from './world/content.js';
+import { mayEdit, sharedEditors } from './world/protection.js';
+import { type Cell, cellAt, type SheetData } from './world/sheet-data.js';
+
+/** A live view: each reader looks at the sheet as it is when called. `find` gives the sheet by its id. */
+export function sheetView(machine: Machine, find: () => SheetData): SheetView {
+  const content = (): Rect => ({ row: 1, column: 1, ...contentExtent(machine, find()) });
+  const looks = <T>(read: (cell: Cell) => T): T[][] => {
+    const sheet = find();
+    return gridOf(usedRect(machine, sheet), (row, column) => read(cellAt(sheet, row, column)));
+  };
+  return {
+    values: () => valuesOf(machine, find(), content()),
+    display: () => displayOf(machine, find(), content()),
+    formulas: () => gridOf(content(), (row, column) => cellAt(find(), row, column).formula ?? ''),
+    formats: () => looks((cell) => cell.format ?? ''),
+    notes: () => looks((cell) => cell.note ?? ''),
+    backgrounds: () => looks((cell) => cell.style?.background ?? '#ffffff'),
+    fonts: () =>
+      looks(({ style }) =>
+        [
+          style?.fontFamily ?? 'Arial',
+          style?.fontSize ?? 10,
+          style?.fontWeight ?? 'normal',
+          style?.fontStyle ?? 'normal',
+          style?.fontColor ?? '#000000',
+        ].join(' '),
+      ),
+    validations: () =>
+      looks(({ validation: rule }) =>
+        rule ? { kind: rule.kind, values: rule.values, allowInvalid: rule.allowInvalid, help: rule.help } : null,
+      ),
+    protections: () =>
+      find().protections.map((data) => ({
+        range: data.range && a1Of(data.range),
+        description: data.description,
+        editors: [machine.world.owner, ...(data.editors ?? sharedEditors(machine.world))],
+        warningOnly: data.warningOnly,
+        unprotected: data.unprotected.map(a1Of),
+      })),
+    merges: () => find().merges.map(a1Of),
+    frozen: () => [find().frozenRows, find().frozenColumns],
+    hidden: () => ({ rows: hiddenOnes(find().rows), columns: hiddenOnes(find().columns) }),
+    charts: () => [],
+    slicers: () => [],
+    canEdit: (email, a1) => mayEdit(machine.world, email, find(), rectNamed(find(), a1)),
+  };
+}
+
+function hiddenOnes(list: readonly ({ hidden?: boolean | undefined } | null | undefined)[]): number[] {
+  return list.flatMap((one, index) => (one?.hidden ? [index + 1] : []));
+}
+
+/** Everything that holds content or looks. */
+function usedRect(machine: Machine, sheet: SheetData): Rect {
+  const content = contentExtent(machine, sheet);
+  const rows = Math.max(content.rows, sheet.rows.length);
+  const columns = Math.max(content.columns, ...sheet.rows.map((row) => row?.cells.length ?? 0));
+  return { row: 1, column: 1, rows, columns };
+}

@@ -1,0 +1,127 @@
+// The computed face of the book: formulas, spills and custom functions, calculated when somebody looks.
+
+import type { Calculated, CalcWorld, CustomOutcome, FormulaCell, Scalar } from '../formula/calc-world.js';
+import { calculate } from '../formula/calculate.js';
+import { answered, type Machine } from '../run/machine.js';
+import { serialOf } from '../run/time-zone.js';
+import { cellAt, eachCell, gridRect, type SheetData } from './sheet-data.js';
+import { sheetOf } from './world.js';
+
+const formulaLists = new WeakMap<SheetData, { readonly stamp: number; readonly cells: readonly FormulaCell[] }>();
+
+function formulasOf(sheet: SheetData): readonly FormulaCell[] {
+  const known = formulaLists.get(sheet);
+  const stamp = sheet.stamp ?? 0;
+  if (known?.stamp === stamp) return known.cells;
+  const cells: FormulaCell[] = [];
+  eachCell(sheet, gridRect(sheet), (cell, row, column) => {
+    if (cell.formula !== undefined) cells.push({ sheetId: sheet.id, row, column, formula: cell.formula });
+  });
+  formulaLists.set(sheet, { stamp, cells });
+  return cells;
+}
+
+/** True where a read of this sheet needs the calculation at all. */
+export function hasFormulas(sheet: SheetData): boolean {
+  return formulasOf(sheet).length > 0;
+}
+
+function customOutcome(machine: Machine, fn: string, args: readonly unknown[], sawLoading: () => void): CustomOutcome {
+  const { custom } = machine;
+  const weather = custom.byName.get(fn) ?? custom.all;
+  if (weather === 'error')
+    return { kind: 'error', text: '#ERROR!', note: 'Internal error executing the custom function.' };
+  if (weather === 'rateLimit') {
+    const note = 'Service invoked too many times in a short time: exec qps. Try Utilities.sleep(1000) between calls.';
+    return { kind: 'error', text: '#ERROR!', note };
+  }
+  if (weather === 'refused') {
+    return { kind: 'error', text: '#ERROR!', note: 'You do not have permission to call this function.' };
+  }
+  const key = JSON.stringify([fn, args]);
+  const known = custom.memo.get(key);
+  if (known) return known;
+  const running = machine.stack.some((run) => run.plan.kind !== 'custom');
+  if (!custom.settling && (weather === 'loading' || running)) {
+    sawLoading();
+    return { kind: 'loading' };
+  }
+  const outcome = machine.runCustom(fn, args);
+  custom.memo.set(key, outcome);
+  return outcome;
+}
+
+/** Every computed cell of the book as it stands; remembered until something changes. */
+export function calculation(machine: Machine): Calculated {
+  const { world } = machine;
+  const { book } = world;
+  const nowSerial = serialOf(world.now, book.timeZone);
+  const key = `${book.revision}|${Math.floor(nowSerial)}`;
+  const running = machine.stack.some((run) => run.plan.kind !== 'custom');
+  const known = machine.calculation;
+  if (known?.key === key && !(known.loading && (!running || machine.custom.settling))) return known.result;
+
+  let loading = false;
+  const byName = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.id]));
+  const calcWorld: CalcWorld = {
+    locale: book.locale,
+    now: { todaySerial: Math.floor(nowSerial), nowSerial },
+    iferrorReplacesLoading: answered(machine, 'iferrorReplacesLoading'),
+    spillClearedWhileLoading: answered(machine, 'spillClearedWhileLoading'),
+    todayAllowedInCustomArguments: answered(machine, 'todayAllowedInCustomArguments'),
+    isCustom: (name) => customName(machine, name) !== null,
+    sheetIdByName: (name) => byName.get(name.toLowerCase()),
+    size(sheetId) {
+      const sheet = sheetOf(book, sheetId);
+      return { rows: sheet?.rowCount ?? 0, columns: sheet?.columnCount ?? 0 };
+    },
+    literal(sheetId, row, column): Scalar {
+      const sheet = sheetOf(book, sheetId);
+      return (sheet && cellAt(sheet, row, column).value) ?? null;
+    },
+    literalFormat(sheetId, row, column) {
+      const sheet = sheetOf(book, sheetId);
+      return (sheet && cellAt(sheet, row, column).format) ?? '';
+    },
+    formulas: () => book.sheets.flatMap((sheet) => [...formulasOf(sheet)]),
+    namedRange: (name) => book.named[name],
+    custom(name, args) {
+      const fn = customName(machine, name);
+      if (fn === null) return { kind: 'error', text: '#NAME?', note: `Unknown function: '${name}'.` };
+      return customOutcome(machine, fn, args, () => {
+        loading = true;
+      });
+    },
+  };
+  const result = calculate(calcWorld);
+  // Evaluation may be lazy: what a later look finds still loading is noted through the same closure.
+  const entry = {
+    key,
+    result,
+    get loading() {
+      return loading;
+    },
+  };
+  machine.calculation = entry;
+  return result;
+}
+
+/** The bundle's function of that name, whatever the case of the formula; names ending in `_` are private. */
+export function customName(machine: Machine, name: string): string | null {
+  const wanted = name.toUpperCase();
+  for (const fn of machine.bundle.functions) if (fn.toUpperCase() === wanted && !fn.endsWith('_')) return fn;
+  return null;
+}
+
+/** The scalar a cell shows: its literal, or what formulas and spills make of it. */
+export function scalarAt(machine: Machine, sheet: SheetData, row: number, column: number): Scalar {
+  const cell = cellAt(sheet, row, column);
+  if (cell.formula === undefined && cell.value !== undefined) return cell.value;
+  if (!hasFormulas(sheet)) return null;
+  return calculation(machine).get(sheet.id, row, column)?.value ?? null;
+}
+
+/** True where any sheet has a formula. */
+export function sheetsWithFormulas(machine: Machine): boolean {
+  return machine.world.book.sheets.some((sheet) => hasFormulas(sheet));
+}

@@ -1,0 +1,66 @@
+// What a cell stores when something is put into it: a script's value or a person's typing.
+
+import { isDate } from 'node:util/types';
+import { isDateFormat as isDatePattern } from 'numfmt';
+import { typedValue } from '../locale/typed-text.js';
+import { serialOf } from '../run/time-zone.js';
+import type { Cell, ValidationRule } from './sheet-data.js';
+import type { Book } from './world.js';
+
+export const maxCellLength = 50_000;
+
+const datePatterns = new Map<string, boolean>();
+
+/** True for number formats under which a serial number is a date or a time. */
+export function isDateFormat(format: string | undefined): boolean {
+  if (format === undefined || format === '' || format === '@' || format === 'General') return false;
+  const known = datePatterns.get(format);
+  if (known !== undefined) return known;
+  let answer: boolean;
+  try {
+    answer = isDatePattern(format);
+  } catch {
+    answer = false;
+  }
+  datePatterns.set(format, answer);
+  return answer;
+}
+
+/** The cell with nothing in it; format, note, rule and style stay. */
+export function emptied(cell: Cell): Cell {
+  return { ...cell, value: undefined, formula: undefined };
+}
+
+/** The cell after a person typed `text` into it: read by the book's locale and the cell's own format. */
+export function typedInto(cell: Cell, text: string, book: Book): Cell {
+  if (text === '') return emptied(cell);
+  const read = typedValue(text, book.locale, cell.format ?? '');
+  const format = read.numberFormat ?? cell.format;
+  if (read.formula !== undefined) return { ...cell, value: undefined, formula: read.formula, format };
+  const value = read.value;
+  if (value === null) return emptied(cell);
+  return { ...cell, value: typeof value === 'object' ? value.error : value, formula: undefined, format };
+}
+
+/** The cell after a script's `setValue`: null, undefined and '' clear, `=…` is a formula, other text is read as typed. */
+export function writtenInto(cell: Cell, input: unknown, book: Book, textCellsKeepFormulas: boolean): Cell {
+  if (input === null || input === undefined || input === '') return emptied(cell);
+  if (typeof input === 'number' || typeof input === 'boolean') return { ...cell, value: input, formula: undefined };
+  if (isDate(input)) {
+    const serial = serialOf(input.getTime(), book.timeZone);
+    const pattern = Number.isInteger(serial) ? 'dd/MM/yyyy' : 'dd/MM/yyyy HH:mm:ss';
+    return { ...cell, value: serial, formula: undefined, format: isDateFormat(cell.format) ? cell.format : pattern };
+  }
+  const text = String(input);
+  if (text.startsWith('=') && text.length > 1 && !(cell.format === '@' && textCellsKeepFormulas)) {
+    return { ...cell, value: undefined, formula: text };
+  }
+  return typedInto(cell, text, book);
+}
+
+/** True where the rule lets the cell hold what it now holds. Formulas and empty cells always pass. */
+export function obeys(rule: ValidationRule | undefined, cell: Cell): boolean {
+  if (!rule || rule.allowInvalid || cell.formula !== undefined || cell.value === undefined) return true;
+  if (rule.kind === 'checkbox') return typeof cell.value === 'boolean';
+  return rule.values.includes(String(cell.value));
+}

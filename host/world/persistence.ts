@@ -1,0 +1,39 @@
+// The whole world as one JSON file, and back.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Mail } from '../contract.js';
+import { type Book, touch, type World } from './world.js';
+
+interface SavedBytes {
+  readonly base64: string;
+}
+
+/** Writes sheets, stores, triggers, mails, quotas, sharing, versions and clock to `file`. */
+export async function saveWorld(world: World, file: string): Promise<void> {
+  const text = JSON.stringify(world, (key, value: unknown) => {
+    if (key === 'shared' || key === 'stamp') return undefined;
+    return value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
+  });
+  await writeFile(file, text);
+}
+
+/** Reads what `saveWorld` wrote; throws where the file is something else. */
+export async function loadWorld(file: string): Promise<World> {
+  const world: World = JSON.parse(await readFile(file, 'utf8'));
+  if (world.format !== 1) throw new Error(`offline host: ${file} is not a saved workbook of this host`);
+  world.mails = world.mails.map((mail): Mail => ({ ...mail, attachments: mail.attachments.map(withBytes) }));
+  renew(world.book);
+  for (const version of world.versions) renew(version.book);
+  return world;
+}
+
+/** Revisions count within one process: every loaded book gets its own. */
+function renew(book: Book): void {
+  touch(book);
+  for (const sheet of book.sheets) sheet.stamp = book.revision;
+}
+
+function withBytes(attachment: Mail['attachments'][number]): Mail['attachments'][number] {
+  const { base64 } = attachment.bytes as unknown as SavedBytes;
+  return { ...attachment, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
+}

@@ -1,0 +1,114 @@
+// The coordinator's menu: every action shows what it will do, does it, and says what it did.
+
+import type { Problem } from '../domain/checked.js';
+import type { Book } from '../domain/plan.js';
+import { menuWords } from '../text/menu-words.js';
+import { problemText } from '../text/problem-text.js';
+import {
+  coordinatorRows,
+  nothingToSend,
+  type PreviewText,
+  previewPage,
+  sendQuestion,
+  sentReport,
+} from '../text/reminder-report-text.js';
+import { setUpText } from '../text/set-up-text.js';
+import { tabNames } from '../text/tab-names.js';
+import { settingsFrom } from './context.js';
+import { settingsMark } from './marks.js';
+import type { Ports } from './ports.js';
+import { messageOf, type ReminderState, reminderState } from './reminder-plan.js';
+import { isCopy, sendReminders } from './send-reminders.js';
+import { setUp } from './set-up.js';
+import { findTab } from './tab-registry.js';
+
+const LOCK_WAIT_MS = 30_000;
+
+/** `Tạo, cập nhật trang kế hoạch`. */
+export function makeSheets(ports: Ports, book: Book): void {
+  const refused = refusal(ports, book, true);
+  if (refused !== null) {
+    ports.dialog.tell(menuWords.setUp, problemText(refused));
+    return;
+  }
+  let text = problemText({ code: 'busy' });
+  ports.lock.alone('document', LOCK_WAIT_MS, () => {
+    text = setUpText(setUp(ports, book, (tab) => ports.dialog.note(`Đang lập trang ${tab}…`)));
+  });
+  ports.dialog.tell(menuWords.setUp, text);
+}
+
+/** `Xem trước thư`: shows, sends nothing, writes nothing; open to every editor. */
+export function previewReminders(ports: Ports, book: Book): void {
+  const read = reminderState(ports, book);
+  if (!read.ok) {
+    ports.dialog.tell(menuWords.preview, read.problems.map(problemText).join('\n'));
+    return;
+  }
+  const html = previewPage(previewText(read.state, book, null));
+  ports.dialog.show(menuWords.preview, html, { width: 800, height: 620 });
+}
+
+/** `Gửi thư`: asks with the list of recipients, then sends under the lock. */
+export function sendRemindersAsked(ports: Ports, book: Book): void {
+  const title = menuWords.send;
+  const refused = refusal(ports, book, false);
+  if (refused !== null) {
+    ports.dialog.tell(title, problemText(refused));
+    return;
+  }
+  const read = reminderState(ports, book);
+  if (!read.ok) {
+    ports.dialog.tell(title, read.problems.map(problemText).join('\n'));
+    return;
+  }
+  if (isCopy(ports, read.state.settings.workbookId)) {
+    ports.dialog.tell(title, problemText({ code: 'workbook-copied' }));
+    return;
+  }
+  const preview = previewText(read.state, book, ports.mail.quotaLeft());
+  const own = coordinatorRows(preview);
+  const ownText =
+    own.length === 0
+      ? ''
+      : `\n\nViệc của đầu mối:\n${own
+          .slice(0, 20)
+          .map((row) => `• ${row}`)
+          .join('\n')}`;
+  if (preview.mails.length === 0) {
+    ports.dialog.tell(title, nothingToSend(preview) + ownText);
+    return;
+  }
+  if (ports.dialog.ask(title, sendQuestion(preview)) !== 'yes') return;
+  const report = sendReminders(ports, book);
+  ports.dialog.tell(title, sentReport({ ...report, problems: report.problems.map(problemText) }) + ownText);
+}
+
+/** `Hướng dẫn`: leads to the tab. */
+export function showGuide(ports: Ports): void {
+  ports.dialog.tell(menuWords.guide, menuWords.guideText);
+}
+
+function previewText(state: ReminderState, book: Book, quotaLeft: number | null): PreviewText {
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  return {
+    mails: state.plan.send.map((mail) => ({ agency: mail.entry.name, message: messageOf(state, mail) })),
+    skipped: state.plan.skipped.map((skipped) => ({ agency: nameOf(skipped.agency), skipped })),
+    ownOffice: state.settings.soName,
+    ownRows: state.ownRows,
+    unassignedRows: state.unassignedRows,
+    problems: state.problems.map(problemText),
+    quotaLeft,
+  };
+}
+
+/** Why this person may not do it; null when they may. The owner always may; before the first set-up, anyone who can. */
+function refusal(ports: Ports, book: Book, isSetUp: boolean): Problem | null {
+  const email = ports.caller.email().toLowerCase();
+  const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
+  if (tab === null && isSetUp) return null;
+  if (email !== '' && email === ports.workbook.ownerEmail().toLowerCase()) return null;
+  const { settings } = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab));
+  if (email !== '' && settings.coordinators.includes(email)) return null;
+  return { code: 'not-coordinator', params: { email: email === '' ? 'không rõ' : email } };
+}

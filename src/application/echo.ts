@@ -1,0 +1,53 @@
+// The echo of a row: everything its verdict rests on, as one text, natively on the sheet and again here.
+//
+// A visible cell shows a result only if the result carries the echo that the row has now. So a result that is
+// late, saved or meant for another row is never taken for the answer to what stands in the cells.
+
+import type { Cell } from '../domain/cell.js';
+import { judgedKeys } from '../domain/entry-table.js';
+import { cellAt, type KeyedTable, textAt } from '../domain/keyed-table.js';
+
+export const echoSeparator = '¦';
+
+/** A cell longer than this bears on the echo only by being there: keys stay short. */
+const ONLY_PRESENCE: ReadonlySet<string> = new Set(['difficulties', 'basis']);
+
+/** The native formula of a row's echo; `cell(key)` names its cells, `stamp` the cell of `Mốc tính`. */
+export function echoFormula(cell: (key: string) => string, stamp: string): string {
+  const parts = judgedKeys.map((key) =>
+    ONLY_PRESENCE.has(key) ? `IF(LEN(IFERROR(${cell(key)};"!"))=0;"";"+")` : `IFERROR(${cell(key)};"!")`,
+  );
+  const joined = [cell('print'), ...parts, stamp].join(`&"${echoSeparator}"&`);
+  return `=IF(${cell('code')}="";"";${cell('code')}&"${echoSeparator}"&${joined})`;
+}
+
+/**
+ * The same text worked out here, for the saved copy. Exact for text; numbers and dates as a vi_VN sheet writes them
+ * next to text. Where Google should write one differently, the saved result is not used: nothing wrong is shown.
+ */
+export function echoText(table: KeyedTable, row: number, stamp: string): string {
+  const code = textAt(table, row, 'code');
+  const parts = judgedKeys.map((key) => {
+    const text = sheetText(cellAt(table, row, key));
+    return ONLY_PRESENCE.has(key) ? (text === '' ? '' : '+') : text;
+  });
+  return code === '' ? '' : [code, textAt(table, row, 'print'), ...parts, stamp].join(echoSeparator);
+}
+
+function sheetText(cell: Cell): string {
+  if (typeof cell === 'string') return /^#[A-Z/0!?]+/.test(cell) ? '!' : cell;
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  const [year = '', month = '', day = ''] = cell.date.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/** Key of a target's result: its id and the echo of the row that supplies its figure. */
+export function targetResultKey(targetId: string, echo: string): string {
+  return `${targetId}${echoSeparator}${echo}`;
+}
+
+/** Key of an item's result: its id and the echoes of all its targets' rows, in printed order. */
+export function itemResultKey(itemId: string, echoes: readonly string[]): string {
+  return `${itemId}${echoSeparator}${echoes.join('')}`;
+}

@@ -1,0 +1,20 @@
+// The marks by which a tab is known in its key row, and the property under which the tabs' ids are kept.
+
+export const entryMark = 'nhap-so-lieu';
+export const settingsMark = 'thiet-lap';
+export const directoryMark = 'danh-ba';
+export const ledgerMark = 'don-doc';
+export const summaryMark = 'tong-hop';
+export const guideMark = 'huong-dan';
+export const calculationMark = 'tinh-toan';
+export const savedMark = 'ban-luu';
+
+/** Mark of the tab of a plan's appendix table. */
+export function planMark(planCode: string, tableCode: string): string {
+  return `${planCode}/${tableCode}`;
+}
+
+/** Document property: mark of a tab → its sheet id. */
+export const tabsProperty = 'tabs';
+/** Document property: id of the workbook the properties were written in. */
+export const workbookProperty = 'workbook';

@@ -1,0 +1,96 @@
+// What the use cases need from outside, in the fewest words: one port per service, plain data across.
+
+import type { Cell } from '../domain/cell.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { SheetOp } from './sheet-op.js';
+
+export interface TabInfo {
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The workbook the script is bound to. Row and column numbers are 0-based everywhere outside the adapter. */
+export interface WorkbookPort {
+  /** Id of the file; a copy has another. */
+  id(): string;
+  /** Address people open it with, without fragment. */
+  url(): string;
+  /** E-mail of the owner, `''` where there is none (shared drive). */
+  ownerEmail(): string;
+  /** Sets locale vi_VN and zone Asia/Ho_Chi_Minh; returns what the workbook then says they are. */
+  setLocale(): { readonly locale: string; readonly timeZone: string };
+  tabs(): readonly TabInfo[];
+  /** All values from the first cell to the last used one; `[]` for an empty tab. One call. */
+  read(tabId: number): readonly (readonly Cell[])[];
+  addTab(name: string, index: number): number;
+  removeTab(tabId: number): void;
+  /** Carries out the operations in order; each costs a number of calls that does not grow with rows. */
+  apply(tabId: number, ops: readonly SheetOp[]): void;
+  /** Makes sure that everything written so far is stored. */
+  flush(): void;
+}
+
+/** Small texts that belong to the workbook file and outlive a version restore. */
+export interface PropertiesPort {
+  get(key: string): string | null;
+  all(): Readonly<Record<string, string>>;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export interface MailMessage {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Display name of the sender. */
+  readonly name: string;
+  /** `''` for none. */
+  readonly replyTo: string;
+}
+
+export interface MailPort {
+  /** Recipients that may still be written to today. */
+  quotaLeft(): number;
+  /** Sends now, or throws; after a throw nobody knows whether the message left. */
+  send(message: MailMessage): void;
+}
+
+export interface LockPort {
+  /** Runs `work` alone among all runs of the script; false when the lock could not be had within `waitMs`. */
+  alone(kind: 'script' | 'document', waitMs: number, work: () => void): boolean;
+}
+
+export type Answer = 'yes' | 'no' | 'closed';
+
+export interface DialogPort {
+  tell(title: string, text: string): void;
+  ask(title: string, text: string): Answer;
+  /** Shows a page and returns at once. */
+  show(title: string, html: string, size: { readonly width: number; readonly height: number }): void;
+  /** A passing note while long work goes on. */
+  note(text: string): void;
+}
+
+export interface CallerPort {
+  /** E-mail of the person at the keyboard, `''` where Google does not say. */
+  email(): string;
+}
+
+export interface ClockPort {
+  /** Viet Nam time: the day, and the clock as `HH:mm`. */
+  now(): { readonly date: LocalDate; readonly time: string };
+}
+
+export interface Ports {
+  readonly workbook: WorkbookPort;
+  readonly properties: PropertiesPort;
+  readonly mail: MailPort;
+  readonly lock: LockPort;
+  readonly dialog: DialogPort;
+  readonly caller: CallerPort;
+  readonly clock: ClockPort;
+}

@@ -1,0 +1,84 @@
+// What can be done to a tab, as plain data: use cases say it, the adapter carries it out in a few batch calls.
+
+/** A cell to write: text, number, tick, a formula (`=…`, `;` between arguments), or null to empty it. */
+export type Written = string | number | boolean | null | Formula;
+
+export interface Formula {
+  readonly formula: string;
+}
+
+export function formula(text: string): Formula {
+  return { formula: text };
+}
+
+export type Align = 'left' | 'center' | 'right';
+
+/** Looks of a cell; what is left out is the tab's plain look (10 pt, top, left, wrapped). */
+export interface Look {
+  readonly background?: string;
+  readonly colour?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly align?: Align;
+  readonly middle?: boolean;
+  /** False: the text runs over empty neighbours instead of wrapping. */
+  readonly wrap?: boolean;
+  /** Sheets number format; `@` for text as typed. */
+  readonly format?: string;
+}
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface ColourRule {
+  readonly areas: readonly Area[];
+  readonly startsWith: string;
+  readonly background: string;
+  readonly colour: string;
+  readonly bold?: boolean;
+}
+
+export interface ListRule {
+  readonly area: Area;
+  readonly choices: readonly string[];
+  readonly help: string;
+}
+
+export type SheetOp =
+  /** At least this large; `exact` also removes what lies beyond. */
+  | { readonly op: 'size'; readonly rows: number; readonly columns: number; readonly exact: boolean }
+  | { readonly op: 'rename'; readonly name: string }
+  | { readonly op: 'insertRows'; readonly before: number; readonly count: number }
+  | { readonly op: 'moveRow'; readonly from: number; readonly before: number }
+  | { readonly op: 'deleteRow'; readonly row: number }
+  | { readonly op: 'insertColumn'; readonly before: number }
+  | {
+      readonly op: 'values';
+      readonly row: number;
+      readonly column: number;
+      readonly cells: readonly (readonly Written[])[];
+    }
+  | {
+      readonly op: 'looks';
+      readonly row: number;
+      readonly column: number;
+      readonly looks: readonly (readonly Look[])[];
+    }
+  | {
+      readonly op: 'notes';
+      readonly row: number;
+      readonly column: number;
+      readonly notes: readonly (readonly string[])[];
+    }
+  | { readonly op: 'widths'; readonly widths: readonly number[] }
+  | { readonly op: 'hide'; readonly rows: readonly number[]; readonly columns: readonly number[] }
+  | { readonly op: 'freeze'; readonly rows: number; readonly columns: number }
+  | { readonly op: 'colours'; readonly rules: readonly ColourRule[] }
+  | { readonly op: 'lists'; readonly area: Area; readonly rules: readonly ListRule[] }
+  | { readonly op: 'protect'; readonly description: string; readonly open: readonly Area[] }
+  | { readonly op: 'tab'; readonly hidden: boolean; readonly colour: string; readonly gridlines: boolean };

@@ -1,0 +1,33 @@
+// `Hướng dẫn` as a page.
+
+import type { Settings } from '../../domain/settings.js';
+import { guideLines } from '../../text/guide-text.js';
+import { palette } from '../../text/palette.js';
+import { guideMark } from '../marks.js';
+import type { PageModel } from '../page-model.js';
+import type { Look } from '../sheet-op.js';
+
+const looks: Readonly<Record<'title' | 'heading' | 'text', Look>> = {
+  title: { bold: true, size: 14, colour: palette.head },
+  heading: { bold: true, size: 11, colour: palette.head, background: palette.section },
+  text: {},
+};
+
+/** One column of text, as wide as a page. */
+export function guideTab(settings: Settings): PageModel {
+  return {
+    tab: guideMark,
+    widths: [900],
+    rows: guideLines(settings).map((line) => [{ value: line.text, look: looks[line.kind] }]),
+    notes: [],
+    keys: [],
+    hiddenColumns: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    hidden: false,
+    colour: palette.soft,
+    gridlines: false,
+    colours: [],
+    spareRows: 0,
+  };
+}

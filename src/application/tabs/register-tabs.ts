@@ -1,0 +1,95 @@
+// The three registers people keep: `Thiết lập`, `Danh bạ`, and the ledger `Đôn đốc` (written by the machine alone).
+
+import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
+import type { Book } from '../../domain/plan.js';
+import type { Settings } from '../../domain/settings.js';
+import { type Column, directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
+import { officialDate } from '../../text/date-words.js';
+import { palette } from '../../text/palette.js';
+import { noticed } from '../../text/plan-frame.js';
+import { ledgerColours, registerTitles } from '../../text/register-words.js';
+import { directoryMark, ledgerMark, settingsMark } from '../marks.js';
+import type { ColourRule, Written } from '../sheet-op.js';
+import type { TableModel, TableRow } from '../table-model.js';
+
+/** Empty rows of the ledger, which grows from run to run. */
+const LEDGER_ROWS = 1000;
+
+function register(
+  tab: string,
+  title: string,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+  cells: (row: TableRow) => Readonly<Record<string, Written>>,
+): TableModel {
+  return {
+    tab,
+    title,
+    columns,
+    rows,
+    lists: [],
+    spareRows: 5,
+    hidden: false,
+    colour: palette.soft,
+    identify: (table, row) => textAt(table, row, 'key') || null,
+    isSpare: (table, row) => isEmptyRow(table, row),
+    cells,
+    colours: () => [],
+  };
+}
+
+function isEmptyRow(table: KeyedTable, row: number): boolean {
+  return [...table.columnOf.keys()].every((key) => cellAt(table, row, key) === '');
+}
+
+/** `Thiết lập`, its first values those given by key. */
+export function settingsTab(book: Book, settings: Settings, firstValues: ReadonlyMap<string, string>): TableModel {
+  const rows = book.settings.map((row) => ({
+    id: row.key,
+    heading: false,
+    initial: { value: firstValues.get(row.key) ?? row.value },
+  }));
+  const byKey = new Map(book.settings.map((row) => [row.key, row]));
+  return register(settingsMark, noticed(settings, registerTitles.settings), settingsColumns, rows, (row) => ({
+    name: byKey.get(row.id)?.name ?? '',
+    meaning: byKey.get(row.id)?.meaning ?? '',
+    key: row.id,
+  }));
+}
+
+/** `Danh bạ`: every agency the documents name; `reviews` by agency code go to `Cần xem lại`. */
+export function directoryTab(book: Book, settings: Settings, reviews: ReadonlyMap<string, string>): TableModel {
+  const byCode = new Map(book.agencies.map((agency) => [agency.code, agency]));
+  const rows = book.agencies.map((agency) => ({ id: agency.code, heading: false, initial: {} }));
+  return register(directoryMark, noticed(settings, registerTitles.directory), directoryColumns, rows, (row) => {
+    const agency = byCode.get(row.id);
+    if (agency === undefined) return {};
+    return {
+      name: agency.name,
+      spellings: agency.spellings.filter((spelling) => spelling !== agency.name).join('; '),
+      groups: agency.groups.join('; '),
+      activeFrom: agency.activeFrom === null ? null : officialDate(agency.activeFrom),
+      activeTo: agency.activeTo === null ? null : officialDate(agency.activeTo),
+      successor: byCode.get(agency.successor)?.name ?? null,
+      review: reviews.get(row.id) ?? null,
+      key: row.id,
+    };
+  });
+}
+
+/** `Đôn đốc`: its rows are the ledger's own and are never rewritten by set-up. */
+export function ledgerTab(settings: Settings): TableModel {
+  const model = register(ledgerMark, noticed(settings, registerTitles.ledger), ledgerColumns, [], () => ({}));
+  return {
+    ...model,
+    spareRows: LEDGER_ROWS,
+    identify: () => null,
+    colours: (place): readonly ColourRule[] =>
+      ledgerColours.map((colours) => ({
+        areas: [
+          { row: place.firstRow, column: place.column('state'), rows: place.lastRow - place.firstRow + 1, columns: 1 },
+        ],
+        ...colours,
+      })),
+  };
+}

@@ -1,0 +1,247 @@
+// `Tổng hợp`: one page for leaders, counted natively from the plan tabs, and silent rather than wrong while results are late.
+
+import type { Plan } from '../../domain/plan.js';
+import type { Settings } from '../../domain/settings.js';
+import { dayMonth, officialDate } from '../../text/date-words.js';
+import { palette } from '../../text/palette.js';
+import { letterHead, paceHeaps, summaryTitle, summaryWords, verdictHeaps } from '../../text/summary-text.js';
+import { fixedCell, fixedRange, quotedTab } from '../a1.js';
+import { statusRules } from '../colours.js';
+import { summaryMark } from '../marks.js';
+import { header, line, type PageCell, type PageModel } from '../page-model.js';
+import { formula, type Look, type Written } from '../sheet-op.js';
+import type { PlanPlace } from './plan-tab.js';
+
+export interface SummaryPlan {
+  readonly plan: Plan;
+  readonly place: PlanPlace;
+  readonly items: number;
+  readonly pillars: readonly { readonly name: string; readonly items: number }[];
+}
+
+export interface SummaryLinks {
+  readonly plans: readonly SummaryPlan[];
+  /** Fixed ranges of the agencies on `Tính toán`. */
+  readonly agencyNames: string;
+  readonly agencyOwed: string;
+  readonly agencyRanks: string;
+  readonly agencyCount: number;
+  readonly unassignedOwed: string;
+  readonly stamp: string;
+}
+
+const WIDTHS = [22, 62, 250, 74, 104, 64, 120, 56, 56, 56, 60, 60, 70, 60, 60];
+const HELPER = 13;
+const READY = 14;
+const RED_ROWS = 8;
+const AGENCY_ROWS = 6;
+
+/** The page; every block's numbers come from the same cells and add up. */
+export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
+  const rows: (readonly PageCell[])[] = [];
+  const [province, office] = letterHead(settings);
+  rows.push(line(province, { bold: true }), line(office, { bold: true }), line(stampLine(links)));
+  rows.push([], line(summaryTitle(settings), { bold: true, size: 14, colour: palette.head }));
+  rows.push(line(roundLine(settings), { italic: true, colour: palette.soft }));
+  rows.push([], blockTitle(summaryWords.conclusion));
+  const readyCells: string[] = [];
+  for (const plan of links.plans) {
+    const readyCell = fixedCell(rows.length + 1, READY);
+    readyCells.push(readyCell);
+    rows.push(...conclusionLines(plan, readyCell));
+  }
+  const ready = readyCells.map((cell) => `${cell}=1`).join(';');
+  const allReady = `AND(${ready})`;
+  rows.push(agencyLine(links, allReady));
+  const first = links.plans[0];
+  if (first !== undefined) {
+    rows.push([], blockTitle(summaryWords.direct), headerCells(summaryWords.directColumns));
+    const top = rows.length + 1;
+    for (let k = 0; k < RED_ROWS; k++) rows.push(redRow(first.place, k, top + k, allReady));
+    rows.push([], blockTitle(summaryWords.pillars), headerCells(['', '', '', ...summaryWords.pillarColumns]));
+    for (const row of pillarRows(links.plans, allReady, rows.length + 1)) rows.push(row);
+    rows.push(line(summaryWords.heaps, { italic: true, colour: palette.soft, size: 9 }));
+  }
+  rows.push([], blockTitle(summaryWords.agencies));
+  for (let k = 0; k < AGENCY_ROWS; k++) rows.push(agencyRow(links, k, allReady));
+  rows.push([], line(summaryWords.basis, { italic: true, colour: palette.soft, size: 9 }));
+  rows.push(line(summaryWords.limits, { italic: true, colour: palette.soft, size: 9 }));
+  return {
+    tab: summaryMark,
+    widths: WIDTHS,
+    rows,
+    notes: [],
+    keys: [],
+    hiddenColumns: [HELPER, READY],
+    frozenRows: 0,
+    frozenColumns: 0,
+    hidden: false,
+    colour: palette.redInk,
+    gridlines: false,
+    colours: statusRules([{ row: 1, column: 0, rows: rows.length, columns: 1 }]),
+    spareRows: 0,
+  };
+}
+
+function blockTitle(words: string): readonly PageCell[] {
+  const look: Look = { bold: true, background: palette.band, colour: palette.head, wrap: false };
+  return WIDTHS.slice(0, HELPER).map((_, column) => ({ value: column === 0 ? words : null, look }));
+}
+
+function headerCells(words: readonly string[]): readonly PageCell[] {
+  return WIDTHS.slice(0, HELPER).map((_, column) => header(words[column] ?? ''));
+}
+
+function stampLine(links: SummaryLinks): Written {
+  const stamp = links.stamp;
+  return formula(`="Mốc tính: ngày "&MID(${stamp};9;2)&"/"&MID(${stamp};6;2)&"/"&LEFT(${stamp};4)`);
+}
+
+function roundLine(settings: Settings): Written {
+  const { round } = settings;
+  const [year = '', month = '', day = ''] = round.deadline.split('-').map((part) => String(Number(part)));
+  const deadline = `DATE(${year};${month};${day})`;
+  return formula(
+    `="Đợt báo cáo ${quoted(round.name)} · Đơn vị gửi trước ngày ${officialDate(round.deadline)} ("&IF(TODAY()<=${deadline};"còn "&(${deadline}-TODAY())&" ngày";"đã qua hạn")&") · ${quoted(settings.soShortName)} báo cáo UBND tỉnh trước ngày ${dayMonth(round.summaryDeadline)}"`,
+  );
+}
+
+/** Text inside a string literal of a formula: quotes doubled. */
+function quoted(text: string): string {
+  return text.replace(/"/g, '""');
+}
+
+function planRange(place: PlanPlace, key: string): string {
+  const area = { row: place.firstRow, column: place.column(key), rows: place.lastRow - place.firstRow + 1, columns: 1 };
+  return `${quotedTab(place.tab)}!${fixedRange(area)}`;
+}
+
+function countOf(place: PlanPlace, key: string, words: readonly string[], pillar: string): string {
+  const range = planRange(place, key);
+  return words
+    .map((word) =>
+      pillar === ''
+        ? `COUNTIF(${range};"${word}")`
+        : `COUNTIFS(${planRange(place, 'pillar')};"${quoted(pillar)}";${range};"${word}")`,
+    )
+    .join('+');
+}
+
+function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly PageCell[])[] {
+  const { place, items, plan } = summary;
+  const found = planRange(place, 'itemFound');
+  const resolved = `(COUNTIF(${found};">0")+COUNTIF(${found};"<0"))`;
+  const of = (key: string, words: readonly string[]) => `TEXT(${countOf(place, key, words, '')};"00")&"/${items}"`;
+  const kind = (word: string) => `TEXT(COUNTIF(${planRange(place, 'itemKind')};"${word}");"00")`;
+  const sentence =
+    `"Trong ${items} mục tiêu (${quoted(plan.placeName)}): đã hoàn thành, dự kiến hoàn thành "&${of('itemVerdict', verdictHeaps.done)}` +
+    `&"; chưa hoàn thành, dự kiến không đạt "&${of('itemVerdict', verdictHeaps.notReached)}&";"`;
+  const rest =
+    `"không thực hiện "&${of('itemVerdict', verdictHeaps.notDone)}&"; chưa đến hạn "&${of('itemVerdict', verdictHeaps.notDue)}` +
+    `&"; "&${of('itemVerdict', verdictHeaps.unknown)}&" chưa có thông tin đánh giá."`;
+  const withFigure = `COUNTIF(${planRange(place, 'itemKind')};"?*")`;
+  const trust =
+    `"Độ tin cậy: có số "&TEXT(${withFigure};"00")&"/${items} mục tiêu ("&${kind('final')}&" chính thức, "&${kind('estimate')}` +
+    `&" ước cả năm, "&${kind('so-far')}&" đến kỳ)."`;
+  const late = `"${quoted(plan.placeName)}: đang tính, đã tính "&${resolved}&"/${items} mục tiêu."`;
+  const cells = [...line(formula(`=IF(${readyCell}=1;${sentence};${late})`), { bold: true })];
+  const readyLine: PageCell[] = [];
+  cells.forEach((cell, column) => {
+    readyLine[column] = cell;
+  });
+  readyLine[READY] = { value: formula(`=IF(${resolved}=${items};1;0)`) };
+  const filled = Array.from({ length: READY + 1 }, (_, column) => readyLine[column] ?? { value: null });
+  return [
+    filled,
+    line(formula(`=IF(${readyCell}=1;${rest};"")`), { bold: true }),
+    line(formula(`=IF(${readyCell}=1;${trust};"")`)),
+    line(formula(`="Đã tính "&${resolved}&"/${items} mục tiêu."`), { colour: palette.soft }),
+  ];
+}
+
+function agencyLine(links: SummaryLinks, ready: string): readonly PageCell[] {
+  const complete = `COUNTIF(${links.agencyOwed};0)`;
+  return line(
+    formula(
+      `=IF(${ready};TEXT(${complete};"00")&"/${links.agencyCount} đơn vị đã nhập đủ số liệu; chưa giao đơn vị cụ thể: còn "&${links.unassignedOwed}&" số liệu.";"")`,
+    ),
+  );
+}
+
+function redRow(place: PlanPlace, k: number, sheetRow: number, ready: string): readonly PageCell[] {
+  const helper = fixedCell(sheetRow, HELPER);
+  const pick = (key: string) => `INDEX(${planRange(place, key)};${helper})`;
+  const shown = (value: string) => formula(`=IF(${helper}>0;${value};"")`);
+  const unit = `IF(${pick('unit')}="%";"%";" "&${pick('unit')})`;
+  const percentOf = (key: string) => `IF(${pick(key)}="";"";${pick(key)}&${unit})`;
+  const when = `IF(${pick('asOf')}="";"";" ("&${pick('asOf')}&")")`;
+  const none = k === 0 ? `IF(${ready};"${summaryWords.noneRed}";"${summaryWords.calculating}")` : '""';
+  return [
+    { value: shown(`LEFT(${pick('pace')};1)`), look: { align: 'center', wrap: false } },
+    { value: shown(pick('code')), look: { wrap: false } },
+    { value: formula(`=IF(${helper}>0;${pick('shortName')};${none})`), look: { wrap: true } },
+    { value: shown(`${pick('target')}&${unit}`) },
+    { value: shown(`IF(${pick('recorded')}="";"";${pick('recorded')}&${unit}&${when})`) },
+    { value: shown(percentOf('estimate')) },
+    { value: shown(`IF(${pick('lead')}="";${pick('supplier')};${pick('lead')})`) },
+    {
+      value: shown(`IF(${pick('difficulties')}="";"${summaryWords.unexplained}";${pick('difficulties')})`),
+      look: { wrap: false },
+    },
+    ...Array.from({ length: HELPER - 8 }, (): PageCell => ({ value: null })),
+    {
+      value: formula(`=IFERROR(MOD(SMALL(${planRange(place, 'rank')};${k + 1});100000)-${place.firstRow}+1;0)`),
+    },
+  ];
+}
+
+function pillarRows(plans: readonly SummaryPlan[], ready: string, top: number): (readonly PageCell[])[] {
+  const names = [...new Set(plans.flatMap((plan) => plan.pillars.map((pillar) => pillar.name)))];
+  const cells = (pillar: string): PageCell[] => {
+    const total = plans.reduce(
+      (sum, plan) =>
+        sum + plan.pillars.reduce((items, each) => items + (pillar === '' || each.name === pillar ? each.items : 0), 0),
+      0,
+    );
+    const count = (key: string, words: readonly string[]): PageCell => ({
+      value: formula(`=IF(${ready};${plans.map((plan) => countOf(plan.place, key, words, pillar)).join('+')};"…")`),
+      look: { align: 'center', format: '0' },
+    });
+    return [
+      { value: total, look: { align: 'center', format: '0' } },
+      ...Object.values(verdictHeaps).map((words) => count('itemVerdict', words)),
+      ...Object.values(paceHeaps).map((words) => count('itemPace', words)),
+    ];
+  };
+  const row = (name: string, pillar: string, look: Look): readonly PageCell[] => [
+    { value: name, look: { wrap: false, ...look } },
+    { value: null, look },
+    { value: null, look },
+    ...cells(pillar).map((cell) => ({ value: cell.value, look: { ...cell.look, ...look } })),
+  ];
+  const last = top + names.length;
+  return [
+    ...names.map((name) => row(name, name, {})),
+    row(summaryWords.total, '', { bold: true, background: palette.section }),
+  ].slice(0, last);
+}
+
+function agencyRow(links: SummaryLinks, k: number, ready: string): readonly PageCell[] {
+  const at = (n: number) => {
+    const place = `SMALL(${links.agencyRanks};${n})`;
+    return `IFERROR(INDEX(${links.agencyNames};${place})&": còn "&INDEX(${links.agencyOwed};${place})&" số liệu";"")`;
+  };
+  const none = k === 0 ? `IF(COUNT(${links.agencyRanks})=0;"${summaryWords.allComplete}";${at(1)})` : at(k + 1);
+  const more = `"và "&(COUNT(${links.agencyRanks})-${2 * AGENCY_ROWS - 1})&" đơn vị khác: xem trang Nhập số liệu"`;
+  const right =
+    k === AGENCY_ROWS - 1
+      ? `IF(COUNT(${links.agencyRanks})>${2 * AGENCY_ROWS};${more};${at(k + 1 + AGENCY_ROWS)})`
+      : at(k + 1 + AGENCY_ROWS);
+  return [
+    { value: null },
+    { value: formula(`=IF(${ready};${none};"${k === 0 ? summaryWords.calculating : ''}")`), look: { wrap: false } },
+    { value: null },
+    { value: null },
+    { value: formula(`=IF(${ready};${right};"")`), look: { wrap: false } },
+  ];
+}

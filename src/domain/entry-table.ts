@@ -1,0 +1,142 @@
+// The row reader of `Nhập số liệu`: which row is whose, and which rows no longer are what they say.
+
+import { type Cell, isBlank } from './cell.js';
+import { fingerprint, keyOfFingerprint, settledWords } from './fingerprint.js';
+import { cellAt, type KeyedTable, textAt } from './keyed-table.js';
+import type { ReportingRow } from './reporting-row.js';
+
+/** Keys of the cells that bear on a verdict, in the order of the sheet; they make up a row's echo. */
+export const judgedKeys = [
+  'actual',
+  'estimate',
+  'numerator',
+  'denominator',
+  'asOf',
+  'special',
+  'checked',
+  'difficulties',
+  'priorYear',
+  'adjustedTarget',
+  'notDone',
+  'basis',
+] as const;
+
+/** Everything people type on the entry tab, staff first, then the coordinator. */
+export const typedKeys = [
+  'actual',
+  'estimate',
+  'numerator',
+  'denominator',
+  'asOf',
+  'special',
+  'checked',
+  'evidence',
+  'difficulties',
+  'proposals',
+  'priorYear',
+  'source',
+  'adjustedTarget',
+  'notDone',
+  'basis',
+  'supplier',
+  'method',
+] as const;
+
+/** Keys whose cells the workbook fills when it makes a row; anything else typed marks a row as in use. */
+const prefilledKeys: ReadonlySet<string> = new Set(['supplier', 'method']);
+
+/**
+ * `own`: code, words and fingerprint agree. `repeated`: a second row of the same code, not counted.
+ * `misplaced` (dòng lệch): they disagree. `foreign`: no row of this round. `heading`, `blank`: no figures.
+ */
+export type EntryRowState = 'own' | 'repeated' | 'misplaced' | 'foreign' | 'heading' | 'blank';
+
+export interface EntryRow {
+  readonly state: EntryRowState;
+  /** 0-based row of the sheet. */
+  readonly row: number;
+  /** The code in the row's own cell, as it stands. */
+  readonly code: string;
+  /** For `own` and `repeated`: the reporting row. For `misplaced`: the row its words or fingerprint point to. */
+  readonly reporting: ReportingRow | null;
+  /** For `repeated`: 0-based row of the one that counts. */
+  readonly countedRow: number | null;
+  /** True when code and words agree with each other and only the fingerprint speaks for another row. */
+  readonly printDisagrees: boolean;
+}
+
+const HEADING = 'khoi';
+
+/** What stands in `Dấu vân` of an agency's heading row. */
+export function headingPrint(agency: string): string {
+  return `${HEADING}:${agency}`;
+}
+
+/** The agency of a heading row, null when the print is no heading's. */
+export function agencyOfHeading(print: string): string | null {
+  return print.startsWith(`${HEADING}:`) ? print.slice(HEADING.length + 1) : null;
+}
+
+/** The fingerprint of a reporting row: its code, the words and what is measured. */
+export function entryPrint(row: ReportingRow): string {
+  return fingerprint(row.code, row.target.clause, row.target.scope);
+}
+
+/** Says of every row of the entry tab what it is. Rows above the data are left out. */
+export function entryRows(table: KeyedTable, reporting: readonly ReportingRow[]): readonly EntryRow[] {
+  const byCode = new Map(reporting.map((row) => [row.code, row]));
+  const byWords = new Map(reporting.map((row) => [wordsKey(row.target.clause, row.target.scope), row]));
+  const countedAt = new Map<string, number>();
+  const rows: EntryRow[] = [];
+  for (let row = table.firstRow; row < table.values.length; row++) {
+    rows.push(entryRow(table, row, byCode, byWords, countedAt));
+  }
+  return rows;
+}
+
+function entryRow(
+  table: KeyedTable,
+  row: number,
+  byCode: ReadonlyMap<string, ReportingRow>,
+  byWords: ReadonlyMap<string, ReportingRow>,
+  countedAt: Map<string, number>,
+): EntryRow {
+  const code = textAt(table, row, 'code');
+  const words = textAt(table, row, 'words');
+  const scope = textAt(table, row, 'scope');
+  const print = textAt(table, row, 'print');
+  const plain = { row, code, reporting: null, countedRow: null, printDisagrees: false };
+  if (agencyOfHeading(print) !== null && code === '') return { ...plain, state: 'heading' };
+  if (code === '' && words === '' && print === '') {
+    return { ...plain, state: isUsed(table, row) ? 'foreign' : 'blank' };
+  }
+  const consistent = print === fingerprint(code, words, scope);
+  const known = byCode.get(code) ?? null;
+  if (consistent && known === null) return { ...plain, state: 'foreign' };
+  if (consistent && known !== null) {
+    const counted = countedAt.get(code);
+    if (counted !== undefined) return { ...plain, state: 'repeated', reporting: known, countedRow: counted };
+    countedAt.set(code, row);
+    return { ...plain, state: 'own', reporting: known };
+  }
+  const named = byWords.get(wordsKey(words, scope)) ?? null;
+  const printed = byCode.get(keyOfFingerprint(print)) ?? null;
+  const printDisagrees = known !== null && named === known && printed !== known;
+  return { ...plain, state: 'misplaced', reporting: printed ?? named, printDisagrees };
+}
+
+function wordsKey(words: string, scope: string): string {
+  return `${settledWords(words)}\n${settledWords(scope)}`;
+}
+
+/** True when a person has typed anything in the row. */
+export function isUsed(table: KeyedTable, row: number): boolean {
+  return typedKeys.some((key) => !prefilledKeys.has(key) && !isBlank(cellAt(table, row, key)));
+}
+
+/** The judged cells of a row, exactly as they stand. */
+export function typedCells(table: KeyedTable, row: number): Readonly<Record<(typeof judgedKeys)[number], Cell>> {
+  const cells = {} as Record<(typeof judgedKeys)[number], Cell>;
+  for (const key of judgedKeys) cells[key] = cellAt(table, row, key);
+  return cells;
+}

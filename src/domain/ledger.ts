@@ -1,0 +1,175 @@
+// The reminder ledger as pure state: what a key is, and what the sheet and the properties together say about it.
+
+import type { LocalDate } from './local-date.js';
+
+/** planned · sending (written before the send) · sent · uncertain (nobody knows) · skipped (with its reason). */
+export type LedgerState = 'planned' | 'sending' | 'sent' | 'uncertain' | 'skipped';
+
+/** What must never be told twice. */
+export interface LedgerKey {
+  /** Code of the round. */
+  readonly round: string;
+  readonly duty: string;
+  /** Id of the step, with `@yyyy-mm-dd` behind it where an extension moved the deadline. */
+  readonly milestone: string;
+  /** Code of the agency. */
+  readonly agency: string;
+  readonly address: string;
+}
+
+/** One row of `Đôn đốc`. */
+export interface LedgerEntry extends LedgerKey {
+  /** Local time of the last change, `yyyy-mm-ddThh:mm`. */
+  readonly at: string;
+  readonly state: LedgerState;
+  /** Codes of the figures that were owed. */
+  readonly codes: readonly string[];
+  readonly reason: string;
+}
+
+/** What the document properties keep; it survives a deleted or restored ledger tab. */
+export interface LedgerMark {
+  readonly digest: string;
+  /** State of a key; or `told`: the last time that an address of an agency was told anything in a round. */
+  readonly state: 'sending' | 'sent' | 'uncertain' | 'told';
+  readonly at: string;
+}
+
+/** What both places together say. */
+export interface MergedLedger {
+  /** By digest of the key. */
+  readonly states: ReadonlyMap<string, LedgerState>;
+  /** By digest of round, agency and address (or any address): local time of the last mail that may have gone. */
+  readonly told: ReadonlyMap<string, string>;
+}
+
+/** Stands for every value of a part of a key; no duty, step or address is written so. */
+const ANY = '*';
+
+const STRENGTH: Readonly<Record<LedgerState, number>> = { skipped: 0, planned: 1, sending: 2, uncertain: 2, sent: 3 };
+
+/** The key as one line; parts are NFC without outer or doubled white space, the address in lower case. */
+export function ledgerKeyText(key: LedgerKey): string {
+  return [key.round, key.duty, key.milestone, key.agency, key.address.toLowerCase()].map(keyPart).join('|');
+}
+
+/** The key a line was made from; null when it is none. The address comes back in lower case. */
+export function ledgerKeyFromText(text: string): LedgerKey | null {
+  const parts = text.split('|');
+  if (parts.length !== 5 || parts.some((part) => part === '')) return null;
+  const [round = '', duty = '', milestone = '', agency = '', address = ''] = parts.map((part) =>
+    part.replace(/%7C/g, '|').replace(/%25/g, '%'),
+  );
+  return { round, duty, milestone, agency, address };
+}
+
+/**
+ * Twelve characters 0-9a-z that stand for a key in the properties: two polynomial remainders modulo primes just below
+ * 2^31. Ten thousand keys meet by chance about once in 10^10 books.
+ */
+export function ledgerDigest(key: LedgerKey): string {
+  const text = ledgerKeyText(key);
+  return base36(remainder(text, 1_048_573, 2_147_483_647)) + base36(remainder(text, 786_433, 2_147_483_629));
+}
+
+/**
+ * Sheet and properties as one ledger. A key counts as sent when either place says so; a `sending` that nobody
+ * finished is uncertain (the caller holds the lock, so nobody is in the middle of it); of two statements about one
+ * key the stronger stands: sent, uncertain, planned, skipped.
+ */
+export function mergedLedger(sheetEntries: readonly LedgerEntry[], marks: readonly LedgerMark[]): MergedLedger {
+  const states = new Map<string, LedgerState>();
+  const told = new Map<string, string>();
+  const say = (digest: string, state: LedgerState) => {
+    const known = states.get(digest);
+    if (known === undefined || STRENGTH[state] > STRENGTH[known]) states.set(digest, state);
+  };
+  const tell = (digest: string, at: string) => {
+    if (at > (told.get(digest) ?? '')) told.set(digest, at);
+  };
+  for (const entry of sheetEntries) {
+    say(ledgerDigest(entry), settled(entry.state));
+    if (!mayHaveGone(entry.state)) continue;
+    tell(addressDigest(entry), entry.at);
+    tell(addressDigest({ ...entry, address: ANY }), entry.at);
+  }
+  for (const mark of marks) {
+    if (mark.state === 'told') tell(mark.digest, mark.at);
+    else say(mark.digest, settled(mark.state));
+  }
+  return { states, told };
+}
+
+/** Day of the last mail to any address of an agency in a round; null before the first. */
+export function agencyToldOn(ledger: MergedLedger, who: Pick<LedgerKey, 'round' | 'agency'>): LocalDate | null {
+  return toldOn(ledger, { ...who, address: ANY });
+}
+
+/** What the ledger says about a key; null when it says nothing. Never `sending`. */
+export function ledgerState(ledger: MergedLedger, key: LedgerKey): LedgerState | null {
+  return ledger.states.get(ledgerDigest(key)) ?? null;
+}
+
+/** Day of the last mail that went, or may have gone, to an address of an agency in a round; null before the first. */
+export function toldOn(ledger: MergedLedger, who: Pick<LedgerKey, 'round' | 'agency' | 'address'>): LocalDate | null {
+  return ledger.told.get(addressDigest(who))?.slice(0, 10) ?? null;
+}
+
+/** The rows of keys that go out together, in one state. */
+export function ledgerEntries(
+  keys: readonly LedgerKey[],
+  state: LedgerState,
+  at: string,
+  codes: readonly string[],
+  reason: string,
+): LedgerEntry[] {
+  return keys.map((key) => ({ ...key, at, state, codes, reason }));
+}
+
+/**
+ * The marks that belong to rows: one per key, one per address and one per agency; rows that were only planned or
+ * skipped leave none. They are written in one call, so that no crash can leave the one without the other.
+ */
+export function ledgerMarks(entries: readonly LedgerEntry[]): LedgerMark[] {
+  const marks = new Map<string, LedgerMark>();
+  for (const entry of entries) {
+    const { state, at } = entry;
+    if (state === 'planned' || state === 'skipped') continue;
+    const digest = ledgerDigest(entry);
+    const known = marks.get(digest)?.state;
+    if (known === undefined || known === 'told' || STRENGTH[state] > STRENGTH[known]) {
+      marks.set(digest, { digest, state, at });
+    }
+    for (const who of [addressDigest(entry), addressDigest({ ...entry, address: ANY })]) {
+      if (at > (marks.get(who)?.at ?? '')) marks.set(who, { digest: who, state: 'told', at });
+    }
+  }
+  return [...marks.values()];
+}
+
+/** Digest under which the last mail to an address of an agency in a round is kept. */
+export function addressDigest(who: Pick<LedgerKey, 'round' | 'agency' | 'address'>): string {
+  return ledgerDigest({ ...who, duty: ANY, milestone: ANY });
+}
+
+function settled(state: LedgerState): LedgerState {
+  return state === 'sending' ? 'uncertain' : state;
+}
+
+function mayHaveGone(state: LedgerState): boolean {
+  return state !== 'planned' && state !== 'skipped';
+}
+
+function keyPart(part: string): string {
+  return part.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/%/g, '%25').replace(/\|/g, '%7C');
+}
+
+function remainder(text: string, base: number, prime: number): number {
+  let value = 1;
+  for (let i = 0; i < text.length; i += 1) value = (value * base + text.charCodeAt(i) + 1) % prime;
+  return value;
+}
+
+function base36(value: number): string {
+  return value.toString(36).padStart(6, '0');
+}

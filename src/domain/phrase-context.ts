@@ -1,0 +1,71 @@
+// What a sentence of a plan says around its figures: years, first days, what is left out, which level of government.
+
+import type { LocalDate } from './local-date.js';
+import { blot } from './phrase-text.js';
+
+/** A year or day found in a sentence, with its place. */
+export interface Placed<T> {
+  readonly at: number;
+  readonly value: T;
+}
+
+const effectivePattern =
+  /từ\s+ngày\s+(\d{1,2})\s*(?:\/|-|\.|\s+tháng\s+)\s*(\d{1,2})\s*(?:\/|-|\.|\s+năm\s+)\s*(\d{4})/g;
+const horizonPattern = /(?<!so với\s)(?<!so với cuối\s)(?<!\p{L})năm\s+(\d{4})(?!\s*-\s*\d{4})/gu;
+
+/** First days on which something is in force: "từ ngày 01 tháng 6 năm 2022", "từ ngày 01/6/2022". */
+export function effectiveDays(plain: string): readonly Placed<LocalDate>[] {
+  return [...plain.matchAll(effectivePattern)].map((match) => {
+    const [, day = '', month = '', year = ''] = match;
+    return { at: match.index, value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
+  });
+}
+
+/** Years in which something must be reached: "đến năm 2025", "vào năm 2030". A year to compare with ("so với năm 2020") is none. */
+export function horizonYears(plain: string): readonly Placed<number>[] {
+  const withoutDays = blot(plain, [effectivePattern, /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/g]);
+  return [...withoutDays.matchAll(horizonPattern)].map((match) => ({ at: match.index, value: Number(match[1]) }));
+}
+
+/** Words that leave something out of the count, without the brackets: "trừ hồ sơ…", "không áp dụng đối với…". Else empty. */
+export function exclusionWords(text: string): string {
+  return /\(\s*((?:trừ|không áp dụng|không bao gồm|không kể)[^)]*?)\s*\)/i.exec(text)?.[1] ?? '';
+}
+
+const levels = /(?<!\p{L})cấp\s+(tỉnh|huyện|xã)(?!\p{L})/gu;
+const listed = /(?<!\p{L})cấp\s+(?:tỉnh|huyện|xã)(?:\s*(?:,|và|,\s*và)\s*(?:cấp\s+)?(?:tỉnh|huyện|xã|thôn)(?!\p{L}))+/u;
+
+/** Levels of government named in the words, as `Nội dung đo` shows them: `Cấp tỉnh`, `Cấp huyện`, `Cấp xã`. */
+export function levelsNamed(plain: string): readonly string[] {
+  return [...plain.matchAll(levels)].map((match) => `Cấp ${match[1]}`);
+}
+
+/** Levels printed as a list under one figure ("tại cấp tỉnh, cấp huyện, cấp xã"); empty without such a list. */
+export function levelsListed(plain: string): readonly string[] {
+  const found = listed.exec(plain)?.[0] ?? '';
+  return [...found.matchAll(/(?<!\p{L})(tỉnh|huyện|xã)(?!\p{L})/gu)].map((match) => `Cấp ${match[1]}`);
+}
+
+const notTargets: readonly RegExp[] = [
+  /\((?![^)]*%)[^)]*\)/g,
+  /\(\s*(?:tương đương|chiếm)[^)]*\)/g,
+  effectivePattern,
+  /(?:ngày\s+)?\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4}/g,
+  /ngày\s+\d{1,2}(?:\s*\/\s*\d{1,2}|\s+tháng\s+\d{1,2})(?:\s+năm\s+\d{4})?/g,
+  /tháng\s+\d{1,2}(?:\s*\/\s*\d{4}|\s+năm\s+\d{4})?/g,
+  /(?:giai\s+đoạn|thời\s+kỳ|trong\s+các\s+năm)\s+\d{4}\s*-\s*\d{4}/g,
+  /(?:(?:đến|vào|trong|tới)\s+)?(?:hết\s+|cuối\s+)?năm\s+\d{4}(?:\s*-\s*\d{4})?/g,
+  /24\s*\/\s*7/g,
+  /(?:từ\s+|trên\s+|dưới\s+)?\d+\s*(?:-\s*\d+\s*)?tuổi(?:\s+trở\s+lên)?/g,
+  /(?<=dịch vụ công[^.;]{0,40})mức\s+độ\s+\d(?:\s*,\s*(?:mức\s+độ\s+)?\d)*/g,
+  /(?<=thực hiện\s+)mức\s+độ\s+\d/g,
+  /(?:\/|trên\s)\s*(?:10{2,5}|10{0,2}\.000)\s+(?:người\s+)?dân/g,
+  /(?:có|sử dụng)\s+(?:ít nhất|tối thiểu)\s+\d+\s+\p{L}+/gu,
+  /số\s+\d+[\p{L}\d]*\/[\p{L}\d-]+/gu,
+  /từ\s+\d+(?:[.,]\d+)*\s*%?(?=\s*(?:tăng\s+)?(?:lên|xuống|còn)\s)/g,
+];
+
+/** The shadow with everything blotted out that carries digits but sets no target. Same length. */
+export function withoutNonTargets(plain: string): string {
+  return blot(plain, notTargets);
+}

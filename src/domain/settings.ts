@@ -1,0 +1,146 @@
+// The settings of the workbook, read from the rows of `Thiết lập` as a coordinator typed them.
+
+import type { Cell } from './cell.js';
+import type { Problem } from './checked.js';
+import { readDate } from './date-reader.js';
+import { shortHash } from './fingerprint.js';
+import type { Thresholds } from './judgement.js';
+import { addDays, daysBetween, type LocalDate } from './local-date.js';
+import { readNumber } from './number-reader.js';
+import type { Round } from './plan.js';
+
+export interface Settings {
+  readonly soName: string;
+  readonly soShortName: string;
+  readonly soAgency: string;
+  readonly soSymbol: string;
+  readonly provinceName: string;
+  readonly senderName: string;
+  readonly mailbox: string;
+  readonly contactName: string;
+  readonly contactDivision: string;
+  readonly contactPhone: string;
+  readonly coordinators: readonly string[];
+  readonly topic: string;
+  readonly basisDocument: string;
+  readonly basisDuty: string;
+  /** Printed above sheets and mails that hold invented figures; empty in real life. */
+  readonly notice: string;
+  readonly letterNumber: string;
+  readonly letterSymbol: string;
+  readonly letterDate: LocalDate | null;
+  readonly round: Pick<Round, 'code' | 'name' | 'year' | 'cutOff' | 'deadline' | 'summaryDeadline' | 'plans'>;
+  readonly includeDeadlineDay: boolean;
+  readonly thresholds: Thresholds;
+  readonly milestones: readonly string[];
+  readonly holidays: readonly LocalDate[];
+  readonly workedDays: readonly LocalDate[];
+  readonly stamp: string;
+  readonly workbookId: string;
+}
+
+/** Version of the calculation rules; part of the stamp, so that an upgrade recalculates every sheet. */
+export const ruleVersion = 1;
+
+/**
+ * Reads the settings from `key → cell`. What cannot be read falls back on `defaults` (the template's rows)
+ * and is reported: `setting-unreadable` with the row's name.
+ */
+export function readSettings(
+  rows: ReadonlyMap<string, Cell>,
+  defaults: ReadonlyMap<string, string>,
+  nameOf: (key: string) => string,
+): { readonly settings: Settings; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const cell = (key: string): Cell => {
+    const typed = rows.get(key);
+    return typed === undefined || typed === '' ? (defaults.get(key) ?? '') : typed;
+  };
+  const unreadable = (key: string) => problems.push({ code: 'setting-unreadable', params: { name: nameOf(key) } });
+  const text = (key: string): string => {
+    const value = cell(key);
+    return typeof value === 'object' ? value.date : String(value).trim();
+  };
+  const list = (key: string): string[] =>
+    text(key)
+      .split(/[,;\n]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const number = (key: string): number => {
+    const reading = readNumber(cell(key), '');
+    if (reading.kind === 'number') return reading.value;
+    unreadable(key);
+    const fallback = readNumber(defaults.get(key) ?? '', '');
+    return fallback.kind === 'number' ? fallback.value : 0;
+  };
+  const year = number('roundYear');
+  const dateOf = (key: string, value: Cell): LocalDate | null => {
+    const reading = readDate(value, year);
+    if (reading.kind === 'date') return reading.date;
+    if (reading.kind === 'unreadable') unreadable(key);
+    return null;
+  };
+  const requiredDate = (key: string): LocalDate =>
+    dateOf(key, cell(key)) ?? dateOf(key, defaults.get(key) ?? '') ?? `${year}-12-31`;
+  const dates = (key: string): LocalDate[] =>
+    list(key).flatMap((part) => {
+      const ends = part.split(' - ').map((end) => dateOf(key, end.trim()));
+      const first = ends[0] ?? null;
+      const last = ends[ends.length - 1] ?? null;
+      return first === null || last === null ? [] : daysFromTo(first, last);
+    });
+  const settings: Settings = {
+    soName: text('soName'),
+    soShortName: text('soShortName'),
+    soAgency: text('soAgency'),
+    soSymbol: text('soSymbol'),
+    provinceName: text('provinceName'),
+    senderName: text('senderName'),
+    mailbox: text('mailbox'),
+    contactName: text('contactName'),
+    contactDivision: text('contactDivision'),
+    contactPhone: text('contactPhone'),
+    coordinators: list('coordinators').map((mail) => mail.toLowerCase()),
+    topic: text('topic'),
+    basisDocument: text('basisDocument'),
+    basisDuty: text('basisDuty'),
+    notice: text('notice'),
+    letterNumber: text('letterNumber'),
+    letterSymbol: text('letterSymbol'),
+    letterDate: dateOf('letterDate', cell('letterDate')),
+    round: {
+      code: text('roundCode'),
+      name: text('roundName'),
+      year,
+      cutOff: requiredDate('roundCutOff'),
+      deadline: requiredDate('roundDeadline'),
+      summaryDeadline: requiredDate('roundSummaryDeadline'),
+      plans: list('roundPlans'),
+    },
+    includeDeadlineDay: text('includeDeadlineDay').normalize('NFC').toLowerCase() !== 'không',
+    thresholds: { onTrack: number('onTrackFrom') / 100, behind: number('behindFrom') / 100 },
+    milestones: list('milestones'),
+    holidays: dates('holidays'),
+    workedDays: dates('workedDays'),
+    stamp: text('stamp'),
+    workbookId: text('workbookId'),
+  };
+  return { settings, problems };
+}
+
+function daysFromTo(first: LocalDate, last: LocalDate): LocalDate[] {
+  const count = daysBetween(first, last);
+  return Array.from({ length: Math.max(0, Math.min(count, 60)) + 1 }, (_, index) => addDays(first, index));
+}
+
+/** The stamp every calculation carries: day of calculation, rule version, digest of round and thresholds. */
+export function stampText(today: LocalDate, settings: Settings): string {
+  const { round, thresholds } = settings;
+  const basis = JSON.stringify([round, thresholds, settings.includeDeadlineDay]);
+  return `${today} · quy tắc ${ruleVersion} · ${shortHash(basis)}`;
+}
+
+/** The day of calculation a stamp names, null when it is no stamp. */
+export function dayOfStamp(stamp: string): LocalDate | null {
+  return /^\d{4}-\d{2}-\d{2}/.test(stamp) ? stamp.slice(0, 10) : null;
+}

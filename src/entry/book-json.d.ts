@@ -1,0 +1,5 @@
+// The build puts the validated templates here.
+
+declare module 'book:json' {
+  export const bookJson: string;
+}

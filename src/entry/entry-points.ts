@@ -1,0 +1,98 @@
+// The table of entry points: globals, their JSDoc, the menu and the function reference all come from here.
+
+import { makeSheets, previewReminders, sendRemindersAsked, showGuide } from '../application/coordinator-actions.js';
+import { livePorts } from '../platform/apps-script/ports.js';
+import { menuWords } from '../text/menu-words.js';
+import { builtInBook } from './book.js';
+import type { EntryPoint } from './entry-point.js';
+import { addMenu } from './menu.js';
+import { planBlock } from './plan-block.js';
+import { attainmentOf, paceAt, verdictOf } from './scalar-functions.js';
+
+const actual = { name: 'thuc_hien', type: 'any', help: 'Số thực hiện: một ô hoặc một vùng.' };
+const target = { name: 'muc_tieu', type: 'any', help: 'Mục tiêu: số, hoặc chữ của văn bản ("trên 50", "65 - 70").' };
+const kind = { name: 'loai_so', type: 'string', help: '"đến kỳ" (mặc định), "ước" hoặc "chính thức".' };
+
+const menu = (name: string, help: string, run: () => void): EntryPoint => ({
+  name,
+  kind: 'menu',
+  help,
+  parameters: [],
+  returns: 'void',
+  examples: [],
+  run,
+});
+
+export const entryPoints: readonly EntryPoint[] = [
+  {
+    name: 'TY_LE_DAT',
+    kind: 'custom',
+    help: 'So với mục tiêu, tính bằng phần trăm; không làm tròn, không chặn trên.',
+    parameters: [actual, target],
+    returns: 'number|string',
+    examples: [
+      { formula: '=TY_LE_DAT("72";80)', result: '90' },
+      { formula: '=TY_LE_DAT("";80)', result: '' },
+    ],
+    run: ([first, second]) => attainmentOf(first, second),
+  },
+  {
+    name: 'DANH_GIA_MUC_TIEU',
+    kind: 'custom',
+    help: 'Đánh giá một số theo mục tiêu, bằng chữ dùng trong sổ.',
+    parameters: [actual, target, kind],
+    returns: 'string',
+    examples: [
+      { formula: '=DANH_GIA_MUC_TIEU("72,77";"80%")', result: 'Chưa đạt' },
+      { formula: '=DANH_GIA_MUC_TIEU("81";80;"ước")', result: 'Dự kiến vượt' },
+      { formula: '=DANH_GIA_MUC_TIEU("66";"65 - 70";"chính thức")', result: 'Đạt' },
+    ],
+    run: ([first, second, third]) => verdictOf(first, second, third),
+  },
+  {
+    name: 'TIEN_DO',
+    kind: 'custom',
+    help: 'Tiến độ của một số tại một ngày, bằng chữ và ký hiệu dùng trong sổ.',
+    parameters: [
+      actual,
+      target,
+      { name: 'nam_dich', type: 'number', help: 'Năm phải đạt; để trống: năm của ngày tính.' },
+      { name: 'ngay_tinh', type: 'Date', help: 'Ô ghi ngày của số liệu.' },
+      {
+        name: 'nam_goc',
+        type: 'number',
+        help: 'Năm gốc: cuối năm đó coi như bằng 0 và tăng đều; để trống: so với mục tiêu.',
+      },
+      kind,
+    ],
+    returns: 'string',
+    examples: [{ formula: '=TIEN_DO("72,77";80;2022;"08/8/2022";"";"")', result: '▲ Chậm tiến độ' }],
+    run: ([a, b, c, d, e, f]) => paceAt(a, b, c, d, e, f),
+  },
+  {
+    name: 'DANH_GIA',
+    kind: 'custom',
+    help: 'Kết quả của cả một kế hoạch; sổ đặt ở trang Tính toán, mỗi kế hoạch một lần.',
+    parameters: [
+      { name: 'ke_hoach', type: 'string', help: 'Mã kế hoạch.' },
+      { name: 'thiet_lap', type: 'any[][]', help: 'Toàn bộ trang Thiết lập.' },
+      { name: 'nhap_so_lieu', type: 'any[][]', help: 'Các vùng của trang Nhập số liệu.', rest: true },
+    ],
+    returns: 'string[][]',
+    examples: [],
+    run: ([plan, settings, ...parts]) => planBlock(plan, settings, parts),
+  },
+  {
+    name: 'onOpen',
+    kind: 'simple',
+    help: 'Đặt trình đơn khi mở sổ.',
+    parameters: [],
+    returns: 'void',
+    examples: [],
+    run: () => addMenu(),
+  },
+  menu('makeSheets', menuWords.setUp, () => makeSheets(livePorts(), builtInBook())),
+  menu('previewReminders', menuWords.preview, () => previewReminders(livePorts(), builtInBook())),
+  menu('sendReminders', menuWords.send, () => sendRemindersAsked(livePorts(), builtInBook())),
+  menu('showGuide', menuWords.guide, () => showGuide(livePorts())),
+];

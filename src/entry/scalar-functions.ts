@@ -1,0 +1,135 @@
+// The functions people use in cells of their own: for one cell or, element by element, for a range.
+
+import { type Cell, isBlank } from '../domain/cell.js';
+import { readDate } from '../domain/date-reader.js';
+import type { FigureKind } from '../domain/judgement.js';
+import { type LocalDate, yearOf } from '../domain/local-date.js';
+import { readNumber } from '../domain/number-reader.js';
+import type { Target } from '../domain/plan.js';
+import { scalarJudgement } from '../domain/scalar-judgement.js';
+import { targetFromPhrase } from '../domain/target-phrase.js';
+import { gridOf } from '../platform/apps-script/cells.js';
+import { functionWords, kindOfWord } from '../text/function-words.js';
+import { phraseQuestionText } from '../text/target-phrase-text.js';
+import { paceWord, verdictWord } from '../text/verdict-text.js';
+
+type Answer = string | number;
+
+const THRESHOLDS = { onTrack: 0.95, behind: 0.8 };
+/** A day for questions that do not depend on the day: no target without a year is due before it. */
+const ANY_DAY: LocalDate = '2022-12-31';
+
+/** `TY_LE_DAT`: attainment in percent of the target, unrounded. */
+export function attainmentOf(actual: unknown, target: unknown): unknown {
+  return eachCell([actual, target], ([cell = '', wanted = '']) =>
+    withTarget(cell, wanted, (read) => {
+      const { attainmentRatio, noData } = scalarJudgement(cell, read, { asOf: dueDay(read), thresholds: THRESHOLDS });
+      if (noData !== null) return functionWords.unreadable(cellText(cell));
+      return attainmentRatio === null ? functionWords.noRatio : attainmentRatio * 100;
+    }),
+  );
+}
+
+/** `DANH_GIA_MUC_TIEU`: the verdict word. */
+export function verdictOf(actual: unknown, target: unknown, kindWord: unknown): unknown {
+  return eachCell([actual, target, kindWord ?? ''], ([cell = '', wanted = '', word = '']) =>
+    withTarget(cell, wanted, (read) =>
+      withKind(word, (kind) => {
+        const judged = scalarJudgement(cell, read, { kind, asOf: dueDay(read), thresholds: THRESHOLDS });
+        if (judged.noData !== null) return functionWords.unreadable(cellText(cell));
+        return verdictWord(judged.verdict, judged.figureKind);
+      }),
+    ),
+  );
+}
+
+/** `TIEN_DO`: the pace word at a day, on the straight line from zero at the end of `baseYear` when one is given. */
+export function paceAt(
+  actual: unknown,
+  target: unknown,
+  targetYear: unknown,
+  day: unknown,
+  baseYear: unknown,
+  kindWord: unknown,
+): unknown {
+  const inputs = [actual, target, targetYear, day, baseYear ?? '', kindWord ?? ''];
+  return eachCell(inputs, ([cell = '', wanted = '', yearCell = '', dayCell = '', baseCell = '', word = '']) =>
+    withTarget(cell, wanted, (read) =>
+      withKind(word, (kind) => {
+        const at = readDate(dayCell, 0);
+        if (at.kind !== 'date') return functionWords.noDay;
+        const year = wholeYear(yearCell);
+        if (year === 'unreadable') return functionWords.noYear;
+        const base = wholeYear(baseCell);
+        if (base === 'unreadable') return functionWords.noBaseYear;
+        const due: Target = year === null ? read : { ...read, horizonYear: year };
+        const line = base === null ? {} : { baseline: 0, baselineDay: `${base}-12-31` };
+        const judged = scalarJudgement(cell, due, { kind, asOf: at.date, thresholds: THRESHOLDS, ...line });
+        if (judged.noData !== null) return functionWords.unreadable(cellText(cell));
+        return paceWord(judged.pace);
+      }),
+    ),
+  );
+}
+
+/** The last day of the target's own year, so that a verdict asked without a day is one at its horizon. */
+function dueDay(target: Target): LocalDate {
+  return target.horizonYear === null ? ANY_DAY : `${target.horizonYear}-12-31`;
+}
+
+function withTarget(actual: Cell, wanted: Cell, answer: (target: Target) => Answer): Answer {
+  if (isBlank(actual) || isBlank(wanted)) return '';
+  const read = targetFromPhrase(wanted);
+  if (read.ok) return answer(read.value);
+  const [problem] = read.problems;
+  return problem === undefined ? functionWords.noTarget : phraseQuestionText(problem);
+}
+
+function withKind(word: Cell, answer: (kind: FigureKind) => Answer): Answer {
+  const kind = kindOfWord(cellText(word));
+  return kind === null ? functionWords.noKind : answer(kind);
+}
+
+function wholeYear(cell: Cell): number | null | 'unreadable' {
+  if (isBlank(cell)) return null;
+  if (typeof cell === 'object') return yearOf(cell.date);
+  const reading = readNumber(cell, '');
+  const year = reading.kind === 'number' ? reading.value : Number(cellText(cell));
+  return Number.isInteger(year) && year >= 1900 && year <= 2200 ? year : 'unreadable';
+}
+
+function cellText(cell: Cell): string {
+  return typeof cell === 'object' ? cell.date : String(cell);
+}
+
+/** Applies a question to single cells, or row by row and column by column to ranges of one shape. */
+function eachCell(inputs: readonly unknown[], answer: (cells: readonly Cell[]) => Answer): unknown {
+  const grids = inputs.map(gridOf);
+  const ranges = inputs.flatMap((input, index) => (Array.isArray(input) ? [grids[index] ?? []] : []));
+  const [first] = ranges;
+  if (first === undefined) return answer(grids.map((grid) => grid[0]?.[0] ?? ''));
+  const sameShape = ranges.every(
+    (grid) => isSingle(grid) || (grid.length === shapeOf(ranges).length && widthOf(grid) === widthOf(shapeOf(ranges))),
+  );
+  if (!sameShape) return functionWords.unequalRanges;
+  const shape = shapeOf(ranges);
+  return shape.map((_, row) =>
+    Array.from({ length: widthOf(shape) }, (_cell, column) =>
+      answer(grids.map((grid) => (isSingle(grid) ? grid[0]?.[0] : grid[row]?.[column]) ?? '')),
+    ),
+  );
+}
+
+type Cells = readonly (readonly Cell[])[];
+
+function isSingle(grid: Cells): boolean {
+  return grid.length <= 1 && widthOf(grid) <= 1;
+}
+
+function widthOf(grid: Cells): number {
+  return Math.max(0, ...grid.map((row) => row.length));
+}
+
+function shapeOf(ranges: readonly Cells[]): Cells {
+  return ranges.find((grid) => !isSingle(grid)) ?? ranges[0] ?? [];
+}

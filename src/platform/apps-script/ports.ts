@@ -1,0 +1,89 @@
+// The remaining ports on Google's services, each a few lines of translation.
+
+import type {
+  Answer,
+  CallerPort,
+  ClockPort,
+  DialogPort,
+  LockPort,
+  MailPort,
+  Ports,
+  PropertiesPort,
+} from '../../application/ports.js';
+import { boundWorkbook } from './workbook.js';
+
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+const properties: PropertiesPort = {
+  get: (key) => PropertiesService.getDocumentProperties().getProperty(key),
+  all: () => PropertiesService.getDocumentProperties().getProperties(),
+  set(key, value) {
+    PropertiesService.getDocumentProperties().setProperty(key, value);
+  },
+  remove(key) {
+    PropertiesService.getDocumentProperties().deleteProperty(key);
+  },
+};
+
+const mail: MailPort = {
+  quotaLeft: () => MailApp.getRemainingDailyQuota(),
+  send(message) {
+    MailApp.sendEmail({
+      to: message.to,
+      subject: message.subject,
+      body: message.text,
+      htmlBody: message.html,
+      name: message.name,
+      ...(message.replyTo === '' ? {} : { replyTo: message.replyTo }),
+    });
+  },
+};
+
+const lock: LockPort = {
+  alone(kind, waitMs, work) {
+    const held = kind === 'script' ? LockService.getScriptLock() : LockService.getDocumentLock();
+    if (!held.tryLock(waitMs)) return false;
+    try {
+      work();
+    } finally {
+      SpreadsheetApp.flush();
+      held.releaseLock();
+    }
+    return true;
+  },
+};
+
+const dialog: DialogPort = {
+  tell(title, text) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, text, ui.ButtonSet.OK);
+  },
+  ask(title, text): Answer {
+    const ui = SpreadsheetApp.getUi();
+    const pressed = ui.alert(title, text, ui.ButtonSet.YES_NO);
+    return pressed === ui.Button.YES ? 'yes' : pressed === ui.Button.NO ? 'no' : 'closed';
+  },
+  show(title, html, size) {
+    const page = HtmlService.createHtmlOutput(html).setWidth(size.width).setHeight(size.height);
+    SpreadsheetApp.getUi().showModalDialog(page, title);
+  },
+  note(text) {
+    SpreadsheetApp.getActiveSpreadsheet().toast(text);
+  },
+};
+
+const caller: CallerPort = {
+  email: () => Session.getActiveUser().getEmail(),
+};
+
+const clock: ClockPort = {
+  now() {
+    const [date = '', time = ''] = Utilities.formatDate(new Date(), TIME_ZONE, "yyyy-MM-dd'T'HH:mm").split('T');
+    return { date, time };
+  },
+};
+
+/** All ports on the live services; nothing is called before a use case asks. */
+export function livePorts(): Ports {
+  return { workbook: boundWorkbook(), properties, mail, lock, dialog, caller, clock };
+}

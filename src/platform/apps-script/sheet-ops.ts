@@ -1,0 +1,173 @@
+// Carries out one sheet operation in a number of service calls that does not grow with the rows.
+
+import { plainRange } from '../../application/a1.js';
+import type { Area, ColourRule, ListRule, Look, SheetOp, Written } from '../../application/sheet-op.js';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const FONT = 'Arial';
+const PLAIN = { background: '#ffffff', colour: '#202124', size: 10, format: 'General' } as const;
+
+/** Applies one operation to a tab. Rows and columns of operations are 0-based, Google's are 1-based. */
+export function applyOp(sheet: Sheet, op: SheetOp): void {
+  switch (op.op) {
+    case 'size':
+      resize(sheet, op.rows, op.columns, op.exact);
+      return;
+    case 'rename':
+      sheet.setName(op.name);
+      return;
+    case 'insertRows':
+      sheet.insertRowsBefore(op.before + 1, op.count);
+      return;
+    case 'moveRow':
+      sheet.moveRows(sheet.getRange(op.from + 1, 1), op.before + 1);
+      return;
+    case 'deleteRow':
+      sheet.deleteRow(op.row + 1);
+      return;
+    case 'insertColumn':
+      sheet.insertColumnBefore(op.before + 1);
+      return;
+    case 'values':
+      rangeAt(sheet, op.row, op.column, op.cells).setValues(op.cells.map((row) => row.map(sheetValue)));
+      return;
+    case 'looks':
+      dress(rangeAt(sheet, op.row, op.column, op.looks), op.looks);
+      return;
+    case 'notes':
+      rangeAt(sheet, op.row, op.column, op.notes).setNotes(op.notes.map((row) => [...row]));
+      return;
+    case 'widths':
+      setWidths(sheet, op.widths);
+      return;
+    case 'hide':
+      for (const row of op.rows) sheet.hideRows(row + 1);
+      for (const run of runs(op.columns)) sheet.hideColumns(run.first + 1, run.count);
+      return;
+    case 'freeze':
+      sheet.setFrozenRows(op.rows);
+      sheet.setFrozenColumns(op.columns);
+      return;
+    case 'colours':
+      sheet.setConditionalFormatRules(op.rules.map((rule) => colourRule(sheet, rule)));
+      return;
+    case 'lists':
+      setLists(sheet, op.area, op.rules);
+      return;
+    case 'protect':
+      protect(sheet, op.description, op.open);
+      return;
+    case 'tab':
+      sheet.setTabColor(op.colour === '' ? null : op.colour);
+      sheet.setHiddenGridlines(!op.gridlines);
+      if (op.hidden && !sheet.isSheetHidden()) sheet.hideSheet();
+      return;
+  }
+}
+
+/**
+ * What is handed to `setValues`. Text that would begin a formula gets a no-break space in front: what people or
+ * documents wrote is never a formula, whatever Google does with `=` in a plain-text cell.
+ */
+function sheetValue(cell: Written): string | number | boolean {
+  if (cell === null) return '';
+  if (typeof cell === 'object') return cell.formula;
+  return typeof cell === 'string' && /^[=+@-]./.test(cell) && !/^-?[\d.,]+$/.test(cell) ? `\u00a0${cell}` : cell;
+}
+
+function resize(sheet: Sheet, rows: number, columns: number, exact: boolean): void {
+  const haveRows = sheet.getMaxRows();
+  const haveColumns = sheet.getMaxColumns();
+  if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+  else if (exact && rows < haveRows) sheet.deleteRows(rows + 1, haveRows - rows);
+  if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
+  else if (exact && columns < haveColumns) sheet.deleteColumns(columns + 1, haveColumns - columns);
+}
+
+function dress(range: Range, looks: readonly (readonly Look[])[]): void {
+  const grid = <T>(pick: (look: Look) => T): T[][] => looks.map((row) => row.map(pick));
+  range.setNumberFormats(grid((look) => look.format ?? PLAIN.format));
+  range.setBackgrounds(grid((look) => look.background ?? PLAIN.background));
+  range.setFontColors(grid((look) => look.colour ?? PLAIN.colour));
+  range.setFontWeights(grid((look) => (look.bold === true ? 'bold' : 'normal')));
+  range.setFontStyles(grid((look) => (look.italic === true ? 'italic' : 'normal')));
+  range.setFontSizes(grid((look) => look.size ?? PLAIN.size));
+  range.setFontFamily(FONT);
+  range.setHorizontalAlignments(grid((look) => look.align ?? 'left'));
+  range.setVerticalAlignments(grid((look) => (look.middle === true ? 'middle' : 'top')));
+  range.setWraps(grid((look) => look.wrap !== false));
+}
+
+function setWidths(sheet: Sheet, widths: readonly number[]): void {
+  let from = 0;
+  for (let at = 1; at <= widths.length; at++) {
+    const width = widths[from];
+    if (at < widths.length && widths[at] === width) continue;
+    if (width !== undefined) sheet.setColumnWidths(from + 1, at - from, width);
+    from = at;
+  }
+}
+
+function colourRule(sheet: Sheet, rule: ColourRule): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const builder = SpreadsheetApp.newConditionalFormatRule()
+    .whenTextStartsWith(rule.startsWith)
+    .setBackground(rule.background)
+    .setFontColor(rule.colour)
+    .setRanges(rangesOf(sheet, rule.areas));
+  return (rule.bold === true ? builder.setBold(true) : builder).build();
+}
+
+function setLists(sheet: Sheet, area: Area, rules: readonly ListRule[]): void {
+  const grid: (GoogleAppsScript.Spreadsheet.DataValidation | null)[][] = Array.from({ length: area.rows }, () =>
+    Array.from({ length: area.columns }, () => null),
+  );
+  for (const rule of rules) {
+    const validation = SpreadsheetApp.newDataValidation()
+      .requireValueInList([...rule.choices], true)
+      .setAllowInvalid(false)
+      .setHelpText(rule.help)
+      .build();
+    for (let row = rule.area.row; row < rule.area.row + rule.area.rows; row++) {
+      for (let column = rule.area.column; column < rule.area.column + rule.area.columns; column++) {
+        const line = grid[row - area.row];
+        if (line !== undefined) line[column - area.column] = validation;
+      }
+    }
+  }
+  areaOf(sheet, area).setDataValidations(grid);
+}
+
+/** One sheet protection, reused on every run, open only in the named areas. */
+function protect(sheet: Sheet, description: string, open: readonly Area[]): void {
+  const protection = sheet.protect().setDescription(description);
+  const me = Session.getEffectiveUser();
+  protection.addEditor(me);
+  protection.removeEditors(protection.getEditors());
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+  protection.setUnprotectedRanges(rangesOf(sheet, open));
+}
+
+/** All areas in two calls, however many there are. */
+function rangesOf(sheet: Sheet, areas: readonly Area[]): Range[] {
+  return areas.length === 0 ? [] : sheet.getRangeList(areas.map(plainRange)).getRanges();
+}
+
+function areaOf(sheet: Sheet, area: Area): Range {
+  return sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns);
+}
+
+function rangeAt(sheet: Sheet, row: number, column: number, grid: readonly (readonly unknown[])[]): Range {
+  return sheet.getRange(row + 1, column + 1, grid.length, grid[0]?.length ?? 0);
+}
+
+function runs(columns: readonly number[]): { first: number; count: number }[] {
+  const found: { first: number; count: number }[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = found[found.length - 1];
+    if (last !== undefined && last.first + last.count === column) last.count += 1;
+    else found.push({ first: column, count: 1 });
+  }
+  return found;
+}

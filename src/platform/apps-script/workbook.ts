@@ -1,0 +1,62 @@
+// The workbook port on Google's Spreadsheet service.
+
+import type { TabInfo, WorkbookPort } from '../../application/ports.js';
+import type { SheetOp } from '../../application/sheet-op.js';
+import { cellOf } from './cells.js';
+import { applyOp } from './sheet-ops.js';
+
+const LOCALE = 'vi_VN';
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** The workbook this script is bound to. */
+export function boundWorkbook(): WorkbookPort {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  const sheetOf = (tabId: number): GoogleAppsScript.Spreadsheet.Sheet => {
+    const sheet = book.getSheetById(tabId);
+    if (sheet === null) throw new Error(`No tab with id ${tabId}`);
+    return sheet;
+  };
+  let id = '';
+  return {
+    id() {
+      id = id || book.getId();
+      return id;
+    },
+    url: () => book.getUrl(),
+    ownerEmail: () => book.getOwner()?.getEmail() ?? '',
+    setLocale() {
+      if (book.getSpreadsheetLocale() !== LOCALE) book.setSpreadsheetLocale(LOCALE);
+      if (book.getSpreadsheetTimeZone() !== TIME_ZONE) book.setSpreadsheetTimeZone(TIME_ZONE);
+      SpreadsheetApp.flush();
+      return { locale: book.getSpreadsheetLocale(), timeZone: book.getSpreadsheetTimeZone() };
+    },
+    tabs: () => book.getSheets().map(tabInfo),
+    read(tabId) {
+      const sheet = sheetOf(tabId);
+      if (sheet.getLastRow() === 0) return [];
+      return sheet
+        .getDataRange()
+        .getValues()
+        .map((row) => row.map(cellOf));
+    },
+    addTab: (name, index) => book.insertSheet(name, index).getSheetId(),
+    removeTab: (tabId) => {
+      book.deleteSheet(sheetOf(tabId));
+    },
+    apply(tabId, ops: readonly SheetOp[]) {
+      const sheet = sheetOf(tabId);
+      for (const op of ops) applyOp(sheet, op);
+    },
+    flush: () => SpreadsheetApp.flush(),
+  };
+}
+
+function tabInfo(sheet: GoogleAppsScript.Spreadsheet.Sheet): TabInfo {
+  return {
+    id: sheet.getSheetId(),
+    name: sheet.getName(),
+    hidden: sheet.isSheetHidden(),
+    rows: sheet.getMaxRows(),
+    columns: sheet.getMaxColumns(),
+  };
+}

@@ -1,0 +1,34 @@
+// Words of the closed lists and blocks of `Nhập số liệu`.
+
+import type { SupplyMethod } from '../domain/plan.js';
+
+export const checkedWord = 'Đã kiểm tra';
+export const notDoneWord = 'Không thực hiện';
+
+export const methodWords: Readonly<Record<SupplyMethod, string>> = {
+  single: 'Một nơi cung cấp',
+  sum: 'Cộng tử số, mẫu số',
+  count: 'Đếm đơn vị đạt',
+  each: 'Từng đơn vị',
+  published: 'Bộ, ngành công bố',
+};
+
+/** Heading of the rows that no single agency answers for. */
+export const unassignedBlock = 'Chưa giao đơn vị cụ thể';
+
+export const entryTitle =
+  'NHẬP SỐ LIỆU · Ô màu vàng nhạt do đơn vị nhập. Các ô khác không sửa. Không nhập thông tin thuộc phạm vi bí mật nhà nước.';
+
+export const listHelp = {
+  special: 'Chọn một trong ba trường hợp, hoặc để trống khi có số.',
+  checked: 'Chọn "Đã kiểm tra" khi số đã đúng.',
+  notDone: 'Chọn "Không thực hiện" và ghi căn cứ.',
+  supplier:
+    'Chọn đơn vị nhập số vào dòng này. Lần "Tạo, cập nhật trang kế hoạch" tới, dòng chuyển sang khối của đơn vị đó.',
+  method: 'Chọn cách lấy số liệu của dòng này.',
+} as const;
+
+/** Shown while a result is on its way. */
+export const calculating = 'Đang tính';
+/** Added to a result taken from the saved copy. */
+export const savedSuffix = ' (đã lưu)';

@@ -1,0 +1,72 @@
+// `Hướng dẫn`: what the workbook is, for each of its three readers, on one page.
+
+import type { Settings } from '../domain/settings.js';
+import { officialDate } from './date-words.js';
+import { noticed } from './plan-frame.js';
+
+export interface GuideLine {
+  readonly kind: 'title' | 'heading' | 'text';
+  readonly text: string;
+}
+
+const heading = (text: string): GuideLine => ({ kind: 'heading', text });
+const text = (words: string): GuideLine => ({ kind: 'text', text: words });
+
+/** The lines of the page, in order. */
+export function guideLines(settings: Settings): readonly GuideLine[] {
+  const deadline = officialDate(settings.round.deadline);
+  return [
+    { kind: 'title', text: noticed(settings, 'HƯỚNG DẪN') },
+    text('Không nhập thông tin thuộc phạm vi bí mật nhà nước.'),
+    text('Đây là sổ theo dõi, đôn đốc của đầu mối; không thay báo cáo ký số và Hệ thống thông tin báo cáo.'),
+    heading('Đơn vị nhập số liệu'),
+    text('1. Mở trang "Nhập số liệu", tìm khối mang tên đơn vị mình (thư đôn đốc có đường dẫn đến từng ô).'),
+    text(
+      '2. Gõ vào ô màu vàng nhạt: số thực hiện đến kỳ, số ước cả năm, ngày tính số liệu. Gõ 72,77, không cần dấu %. Chỉ tiêu có tử số, mẫu số: chỉ cần gõ hai số đó.',
+    ),
+    text(
+      '3. Chưa có số: chọn "Chưa có số liệu" ở cột "Trường hợp khác" và ghi ngày dự kiến có. Không phát sinh: chọn "Không phát sinh". Để trống nghĩa là chưa nhập.',
+    ),
+    text(
+      '4. Xem cột "Số ghi nhận", "Đánh giá", "Diễn giải" bên cạnh. Nếu cột "Cần xem lại" có câu hỏi: sửa số, hoặc chọn "Đã kiểm tra".',
+    ),
+    text(`5. Hạn gửi: trước ngày ${deadline}. Không mở được sổ: trả lời thư, đầu mối nhập hộ.`),
+    heading('Đầu mối'),
+    text(
+      'Trình đơn "Sổ kế hoạch" → "Tạo, cập nhật trang kế hoạch": lập hoặc sửa lại các trang; không đụng đến ô đã nhập, chạy lại bao nhiêu lần cũng được.',
+    ),
+    text(
+      '"Đôn đốc" → "Xem trước thư": xem đúng những thư sẽ gửi lúc này, không gửi gì. "Gửi thư": hỏi lại rồi mới gửi; mỗi đơn vị, mỗi địa chỉ, mỗi mốc chỉ một thư.',
+    ),
+    text(
+      'Ghi địa chỉ thư ở trang "Danh bạ"; số công văn, hộp thư, ngày nghỉ lễ, ngưỡng ở trang "Thiết lập". Nhập hộ thì ghi số công văn ở cột "Nguồn".',
+    ),
+    text(
+      'Trang "Đôn đốc" ghi mọi thư. Dòng đỏ "Chưa rõ đã gửi hay chưa": xem mục Thư đã gửi của hộp thư rồi mới quyết định; sổ không tự gửi lại.',
+    ),
+    text('Không sao chép cả sổ để làm việc: bản sao không gửi thư cho đến khi được xác nhận.'),
+    heading('Lãnh đạo'),
+    text(
+      'Xem trang "Tổng hợp": số mục tiêu hoàn thành, việc cần chỉ đạo, theo trụ cột, đơn vị chưa đủ số liệu. "Đang tính" nghĩa là số chưa sẵn sàng, không phải số 0.',
+    ),
+    heading('Cách tính'),
+    text(
+      'Đánh giá theo số chính thức; chưa có thì theo số ước cả năm; không có thì theo số đến kỳ. So sánh trên số chưa làm tròn.',
+    ),
+    text(
+      `Tiến độ: đúng tiến độ từ ${percent(settings.thresholds.onTrack)}% mức cần đạt trở lên; chậm tiến độ từ ${percent(settings.thresholds.behind)}%; dưới mức đó là nguy cơ không đạt. Khi đã có số ước cả năm thì tiến độ không tốt hơn đánh giá.`,
+    ),
+    text('Mục tiêu có nhiều con số chỉ đạt khi mọi con số đều đạt. Chưa có số không bao giờ tính là 0.'),
+    heading('Công thức cho người dùng'),
+    text(
+      '=TY_LE_DAT(thuc_hien; muc_tieu) · =DANH_GIA_MUC_TIEU(thuc_hien; muc_tieu; loai_so) · =TIEN_DO(thuc_hien; muc_tieu; nam_dich; ngay_tinh; nam_goc; loai_so)',
+    ),
+    text(
+      'Mục tiêu là số hoặc chữ của văn bản ("trên 50", "65 - 70"); ngày là một ô; mỗi đối số là một ô hoặc một vùng.',
+    ),
+  ];
+}
+
+function percent(ratio: number): string {
+  return String(Math.round(ratio * 10000) / 100).replace('.', ',');
+}

@@ -1,0 +1,56 @@
+// Words of the ledger sheet `Đôn đốc`: states, and why an agency gets no mail.
+
+import type { LedgerState } from '../domain/ledger.js';
+import type { SkippedMail } from '../domain/reminder-plan.js';
+
+const STATES: Readonly<Record<LedgerState, string>> = {
+  planned: 'Dự kiến gửi',
+  sending: 'Đang gửi',
+  sent: 'Đã gửi',
+  uncertain: 'Chưa rõ đã gửi hay chưa',
+  skipped: 'Bỏ qua',
+};
+
+/** A state as the column `Trạng thái` shows it. */
+export function ledgerStateWords(state: LedgerState): string {
+  return STATES[state];
+}
+
+/** The state behind the words of a cell. Words that nobody knows may hide a mail that went: uncertain. */
+export function ledgerStateOf(words: string): LedgerState {
+  const wanted = words.normalize('NFC').trim().toLowerCase();
+  for (const state of ['planned', 'sending', 'sent', 'uncertain', 'skipped'] as const) {
+    if (STATES[state].toLowerCase() === wanted) return state;
+  }
+  return 'uncertain';
+}
+
+/** One sentence for the column `Lý do` and for the preview: why this agency or address gets no mail now. */
+export function skipWords(skipped: SkippedMail): string {
+  switch (skipped.reason) {
+    case 'not-due':
+      return 'Chưa đến mốc đôn đốc.';
+    case 'day-off':
+      return 'Hôm nay là ngày nghỉ; gửi vào ngày làm việc tiếp theo.';
+    case 'outside-hours':
+      return 'Ngoài giờ gửi thư (từ 7 giờ đến 17 giờ ngày làm việc).';
+    case 'own-agency':
+      return 'Đơn vị của đầu mối: không gửi thư, việc nằm trong danh sách của đầu mối.';
+    case 'complete':
+      return 'Đã đủ số liệu.';
+    case 'not-in-directory':
+      return 'Đơn vị chưa có trong Danh bạ.';
+    case 'no-address':
+      return skipped.bad.length === 0
+        ? 'Danh bạ chưa có địa chỉ thư.'
+        : `Không đọc được địa chỉ thư trong Danh bạ: “${skipped.bad.slice(0, 5).join(' ')}”.`;
+    case 'already-sent':
+      return 'Đã gửi thư ở mốc này.';
+    case 'uncertain':
+      return 'Chưa rõ thư ở mốc này đã gửi hay chưa; đầu mối chọn “đã gửi” hoặc “gửi lại”.';
+    case 'mailed-today':
+      return 'Hôm nay đơn vị đã nhận một thư; gửi vào ngày làm việc tiếp theo.';
+    case 'contact-first':
+      return 'Thư cho lãnh đạo chỉ gửi sau khi đầu mối của đơn vị đã nhận thư quá hạn.';
+  }
+}

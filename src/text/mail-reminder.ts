@@ -1,0 +1,195 @@
+// The reminder to an agency's contact: the same text at every step before the deadline, and its late form at T+1.
+
+import { addWorkingDays, lastWorkingDayBefore, type WorkCalendar, workingDayOnOrBefore } from '../domain/calendar.js';
+import { daysBetween, type LocalDate } from '../domain/local-date.js';
+import type { PlannedMail } from '../domain/reminder-plan.js';
+import { dayMonth, officialDate, weekdayDate, weekdayName } from './date-words.js';
+import type { Block } from './mail-blocks.js';
+import { type MailContext, type MailMessage, mailMessage, matterOf } from './mail-message.js';
+import { figureTable, taskTable } from './mail-tables.js';
+
+export interface ReminderMailInput {
+  readonly mail: PlannedMail;
+  readonly context: MailContext;
+  /** Day of sending, from which "còn N ngày" counts. */
+  readonly today: LocalDate;
+  readonly calendar: WorkCalendar;
+}
+
+/** Working days given in a late mail when the deadline is over. */
+const LATE_WORKING_DAYS = 2;
+
+/** Kinds of agencies that the province does not command. */
+const ASKED_POLITELY = ['ngành dọc', 'doanh nghiệp'];
+
+/** The mail of one agency and address, in the words of its situation: figures, signed report, tasks, extension. */
+export function reminderMail(input: ReminderMailInput): MailMessage {
+  const { mail, context } = input;
+  const blocks: Block[] = [
+    line('Kính gửi: ', mail.entry.name),
+    { kind: 'line', spans: [{ italic: routing(input) }] },
+    { kind: 'gap' },
+    ...(isLate(input) ? [line(`Báo cáo ${matterOf(context)} của đơn vị đã quá hạn ngày ${limitDate(input)}.`)] : []),
+    line(`${groundsSentence(context)}${context.coordinator.longName} ${ask(input)} đơn vị ${request(input)}`),
+    ...owedTables(input),
+    { kind: 'gap' },
+    { kind: 'line', spans: [{ bold: 'Thời hạn:' }, ` ${timeLimit(input)}`] },
+    ...howTo(input),
+    line(reportSentence(input)),
+    { kind: 'gap' },
+    ...contactLine(context),
+    line('Trân trọng./.'),
+    { kind: 'line', spans: [{ italic: footer(input) }] },
+  ];
+  return mailMessage(mail.address, subject(input), blocks, context);
+}
+
+/** True for agencies that are asked with "kính đề nghị": ngành dọc and enterprises. */
+export function isAskedPolitely(kind: string): boolean {
+  return ASKED_POLITELY.includes(kind.normalize('NFC').trim().toLowerCase());
+}
+
+/** "Căn cứ … và Công văn số …, "; the part that is empty disappears, and with both the whole clause. */
+export function groundsSentence(context: Pick<MailContext, 'basis' | 'letter'>): string {
+  const grounds: string[] = [];
+  const { document, duty } = context.basis;
+  if (document !== '') grounds.push(duty === '' ? document : `${document} (${duty})`);
+  if (context.letter.number !== '') grounds.push(letterWords(context.letter));
+  return grounds.length === 0 ? '' : `Căn cứ ${grounds.join(' và ')}, `;
+}
+
+/** "Công văn số 1234/STTTT-CĐS ngày 12/10/2022"; empty without a number. */
+export function letterWords(letter: MailContext['letter']): string {
+  if (letter.number === '') return '';
+  return `Công văn số ${letter.number}${letter.date === null ? '' : ` ngày ${officialDate(letter.date)}`}`;
+}
+
+/** "Liên hệ: …" of the coordinator; no line where nothing is known. */
+export function contactLine(context: MailContext): Block[] {
+  const { contact, office, phone } = context.coordinator;
+  const parts = [contact, office, phone === '' ? '' : `điện thoại ${phone}`].filter((part) => part !== '');
+  return parts.length === 0 ? [] : [line(`Liên hệ: ${parts.join(', ')}.`)];
+}
+
+function subject(input: ReminderMailInput): string {
+  const { mail, context } = input;
+  const matter = matterOf(context);
+  const { figures, tasks, report } = mail;
+  if (isLate(input)) {
+    const what = figures.length > 0 ? `còn ${figures.length} số liệu ${matter}` : `báo cáo ${matter}`;
+    return `${mail.entry.name}: đã quá hạn ngày ${limitDate(input)}, ${what}, ${ask(input)} ${verb(input)}`;
+  }
+  const until = `${untilWords(input, dayMonth)} (còn ${daysBetween(input.today, mail.deadline)} ngày)`;
+  if (figures.length > 0) {
+    return `${mail.entry.name}: còn ${figures.length} số liệu ${matter}, ${ask(input)} cập nhật ${until}`;
+  }
+  if (report.state === 'missing') {
+    return `${mail.entry.name}: đã đủ số liệu ${matter}, ${ask(input)} gửi báo cáo ${until}`;
+  }
+  return `${mail.entry.name}: ${tasks.length} nhiệm vụ ${matter} sắp đến hạn, ${ask(input)} cập nhật`;
+}
+
+function routing({ mail, context, ...rest }: ReminderMailInput): string {
+  const { contact, office } = mail.entry;
+  const person = contact === '' ? '' : `đồng chí ${[contact, office].filter((part) => part !== '').join(', ')}, `;
+  const wish = ask({ mail, context, ...rest });
+  return `(${capital(wish)} văn thư chuyển ${person}đầu mối ${context.topic} của đơn vị.)`;
+}
+
+function request({ mail }: ReminderMailInput): string {
+  if (mail.figures.length > 0) return 'cập nhật các số liệu còn thiếu sau đây:';
+  const report = 'gửi báo cáo bằng văn bản; sổ đã có đủ số liệu của đơn vị';
+  const tasks = 'cập nhật tình trạng thực hiện các nhiệm vụ sau đây:';
+  if (mail.report.state !== 'missing') return tasks;
+  return mail.tasks.length === 0 ? `${report}.` : `${report}. Đồng thời ${tasks}`;
+}
+
+function verb({ mail }: ReminderMailInput): string {
+  return mail.figures.length > 0 || mail.report.state !== 'missing' ? 'cập nhật' : 'gửi';
+}
+
+function owedTables({ mail, context }: ReminderMailInput): Block[] {
+  const blocks = figureTable(mail.figures, context);
+  if (mail.figures.length > 0 && mail.tasks.length > 0) {
+    blocks.push(line('Các nhiệm vụ sắp đến hạn cần cập nhật tình trạng thực hiện:'));
+  }
+  return [...blocks, ...taskTable(mail.tasks, context)];
+}
+
+function timeLimit(input: ReminderMailInput): string {
+  const { mail, calendar, today } = input;
+  if (mail.milestone === null) return 'theo cột "Hạn năm nay" của từng nhiệm vụ.';
+  if (isLate(input)) {
+    const again = officialDate(addWorkingDays(today, LATE_WORKING_DAYS, calendar));
+    return `đã quá hạn ngày ${limitDate(input)}; ${ask(input)} ${verb(input)} trước ngày ${again}.`;
+  }
+  if (mail.extendedTo !== null) {
+    const last = workingDayOnOrBefore(mail.extendedTo, calendar);
+    const working = last === mail.extendedTo ? '' : `; ngày làm việc cuối cùng là ${weekdayDate(last)}`;
+    return `đã gia hạn đến ngày ${officialDate(mail.extendedTo)} (${weekdayName(mail.extendedTo)})${working}.`;
+  }
+  const last = lastWorkingDayBefore(mail.deadline, calendar);
+  const day = `${officialDate(mail.deadline)} (${weekdayName(mail.deadline)})`;
+  return `trước ngày ${day}; ngày làm việc cuối cùng là ${weekdayDate(last)}.`;
+}
+
+function howTo(input: ReminderMailInput): Block[] {
+  const { figures, tasks } = input.mail;
+  const blocks: Block[] = [];
+  if (figures.length > 0) {
+    blocks.push({
+      kind: 'line',
+      spans: [
+        { bold: 'Cách nhập:' },
+        ' số thực hiện đến kỳ báo cáo, số ước cả năm và ngày tính số liệu. Chưa có số thì chọn "Chưa có số liệu" và ghi ngày dự kiến có; không phát sinh thì chọn "Không phát sinh".',
+      ],
+    });
+  }
+  if (figures.length > 0 || tasks.length > 0) {
+    const place = figures.length > 0 ? 'điền số vào bảng trên' : 'ghi tình trạng thực hiện từng nhiệm vụ';
+    blocks.push({
+      kind: 'line',
+      spans: [{ bold: 'Không mở được sổ:' }, ` trả lời thư này, ${place}; đầu mối nhập hộ và báo lại.`],
+    });
+  }
+  return blocks;
+}
+
+function reportSentence(input: ReminderMailInput): string {
+  const { report } = input.mail;
+  if (report.state === 'received') {
+    const day = report.date === null ? '' : ` ngày ${officialDate(report.date)}`;
+    const number = report.number === '' ? '' : ` số ${report.number}`;
+    return `${input.context.coordinator.longName} đã nhận báo cáo bằng văn bản${number}${day} của đơn vị; nội dung nêu trên chưa có trong sổ.`;
+  }
+  return `Việc cập nhật sổ không thay cho báo cáo bằng văn bản có chữ ký của lãnh đạo đơn vị gửi qua Hệ thống quản lý văn bản và điều hành. Nếu đã gửi báo cáo, ${ask(input)} cho biết số, ngày văn bản.`;
+}
+
+function footer({ mail, today }: ReminderMailInput): string {
+  const done = mail.report.state === 'missing' ? 'đã đủ số liệu, báo cáo' : 'đã đủ số liệu';
+  return `Thư gửi tự động từ Sổ kế hoạch ngày ${officialDate(today)}; đơn vị ${done} sẽ không nhận thư này.`;
+}
+
+function ask({ mail }: ReminderMailInput): string {
+  return isAskedPolitely(mail.entry.kind) ? 'kính đề nghị' : 'đề nghị';
+}
+
+function isLate({ mail }: ReminderMailInput): boolean {
+  return (mail.milestone?.offset ?? -1) > 0;
+}
+
+function limitDate({ mail }: ReminderMailInput): string {
+  return officialDate(mail.deadline);
+}
+
+function untilWords({ mail }: ReminderMailInput, write: (date: LocalDate) => string): string {
+  return mail.extendedTo === null ? `trước ngày ${write(mail.deadline)}` : `đến ngày ${write(mail.extendedTo)}`;
+}
+
+function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+function line(...spans: string[]): Block {
+  return { kind: 'line', spans };
+}

@@ -1,0 +1,12 @@
+// Words of the menu `Sổ kế hoạch`; the menu shows only what works.
+
+export const menuWords = {
+  title: 'Sổ kế hoạch',
+  setUp: 'Tạo, cập nhật trang kế hoạch',
+  reminders: 'Đôn đốc',
+  preview: 'Xem trước thư',
+  send: 'Gửi thư',
+  guide: 'Hướng dẫn',
+  guideText:
+    'Cách nhập số liệu, cách gửi thư và cách tính nằm ở trang "Hướng dẫn" của sổ này. Chưa thấy trang đó thì chạy "Tạo, cập nhật trang kế hoạch".',
+} as const;

@@ -1,0 +1,40 @@
+// One Vietnamese sentence for every problem with people's data or the workbook: what happened, where, what to do.
+
+import type { Problem } from '../domain/checked.js';
+
+const sentences: Readonly<Record<string, string>> = {
+  'locale-refused':
+    'Không đặt được ngôn ngữ, múi giờ của bảng tính (đang là {locale}, {timeZone}). Mở Tệp → Cài đặt, chọn Việt Nam và (GMT+07:00) Hà Nội, rồi chạy lại. Chưa trang nào bị thay đổi.',
+  'tab-not-ours':
+    'Đã có trang tên này nhưng không phải do sổ lập. Đổi tên trang đó rồi chạy lại. Sổ không ghi đè; chưa trang nào bị thay đổi.',
+  'tab-name-taken':
+    'Trang của sổ đang mang tên "{own}", còn tên này đã thuộc trang khác. Đổi tên trang kia rồi chạy lại. Chưa trang nào bị thay đổi.',
+  'tab-missing': 'Chưa có trang này. Chạy "Tạo, cập nhật trang kế hoạch" trước.',
+  'keys-missing': 'Dòng khóa ẩn ở đầu trang đã bị xóa; sổ nhận các cột theo tiêu đề và đã lập lại dòng khóa.',
+  'columns-missing': 'Thiếu cột: {headers}. Sổ đã lập lại cột trống; số liệu ở các cột khác còn nguyên.',
+  'row-misplaced':
+    'Dòng {row} lệch: mã số {code}, chữ và số không còn đi với nhau (thường do sắp xếp một phần trang). Dòng này không được đánh giá, không gửi thư. Hoàn tác (Ctrl+Z) hoặc khôi phục phiên bản trước; số đã nhập vẫn còn nguyên.',
+  'row-repeated': 'Dòng {row} trùng mã số {code} với dòng {counted}; chỉ tính dòng {counted}. Đề nghị xóa dòng thừa.',
+  'row-foreign': 'Dòng {row} ({code}) không thuộc đợt báo cáo này; số đã nhập vẫn còn nguyên nhưng không tính.',
+  'setting-unreadable': 'Không đọc được mục "{name}"; sổ tạm dùng giá trị mặc định. Đề nghị sửa ở cột "Giá trị".',
+  'directory-formula':
+    'Ô này của {name} chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Đề nghị gõ lại bằng chữ.',
+  'workbook-copied':
+    'Đây là bản sao của sổ: không gửi thư từ bản sao. Mở sổ gốc để gửi; nếu dùng sổ này thay sổ gốc, xóa ô giá trị của mục "Mã sổ" ở trang Thiết lập và chạy lại "Tạo, cập nhật trang kế hoạch".',
+  busy: 'Đang có người khác chạy việc này. Chờ một phút rồi thử lại; chưa có gì thay đổi.',
+  'not-coordinator':
+    'Chỉ đầu mối ghi ở trang Thiết lập (mục "Đầu mối") hoặc chủ sở hữu sổ được làm việc này. Tài khoản đang dùng: {email}.',
+  unexpected:
+    'Có lỗi ngoài dự kiến: {message}. Số đã nhập không bị mất; hãy chạy lại, nếu vẫn lỗi thì báo người quản lý sổ.',
+};
+
+/** The sentence, led by sheet and cell where the problem has a place. */
+export function problemText(problem: Problem): string {
+  const template = sentences[problem.code] ?? sentences.unexpected ?? '';
+  const said = template.replace(/\{(\w+)\}/g, (_, name: string) => String(problem.params?.[name] ?? problem.code));
+  const place =
+    problem.sheet === undefined
+      ? ''
+      : `Trang "${problem.sheet}"${problem.cell === undefined ? '' : `, ô ${problem.cell}`}: `;
+  return place + said;
+}

@@ -1,0 +1,39 @@
+// What the coordinator reads after `Tạo, cập nhật trang kế hoạch`.
+
+import type { Problem } from '../domain/checked.js';
+import { problemText } from './problem-text.js';
+
+export interface SetUpReport {
+  /** False: the run stopped before it changed a tab. */
+  readonly ok: boolean;
+  readonly made: readonly string[];
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  readonly copies: readonly string[];
+  readonly rows: number;
+  readonly problems: readonly Problem[];
+}
+
+/** The report as lines of a dialog. */
+export function setUpText(report: SetUpReport): string {
+  const problems = report.problems.map(problemText);
+  if (!report.ok) return problems.join('\n\n');
+  return [
+    report.made.length === 0 ? 'Đã cập nhật các trang của sổ.' : `Đã lập trang: ${report.made.join(', ')}.`,
+    `Trang Nhập số liệu có ${report.rows} dòng số liệu. Các ô đã nhập được giữ nguyên.`,
+    ...report.renamed.map(({ from, to }) => `Đã trả lại tên trang "${from}" thành "${to}".`),
+    ...report.copies.map((name) => `Trang "${name}" là bản sao, sổ không đọc trang này.`),
+    ...(problems.length === 0 ? [] : ['', 'Cần xem lại:', ...problems.map((text) => `• ${text}`)]),
+  ].join('\n');
+}
+
+/** What stands in `Cần xem lại` of an agency; `''` when nothing does. */
+export function directoryReview(row: {
+  readonly addresses: number;
+  readonly bad: readonly string[];
+  readonly contact: string;
+}): string {
+  if (row.bad.length > 0) return `Không đọc được địa chỉ: ${row.bad.slice(0, 3).join(' ')}. Ghi dạng ten@coquan.vn.`;
+  if (row.addresses === 0) return 'Chưa có địa chỉ thư; đơn vị không nhận được thư đôn đốc.';
+  if (row.addresses > 1) return `Có ${row.addresses} địa chỉ; mỗi địa chỉ nhận một thư.`;
+  return row.contact.trim() === '' ? 'Chưa có tên đầu mối.' : '';
+}

@@ -1,0 +1,15 @@
+// Names of the tabs, in the order in which they stand.
+
+/** Key of a tab in code → its name on the workbook. Plan tabs take theirs from the template. */
+export const tabNames = {
+  summary: 'Tổng hợp',
+  entry: 'Nhập số liệu',
+  directory: 'Danh bạ',
+  ledger: 'Đôn đốc',
+  settings: 'Thiết lập',
+  guide: 'Hướng dẫn',
+  calculation: 'Tính toán',
+  saved: 'Bản lưu',
+} as const;
+
+export type TabKey = keyof typeof tabNames;

@@ -1,0 +1,345 @@
+// A season on in-memory ports: a year of days, runs that come, fail, come twice, and people who fill, move and extend.
+
+import type { WorkCalendar } from '../../src/domain/calendar.js';
+import {
+  type LedgerEntry,
+  type LedgerMark,
+  ledgerEntries,
+  ledgerMarks,
+  mergedLedger,
+} from '../../src/domain/ledger.js';
+import { closedRows, skippedRows } from '../../src/domain/ledger-skips.js';
+import { addDays } from '../../src/domain/local-date.js';
+import type { DirectoryEntry, OwedByAgency, PlannedMail } from '../../src/domain/reminder-plan.js';
+import {
+  isQuietDay,
+  mailCodes,
+  mailsOfRun,
+  type OpenRound,
+  type RunInput,
+  type RunPlan,
+  stillOwed,
+} from '../../src/domain/reminder-run.js';
+
+/** One agency over the year; days count from the first day of the season, null means never. */
+export interface SeasonAgency {
+  readonly mailCells: readonly { readonly from: number; readonly cell: string }[];
+  readonly deputyCell: string;
+  readonly headMailCell: string;
+  readonly deadFrom: number | null;
+  readonly figures: number;
+  readonly filledOn: number | null;
+  readonly reportOn: number | null;
+  readonly followsReport: boolean;
+  readonly extension: { readonly grantedOn: number; readonly days: number } | null;
+  readonly task: { readonly due: number; readonly doneOn: number | null; readonly isTentative: boolean } | null;
+  readonly releasedOn: number | null;
+  readonly confirmedOn: number | null;
+}
+
+export interface SeasonWorld {
+  readonly firstDay: string;
+  readonly deadlines: readonly number[];
+  readonly agencies: readonly SeasonAgency[];
+  readonly calendar: WorkCalendar;
+  readonly enabled: readonly string[];
+  readonly quotaPerDay: number;
+  /** What other scripts of the account use up, by day (repeated). */
+  readonly eaten: readonly number[];
+  /** How unreliable the machine and the people at the ledger are, 0 to 1. */
+  readonly chaos: number;
+  readonly seed: number;
+}
+
+export interface SentMail {
+  readonly mail: PlannedMail;
+  readonly day: string;
+  readonly hour: number;
+  readonly at: string;
+  /** What the agency owed at that instant. */
+  readonly owed: OwedByAgency;
+  readonly quotaBefore: number;
+}
+
+export interface SeasonRun {
+  readonly input: RunInput;
+  readonly plan: RunPlan;
+  readonly day: string;
+  readonly hour: number;
+  /** The run ended by itself; nothing was thrown or cut. */
+  readonly isWhole: boolean;
+  /** The ledger as the next run would read it. */
+  readonly after: RunInput['ledger'];
+}
+
+export interface Season {
+  readonly world: SeasonWorld;
+  readonly sent: readonly SentMail[];
+  readonly runs: readonly SeasonRun[];
+  readonly rows: readonly LedgerEntry[];
+  readonly marks: readonly LedgerMark[];
+  readonly points: number;
+}
+
+export const DAYS = 400;
+const HOURS = [3, 7, 8, 10, 13, 16, 17, 20];
+
+class Cut extends Error {}
+
+/** Plays the whole year and returns everything that happened. */
+export function playSeason(world: SeasonWorld): Season {
+  const dice = diceOf(world.seed);
+  const chance = (share: number) => dice() < share * world.chaos;
+  const sent: SentMail[] = [];
+  const runs: SeasonRun[] = [];
+  const marks = new Map<string, LedgerMark>();
+  let rows: LedgerEntry[] = [];
+  let committed: LedgerEntry[] = [];
+  let points = 0;
+  let isLocked = false;
+  const versions: LedgerEntry[][] = [];
+
+  const run = (dayNumber: number, hour: number, minute: number) => {
+    if (isLocked) return;
+    isLocked = true;
+    const fault = chance(0.25) ? { at: Math.floor(dice() * 12), mode: Math.floor(dice() * 4) } : null;
+    let calls = 0;
+    let isWhole = true;
+    const day = addDays(world.firstDay, dayNumber);
+    const at = `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+    /** One call of the platform: it may fail before or after its effect, or the run may be cut there. */
+    const call = (effect: () => void) => {
+      const mode = fault !== null && calls === fault.at ? fault.mode : -1;
+      calls += 1;
+      points += 1;
+      if (chance(0.02)) run(dayNumber, hour, minute);
+      if (mode === 0) throw new Error('before');
+      if (mode === 2) {
+        if (dice() < 0.5) effect();
+        rows = committed;
+        throw new Cut();
+      }
+      effect();
+      if (mode === 1) throw new Error('after');
+      if (mode === 3) {
+        committed = rows;
+        throw new Cut();
+      }
+    };
+    const write = (entries: readonly LedgerEntry[]) =>
+      call(() => {
+        rows = upserted(rows, entries);
+      });
+    const mark = (entries: readonly LedgerEntry[]) =>
+      call(() => {
+        for (const one of ledgerMarks(entries)) marks.set(one.digest, one);
+      });
+    const flush = () =>
+      call(() => {
+        committed = rows;
+      });
+
+    const quotaLeft = () =>
+      world.quotaPerDay - (world.eaten[dayNumber % world.eaten.length] ?? 0) - sent.filter((m) => m.day === day).length;
+    const input = runInput(world, dayNumber, hour, mergedLedger(rows, [...marks.values()]), quotaLeft());
+    let plan: RunPlan = { send: [], waitingForQuota: [], waitingForRelease: [], skipped: [] };
+    try {
+      plan = mailsOfRun(input);
+      for (const round of input.rounds) {
+        const skipped = plan.skipped.filter((mail) => round.owedByAgency.some((o) => o.agency === mail.agency));
+        const closed = closedRows({ ...input, ...round, round, at, openedOn: world.firstDay });
+        const passed = [...skippedRows(skipped, round.code, at, input.ledger), ...closed];
+        if (passed.length > 0) write(passed);
+      }
+      for (const mail of plan.send) {
+        const round = mail.keys[0]?.round ?? '';
+        const codes = mailCodes(mail);
+        const sending = ledgerEntries(mail.keys, 'sending', at, codes, '');
+        write(sending);
+        mark(sending);
+        flush();
+        const owedNow = owedOf(world, dayNumber, mail.entry.agency, round);
+        const checked = stillOwed(mail, owedNow);
+        if (checked === null || quotaLeft() <= 10) {
+          write(ledgerEntries(mail.keys, 'skipped', at, codes, 'complete'));
+          for (const one of ledgerMarks(sending)) if (one.state !== 'told') marks.delete(one.digest);
+          continue;
+        }
+        let outcome: 'sent' | 'uncertain' = 'sent';
+        try {
+          const quotaBefore = quotaLeft();
+          call(() => sent.push({ mail: checked, day, hour, at, owed: owedNow, quotaBefore }));
+        } catch (problem) {
+          if (problem instanceof Cut) throw problem;
+          outcome = 'uncertain';
+          isWhole = false;
+        }
+        const done = ledgerEntries(mail.keys, outcome, at, codes, '');
+        mark(done);
+        write(done);
+      }
+      flush();
+    } catch (problem) {
+      isWhole = false;
+      // A thrown error ends the run as any end does: what was written is kept. A cut decided for itself.
+      if (!(problem instanceof Cut)) committed = rows;
+      rows = committed;
+    }
+    isLocked = false;
+    const after = mergedLedger(rows, [...marks.values()]);
+    runs.push({ input, plan, day, hour, isWhole, after });
+  };
+
+  for (let dayNumber = 0; dayNumber < DAYS; dayNumber += 1) {
+    const day = addDays(world.firstDay, dayNumber);
+    if (isQuietDay(day, world.calendar, roundsOf(world, dayNumber))) {
+      const input = runInput(world, dayNumber, 9, mergedLedger(rows, [...marks.values()]), world.quotaPerDay);
+      // The shortcut of the hourly trigger must not hide a mail; asking every tenth quiet day keeps it honest.
+      if (dayNumber % 10 === 0)
+        runs.push({ input, plan: mailsOfRun(input), day, hour: 9, isWhole: false, after: input.ledger });
+      continue;
+    }
+    if (chance(0.05)) versions.push(committed);
+    for (const hour of HOURS) {
+      if (chance(0.6)) continue;
+      run(dayNumber, hour, 0);
+      if (chance(0.2)) run(dayNumber, hour, 1);
+    }
+    if (chance(0.01)) rows = committed = [];
+    const version = versions[Math.floor(dice() * versions.length)];
+    if (chance(0.02) && version !== undefined) rows = committed = version;
+  }
+  return { world, sent, runs, rows, marks: [...marks.values()], points };
+}
+
+/** The rounds open on a day, with what everybody owes then. */
+export function roundsOf(world: SeasonWorld, dayNumber: number): OpenRound[] {
+  return world.deadlines.map((deadline, i) => {
+    const code = `dot-${i}`;
+    const releases = world.agencies.flatMap((agency, a) => {
+      if (agency.releasedOn === null || agency.releasedOn > dayNumber) return [];
+      const extended = extensionOf(world, agency, dayNumber, deadline);
+      const step = extended === null ? 'T+1-LD' : `T+1-LD@${extended}`;
+      return [{ round: code, agency: codeOf(a), step, by: 'daumoi@so.example', at: '' }];
+    });
+    return {
+      code,
+      deadline: addDays(world.firstDay, deadline),
+      owedByAgency: world.agencies.map((_, a) => owedOf(world, dayNumber, codeOf(a), code)),
+      releases,
+    };
+  });
+}
+
+export function directoryOf(world: SeasonWorld, dayNumber: number): DirectoryEntry[] {
+  return world.agencies.map((agency, a) => ({
+    agency: codeOf(a),
+    name: `Đơn vị ${a}`,
+    kind: '',
+    contact: '',
+    office: '',
+    mailCell: agency.mailCells.filter((cell) => cell.from <= dayNumber).slice(-1)[0]?.cell ?? '',
+    deputyCell: agency.deputyCell,
+    headMailCell: agency.headMailCell,
+    isAddressDead: agency.deadFrom !== null && agency.deadFrom <= dayNumber,
+    confirmedOn:
+      agency.confirmedOn === null || agency.confirmedOn > dayNumber
+        ? null
+        : addDays(world.firstDay, agency.confirmedOn),
+  }));
+}
+
+export function codeOf(agency: number): string {
+  return agency === 0 ? 'SO' : `DV${agency}`;
+}
+
+function runInput(
+  world: SeasonWorld,
+  dayNumber: number,
+  nowHour: number,
+  ledger: RunInput['ledger'],
+  quotaLeft: number,
+): RunInput {
+  return {
+    today: addDays(world.firstDay, dayNumber),
+    nowHour,
+    calendar: world.calendar,
+    directory: directoryOf(world, dayNumber),
+    ownAgency: codeOf(0),
+    enabled: world.enabled,
+    rounds: roundsOf(world, dayNumber),
+    ledger,
+    quotaLeft,
+  };
+}
+
+function owedOf(world: SeasonWorld, dayNumber: number, code: string, round: string): OwedByAgency {
+  const agency = world.agencies.find((_, a) => codeOf(a) === code);
+  if (agency === undefined) throw new Error(`no agency ${code}`);
+  const deadline = world.deadlines[Number(round.slice(4))] ?? 0;
+  const isFilled = agency.filledOn !== null && agency.filledOn <= dayNumber;
+  const isHere = agency.reportOn !== null && agency.reportOn <= dayNumber;
+  const { task } = agency;
+  const hasTask = task !== null && round === 'dot-0' && (task.doneOn === null || task.doneOn > dayNumber);
+  return {
+    agency: code,
+    figures: isFilled
+      ? []
+      : Array.from({ length: agency.figures }, (_, i) => ({
+          code: `${code}-${i}`,
+          words: '',
+          plan: '',
+          target: '',
+          priorYear: '',
+          link: '',
+        })),
+    tasks: hasTask
+      ? [
+          {
+            code: `NV-${code}`,
+            words: '',
+            due: addDays(world.firstDay, task.due),
+            isTentative: task.isTentative,
+            link: '',
+          },
+        ]
+      : [],
+    report: !agency.followsReport
+      ? { state: 'not-followed' }
+      : isHere
+        ? { state: 'received', number: '1/BC', date: null }
+        : { state: 'missing' },
+    extendedTo: extensionOf(world, agency, dayNumber, deadline),
+  };
+}
+
+function extensionOf(world: SeasonWorld, agency: SeasonAgency, dayNumber: number, deadline: number): string | null {
+  if (agency.extension === null || agency.extension.grantedOn > dayNumber) return null;
+  return addDays(world.firstDay, deadline + agency.extension.days);
+}
+
+function upserted(rows: readonly LedgerEntry[], entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const result = [...rows];
+  for (const entry of entries) {
+    const place = result.findIndex(
+      (row) =>
+        row.round === entry.round &&
+        row.duty === entry.duty &&
+        row.milestone === entry.milestone &&
+        row.agency === entry.agency &&
+        row.address === entry.address,
+    );
+    if (place < 0) result.push(entry);
+    else result[place] = entry;
+  }
+  return result;
+}
+
+/** A repeatable stream of numbers in [0, 1): a Lehmer generator. */
+function diceOf(seed: number): () => number {
+  let state = (Math.abs(Math.floor(seed)) % 2_147_483_645) + 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return (state - 1) / 2_147_483_646;
+  };
+}

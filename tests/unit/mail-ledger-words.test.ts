@@ -1,0 +1,51 @@
+// [SO-…] Words of the ledger sheet.
+
+import { describe, expect, it } from 'vitest';
+import type { LedgerState } from '../../src/domain/ledger.js';
+import type { SkipReason } from '../../src/domain/reminder-plan.js';
+import { ledgerStateOf, ledgerStateWords, skipWords } from '../../src/text/mail-ledger-words.js';
+
+describe('words of the ledger', () => {
+  it('[SO-8] are read back as the state they were written for', () => {
+    for (const state of ['planned', 'sending', 'sent', 'uncertain', 'skipped'] as LedgerState[]) {
+      expect(ledgerStateOf(ledgerStateWords(state))).toBe(state);
+      expect(ledgerStateOf(` ${ledgerStateWords(state).normalize('NFD').toUpperCase()} `)).toBe(state);
+    }
+  });
+
+  it('[SO-8] a state that somebody overwrote counts as uncertain: nothing is sent on a guess', () => {
+    for (const words of ['', 'xong', '0', 'đã gửi rồi']) expect(ledgerStateOf(words)).toBe('uncertain');
+  });
+
+  it('[DON-3] every reason is one sentence', () => {
+    const reasons: SkipReason[] = [
+      'not-due',
+      'day-off',
+      'outside-hours',
+      'own-agency',
+      'complete',
+      'not-in-directory',
+      'no-address',
+      'already-sent',
+      'uncertain',
+      'mailed-today',
+      'contact-first',
+    ];
+    const said = reasons.map((reason) =>
+      skipWords({ agency: 'SYT', address: '', reason, codes: [], milestone: null, step: '', bad: [] }),
+    );
+    for (const sentence of said) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+    expect(new Set(said).size).toBe(reasons.length);
+    expect(
+      skipWords({
+        agency: 'SYT',
+        address: '',
+        reason: 'no-address',
+        codes: [],
+        milestone: null,
+        step: '',
+        bad: ['chưa', 'có'],
+      }),
+    ).toContain('“chưa có”');
+  });
+});
