@@ -1,6 +1,9 @@
 // The host over a world: the readers and switches of the contract.
 
 import type { Host, MenuNode, Run } from './contract.js';
+import { writeMails } from './export/write-mails.js';
+import { writePages } from './export/write-pages.js';
+import { writeXlsx } from './export/write-xlsx.js';
 import { act, keepVersion } from './people/action.js';
 import { sheetNamed } from './people/cells.js';
 import { personAt } from './people/person.js';
@@ -15,6 +18,7 @@ import { calculation } from './world/calculation.js';
 import { copyOfWorld } from './world/copy.js';
 import { saveWorld } from './world/persistence.js';
 import { sheetOf, type World, worldFork } from './world/world.js';
+import { xlsxBook } from './xlsx-book.js';
 
 function newMachine(world: World, bundle: Bundle, memo: CustomState['memo']): Machine {
   const machine: Machine = {
@@ -120,14 +124,12 @@ function hostOf(machine: Machine): Host {
       return hostOf(copy);
     },
     save: (file) => saveWorld(world, file),
-    async writeXlsx() {
-      throw missing('writeXlsx');
+    writeXlsx: (file) => writeXlsx(xlsxBook(machine), file),
+    async writeMails(dir) {
+      await writeMails(world.mails, dir);
     },
-    async writeMails() {
-      throw missing('writeMails');
-    },
-    async writePages() {
-      throw missing('writePages');
+    async writePages(dir) {
+      await writePages(machine.dialogs, dir);
     },
   };
   return host;

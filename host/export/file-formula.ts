@@ -84,6 +84,7 @@ function filePiece(piece: Piece, next: Piece | undefined): Piece {
     const name = piece.text.toUpperCase();
     return { ...piece, text: LATER.has(name) ? `_xlfn.${name}` : name };
   }
+  if (piece.kind === 'string') return { ...piece, text: quoted(piece.text.slice(1, -1).replaceAll('""', '"')) };
   return piece.kind === 'ref' ? { ...piece, text: closed(piece.text) } : piece;
 }
 

@@ -7,6 +7,8 @@ import { renameSheetInFormula } from '../formula/references.js';
 import { cellsOf } from './a1-cells.js';
 import { fileColor, fileHeight, fileStyle, fileWidth } from './cell-looks.js';
 import { fileFormula, spilledFormula } from './file-formula.js';
+import { fileText } from './file-text.js';
+import { fittedRowHeights } from './row-heights.js';
 import { ruleFormula } from './rule-formula.js';
 import { fileSheetNames } from './sheet-names.js';
 import { writeChoices } from './validation-lists.js';
@@ -75,6 +77,7 @@ function fileBook(book: XlsxBook): Workbook {
 
 function layOut(page: Worksheet, sheet: XlsxSheet): void {
   for (const { column, px } of sheet.columnWidths ?? []) page.getColumn(column).width = fileWidth(px);
+  for (const [row, points] of fittedRowHeights(sheet)) page.getRow(row).height = points;
   for (const { row, px } of sheet.rowHeights ?? []) page.getRow(row).height = fileHeight(px);
   for (const column of sheet.hiddenColumns ?? []) page.getColumn(column).hidden = true;
   for (const row of sheet.hiddenRows ?? []) page.getRow(row).hidden = true;
@@ -88,6 +91,7 @@ function layOut(page: Worksheet, sheet: XlsxSheet): void {
       ? { ...common, state: 'frozen', xSplit: columns, ySplit: rows, topLeftCell }
       : { ...common, state: 'normal' },
   ];
+  page.headerFooter.oddFooter = '&C&P/&N';
   const { landscape = true, titleRows } = sheet.page ?? {};
   Object.assign(page.pageSetup, {
     paperSize: 9,
@@ -115,15 +119,16 @@ function writeCell(
         : undefined;
   cell.value = formula === undefined ? fileValue(source.value) : { formula, result: fileResult(source.value) };
   cell.style = fileStyle(source, unlocked.has(`${columnLetters(source.column)}${source.row}`));
-  if (source.note !== undefined && source.note !== '') cell.note = source.note;
+  if (source.note !== undefined && source.note !== '') cell.note = fileText(source.note);
 }
 
 function fileValue(value: Scalar): CellValue {
-  return typeof value === 'object' && value !== null ? fileResult(value) : value;
+  return value === null ? null : fileResult(value);
 }
 
 function fileResult(value: Scalar): NonNullable<CellFormulaValue['result']> {
   if (value === null) return '';
+  if (typeof value === 'string') return fileText(value);
   if (typeof value !== 'object') return value;
   const { error } = value;
   switch (error) {
@@ -143,7 +148,7 @@ function writeRules(
 ): void {
   for (const [i, rule] of (sheet.rules ?? []).entries()) {
     const formula = rule.when.kind === 'formula' ? formulaOf(rule.when.formula) : ruleFormula(rule, locale);
-    if (formula === undefined) continue;
+    if (formula === undefined || rule.ranges.length === 0) continue;
     const color = rule.fontColor === undefined ? {} : { color: fileColor(rule.fontColor) };
     const fill = rule.background === undefined ? undefined : fileColor(rule.background);
     page.addConditionalFormatting({

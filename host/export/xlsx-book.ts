@@ -22,6 +22,7 @@ export interface XlsxSheet {
   readonly tabColor?: string;
   readonly cells: readonly XlsxCell[];
   readonly columnWidths?: readonly { readonly column: number; readonly px: number }[];
+  /** Heights people or scripts gave; rows of wrapped text without one are made as high as their text. */
   readonly rowHeights?: readonly { readonly row: number; readonly px: number }[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];

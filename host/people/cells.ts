@@ -10,7 +10,7 @@ import { emptied, isDateFormat, maxCellLength, obeys, typedInto } from '../world
 import { editStructure } from '../world/edits.js';
 import { mayEdit } from '../world/protection.js';
 import { type Cell, cellAt, gridRect, putCell, type SheetData } from '../world/sheet-data.js';
-import { type Book, writable } from '../world/world.js';
+import { type World, writable } from '../world/world.js';
 import { change, languageOf } from './events.js';
 
 /** The sheet of that name or id; a mistake of the driver where there is none. */
@@ -62,14 +62,14 @@ function editCell(
   what: string,
   name: string,
   a1: string,
-  next: (cell: Cell, book: Book) => Cell,
+  next: (cell: Cell) => Cell,
 ): Run[] {
   const { id } = sheetNamed(machine, name);
   const rect = rectNamed(sheetNamed(machine, name), a1);
   return change(machine, email, what, () => {
     const sheet = forEdit(machine, email, id, rect);
     const before = cellAt(sheet, rect.row, rect.column);
-    const after = next(before, machine.world.book);
+    const after = next(before);
     requireContent(machine, email, after, { ...rect, rows: 1, columns: 1 });
     putCell(sheet, rect.row, rect.column, after);
     return { edited: { sheetId: id, rect, value: eventText(after), oldValue: eventText(before) }, type: 'EDIT' };
@@ -78,7 +78,7 @@ function editCell(
 
 /** Types text into one cell, as at the keyboard: read by the locale and by the cell's number format. */
 export function typeText(machine: Machine, email: string, name: string, a1: string, text: string): Run[] {
-  return editCell(machine, email, 'type', name, a1, (cell, book) => typedInto(cell, text, book));
+  return editCell(machine, email, 'type', name, a1, (cell) => typedInto(cell, text, machine.world));
 }
 
 /** Ticks or clears a checkbox; without `on` it changes to the other state. */
@@ -146,7 +146,7 @@ export function pasteRows(
     rows.forEach((line, rowIndex) => {
       line.forEach((pasted, columnIndex) => {
         const at = { row: rect.row + rowIndex, column: rect.column + columnIndex, rows: 1, columns: 1 };
-        const after = pastedInto(cellAt(sheet, at.row, at.column), pasted, valuesOnly, book);
+        const after = pastedInto(cellAt(sheet, at.row, at.column), pasted, valuesOnly, machine.world);
         requireContent(machine, email, after, at);
         putCell(sheet, at.row, at.column, after);
       });
@@ -155,8 +155,8 @@ export function pasteRows(
   });
 }
 
-function pastedInto(cell: Cell, pasted: PastedCell, valuesOnly: boolean, book: Book): Cell {
-  if (typeof pasted === 'string') return typedInto(cell, pasted, book);
+function pastedInto(cell: Cell, pasted: PastedCell, valuesOnly: boolean, world: World): Cell {
+  if (typeof pasted === 'string') return typedInto(cell, pasted, world);
   if (typeof pasted === 'number') return { ...cell, formula: undefined, value: pasted };
   // A full paste from another sheet brings that cell's format and leaves this cell's rule behind.
   const target = valuesOnly ? cell : { ...cell, format: pasted.format, validation: undefined };
@@ -164,7 +164,7 @@ function pastedInto(cell: Cell, pasted: PastedCell, valuesOnly: boolean, book: B
   if (value === null || value === undefined || value === '') return emptied(target);
   if (isDate(value)) {
     const format = isDateFormat(target.format) || valuesOnly ? target.format : 'dd/MM/yyyy';
-    return { ...target, formula: undefined, value: serialOf(value.getTime(), book.timeZone), format };
+    return { ...target, formula: undefined, value: serialOf(value.getTime(), world.book.timeZone), format };
   }
   if (typeof value === 'number' || typeof value === 'boolean') return { ...target, formula: undefined, value };
   const text = String(value);

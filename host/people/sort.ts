@@ -6,7 +6,7 @@ import type { Scalar } from '../formula/calc-world.js';
 import { moveFormula } from '../formula/references.js';
 import type { Machine } from '../run/machine.js';
 import { refusal } from '../run/messages.js';
-import { scalarAt } from '../world/calculation.js';
+import { shownAt } from '../world/calculation.js';
 import { contentExtent } from '../world/content.js';
 import { mayEdit } from '../world/protection.js';
 import { type Cell, cellAt, putCell, type SheetData } from '../world/sheet-data.js';
@@ -29,7 +29,7 @@ export function sortRows(
   return change(machine, email, 'sort', () => {
     const key = columnNumber(column);
     const rows = Array.from({ length: rect.rows }, (_, index) => rect.row + index);
-    const keys = new Map(rows.map((row) => [row, scalarAt(machine, found, row, key)]));
+    const keys = new Map(rows.map((row) => [row, shownAt(machine, found, row, key).value]));
     const order = [...rows].sort((a, b) => compared(keys.get(a) ?? null, keys.get(b) ?? null, ascending) || a - b);
     const cells = new Map(rows.map((row) => [row, lineOf(found, row, rect)]));
     const sheet = writable(machine.world.book, found.id);

@@ -1,24 +1,23 @@
 // Custom functions: cells in, cells out, under their own authority.
 
 import { isDate, isPromise } from 'node:util/types';
-import type { CustomOutcome, ErrorText, Scalar } from '../formula/calc-world.js';
+import type { CustomArgument, CustomOutcome, ErrorText, Scalar } from '../formula/calc-world.js';
 import { maxCellLength } from '../world/cell-input.js';
 import { execute } from './execute.js';
 import type { Machine } from './machine.js';
 import { epochOfSerial, serialOf } from './time-zone.js';
 
-/** A cell of a date format, as the formula engine may hand it over. */
-interface DateArgument {
-  readonly dateSerial: number;
-}
+type Argument = CustomArgument | readonly (readonly CustomArgument[])[];
 
-function argument(machine: Machine, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((one) => argument(machine, one));
-  if (value === null || value === undefined) return '';
+function argument(machine: Machine, value: CustomArgument): unknown {
+  if (value === null) return '';
   if (typeof value !== 'object') return value;
   if ('error' in value) return value.error;
-  const { dateSerial } = value as DateArgument;
-  return new Date(epochOfSerial(dateSerial, machine.world.book.timeZone));
+  return new Date(epochOfSerial(value.dateSerial, machine.world.book.timeZone));
+}
+
+function isGrid(value: Argument): value is readonly (readonly CustomArgument[])[] {
+  return Array.isArray(value);
 }
 
 const failed = (note: string, text: ErrorText = '#ERROR!'): CustomOutcome => ({ kind: 'error', text, note });
@@ -33,13 +32,15 @@ function scalar(machine: Machine, value: unknown): Scalar | undefined {
 }
 
 /** Calls the bundle's function with cells (blank is '', an error its text, a range a 2-D array) and reads back one cell or a grid. */
-export function customFunction(machine: Machine, fn: string, args: readonly unknown[]): CustomOutcome {
+export function customFunction(machine: Machine, fn: string, args: readonly Argument[]): CustomOutcome {
   const { owner } = machine.world;
   const plan = { fn, kind: 'custom', authMode: 'CUSTOM_FUNCTION', active: '', effective: owner } as const;
   const { run, value, error } = execute(
     machine,
     plan,
-    args.map((one) => argument(machine, one)),
+    args.map((one) =>
+      isGrid(one) ? one.map((row) => row.map((cell) => argument(machine, cell))) : argument(machine, one),
+    ),
   );
   if (run.outcome === 'cut') return failed('Exceeded maximum execution time (line 0).');
   if (error !== null) return failed(run.message ?? error);

@@ -1,7 +1,7 @@
 // The host's running parts around the world: what is not saved, shared by every run.
 
 import type { Dialog, MenuNode, Run, Unknown, Weather } from '../contract.js';
-import type { Calculated, CustomOutcome } from '../formula/calc-world.js';
+import type { Calculated, CustomArgument, CustomOutcome } from '../formula/calc-world.js';
 import type { World } from '../world/world.js';
 import type { Bundle } from './bundle.js';
 import type { FaultPlan } from './faults.js';
@@ -53,7 +53,7 @@ export interface Machine {
   readonly stack: RunContext[];
   calculation: Calculation | null;
   /** Calls one of the bundle's custom functions under its own authority. */
-  runCustom(fn: string, args: readonly unknown[]): CustomOutcome;
+  runCustom(fn: string, args: readonly (CustomArgument | readonly (readonly CustomArgument[])[])[]): CustomOutcome;
 }
 
 /** The answer given to an open point of the platform; false unless the host was opened with it. */

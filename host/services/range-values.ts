@@ -75,7 +75,7 @@ export class RangeValues extends RangeAt {
 function putValues(place: Place, read: (row: number, column: number) => unknown): void {
   const { world } = place.run;
   const textKept = world.unknowns.formulaKeptAsTextInTextCells ?? false;
-  writeCells(place, (cell, row, column) => writtenInto(cell, read(row, column), world.book, textKept));
+  writeCells(place, (cell, row, column) => writtenInto(cell, read(row, column), world, textKept));
 }
 
 function putFormulas(place: Place, read: (row: number, column: number) => string): void {

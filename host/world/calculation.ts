@@ -17,8 +17,35 @@ function formulasOf(sheet: SheetData): readonly FormulaCell[] {
   eachCell(sheet, gridRect(sheet), (cell, row, column) => {
     if (cell.formula !== undefined) cells.push({ sheetId: sheet.id, row, column, formula: cell.formula });
   });
-  formulaLists.set(sheet, { stamp, cells });
-  return cells;
+  const list = known && sameFormulas(known.cells, cells) ? known.cells : cells;
+  formulaLists.set(sheet, { stamp, cells: list });
+  return list;
+}
+
+function sameFormulas(before: readonly FormulaCell[], after: readonly FormulaCell[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((cell, index) => {
+      const other = after[index];
+      return other?.formula === cell.formula && other.row === cell.row && other.column === cell.column;
+    })
+  );
+}
+
+const bookLists = new WeakMap<
+  Machine,
+  { readonly parts: readonly (readonly FormulaCell[])[]; readonly all: readonly FormulaCell[] }
+>();
+
+/** Every formula of the book; the same array as before while no formula changed. */
+function allFormulas(machine: Machine): readonly FormulaCell[] {
+  const parts = machine.world.book.sheets.map(formulasOf);
+  const known = bookLists.get(machine);
+  if (known && known.parts.length === parts.length && known.parts.every((part, index) => part === parts[index]))
+    return known.all;
+  const all = parts.flat();
+  bookLists.set(machine, { parts, all });
+  return all;
 }
 
 /** True where a read of this sheet needs the calculation at all. */
@@ -26,7 +53,12 @@ export function hasFormulas(sheet: SheetData): boolean {
   return formulasOf(sheet).length > 0;
 }
 
-function customOutcome(machine: Machine, fn: string, args: readonly unknown[], sawLoading: () => void): CustomOutcome {
+function customOutcome(
+  machine: Machine,
+  fn: string,
+  args: Parameters<Machine['runCustom']>[1],
+  sawLoading: () => void,
+): CustomOutcome {
   const { custom } = machine;
   const weather = custom.byName.get(fn) ?? custom.all;
   if (weather === 'error')
@@ -83,7 +115,7 @@ export function calculation(machine: Machine): Calculated {
       const sheet = sheetOf(book, sheetId);
       return (sheet && cellAt(sheet, row, column).format) ?? '';
     },
-    formulas: () => book.sheets.flatMap((sheet) => [...formulasOf(sheet)]),
+    formulas: () => allFormulas(machine),
     namedRange: (name) => book.named[name],
     custom(name, args) {
       const fn = customName(machine, name);
@@ -113,12 +145,25 @@ export function customName(machine: Machine, name: string): string | null {
   return null;
 }
 
-/** The scalar a cell shows: its literal, or what formulas and spills make of it. */
-export function scalarAt(machine: Machine, sheet: SheetData, row: number, column: number): Scalar {
+/** What a cell shows, and the number format it shows it in. */
+export interface Shown {
+  readonly value: Scalar;
+  readonly format: string;
+  readonly note?: string | undefined;
+  readonly spilled?: boolean;
+}
+
+/** A cell's literal, or what formulas and spills make of it; an automatic cell takes the format of its formula's result. */
+export function shownAt(machine: Machine, sheet: SheetData, row: number, column: number): Shown {
   const cell = cellAt(sheet, row, column);
-  if (cell.formula === undefined && cell.value !== undefined) return cell.value;
-  if (!hasFormulas(sheet)) return null;
-  return calculation(machine).get(sheet.id, row, column)?.value ?? null;
+  const format = cell.format ?? '';
+  if (cell.formula === undefined && (cell.value !== undefined || !hasFormulas(sheet))) {
+    return { value: cell.value ?? null, format };
+  }
+  const result = calculation(machine).get(sheet.id, row, column);
+  if (!result) return { value: null, format };
+  const spilled = cell.formula === undefined;
+  return { value: result.value, format: format || (result.format ?? ''), note: result.note, spilled };
 }
 
 /** True where any sheet has a formula. */

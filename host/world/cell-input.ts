@@ -5,7 +5,7 @@ import { isDateFormat as isDatePattern } from 'numfmt';
 import { typedValue } from '../locale/typed-text.js';
 import { serialOf } from '../run/time-zone.js';
 import type { Cell, ValidationRule } from './sheet-data.js';
-import type { Book } from './world.js';
+import type { World } from './world.js';
 
 export const maxCellLength = 50_000;
 
@@ -32,9 +32,11 @@ export function emptied(cell: Cell): Cell {
 }
 
 /** The cell after a person typed `text` into it: read by the book's locale and the cell's own format. */
-export function typedInto(cell: Cell, text: string, book: Book): Cell {
+export function typedInto(cell: Cell, text: string, world: World): Cell {
   if (text === '') return emptied(cell);
-  const read = typedValue(text, book.locale, cell.format ?? '');
+  const { book, now } = world;
+  const today = Math.floor(serialOf(now, book.timeZone));
+  const read = typedValue(text, book.locale, cell.format ?? '', today);
   const format = read.numberFormat ?? cell.format;
   if (read.formula !== undefined) return { ...cell, value: undefined, formula: read.formula, format };
   const value = read.value;
@@ -43,11 +45,11 @@ export function typedInto(cell: Cell, text: string, book: Book): Cell {
 }
 
 /** The cell after a script's `setValue`: null, undefined and '' clear, `=…` is a formula, other text is read as typed. */
-export function writtenInto(cell: Cell, input: unknown, book: Book, textCellsKeepFormulas: boolean): Cell {
+export function writtenInto(cell: Cell, input: unknown, world: World, textCellsKeepFormulas: boolean): Cell {
   if (input === null || input === undefined || input === '') return emptied(cell);
   if (typeof input === 'number' || typeof input === 'boolean') return { ...cell, value: input, formula: undefined };
   if (isDate(input)) {
-    const serial = serialOf(input.getTime(), book.timeZone);
+    const serial = serialOf(input.getTime(), world.book.timeZone);
     const pattern = Number.isInteger(serial) ? 'dd/MM/yyyy' : 'dd/MM/yyyy HH:mm:ss';
     return { ...cell, value: serial, formula: undefined, format: isDateFormat(cell.format) ? cell.format : pattern };
   }
@@ -55,7 +57,7 @@ export function writtenInto(cell: Cell, input: unknown, book: Book, textCellsKee
   if (text.startsWith('=') && text.length > 1 && !(cell.format === '@' && textCellsKeepFormulas)) {
     return { ...cell, value: undefined, formula: text };
   }
-  return typedInto(cell, text, book);
+  return typedInto(cell, text, world);
 }
 
 /** True where the rule lets the cell hold what it now holds. Formulas and empty cells always pass. */

@@ -1,13 +1,12 @@
 // What is in a sheet, as scripts and people read it.
 
 import type { Rect } from '../a1.js';
-import type { Scalar } from '../formula/calc-world.js';
 import { displayText } from '../locale/display.js';
 import type { Machine } from '../run/machine.js';
 import { epochOfSerial } from '../run/time-zone.js';
-import { calculation, hasFormulas, scalarAt } from './calculation.js';
+import { calculation, hasFormulas, type Shown, shownAt } from './calculation.js';
 import { isDateFormat } from './cell-input.js';
-import { type Cell, cellAt, type SheetData } from './sheet-data.js';
+import type { SheetData } from './sheet-data.js';
 
 /** The last row and column that hold something (a formula counts, even where it shows nothing); 0 where none does. */
 export function contentExtent(machine: Machine, sheet: SheetData): { rows: number; columns: number } {
@@ -47,11 +46,11 @@ function spillExtent(machine: Machine, sheet: SheetData, rows: number, columns: 
 }
 
 /** A value as `getValue` gives it: '' for empty, a Date under a date format, an error as its text. */
-export function scriptValue(scalar: Scalar, cell: Cell, timeZone: string): string | number | boolean | Date {
-  if (scalar === null) return '';
-  if (typeof scalar === 'object') return scalar.error;
-  if (typeof scalar === 'number' && isDateFormat(cell.format)) return new Date(epochOfSerial(scalar, timeZone));
-  return scalar;
+export function scriptValue({ value, format }: Shown, timeZone: string): string | number | boolean | Date {
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'number' && isDateFormat(format)) return new Date(epochOfSerial(value, timeZone));
+  return value;
 }
 
 /** A rectangle of cells read one by one. */
@@ -67,14 +66,13 @@ export function gridOf<T>(rect: Rect, read: (row: number, column: number) => T):
 
 export function valuesOf(machine: Machine, sheet: SheetData, rect: Rect): (string | number | boolean | Date)[][] {
   const zone = machine.world.book.timeZone;
-  return gridOf(rect, (row, column) =>
-    scriptValue(scalarAt(machine, sheet, row, column), cellAt(sheet, row, column), zone),
-  );
+  return gridOf(rect, (row, column) => scriptValue(shownAt(machine, sheet, row, column), zone));
 }
 
 export function displayOf(machine: Machine, sheet: SheetData, rect: Rect): string[][] {
   const { locale } = machine.world.book;
-  return gridOf(rect, (row, column) =>
-    displayText(scalarAt(machine, sheet, row, column), cellAt(sheet, row, column).format ?? '', locale),
-  );
+  return gridOf(rect, (row, column) => {
+    const { value, format } = shownAt(machine, sheet, row, column);
+    return displayText(value, format, locale);
+  });
 }

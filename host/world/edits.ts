@@ -43,7 +43,7 @@ export function editStructure(book: Book, sheetId: number, kind: EditKind, at: n
     else delete book.named[name];
   }
   const edit: StructuralEdit = { sheet: sheet.name, kind, at, count };
-  rewriteFormulas(book, (formula, on) => shiftFormula(formula, on, edit));
+  rewriteFormulas(book, sheet.name, (formula, on) => shiftFormula(formula, on, edit));
 }
 
 function insertRowRecords(sheet: SheetData, at: number, count: number): void {
@@ -107,15 +107,21 @@ function plain({ row, column, rows, columns }: Rect): Rect {
   return { row, column, rows, columns };
 }
 
-/** Rewrites every formula of the book; a sheet without a change is not touched. */
-export function rewriteFormulas(book: Book, rewrite: (formula: string, onSheet: string) => string): void {
+/** Rewrites the formulas that stand on `about` or name it; a sheet without a change is not touched. */
+export function rewriteFormulas(
+  book: Book,
+  about: string,
+  rewrite: (formula: string, onSheet: string) => string,
+): void {
   const known = new Map<string, string>();
+  const written = about.replace(/'/g, "''").toLowerCase();
   for (const { id } of [...book.sheets]) {
     const sheet = sheetOf(book, id);
     if (!sheet) continue;
     const changes: [number, number, Cell][] = [];
     eachCell(sheet, gridRect(sheet), (cell, row, column) => {
       if (cell.formula === undefined) return;
+      if (sheet.name !== about && !cell.formula.toLowerCase().includes(written)) return;
       const key = `${sheet.name}\n${cell.formula}`;
       const formula = known.get(key) ?? rewrite(cell.formula, sheet.name);
       known.set(key, formula);
@@ -133,7 +139,7 @@ export function renameSheet(book: Book, sheetId: number, name: string): void {
   if (!sheet) return;
   const before = sheet.name;
   sheet.name = name;
-  rewriteFormulas(book, (formula) => renameSheetInFormula(formula, before, name));
+  rewriteFormulas(book, before, (formula) => renameSheetInFormula(formula, before, name));
 }
 
 /** Takes the sheet out of the book; formulas that name it show #REF!, named ranges on it are gone. */
@@ -143,5 +149,5 @@ export function removeSheet(book: Book, sheetId: number): void {
   book.sheets = book.sheets.filter((one) => one.id !== sheetId);
   for (const [name, range] of Object.entries(book.named)) if (range.sheetId === sheetId) delete book.named[name];
   touch(book);
-  rewriteFormulas(book, (formula) => dropSheetInFormula(formula, sheet.name));
+  rewriteFormulas(book, sheet.name, (formula) => dropSheetInFormula(formula, sheet.name));
 }

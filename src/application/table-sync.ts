@@ -222,6 +222,7 @@ function appearance(
   );
   return [
     ...formats,
+    { op: 'lines', area: { row: top + 2, column: 0, rows: placed.length + 1, columns: width } },
     { op: 'widths', widths },
     {
       op: 'hide',

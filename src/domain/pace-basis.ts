@@ -36,7 +36,8 @@ interface Course {
   readonly milestone: Milestone | null;
   readonly goal: Milestone;
   readonly baseline: number | null;
-  readonly baselineDay: LocalDate;
+  /** Day of the baseline. */
+  readonly start: LocalDate;
 }
 
 /** The deciding ratio with every number it was made from; null where there is nothing to divide by (PACE-3 … PACE-11). */
@@ -47,8 +48,8 @@ export function paceBasis(question: PaceQuestion, terms: JudgementTerms): PaceBa
   const at = kind === 'estimate' ? localDate(year, 12, 31) : (question.asOf ?? cutOff);
   const milestone = nextMilestone(question, year);
   const goal = milestone ?? { year: Math.max(question.horizonYear, year), value: yard.bound };
-  const baselineDay = terms.baselineDay ?? localDate(year - 1, 12, 31);
-  const course: Course = { value, yard, at, year, milestone, goal, baseline: question.baseline, baselineDay };
+  const start = terms.baselineDay ?? baselineDay(year);
+  const course: Course = { value, yard, at, year, milestone, goal, baseline: question.baseline, start };
   const isSettled = verdict === 'not-reached' && kind !== 'so-far';
   const onTheWay = isSettled ? null : question.nature === 'cumulative' ? proRata(course, kind) : path(course);
   if (onTheWay !== null) return onTheWay;
@@ -74,13 +75,13 @@ function proRata(course: Course, kind: FigureKind): PaceBasis | null {
   const required = isWholeYear ? ofTheYear : (ofTheYear * dayOfYear(at)) / daysInYear(yearOf(at));
   const ratio = ratioTo(required, course.value, signOf(course.yard));
   if (ratio === null) return null;
-  const start = isStep ? { baseline, baselineDate: course.baselineDay } : {};
+  const start = isStep ? { baseline, baselineDate: baselineDay(year) } : {};
   return { ...basisOf(course), ...start, method: 'pro-rata', ratio, required, interpolated: isStep || !isWholeYear };
 }
 
 /** A level follows a straight line by days from last year's end to the next milestone or the target. */
 function path(course: Course): PaceBasis | null {
-  const { value, yard, at, goal, baseline, baselineDay: start } = course;
+  const { value, yard, at, goal, baseline, start } = course;
   // A baseline that already meets the goal leaves no line to follow: the level only has to be kept.
   if (baseline === null || reaches(baseline, { ...yard, bound: goal.value })) return null;
   const wholeWay = daysBetween(start, localDate(goal.year, 12, 31));
@@ -100,6 +101,10 @@ function againstMilestone(course: Course, milestone: Milestone): PaceBasis | nul
 
 function basisOf({ at, milestone }: Course): Omit<PaceBasis, 'method' | 'ratio' | 'required'> {
   return { at, baseline: null, baselineDate: null, interpolated: false, milestone };
+}
+
+function baselineDay(year: number): LocalDate {
+  return localDate(year - 1, 12, 31);
 }
 
 function signOf(yard: Yardstick): 1 | -1 {

@@ -149,8 +149,10 @@ export interface Duty {
   readonly due: string;
   /** The one year it falls due in; null = every year. */
   readonly year: number | null;
+  /** The words it rests on, as printed. */
   readonly sentence: string;
   readonly plan: string;
+  readonly note: string;
 }
 
 /** A reporting round (`đợt báo cáo`). */

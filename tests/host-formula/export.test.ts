@@ -9,6 +9,8 @@ import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import { fileFormula, spilledFormula } from '../../host/export/file-formula.js';
 import { asciiSlug } from '../../host/export/file-name.js';
+import { fileText } from '../../host/export/file-text.js';
+import { fittedRowHeights } from '../../host/export/row-heights.js';
 import { fileSheetNames } from '../../host/export/sheet-names.js';
 import { writeMails } from '../../host/export/write-mails.js';
 import { writePages } from '../../host/export/write-pages.js';
@@ -140,6 +142,25 @@ test('text longer than a literal may hold is put together from pieces', () => {
   const literals = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map((match) => match[1] ?? '');
   expect(Math.max(...literals.map((text) => text.length))).toBeLessThanOrEqual(255);
   expect(literals.slice(1).join('')).toBe(long);
+  expect(fileFormula(`=IF(A1;"${long}";"")`, '', 'vi_VN', CUSTOM)).toMatch(/^IF\(A1,"ă{255}"&"ă{255}"&"ă{90}",""\)$/);
+});
+
+test('a row of wrapped text is as high as its longest cell needs, unless it was given a height', () => {
+  const long = 'Tỷ lệ dịch vụ công trực tuyến toàn trình có phát sinh hồ sơ trực tuyến trong năm';
+  const cell = (row: number, value: string) => ({ row, column: 1, value, style: { wrap: true } });
+  const sheet = { name: 'S', columnWidths: [{ column: 1, px: 200 }], rowHeights: [{ row: 3, px: 21 }] };
+  const heights = fittedRowHeights({
+    ...sheet,
+    cells: [cell(1, long), cell(2, 'ngắn'), cell(3, long), cell(4, 'a\nb')],
+  });
+  expect([...heights.keys()]).toEqual([1, 4]);
+  expect(heights.get(1)).toBe(41.25);
+  expect(heights.get(4)).toBe(28.5);
+});
+
+test('text a file cannot hold is left out: control signs, and what is beyond 32 767 letters', () => {
+  expect(fileText('a\u0000b\u001f\tc\nd')).toBe('ab\tc\nd');
+  expect(fileText('x'.repeat(40_000))).toHaveLength(32_767);
 });
 
 test('tab names longer than 31 letters are cut and stay different', () => {

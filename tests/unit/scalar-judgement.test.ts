@@ -1,59 +1,102 @@
-// The rules for one result and one target in any cell, outside the book.
+// The rules for one result and one target in any cell, as the custom functions for people give them.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
 import type { Target } from '../../src/domain/plan.js';
-import { type ScalarTerms, scalarAttainment, scalarJudgement } from '../../src/domain/scalar-judgement.js';
+import {
+  readFigureKind,
+  type ScalarTerms,
+  scalarAttainment,
+  scalarJudgement,
+} from '../../src/domain/scalar-judgement.js';
 import { targetFromPhrase } from '../../src/domain/target-phrase.js';
+import { attainmentAnswer, paceAnswer, verdictAnswer } from '../../src/text/scalar-answers.js';
+import { aTarget } from '../support/judging.js';
 
-const terms: ScalarTerms = { asOf: '2026-11-20', thresholds: { onTrack: 0.95, behind: 0.8 } };
+const terms: ScalarTerms = {
+  kind: 'so-far',
+  asOf: '2026-11-20',
+  baseline: '',
+  thresholds: { onTrack: 0.95, behind: 0.8 },
+};
+const eighty = phraseTarget(80);
 
-function target(cell: Cell, horizonYear: number | null = null): Target {
+function phraseTarget(cell: Cell): Target {
   const read = targetFromPhrase(cell);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return { ...read.value, horizonYear };
+  return read.value;
 }
 
-test('[ATT-1] the ratio is the one of a row', () => {
-  expect(scalarAttainment('72,77', target(80), terms)).toBeCloseTo(0.909625, 10);
-  expect(scalarAttainment(40, target('80'), terms)).toBe(0.5);
-  expect(scalarAttainment(60, target('65 - 70'), terms)).toBeCloseTo(60 / 65, 10);
+describe('one result and one target', () => {
+  test('[ATT-1] the ratio is the one of a row', () => {
+    expect(scalarAttainment('72,77', eighty)).toBeCloseTo(0.909625, 10);
+    expect(scalarAttainment(40, eighty)).toBe(0.5);
+    expect(attainmentAnswer(scalarJudgement('60', eighty, terms))).toBe(75);
+  });
+
+  test('[VER-4] the verdict is worded by the kind of figure', () => {
+    const word = (kind: ScalarTerms['kind'], actual: Cell) =>
+      verdictAnswer(scalarJudgement(actual, eighty, { ...terms, kind }));
+    expect(word('so-far', '81')).toBe('Đã vượt');
+    expect(word('estimate', 80)).toBe('Dự kiến đạt');
+    expect(word('final', '79')).toBe('Không đạt');
+  });
+
+  test('[PACE-4] the pace follows the line from the baseline to the target year', () => {
+    const target = { ...phraseTarget(100), horizonYear: 2027 };
+    expect(paceAnswer(scalarJudgement('62', target, { ...terms, baseline: '45' }))).toBe('■ Nguy cơ không đạt');
+    expect(paceAnswer(scalarJudgement('69', target, { ...terms, baseline: '45' }))).toBe('● Đúng tiến độ');
+  });
+
+  test('[NOD-1] a blank stays blank', () => {
+    for (const answer of [attainmentAnswer, verdictAnswer, paceAnswer]) {
+      expect(answer(scalarJudgement('', eighty, terms))).toBe('');
+      expect(answer(scalarJudgement('  ', eighty, terms))).toBe('');
+    }
+    expect(scalarAttainment('', eighty)).toBeNull();
+  });
+
+  test.each<Cell>(['abc', '#N/A', true, { date: '2022-08-06' }, '-', '1.234', Number.NaN])(
+    '[NOD-5] %j is answered by one short sentence, never an error',
+    (cell) => {
+      for (const answer of [attainmentAnswer, verdictAnswer, paceAnswer]) {
+        expect(answer(scalarJudgement(cell, eighty, terms))).toMatch(/^[^#].{10,}$/);
+      }
+    },
+  );
+
+  test('[ATT-5] a rank has a verdict and no ratio', () => {
+    const rank = aTarget({ comparator: 'rank', value: 10, unit: '', horizonYear: null });
+    expect(verdictAnswer(scalarJudgement('5/63', rank, terms))).toBe('Đã đạt');
+    expect(attainmentAnswer(scalarJudgement('5/63', rank, terms))).toMatch(/không tính theo tỷ lệ/);
+  });
+
+  test('[ATT-3] the words of the target are read as documents print them', () => {
+    expect(scalarAttainment(60, phraseTarget('65 - 70'))).toBeCloseTo(60 / 65, 10);
+    expect(scalarAttainment(7, phraseTarget('không quá 5'))).toBeCloseTo(0.6, 10);
+    expect(verdictAnswer(scalarJudgement(7, phraseTarget('dưới 9'), terms))).toBe('Đã đạt');
+  });
+
+  test('[PACE-4] the line may begin on another day', () => {
+    const target = { ...phraseTarget(100), horizonYear: 2027 };
+    const told = { ...terms, baseline: '0', baselineDay: '2024-12-31' };
+    expect(scalarJudgement('62', target, told).paceBasis?.required).toBeCloseTo((100 * 689) / 1095, 10);
+  });
+
+  test('[NOD-3] words that say nothing arose are repeated', () => {
+    expect(verdictAnswer(scalarJudgement('không phát sinh', eighty, terms))).toBe('Không phát sinh');
+  });
 });
 
-test('[ATT-2] the words of the target tell the direction', () => {
-  expect(scalarAttainment(7, target('không quá 5'), terms)).toBeCloseTo(0.6, 10);
-  expect(scalarJudgement(7, target('dưới 9'), terms).verdict).toBe('reached');
+test.each<[Cell, ReturnType<typeof readFigureKind>]>([
+  ['', 'so-far'],
+  ['Đến kỳ', 'so-far'],
+  ['số đến kỳ báo cáo', 'so-far'],
+  ['ước', 'estimate'],
+  ['Ước thực hiện cả năm', 'estimate'],
+  ['chính thức', 'final'],
+  ['gì đó', null],
+  [1, null],
+])('[VER-4] the kind of figure %j', (cell, kind) => {
+  expect(readFigureKind(cell)).toBe(kind);
 });
-
-test('[VER-4] each kind of figure is judged as that kind', () => {
-  for (const kind of ['so-far', 'estimate', 'final'] as const) {
-    expect(scalarJudgement('81', target('trên 80'), { ...terms, kind })).toMatchObject({
-      verdict: 'reached',
-      figureKind: kind,
-    });
-  }
-});
-
-test('[PACE-4] the pace follows the line from the baseline to the target year', () => {
-  const later = target(100, 2027);
-  expect(scalarJudgement('62', later, { ...terms, baseline: '45' }).pace).toBe('at-risk');
-  expect(scalarJudgement('69', later, { ...terms, baseline: '45' }).pace).toBe('on-track');
-  const fromFarther = { ...terms, baseline: '0', baselineDay: '2024-12-31' };
-  expect(scalarJudgement('62', later, fromFarther).paceBasis?.required).toBeCloseTo((100 * 689) / 1095, 10);
-});
-
-test('[NOD-1] a blank is no figure', () => {
-  for (const blank of ['', '  ', '\u00a0']) {
-    expect(scalarJudgement(blank, target(80), terms).noData).toBe('not-entered');
-    expect(scalarAttainment(blank, target(80), terms)).toBeNull();
-  }
-});
-
-test.each<Cell>(['abc', '#N/A', true, { date: '2022-08-06' }, '-', '1.234', Number.NaN])(
-  '[NOD-5] %j is asked about, never an exception',
-  (cell) => {
-    const result = scalarJudgement(cell, target(80), terms);
-    expect(result.noData).toBe('unreadable');
-    expect(result.questions).toHaveLength(1);
-  },
-);
