@@ -3,7 +3,7 @@
 import { type Cell, isBlank } from './cell.js';
 import type { Checked, Problem } from './checked.js';
 import { exclusionWords, horizonYears, levelsListed, withoutNonTargets } from './phrase-context.js';
-import { sentenceComponents, sentences } from './phrase-sentence.js';
+import { sentenceReading, sentences } from './phrase-sentence.js';
 import { phraseText } from './phrase-text.js';
 import type { Target } from './plan.js';
 import type { TargetComponent } from './target-component.js';
@@ -25,7 +25,7 @@ export function readTargetPhrase(raw: string): PhraseReading {
     return { components: [], question: { code: 'phrase-empty', params: { text: phrase.text } } };
   }
   const blotted = withoutNonTargets(phrase.plain);
-  const read = sentences(phrase.plain).map((sentence) => sentenceComponents(phrase, blotted, sentence));
+  const read = sentences(phrase.text, phrase.plain, blotted).map(sentenceReading);
   const asked = read.find(({ question }) => question !== '');
   const components = read.flatMap((one) => one.components);
   const [only] = components;
@@ -33,7 +33,7 @@ export function readTargetPhrase(raw: string): PhraseReading {
   return {
     components: components.length === 1 && only ? [{ ...only, clause: phrase.text }] : components,
     question: asked
-      ? { code: asked.question, params: { text: phrase.text, figure: asked.figure } }
+      ? { code: asked.question, params: { text: phrase.text, figure: asked.about } }
       : unread
         ? { code: 'phrase-no-figure', params: { text: phrase.text, figure: phrase.text } }
         : null,
