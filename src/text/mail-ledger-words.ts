@@ -48,7 +48,7 @@ export function skipWords(skipped: SkippedMail): string {
     case 'already-sent':
       return 'Đã gửi thư ở mốc này.';
     case 'uncertain':
-      return 'Chưa rõ thư ở mốc này đã gửi hay chưa; đầu mối chọn “đã gửi” hoặc “gửi lại”.';
+      return 'Chưa rõ thư ở mốc này đã gửi hay chưa; đầu mối xem mục Thư đã gửi của hộp thư, sổ không tự gửi lại.';
     case 'mailed-today':
       return 'Hôm nay đơn vị đã nhận một thư; gửi vào ngày làm việc tiếp theo.';
     case 'contact-first':

@@ -25,7 +25,7 @@ export function setUpText(report: SetUpReport): string {
   return [
     report.made.length === 0 ? 'Đã cập nhật các trang của sổ.' : `Đã lập trang: ${report.made.join(', ')}.`,
     `Trang Nhập số liệu có ${report.rows} dòng số liệu. Các ô đã nhập được giữ nguyên.`,
-    ...report.renamed.map(({ from, to }) => `Đã trả lại tên trang "${from}" thành "${to}".`),
+    ...report.renamed.map(({ from, to }) => `Đã đổi tên trang "${from}" về "${to}".`),
     ...report.copies.map((name) => `Trang "${name}" là bản sao, sổ không đọc trang này.`),
     ...(problems.length === 0 ? [] : ['', 'Cần xem lại:', ...problems.map((text) => `• ${text}`)]),
   ].join('\n');
