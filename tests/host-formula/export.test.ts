@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
-import { fileFormula, spilledFormula } from '../../host/export/file-formula.js';
+import { fileFormula, nativeFormula, spilledFormula } from '../../host/export/file-formula.js';
 import { asciiSlug } from '../../host/export/file-name.js';
 import { fileText } from '../../host/export/file-text.js';
 import { fittedRowHeights } from '../../host/export/row-heights.js';
@@ -134,6 +134,15 @@ test('functions added later carry the prefix of files, open ranges are closed, a
   expect(fileFormula('=TEXTJOIN(", ";TRUE;A2:A)', 'x', 'vi_VN', CUSTOM)).toBe('_xlfn.TEXTJOIN(", ",TRUE,A2:A$1048576)');
   expect(fileFormula('=SUM(A:A)', 1, 'vi_VN', CUSTOM)).toBe('SUM(A:A)');
   expect(fileFormula('=IF(A1,B1)', null, 'vi_VN', CUSTOM)).toBeUndefined();
+});
+
+test('formulas of the clock keep the value of the day the file was written; conditional formats are left to the reader', () => {
+  const days = `=IF(TODAY()<=DATE(2022;11;20);"còn "&(DATE(2022;11;20)-TODAY())&" ngày";"đã qua hạn")`;
+  expect(fileFormula(days, 'còn 16 ngày', 'vi_VN', CUSTOM)).toMatch(
+    /^IFERROR\(__xludf\.DUMMYFUNCTION\(.*\),"còn 16 ngày"\)$/,
+  );
+  expect(nativeFormula('=$A2<TODAY()', 'vi_VN')).toBe('$A2<TODAY()');
+  expect(nativeFormula('=REGEXMATCH(A2;"x")', 'vi_VN')).toBeUndefined();
 });
 
 test('text longer than a literal may hold is put together from pieces', () => {
