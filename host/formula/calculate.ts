@@ -23,8 +23,15 @@ interface Outcome {
   atom: Atom;
   volatility: Volatility;
   circular: boolean;
+  /** For a cell of a circle: the cell of it that was begun first, as far as is known. */
+  head: FormulaCell | undefined;
   /** Empty cells below and right of an array formula that it read while it was computed. */
   readonly emptyReads: (readonly [row: number, column: number])[];
+}
+
+/** Thrown where an array formula, calculated only to see whether it fills an empty cell, needs the cell that asked. */
+interface AskedTooEarly {
+  readonly asker: number;
 }
 
 /** Thrown where formulas nest too deep: this cell is to be calculated first. */
@@ -61,10 +68,16 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   const spillers = new Map<number, Set<FormulaCell>>();
   const waiting: FormulaCell[] = [];
   const stack: FormulaCell[] = [];
+  const onCircles = new Set<FormulaCell>();
+  /** Depths of the stack at which array formulas are being calculated only to see what they fill. */
+  const asking: number[] = [];
+  /** Cells that others took for empty before the array formula that might have filled them could be calculated. */
+  const takenForEmpty = new Map<FormulaCell, (readonly [row: number, column: number])[]>();
 
   const reader: CellReader = {
     world,
     volatility: STEADY,
+    circles: 0,
     cell: readCell,
     hasFormula: (sheetId, row, column) => index.at(sheetId, row, column) !== undefined,
     grid: (area) => ranges.grid(area),
@@ -85,11 +98,13 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   function calculated(formula: FormulaCell): Atom {
     const known = outcomes.get(formula);
     if (known?.state === 'done') {
+      const head = openHead(known);
+      if (head !== undefined) cameRound(head);
       reader.volatility = bothVolatile(reader.volatility, known.volatility);
       return known.atom;
     }
     if (known?.state === 'computing') {
-      markCircle(formula);
+      cameRound(formula);
       return errorValue('#REF!', CIRCULAR);
     }
     if (stack.length >= DEPTH) throw { deepest: formula } satisfies TooDeep;
@@ -97,7 +112,14 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   }
 
   function computed(formula: FormulaCell): Outcome {
-    const outcome: Outcome = { state: 'computing', atom: null, volatility: STEADY, circular: false, emptyReads: [] };
+    const outcome: Outcome = {
+      state: 'computing',
+      atom: null,
+      volatility: STEADY,
+      circular: false,
+      head: undefined,
+      emptyReads: [],
+    };
     const before = reader.volatility;
     reader.volatility = STEADY;
     outcomes.set(formula, outcome);
@@ -109,7 +131,7 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
       outcome.state = 'done';
     } finally {
       stack.pop();
-      if (outcome.state !== 'done') outcomes.delete(formula);
+      if (outcome.state !== 'done') forget(formula);
       reader.volatility = bothVolatile(before, outcome.volatility);
     }
     return outcome;
@@ -144,17 +166,20 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   }
 
   function placedArray(formula: FormulaCell, grid: Grid, outcome: Outcome): Atom {
+    if (outcome.circular) return errorValue('#REF!', CIRCULAR);
     const bottom = formula.row + grid.length;
     const right = formula.column + (grid[0]?.length ?? 0);
     const size = world.size(formula.sheetId);
     if (bottom - 1 > size.rows) return notExpanded('rows', bottom - 1 - size.rows);
     if (right - 1 > size.columns) return notExpanded('columns', right - 1 - size.columns);
-    if (outcome.emptyReads.some(([row, column]) => row < bottom && column < right))
-      return errorValue('#REF!', CIRCULAR);
-    const taken = spills.place(formula, grid);
-    return taken === undefined
-      ? (grid[0]?.[0] ?? null)
-      : errorValue('#REF!', `Array result was not expanded because it would overwrite data in ${taken}.`);
+    const taken = spills.taken(formula, grid);
+    if (taken !== undefined) {
+      return errorValue('#REF!', `Array result was not expanded because it would overwrite data in ${taken}.`);
+    }
+    const readEmpty = [...outcome.emptyReads, ...(takenForEmpty.get(formula) ?? [])];
+    if (readEmpty.some(([row, column]) => row < bottom && column < right)) return errorValue('#REF!', CIRCULAR);
+    spills.place(formula, grid);
+    return grid[0]?.[0] ?? null;
   }
 
   function spilledInto(sheetId: number, row: number, column: number): SpilledCell | undefined {
@@ -164,18 +189,31 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
       if (spiller.column > column) continue;
       const outcome = outcomes.get(spiller);
       if (outcome?.state === 'computing') outcome.emptyReads.push([row, column]);
-      else {
-        const before = reader.volatility;
-        calculated(spiller);
-        reader.volatility = before;
-        pending.delete(spiller);
-      }
+      else if (outcome?.state === 'done' || calculatedEarly(spiller)) pending.delete(spiller);
+      else takenForEmpty.set(spiller, [...(takenForEmpty.get(spiller) ?? []), [row, column]]);
     }
     const found = spills.at(sheetId, row, column);
     if (found !== undefined) {
       reader.volatility = bothVolatile(reader.volatility, outcomes.get(found.of)?.volatility ?? STEADY);
     }
     return found;
+  }
+
+  /** Calculates an array formula because an empty cell was read; false where it needs the cell that read it. */
+  function calculatedEarly(spiller: FormulaCell): boolean {
+    const before = reader.volatility;
+    const asker = stack.length;
+    asking.push(asker);
+    try {
+      calculated(spiller);
+      return true;
+    } catch (thrown) {
+      if (isAskedTooEarly(thrown) && thrown.asker === asker) return false;
+      throw thrown;
+    } finally {
+      asking.pop();
+      reader.volatility = before;
+    }
   }
 
   /** Formulas of a sheet, from the top, that may fill cells below and right of them and are not calculated yet. */
@@ -194,11 +232,32 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
     return pending;
   }
 
-  function markCircle(formula: FormulaCell): void {
+  /** A cell under calculation was needed again: a circle, or an array formula was asked too early what it fills. */
+  function cameRound(formula: FormulaCell): void {
+    const asker = asking.at(-1);
+    if (asker !== undefined && stack.indexOf(formula) < asker) throw { asker } satisfies AskedTooEarly;
+    reader.circles += 1;
     for (const cell of stack.slice(stack.indexOf(formula))) {
       const outcome = outcomes.get(cell);
-      if (outcome !== undefined) outcome.circular = true;
+      if (outcome === undefined) continue;
+      outcome.circular = true;
+      onCircles.add(cell);
+      if (outcome.head === undefined || stack.indexOf(outcome.head) > stack.indexOf(formula)) outcome.head = formula;
     }
+  }
+
+  /** The cell that is still being calculated and on whose circle a finished cell lies; undefined for all others. */
+  function openHead(outcome: Outcome): FormulaCell | undefined {
+    const head = outcome.head;
+    const above = head && outcomes.get(head);
+    if (above === undefined || above === outcome) return undefined;
+    return above.state === 'computing' ? head : openHead(above);
+  }
+
+  /** Forgets a calculation that was broken off, and the members of circles that were finished only with it. */
+  function forget(formula: FormulaCell): void {
+    outcomes.delete(formula);
+    for (const cell of onCircles) if (outcomes.get(cell)?.head === formula) forget(cell);
   }
 
   /** Runs a read from the outside, calculating first what formulas too deep for one descent depend on. */
@@ -221,7 +280,7 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   function breakCircle(formula: FormulaCell): void {
     for (const cell of waiting.splice(waiting.indexOf(formula))) {
       const atom = errorValue('#REF!', CIRCULAR);
-      outcomes.set(cell, { state: 'done', atom, volatility: STEADY, circular: true, emptyReads: [] });
+      outcomes.set(cell, { state: 'done', atom, volatility: STEADY, circular: true, head: undefined, emptyReads: [] });
     }
   }
 
@@ -249,6 +308,10 @@ function shown(atom: Atom): CellResult {
 /** Sheets does not make room for an array that is larger than its sheet. */
 function notExpanded(lines: 'rows' | 'columns', missing: number): Atom {
   return errorValue('#REF!', `Result was not automatically expanded, please insert more ${lines} (${missing}).`);
+}
+
+function isAskedTooEarly(thrown: unknown): thrown is AskedTooEarly {
+  return typeof thrown === 'object' && thrown !== null && 'asker' in thrown;
 }
 
 function isTooDeep(thrown: unknown): thrown is TooDeep {
