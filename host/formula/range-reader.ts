@@ -8,7 +8,7 @@ import type { Atom, Grid, Reference } from './value.js';
 interface CellSource {
   cell(sheetId: number, row: number, column: number): Atom;
   volatility: Volatility;
-  circles: number;
+  circles(): number;
 }
 
 /** Reads of rectangles; see `CellReader`. */
@@ -31,9 +31,9 @@ export function rangeReader(source: CellSource): RangeReader {
     }
     const before = source.volatility;
     source.volatility = STEADY;
-    const { circles } = source;
+    const circles = source.circles();
     const rows = cellsOf(area);
-    if (source.circles === circles) grids.set(key, { grid: rows, volatility: source.volatility });
+    if (source.circles() === circles) grids.set(key, { grid: rows, volatility: source.volatility });
     source.volatility = bothVolatile(before, source.volatility);
     return rows;
   }
