@@ -150,7 +150,7 @@ export class SheetCells {
 
 function insert(cells: SheetCells, kind: EditKind, at: number, count: number): void {
   const { run, sheetId } = cells.$;
-  const sheet = knownSheet(run, sheetId);
+  const sheet = readSheet(run, sheetId);
   const [size, across] =
     kind === 'insertRows' ? [sheet.rowCount, sheet.columnCount] : [sheet.columnCount, sheet.rowCount];
   if (count < 1) throw run.refuse('invalidArgument', count);
@@ -162,7 +162,7 @@ function insert(cells: SheetCells, kind: EditKind, at: number, count: number): v
 
 function remove(cells: SheetCells, kind: EditKind, at: number, count: number): void {
   const { run, sheetId } = cells.$;
-  const sheet = knownSheet(run, sheetId);
+  const sheet = readSheet(run, sheetId);
   const rows = kind === 'deleteRows';
   const size = rows ? sheet.rowCount : sheet.columnCount;
   if (count < 1) throw run.refuse('invalidArgument', count);

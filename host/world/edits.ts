@@ -108,7 +108,11 @@ function plain({ row, column, rows, columns }: Rect): Rect {
 }
 
 /** Rewrites the formulas that stand on `about` or name it; a sheet without a change is not touched. */
-export function rewriteFormulas(book: Book, about: string, rewrite: (formula: string, onSheet: string) => string): void {
+export function rewriteFormulas(
+  book: Book,
+  about: string,
+  rewrite: (formula: string, onSheet: string) => string,
+): void {
   const known = new Map<string, string>();
   const written = about.replace(/'/g, "''").toLowerCase();
   for (const { id } of [...book.sheets]) {
