@@ -1,12 +1,13 @@
 // The host over a world: the readers and switches of the contract.
 
-import type { Host, MenuNode, Run } from './contract.js';
+import type { Host, MenuNode } from './contract.js';
 import { writeMails } from './export/write-mails.js';
 import { writePages } from './export/write-pages.js';
 import { writeXlsx } from './export/write-xlsx.js';
 import { act, keepVersion } from './people/action.js';
 import { sheetNamed } from './people/cells.js';
 import { personAt } from './people/person.js';
+import { fireTrigger, runTo, triggerViews } from './people/triggers.js';
 import type { Bundle } from './run/bundle.js';
 import { customFunction } from './run/custom-function.js';
 import { newFaultPlan } from './run/faults.js';
@@ -50,7 +51,6 @@ export function hostOver(world: World, bundle: Bundle, memo: CustomState['memo']
 function hostOf(machine: Machine): Host {
   const { world, custom } = machine;
   const iso = () => isoWithOffset(world.now, world.offsetMinutes);
-  const missing = (member: string) => new Error(`offline host: Host.${member} is not implemented`);
   const host: Host = {
     as: (email) =>
       personAt(machine, email, async () => hostOver(copyOfWorld(world, email), machine.bundle, custom.memo)),
@@ -59,14 +59,13 @@ function hostOf(machine: Machine): Host {
       async set(time) {
         world.now = instant(time);
       },
-      async runTo(): Promise<Run[]> {
-        throw missing('clock.runTo');
-      },
+      runTo: (time) => act(machine, () => runTo(machine, instant(time))),
     },
-    triggers: () => [],
-    async fire(): Promise<Run[]> {
-      throw missing('fire');
-    },
+    triggers: () => triggerViews(machine),
+    fire: (id, options) =>
+      act(machine, () =>
+        fireTrigger(machine, id, options?.times ?? 1, options?.late === undefined ? null : instant(options.late)),
+      ),
     faults: machine.faults,
     custom: {
       weather(weather, fn) {
