@@ -4,9 +4,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openHost } from '../host/open-host.js';
-import { demoOptions } from './demo/options.js';
 import { enterDirectory, enterResults, enterSettings } from './demo/entering.js';
 import { enterInvented } from './demo/invented.js';
+import { demoOptions } from './demo/options.js';
 import { demoReport } from './demo/report.js';
 import { projectRoot } from './project-root.js';
 
@@ -38,7 +38,12 @@ await coordinator.open();
 say('1. Tạo, cập nhật trang kế hoạch');
 coordinator.answer(true);
 await coordinator.menu(MENU, 'Tạo, cập nhật trang kế hoạch');
-say(`   ${host.sheets().length} trang: ${host.sheets().map((sheet) => sheet.name).join(', ')}`);
+say(
+  `   ${host.sheets().length} trang: ${host
+    .sheets()
+    .map((sheet) => sheet.name)
+    .join(', ')}`,
+);
 
 say('2. Ghi danh bạ, thiết lập và số liệu đã báo cáo');
 const files = join(projectRoot, 'host/demo');
@@ -65,7 +70,9 @@ await host.writeMails(join(out, 'mail'));
 await host.writePages(join(out, 'trang'));
 for (const line of demoReport(host)) say(line);
 say(`Sổ: ${relative(process.cwd(), join(out, 'so-ke-hoach.xlsx'))}`);
-say(`Thư: ${relative(process.cwd(), join(out, 'mail'))}/*.eml · Hộp thoại: ${relative(process.cwd(), join(out, 'trang'))}/*.html`);
+say(
+  `Thư: ${relative(process.cwd(), join(out, 'mail'))}/*.eml · Hộp thoại: ${relative(process.cwd(), join(out, 'trang'))}/*.html`,
+);
 
 /** Where nobody knows what Google does, the demo runs under the answer that is worse for the add-on. */
 function demoUnknowns() {

@@ -7,6 +7,7 @@ import type { XlsxSheet, XlsxValidation } from './xlsx-book.js';
 
 const LISTS = '_danh_muc';
 const LIMIT = 255;
+const MESSAGE_LIMIT = 225;
 
 /** The list of a dropdown as a formula, or undefined where it must stand on a tab. */
 export function choiceFormula(values: readonly string[]): string | undefined {
@@ -39,7 +40,7 @@ function rule(validation: XlsxValidation, formula: string) {
       : {
           showInputMessage: true,
           prompt: validation.helpText.slice(0, LIMIT),
-          error: validation.helpText.slice(0, LIMIT),
+          error: validation.helpText.slice(0, MESSAGE_LIMIT),
         }),
   };
 }

@@ -7,6 +7,8 @@ import { renameSheetInFormula } from '../formula/references.js';
 import { cellsOf } from './a1-cells.js';
 import { fileColor, fileHeight, fileStyle, fileWidth } from './cell-looks.js';
 import { fileFormula, spilledFormula } from './file-formula.js';
+import { fileText } from './file-text.js';
+import { fittedRowHeights } from './row-heights.js';
 import { ruleFormula } from './rule-formula.js';
 import { fileSheetNames } from './sheet-names.js';
 import { writeChoices } from './validation-lists.js';
@@ -28,18 +30,19 @@ function fileBook(book: XlsxBook): Workbook {
   workbook.lastModifiedBy = book.creator;
   workbook.created = new Date(book.writtenAt);
   workbook.modified = workbook.created;
-  const rename = renaming(book, names);
+  const rename = renaming(book.sheets, names);
   const custom = new Set(book.customFunctions.map((name) => name.toUpperCase()));
   for (const [i, sheet] of book.sheets.entries()) {
     const page = workbook.addWorksheet(names[i] ?? sheet.name, { state: sheet.hidden ? 'hidden' : 'visible' });
     layOut(page, sheet);
     const unlocked = new Set(sheet.protection?.unlocked.flatMap((a1) => cellsOf(a1)) ?? []);
-    for (const cell of sheet.cells) writeCell(page, cell, (formula) => rename(formula, cell.value), unlocked);
+    const formulaOf = (formula: string, value: Scalar) => fileFormula(rename(formula), value, book.locale, custom);
+    for (const cell of sheet.cells) writeCell(page, cell, formulaOf, unlocked);
     for (const a1 of unlocked) {
       const cell = page.getCell(a1);
       if (cell.protection === undefined) cell.style = fileStyle({}, true);
     }
-    writeRules(page, sheet, (formula) => rename(formula, null), book.locale);
+    writeRules(page, sheet, rename, book.locale);
     if (sheet.protection !== undefined) protect(page);
   }
   writeChoices(workbook, book.sheets, names);
@@ -60,21 +63,20 @@ function fileBook(book: XlsxBook): Workbook {
     },
   ];
   return workbook;
+}
 
-  function renaming(from: XlsxBook, to: readonly string[]) {
-    return (formula: string, value: Scalar): string | undefined => {
-      let text = formula;
-      for (const [i, sheet] of from.sheets.entries()) {
-        const name = to[i];
-        if (name !== undefined && name !== sheet.name) text = renameSheetInFormula(text, sheet.name, name);
-      }
-      return fileFormula(text, value, from.locale, custom);
-    };
-  }
+/** Formulas with the tabs under their names in the file. */
+function renaming(sheets: readonly XlsxSheet[], names: readonly string[]): (formula: string) => string {
+  const changed = sheets.flatMap((sheet, i) => {
+    const name = names[i] ?? sheet.name;
+    return name === sheet.name ? [] : [{ from: sheet.name, to: name }];
+  });
+  return (formula) => changed.reduce((text, { from, to }) => renameSheetInFormula(text, from, to), formula);
 }
 
 function layOut(page: Worksheet, sheet: XlsxSheet): void {
   for (const { column, px } of sheet.columnWidths ?? []) page.getColumn(column).width = fileWidth(px);
+  for (const [row, points] of fittedRowHeights(sheet)) page.getRow(row).height = points;
   for (const { row, px } of sheet.rowHeights ?? []) page.getRow(row).height = fileHeight(px);
   for (const column of sheet.hiddenColumns ?? []) page.getColumn(column).hidden = true;
   for (const row of sheet.hiddenRows ?? []) page.getRow(row).hidden = true;
@@ -88,13 +90,14 @@ function layOut(page: Worksheet, sheet: XlsxSheet): void {
       ? { ...common, state: 'frozen', xSplit: columns, ySplit: rows, topLeftCell }
       : { ...common, state: 'normal' },
   ];
-  const { landscape = true, titleRows } = sheet.page ?? {};
+  page.headerFooter.oddFooter = '&C&P/&N';
+  const { landscape = true, onePage = false, titleRows } = sheet.page ?? {};
   Object.assign(page.pageSetup, {
     paperSize: 9,
     orientation: landscape ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: onePage ? 1 : 0,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
     ...(titleRows === undefined ? {} : { printTitlesRow: `${titleRows[0]}:${titleRows[1]}` }),
   });
@@ -103,27 +106,28 @@ function layOut(page: Worksheet, sheet: XlsxSheet): void {
 function writeCell(
   page: Worksheet,
   source: XlsxCell,
-  formulaOf: (formula: string) => string | undefined,
+  formulaOf: (formula: string, value: Scalar) => string | undefined,
   unlocked: ReadonlySet<string>,
 ): void {
   const cell: Cell = page.getCell(source.row, source.column);
   const formula =
     source.formula !== undefined
-      ? formulaOf(source.formula)
+      ? formulaOf(source.formula, source.value)
       : source.spilled
         ? spilledFormula(source.value)
         : undefined;
   cell.value = formula === undefined ? fileValue(source.value) : { formula, result: fileResult(source.value) };
   cell.style = fileStyle(source, unlocked.has(`${columnLetters(source.column)}${source.row}`));
-  if (source.note !== undefined && source.note !== '') cell.note = source.note;
+  if (source.note !== undefined && source.note !== '') cell.note = fileText(source.note);
 }
 
 function fileValue(value: Scalar): CellValue {
-  return typeof value === 'object' && value !== null ? fileResult(value) : value;
+  return value === null ? null : fileResult(value);
 }
 
 function fileResult(value: Scalar): NonNullable<CellFormulaValue['result']> {
   if (value === null) return '';
+  if (typeof value === 'string') return fileText(value);
   if (typeof value !== 'object') return value;
   const { error } = value;
   switch (error) {
@@ -135,15 +139,14 @@ function fileResult(value: Scalar): NonNullable<CellFormulaValue['result']> {
   }
 }
 
-function writeRules(
-  page: Worksheet,
-  sheet: XlsxSheet,
-  formulaOf: (formula: string) => string | undefined,
-  locale: string,
-): void {
+function writeRules(page: Worksheet, sheet: XlsxSheet, rename: (formula: string) => string, locale: string): void {
   for (const [i, rule] of (sheet.rules ?? []).entries()) {
-    const formula = rule.when.kind === 'formula' ? formulaOf(rule.when.formula) : ruleFormula(rule, locale);
-    if (formula === undefined) continue;
+    const { when } = rule;
+    const formula = ruleFormula(
+      when.kind === 'formula' ? { ...rule, when: { kind: 'formula', formula: rename(when.formula) } } : rule,
+      locale,
+    );
+    if (formula === undefined || rule.ranges.length === 0) continue;
     const color = rule.fontColor === undefined ? {} : { color: fileColor(rule.fontColor) };
     const fill = rule.background === undefined ? undefined : fileColor(rule.background);
     page.addConditionalFormatting({

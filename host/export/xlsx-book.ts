@@ -22,6 +22,7 @@ export interface XlsxSheet {
   readonly tabColor?: string;
   readonly cells: readonly XlsxCell[];
   readonly columnWidths?: readonly { readonly column: number; readonly px: number }[];
+  /** Heights people or scripts gave; rows of wrapped text without one are made as high as their text. */
   readonly rowHeights?: readonly { readonly row: number; readonly px: number }[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
@@ -32,8 +33,12 @@ export interface XlsxSheet {
   readonly validations?: readonly XlsxValidation[];
   /** A protected sheet; only the cells of these A1 ranges can be typed in. */
   readonly protection?: { readonly unlocked: readonly string[] };
-  /** A4, one page wide. `titleRows` are printed on every page: `[1, 6]`. */
-  readonly page?: { readonly landscape: boolean; readonly titleRows?: readonly [first: number, last: number] };
+  /** A4, one page wide (and high, with `onePage`). `titleRows` are printed on every page: `[1, 6]`. */
+  readonly page?: {
+    readonly landscape: boolean;
+    readonly onePage?: boolean;
+    readonly titleRows?: readonly [first: number, last: number];
+  };
 }
 
 /** One cell; a formula comes with the value it shows. */

@@ -27,7 +27,7 @@ export interface DateSerial {
   readonly format: string;
 }
 
-/** What a custom function is handed for one cell: an empty cell is `''`, a date is a `DateSerial`. */
+/** What a custom function is handed, or gives, for one cell: it is handed `''` for an empty cell; a date is a `DateSerial`. */
 export type CustomArgument = Scalar | DateSerial;
 
 /** A formula with its place (1-based row and column) and its text as stored, with `=`. */
@@ -49,8 +49,8 @@ export interface Area {
 
 /** How a custom function ended. `previous` is its last value, shown on where spills are not cleared while loading. */
 export type CustomOutcome =
-  | { readonly kind: 'value'; readonly value: Scalar | readonly (readonly Scalar[])[] }
-  | { readonly kind: 'loading'; readonly previous?: Scalar | readonly (readonly Scalar[])[] }
+  | { readonly kind: 'value'; readonly value: CustomArgument | readonly (readonly CustomArgument[])[] }
+  | { readonly kind: 'loading'; readonly previous?: CustomArgument | readonly (readonly CustomArgument[])[] }
   | { readonly kind: 'error'; readonly text: ErrorText; readonly note: string };
 
 /** A workbook as the calculation sees it. Rows and columns are 1-based. */
@@ -93,4 +93,6 @@ export interface CellResult {
 /** The calculated workbook; `get` is undefined for a cell that neither holds a formula nor is spilled into. */
 export interface Calculated {
   get(sheetId: number, row: number, column: number): CellResult | undefined;
+  /** Last row and column that an array formula of the sheet fills beside its own cell; 0 where none does. */
+  spilledExtent(sheetId: number): { rows: number; columns: number };
 }

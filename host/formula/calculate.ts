@@ -12,22 +12,10 @@ import { emptySpillMap, type SpilledCell } from './spill-map.js';
 import { maySpill } from './spilling.js';
 import { type Atom, errorValue, type Grid, isDate, isError, isGrid, isReference, type Value } from './value.js';
 
-export type {
-  Area,
-  Calculated,
-  CalcWorld,
-  CellError,
-  CellResult,
-  CustomArgument,
-  CustomOutcome,
-  DateSerial,
-  ErrorText,
-  FormulaCell,
-  Scalar,
-} from './calc-world.js';
-
 /** How deep formulas may lean on one another before the calculation goes on from the deepest one. */
 const DEPTH = 100;
+/** Letters a cell can hold. */
+const TEXT_LIMIT = 50_000;
 const CIRCULAR = 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.';
 
 interface Outcome {
@@ -52,15 +40,17 @@ interface TooDeep {
 export function calculate(world: CalcWorld): Calculated {
   const lateSpills = new Set<FormulaCell>();
   let pass = calculationPass(world, lateSpills);
+  const settled = <T>(ask: () => T): T => {
+    for (;;) {
+      const known = lateSpills.size;
+      const result = ask();
+      if (lateSpills.size === known) return result;
+      pass = calculationPass(world, lateSpills);
+    }
+  };
   return {
-    get(sheetId, row, column) {
-      for (;;) {
-        const known = lateSpills.size;
-        const result = pass.get(sheetId, row, column);
-        if (lateSpills.size === known) return result;
-        pass = calculationPass(world, lateSpills);
-      }
-    },
+    get: (sheetId, row, column) => settled(() => pass.get(sheetId, row, column)),
+    spilledExtent: (sheetId) => settled(() => pass.spilledExtent(sheetId)),
   };
 }
 
@@ -134,6 +124,9 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
       return placedArray(formula, value, outcome);
     }
     const atom = isError(value) ? value : atomOf(value, scope);
+    if (typeof atom === 'string' && atom.length > TEXT_LIMIT) {
+      return errorValue('#VALUE!', `Text result is longer than the limit of ${TEXT_LIMIT} characters.`);
+    }
     return inCellFormat(formula, atom);
   }
 
@@ -153,6 +146,9 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   function placedArray(formula: FormulaCell, grid: Grid, outcome: Outcome): Atom {
     const bottom = formula.row + grid.length;
     const right = formula.column + (grid[0]?.length ?? 0);
+    const size = world.size(formula.sheetId);
+    if (bottom - 1 > size.rows) return notExpanded('rows', bottom - 1 - size.rows);
+    if (right - 1 > size.columns) return notExpanded('columns', right - 1 - size.columns);
     if (outcome.emptyReads.some(([row, column]) => row < bottom && column < right))
       return errorValue('#REF!', CIRCULAR);
     const taken = spills.place(formula, grid);
@@ -237,12 +233,22 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
       const found = settled(() => spilledInto(sheetId, row, column));
       return found === undefined ? undefined : { ...shown(found.atom), spillOf: found.of };
     },
+    spilledExtent(sheetId) {
+      const { rows, columns } = world.size(sheetId);
+      settled(() => spilledInto(sheetId, rows, columns));
+      return spills.extent(sheetId);
+    },
   };
 }
 
 function shown(atom: Atom): CellResult {
   if (isDate(atom)) return { value: atom.dateSerial, format: atom.format };
   return isError(atom) && atom.note !== undefined ? { value: atom, note: atom.note } : { value: atom };
+}
+
+/** Sheets does not make room for an array that is larger than its sheet. */
+function notExpanded(lines: 'rows' | 'columns', missing: number): Atom {
+  return errorValue('#REF!', `Result was not automatically expanded, please insert more ${lines} (${missing}).`);
 }
 
 function isTooDeep(thrown: unknown): thrown is TooDeep {

@@ -1,7 +1,7 @@
 // Criteria of COUNTIF and SUMIF, and the wildcards ? * ~ of exact lookups.
 
 import { typedNumber } from '../locale/typed-text.js';
-import { compareAtoms } from './coerce.js';
+import { compareAtoms, lookupKey } from './coerce.js';
 import { type Atom, isDate, isError } from './value.js';
 
 /** True where text holds a wildcard or an escaped one. */
@@ -38,6 +38,21 @@ export function criterion(value: Atom, locale: string): (atom: Atom) => boolean 
     const order = compareAtoms(atom, wanted);
     return operator === '<' ? order < 0 : operator === '<=' ? order <= 0 : operator === '>' ? order > 0 : order >= 0;
   };
+}
+
+/**
+ * The lookup keys of all cells that meet a criterion, where it asks for one value and nothing else (no operator, no
+ * wildcard); undefined for every other criterion.
+ */
+export function criterionKeys(value: Atom, locale: string): (string | number)[] | undefined {
+  if (typeof value !== 'string') {
+    const key = lookupKey(value);
+    return key === undefined ? undefined : [key];
+  }
+  if (value === '' || /^[<>=]/.test(value) || hasWildcard(value)) return undefined;
+  const wanted = lookupKey(operand(value, locale));
+  const text = `s${value.toLowerCase()}`;
+  return wanted === undefined || wanted === text ? [text] : [wanted, text];
 }
 
 function equality(rest: string, wanted: Atom, operator: string): (atom: Atom) => boolean {

@@ -11,29 +11,63 @@ const COLUMN = '\\$?[A-Za-z]{1,3}';
 const ROW = '\\$?[1-9]\\d{0,6}';
 const END = '(?![\\p{L}\\p{M}\\d_.(!$])';
 
-const KINDS: readonly (readonly [Piece['kind'], string])[] = [
-  ['string', '"(?:[^"]|"")*"'],
-  ['sheet', "'(?:[^']|'')+'!"],
-  ['ref', `(?:${CELL}:(?:${CELL}|${COLUMN}|${ROW})|${COLUMN}:(?:${CELL}|${COLUMN})|${ROW}:${ROW}|${CELL})${END}`],
-  ['error', '#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|ERROR!|NULL!)'],
-  ['number', '\\d+(?:[eE][+-]?\\d+)?'],
-  ['sheet', '[\\p{L}_][\\p{L}\\p{M}\\d_.]*!'],
-  ['word', '[\\p{L}_$][\\p{L}\\p{M}\\d_.$]*'],
-  ['space', '\\s+'],
-  ['symbol', '[\\s\\S]'],
-];
+type Shape = readonly [Piece['kind'], RegExp];
 
-const SCANNER = new RegExp(KINDS.map(([, source]) => `(${source})`).join('|'), 'gu');
+const STRING: Shape = ['string', /"(?:[^"]|"")*"/y];
+const QUOTED_SHEET: Shape = ['sheet', /'(?:[^']|'')+'!/y];
+const ERROR: Shape = ['error', /#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|ERROR!|NULL!)/y];
+const SPACE: Shape = ['space', /\s+/y];
+const REFERENCE: Shape = [
+  'ref',
+  new RegExp(
+    `(?:${CELL}:(?:${CELL}|${COLUMN}|${ROW})|${COLUMN}:(?:${CELL}|${COLUMN})|${ROW}:${ROW}|${CELL})${END}`,
+    'uy',
+  ),
+];
+const NUMBER: Shape = ['number', /\d+(?:[eE][+-]?\d+)?/y];
+const PLAIN_SHEET: Shape = ['sheet', /[\p{L}_][\p{L}\p{M}\d_.]*!/uy];
+const WORD: Shape = ['word', /[\p{L}_$][\p{L}\p{M}\d_.$]*/uy];
+
+const NONE: readonly Shape[] = [];
+const NAMES: readonly Shape[] = [REFERENCE, PLAIN_SHEET, WORD];
+const BY_FIRST_SIGN: readonly (readonly [RegExp, readonly Shape[]])[] = [
+  [/["]/, [STRING]],
+  [/[']/, [QUOTED_SHEET]],
+  [/#/, [ERROR]],
+  [/\s/, [SPACE]],
+  [/\d/, [REFERENCE, NUMBER]],
+  [/[\p{L}_$]/u, NAMES],
+];
+const shapesBySign = new Map<string, readonly Shape[]>();
 
 /** The pieces of a formula (with or without `=`), in order. */
 export function scanFormula(formula: string): Piece[] {
   const pieces: Piece[] = [];
-  for (const match of formula.matchAll(SCANNER)) {
-    const group = match.findIndex((text, index) => index > 0 && text !== undefined);
-    const kind = KINDS[group - 1]?.[0] ?? 'symbol';
-    pieces.push({ kind, text: match[0] });
+  for (let at = 0; at < formula.length; ) {
+    const piece = pieceAt(formula, at);
+    pieces.push(piece);
+    at += piece.text.length;
   }
   return pieces;
+}
+
+function pieceAt(formula: string, at: number): Piece {
+  const sign = String.fromCodePoint(formula.codePointAt(at) ?? 0);
+  for (const [kind, shape] of shapesFor(sign)) {
+    shape.lastIndex = at;
+    const match = shape.exec(formula);
+    if (match !== null) return { kind, text: match[0] };
+  }
+  return { kind: 'symbol', text: sign };
+}
+
+function shapesFor(sign: string): readonly Shape[] {
+  let shapes = shapesBySign.get(sign);
+  if (shapes === undefined) {
+    shapes = BY_FIRST_SIGN.find(([first]) => first.test(sign))?.[1] ?? NONE;
+    shapesBySign.set(sign, shapes);
+  }
+  return shapes;
 }
 
 /** The name of a sheet prefix (`'Tính toán'!` → `Tính toán`). */

@@ -12,7 +12,7 @@ export interface CellReader {
   hasFormula(sheetId: number, row: number, column: number): boolean;
   /** All values of a rectangle. */
   grid(reference: Reference): Grid;
-  /** The 0-based places of each value of a single row or column, by `lookupKey`, in order. */
+  /** The 0-based places (row by row) of each value of a rectangle, by `lookupKey`, in order. */
   places(reference: Reference): ReadonlyMap<string | number, readonly number[]>;
   /** What the evaluation so far depends on, and the way to set it. */
   volatility: Volatility;

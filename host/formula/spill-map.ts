@@ -18,11 +18,16 @@ export interface SpillMap {
    * first one that is taken. An empty string takes a cell, and so does another array.
    */
   place(formula: FormulaCell, grid: Grid): string | undefined;
+  /** Last row and column filled on a sheet. */
+  extent(sheetId: number): { rows: number; columns: number };
 }
+
+const NOTHING = { rows: 0, columns: 0 };
 
 /** A map with nothing spilled yet. */
 export function emptySpillMap(world: CalcWorld, index: FormulaIndex): SpillMap {
   const sheets = new Map<number, Map<number, SpilledCell>>();
+  const extents = new Map<number, { rows: number; columns: number }>();
   const cellsOf = (sheetId: number) => {
     let cells = sheets.get(sheetId);
     if (cells === undefined) {
@@ -47,7 +52,11 @@ export function emptySpillMap(world: CalcWorld, index: FormulaIndex): SpillMap {
       );
       if (taken !== undefined) return index.a1(taken.row, taken.column);
       for (const cell of others) cells.set(cellKey(cell.row, cell.column), { atom: cell.atom, of: formula });
+      const extent = extents.get(sheetId) ?? NOTHING;
+      const [rows, columns] = [row + grid.length - 1, column + (grid[0]?.length ?? 1) - 1];
+      extents.set(sheetId, { rows: Math.max(extent.rows, rows), columns: Math.max(extent.columns, columns) });
       return undefined;
     },
+    extent: (sheetId) => extents.get(sheetId) ?? NOTHING,
   };
 }

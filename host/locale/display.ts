@@ -8,7 +8,7 @@ const dateFormats = new Map<string, boolean>();
 
 /** True for the formats of an untouched cell: a number shows as many digits as it needs. */
 export function isAutomatic(numberFormat: string): boolean {
-  return numberFormat === '' || numberFormat === 'General' || numberFormat === '0.###############';
+  return numberFormat === '' || numberFormat === '0.###############' || numberFormat.toLowerCase() === 'general';
 }
 
 /** True for a number format under which a number is a day, a time or a duration. */

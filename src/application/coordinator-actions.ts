@@ -18,7 +18,7 @@ import { settingsFrom } from './context.js';
 import { settingsMark } from './marks.js';
 import type { Ports } from './ports.js';
 import { messageOf, type ReminderState, reminderState } from './reminder-plan.js';
-import { isCopy, sendReminders } from './send-reminders.js';
+import { isCopy, sendReminders, settleLedger } from './send-reminders.js';
 import { setUp } from './set-up.js';
 import { findTab } from './tab-registry.js';
 
@@ -57,6 +57,7 @@ export function sendRemindersAsked(ports: Ports, book: Book): void {
     ports.dialog.tell(title, problemText(refused));
     return;
   }
+  settleLedger(ports, book);
   const read = reminderState(ports, book);
   if (!read.ok) {
     ports.dialog.tell(title, read.problems.map(problemText).join('\n'));

@@ -2,7 +2,7 @@
 
 import { keyCell } from '../domain/keyed-table.js';
 import { palette } from '../text/palette.js';
-import type { ColourRule, Look, SheetOp, Written } from './sheet-op.js';
+import type { Area, ColourRule, Look, SheetOp, Written } from './sheet-op.js';
 
 export interface PageCell {
   readonly value: Written;
@@ -24,6 +24,8 @@ export interface PageModel {
   readonly colour: string;
   readonly gridlines: boolean;
   readonly colours: readonly ColourRule[];
+  /** Parts with thin lines between their rows. */
+  readonly lined: readonly Area[];
   /** Empty rows kept below the last one (for results that spill). */
   readonly spareRows: number;
 }
@@ -39,6 +41,7 @@ export function pageOps(page: PageModel): readonly SheetOp[] {
     { op: 'looks', row: 0, column: 0, looks: grid.map((row) => row.map(lookOf)) },
     { op: 'values', row: 0, column: 0, cells: grid.map((row) => row.map((cell) => cell.value)) },
     ...page.notes.map((note): SheetOp => ({ op: 'notes', row: note.row, column: 0, notes: [note.texts] })),
+    ...page.lined.map((area): SheetOp => ({ op: 'lines', area })),
     { op: 'widths', widths: page.widths },
     { op: 'hide', rows: [0], columns: page.hiddenColumns },
     { op: 'freeze', rows: page.frozenRows, columns: page.frozenColumns },

@@ -7,9 +7,6 @@ import type { SheetOp } from './sheet-op.js';
 export interface TabInfo {
   readonly id: number;
   readonly name: string;
-  readonly hidden: boolean;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** The workbook the script is bound to. Row and column numbers are 0-based everywhere outside the adapter. */
@@ -23,6 +20,8 @@ export interface WorkbookPort {
   /** Sets locale vi_VN and zone Asia/Ho_Chi_Minh; returns what the workbook then says they are. */
   setLocale(): { readonly locale: string; readonly timeZone: string };
   tabs(): readonly TabInfo[];
+  /** True while a tab of this id is on the workbook. */
+  hasTab(tabId: number): boolean;
   /** All values from the first cell to the last used one; `[]` for an empty tab. One call. */
   read(tabId: number): readonly (readonly Cell[])[];
   addTab(name: string, index: number): number;

@@ -22,7 +22,7 @@ import { readLedger, type StoredLedger } from './ledger-store.js';
 import { directoryMark, entryMark, ledgerMark, settingsMark } from './marks.js';
 import type { Ports } from './ports.js';
 import { judgedTargets } from './results.js';
-import { findTab } from './tab-registry.js';
+import { findTabs } from './tab-registry.js';
 import { ROWS_ABOVE } from './table-model.js';
 
 export interface ReminderState {
@@ -46,12 +46,12 @@ export type ReminderStateRead =
 /** Reads the workbook and works out the reminders due now, by the ledger given or else as it stands. */
 export function reminderState(ports: Ports, book: Book, ledgerGiven?: StoredLedger): ReminderStateRead {
   const { workbook } = ports;
-  const tabs = {
-    settings: findTab(ports, { mark: settingsMark, name: tabNames.settings }),
-    entry: findTab(ports, { mark: entryMark, name: tabNames.entry }),
-    directory: findTab(ports, { mark: directoryMark, name: tabNames.directory }),
-    ledger: findTab(ports, { mark: ledgerMark, name: tabNames.ledger }),
-  };
+  const tabs = findTabs(ports, {
+    settings: { mark: settingsMark, name: tabNames.settings },
+    entry: { mark: entryMark, name: tabNames.entry },
+    directory: { mark: directoryMark, name: tabNames.directory },
+    ledger: { mark: ledgerMark, name: tabNames.ledger },
+  });
   const missing = (['settings', 'entry', 'directory', 'ledger'] as const).filter((key) => tabs[key] === null);
   if (missing.length > 0) {
     return { ok: false, problems: missing.map((key) => ({ code: 'tab-missing', sheet: tabNames[key] })) };

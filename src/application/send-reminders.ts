@@ -4,10 +4,12 @@ import type { Problem } from '../domain/checked.js';
 import { type LedgerEntry, ledgerEntries } from '../domain/ledger.js';
 import type { Book } from '../domain/plan.js';
 import { owedCodes, type PlannedMail } from '../domain/reminder-plan.js';
+import { tabNames } from '../text/tab-names.js';
 import { readLedger, restoreLedgerRows, takeBackMarks, writeEntries } from './ledger-store.js';
-import { workbookProperty } from './marks.js';
+import { ledgerMark, workbookProperty } from './marks.js';
 import type { Ports } from './ports.js';
 import { messageOf, type ReminderState, reminderState } from './reminder-plan.js';
+import { findTab } from './tab-registry.js';
 
 export interface SendReport {
   readonly sent: readonly { readonly agency: string; readonly address: string }[];
@@ -39,13 +41,18 @@ export function sendReminders(ports: Ports, book: Book): SendReport {
   return had ? report : { ...report, problems: [{ code: 'busy' }] };
 }
 
+/** Puts on the sheet what an earlier run left unsaid; skipped while another run is sending. */
+export function settleLedger(ports: Ports, book: Book): void {
+  const tab = findTab(ports, { mark: ledgerMark, name: tabNames.ledger });
+  if (tab !== null) ports.lock.alone('script', 0, () => restoreLedgerRows(ports, tab, book));
+}
+
 function sendAlone(ports: Ports, book: Book): SendReport {
   const first = reminderState(ports, book);
   if (!first.ok) return { sent: [], uncertain: [], waiting: [], problems: first.problems };
   if (isCopy(ports, first.state.settings.workbookId)) {
     return { sent: [], uncertain: [], waiting: [], problems: [{ code: 'workbook-copied' }] };
   }
-  restoreLedgerRows(ports, first.state.ledgerTab, book);
   const sent: PlannedMail[] = [];
   const uncertain: PlannedMail[] = [];
   const waiting: PlannedMail[] = [];

@@ -75,6 +75,8 @@ export type SheetOp =
       readonly column: number;
       readonly notes: readonly (readonly string[])[];
     }
+  /** Thin lines between and around the rows of an area. */
+  | { readonly op: 'lines'; readonly area: Area }
   | { readonly op: 'widths'; readonly widths: readonly number[] }
   | { readonly op: 'hide'; readonly rows: readonly number[]; readonly columns: readonly number[] }
   | { readonly op: 'freeze'; readonly rows: number; readonly columns: number }

@@ -27,11 +27,26 @@ export function knownTabs(ports: Pick<Ports, 'properties'>): ReadonlyMap<string,
 
 /** The id of one of our tabs; null when it is not on the workbook. */
 export function findTab(ports: Pick<Ports, 'properties' | 'workbook'>, wanted: WantedTab): number | null {
-  const tabs = ports.workbook.tabs();
-  const id = knownTabs(ports).get(wanted.mark);
-  if (id !== undefined && tabs.some((tab) => tab.id === id)) return id;
-  const marked = tabs.filter((tab) => tab.name === wanted.name && markOf(ports, tab) === wanted.mark);
-  return marked[0]?.id ?? null;
+  return findTabs(ports, { wanted }).wanted;
+}
+
+/** The ids of several of our tabs, null for those that are not on the workbook. */
+export function findTabs<K extends string>(
+  ports: Pick<Ports, 'properties' | 'workbook'>,
+  wanted: Readonly<Record<K, WantedTab>>,
+): Readonly<Record<K, number | null>> {
+  const known = knownTabs(ports);
+  const found = {} as Record<K, number | null>;
+  for (const [key, tab] of Object.entries(wanted) as [K, WantedTab][]) {
+    const id = known.get(tab.mark);
+    found[key] = id !== undefined && ports.workbook.hasTab(id) ? id : markedTab(ports, tab);
+  }
+  return found;
+}
+
+function markedTab(ports: Pick<Ports, 'workbook'>, wanted: WantedTab): number | null {
+  const named = ports.workbook.tabs().filter((tab) => tab.name === wanted.name);
+  return named.find((tab) => markOf(ports, tab) === wanted.mark)?.id ?? null;
 }
 
 export interface MadeTabs {

@@ -34,6 +34,8 @@ export interface TableModel {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
   readonly lists: readonly ListChoice[];
+  /** Empty rows kept below the last one. */
+  readonly spareRows: number;
   readonly hidden: boolean;
   readonly colour: string;
   /** The identity of a row that stands on the sheet; null for one that is not ours (it stays as it is). */

@@ -20,9 +20,6 @@ interface Slot {
   readonly made: boolean;
 }
 
-/** Rows kept below the last one, so that formulas take in rows that people insert. */
-const SPARE_ROWS = 20;
-
 /**
  * What must be done to a tab so that it shows the model. `existing` is everything on the tab (`[]` for a new one).
  * Typed cells are only written in rows that did not exist; rows that are not ours stay where they are.
@@ -38,7 +35,7 @@ export function tableSync(model: TableModel, existing: readonly (readonly Cell[]
   const slots = isNew ? [] : existingSlots(model, read.table);
   const firstRow = top + ROWS_ABOVE;
   const placed = arrange(model.rows, slots, firstRow, ops);
-  const lastRow = firstRow + placed.length - 1 + SPARE_ROWS;
+  const lastRow = firstRow + placed.length - 1 + model.spareRows;
   const width = Math.max(...columnOf.values()) + 1;
   const rowOf = new Map(
     placed.flatMap((slot, index) => (slot.id === null ? [] : [[slot.id, firstRow + index] as const])),
@@ -225,6 +222,7 @@ function appearance(
   );
   return [
     ...formats,
+    { op: 'lines', area: { row: top + 2, column: 0, rows: placed.length + 1, columns: width } },
     { op: 'widths', widths },
     {
       op: 'hide',

@@ -25,10 +25,11 @@ export function attainmentRatio(value: number, yard: Yardstick, comparator: Comp
 
 /**
  * Ratio of a number to an edge: 1 plus the distance on the good side, as a share of the edge's size. For a positive edge
- * this is A/T upwards and (2T−A)/T downwards, and it keeps its meaning when the edge is negative. Null for an edge of 0.
+ * this is A/T upwards and (2T−A)/T downwards, and it keeps its meaning when the edge is negative. Null for an edge of 0, or so
+ * near to it that the quotient is no number.
  */
 export function ratioTo(edge: number, value: number, sign: 1 | -1): number | null {
   if (edge === 0) return null;
-  if (sign === 1 && edge > 0) return value / edge;
-  return 1 + (sign * (value - edge)) / Math.abs(edge);
+  const ratio = sign === 1 && edge > 0 ? value / edge : 1 + (sign * (value - edge)) / Math.abs(edge);
+  return Number.isFinite(ratio) ? ratio : null;
 }

@@ -4,7 +4,8 @@ import type { ActualReading } from './actual-reader.js';
 import { adjustedTarget } from './adjusted-target.js';
 import type { Problem } from './checked.js';
 import type { LocalDate } from './local-date.js';
-import type { Indicator, Target } from './plan.js';
+import type { Indicator, Milestone, Target } from './plan.js';
+import type { EarlierFigure } from './review-questions.js';
 import { judgedRow, type Row, unjudgedRow } from './row-judgement.js';
 import { isTicked, type TypedFigure, textOf } from './typed-figure.js';
 import type { Yardstick } from './yardstick.js';
@@ -62,8 +63,11 @@ export type Incomputable =
 
 /** The ratio that decided the pace, with every number it was made from. */
 export interface PaceBasis {
-  /** `attainment`: against the target; `pro-rata`: against the part of the year gone; `path`: along the line from the baseline. */
-  readonly method: 'attainment' | 'pro-rata' | 'path';
+  /**
+   * `attainment`: against the target; `milestone`: against the value printed for this year; `pro-rata`: against the part
+   * of the year gone; `path`: along the line from the baseline.
+   */
+  readonly method: 'attainment' | 'milestone' | 'pro-rata' | 'path';
   readonly ratio: number;
   /** Day at which it was measured. */
   readonly at: LocalDate;
@@ -73,6 +77,8 @@ export interface PaceBasis {
   readonly baselineDate: LocalDate | null;
   /** True where `required` was interpolated, not printed in a document. */
   readonly interpolated: boolean;
+  /** The printed milestone that was aimed at instead of the target, or null. */
+  readonly milestone: Milestone | null;
 }
 
 /** A target changed by a decision: the verdict rests on it, the printed one is judged beside it. */
@@ -122,11 +128,25 @@ export interface Judgement {
 
 /**
  * Judges one target by what was typed for it. Never throws: what cannot be read, computed or believed becomes a
- * no-data state with its reason and a question. Dates are days of Viet Nam; ratios are 1 for the whole.
+ * no-data state with its reason and a question. Dates are days of Viet Nam; ratios are 1 for the whole. `earlier` is a
+ * figure of the same row and year from the journal, used only to ask about a count that fell.
  */
-export function judgement(target: Target, indicator: Indicator, typed: TypedFigure, terms: JudgementTerms): Judgement {
+export function judgement(
+  target: Target,
+  indicator: Indicator,
+  typed: TypedFigure,
+  terms: JudgementTerms,
+  earlier: EarlierFigure | null = null,
+): Judgement {
   const adjusted = adjustedTarget(typed.adjustedTarget, typed.basis, target, indicator);
-  const row: Row = { target: adjusted.target ?? target, indicator, typed, terms, questions: adjusted.questions };
+  const row: Row = {
+    target: adjusted.target ?? target,
+    indicator,
+    typed,
+    terms,
+    earlier,
+    questions: adjusted.questions,
+  };
   const basis = textOf(typed.basis);
   if (isTicked(typed.notDone)) {
     if (basis !== '') return { ...unjudgedRow(row), verdict: 'not-done', notDoneBasis: basis };

@@ -3,15 +3,11 @@
 /** A calendar day, `yyyy-mm-dd`. Viet Nam keeps UTC+7 all year, so a day needs no zone. */
 export type LocalDate = string;
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 /** True for a day that exists in the Gregorian calendar, years 0001 to 9999, written `yyyy-mm-dd`. */
 export function isLocalDate(text: string): boolean {
-  const match = SHAPE.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return readFields(text) !== null;
 }
 
 /**
@@ -60,8 +56,27 @@ interface DateFields {
 }
 
 function fields(date: LocalDate): DateFields {
-  if (!isLocalDate(date)) throw new RangeError(`not a calendar day: ${date}`);
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  const read = readFields(date);
+  if (read === null) throw new RangeError(`not a calendar day: ${date}`);
+  return read;
+}
+
+function readFields(text: string): DateFields | null {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return null;
+  return day <= daysInMonth(year, month) ? { year, month, day } : null;
+}
+
+/** The number written by the characters from `start` to `end`; NaN where one is no digit. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function isLeap(year: number): boolean {

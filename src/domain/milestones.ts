@@ -40,24 +40,11 @@ const ESCALATION_WORKING_DAYS = 10;
 
 /**
  * The working day on which a step falls. Before the deadline a day off moves back, after it forward; where a long
- * holiday would turn the order round, a step before the deadline moves to the day of the next step of its track at
- * the latest (they fold), and a step after it to the day after the one before at the earliest (they never fold).
+ * holiday would turn the order round, a step before the deadline moves to the day of the next step at the latest
+ * (they fold), and a step after it to the day after the one before at the earliest (they never fold).
  */
 export function milestoneDate(milestone: Milestone, deadline: LocalDate, calendar: WorkCalendar): LocalDate {
-  const own = plainDate(milestone, deadline, calendar);
-  const place = milestones.findIndex((m) => m.id === milestone.id);
-  if (milestone.offset < 0) {
-    const next = milestones[place + 1];
-    if (next === undefined || next.offset > 0) return own;
-    const bound = milestoneDate(next, deadline, calendar);
-    if (bound < own) return bound;
-    return own;
-  }
-  const before = milestones[place - 1];
-  if (before === undefined || before.offset < 0) return own;
-  const bound = addWorkingDays(milestoneDate(before, deadline, calendar), 1, calendar);
-  if (bound > own) return bound;
-  return own;
+  return ladderOf(deadline, calendar).get(milestone.id) ?? plainDate(milestone, deadline, calendar);
 }
 
 /**
@@ -127,6 +114,35 @@ export function seasonEnd(deadline: LocalDate, calendar: WorkCalendar): LocalDat
     if (expiry > latest) latest = expiry;
   }
   return latest;
+}
+
+/** Ladders already worked out: every agency asks for the same few, again and again. */
+const ladders = new WeakMap<WorkCalendar, Map<LocalDate, ReadonlyMap<string, LocalDate>>>();
+
+function ladderOf(deadline: LocalDate, calendar: WorkCalendar): ReadonlyMap<string, LocalDate> {
+  const known = ladders.get(calendar) ?? new Map<LocalDate, ReadonlyMap<string, LocalDate>>();
+  ladders.set(calendar, known);
+  const ladder = known.get(deadline) ?? builtLadder(deadline, calendar);
+  known.set(deadline, ladder);
+  return ladder;
+}
+
+function builtLadder(deadline: LocalDate, calendar: WorkCalendar): ReadonlyMap<string, LocalDate> {
+  const ladder = new Map<string, LocalDate>();
+  let latest = deadline;
+  for (const milestone of milestones.filter((m) => m.offset < 0).reverse()) {
+    const own = plainDate(milestone, deadline, calendar);
+    if (own < latest) latest = own;
+    ladder.set(milestone.id, latest);
+  }
+  let earliest = deadline;
+  for (const milestone of milestones.filter((m) => m.offset > 0)) {
+    const own = plainDate(milestone, deadline, calendar);
+    if (own > earliest) earliest = own;
+    ladder.set(milestone.id, earliest);
+    earliest = addWorkingDays(earliest, 1, calendar);
+  }
+  return ladder;
 }
 
 function plainDate(milestone: Milestone, deadline: LocalDate, calendar: WorkCalendar): LocalDate {

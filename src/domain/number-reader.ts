@@ -48,12 +48,22 @@ const FRACTION = /^(\d[\d. ]*) ?\/ ?(\d[\d. ]*)$/;
  * content are readings of their own, never 0 and never an exception. Rules NUM-1 … NUM-12 of docs/quy-tac.md.
  */
 export function readNumber(cell: Cell, unit: string): NumberReading {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? inUnit(cell, unit, false) : unreadable(String(cell));
+  if (typeof cell === 'number') return readStored(cell, unit);
   if (typeof cell === 'boolean') return unreadable(cell ? 'TRUE' : 'FALSE');
   if (typeof cell === 'object') return ask('date-in-figure', { date: cell.date });
   const text = plainText(cell);
   if (text === '') return { kind: 'blank' };
   return readWords(text) ?? readRange(text, unit) ?? readSingle(text, unit) ?? unreadable(text);
+}
+
+/** What formulas leave behind instead of 0 (0,1 + 0,2 − 0,3). */
+const NOISE = 1e-12;
+/** From here on a double no longer keeps every whole number. */
+const TOO_LARGE = 1e15;
+
+function readStored(cell: number, unit: string): NumberReading {
+  if (!(Math.abs(cell) < TOO_LARGE)) return unreadable(String(cell));
+  return inUnit(Math.abs(cell) < NOISE ? 0 : cell, unit, false);
 }
 
 function readWords(text: string): NumberReading | null {

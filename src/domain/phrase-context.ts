@@ -28,8 +28,11 @@ export function horizonYears(plain: string): readonly Placed<number>[] {
 }
 
 /** Words that leave something out of the count, without the brackets: "trừ hồ sơ…", "không áp dụng đối với…". Else empty. */
-export function exclusionWords(text: string): string {
-  return /\(\s*((?:trừ|không áp dụng|không bao gồm|không kể)[^)]*?)\s*\)/i.exec(text)?.[1] ?? '';
+export function exclusionWords(text: string, plain: string): string {
+  const found = /\(\s*((?:trừ|không áp dụng|không bao gồm|không kể)[^)]*?)\s*\)/.exec(plain);
+  if (!found?.[1]) return '';
+  const from = found.index + found[0].indexOf(found[1]);
+  return text.slice(from, from + found[1].length);
 }
 
 const levels = /(?<!\p{L})cấp\s+(tỉnh|huyện|xã)(?!\p{L})/gu;

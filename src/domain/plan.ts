@@ -31,6 +31,14 @@ export interface Target {
   readonly effectiveFrom: LocalDate | null;
   /** Year in which the target must be reached; null where no year is printed. */
   readonly horizonYear: number | null;
+  /** Values that a document prints for years on the way; they override the straight line. */
+  readonly milestones?: readonly Milestone[];
+}
+
+/** A value to be reached by 31/12 of a year on the way to a target. */
+export interface Milestone {
+  readonly year: number;
+  readonly value: number;
 }
 
 /** A printed row, word for word. */
@@ -141,8 +149,10 @@ export interface Duty {
   readonly due: string;
   /** The one year it falls due in; null = every year. */
   readonly year: number | null;
+  /** The words it rests on, as printed. */
   readonly sentence: string;
   readonly plan: string;
+  readonly note: string;
 }
 
 /** A reporting round (`đợt báo cáo`). */

@@ -8,7 +8,7 @@ import type { Incomputable, Judgement, JudgementTerms, NoData } from './judgemen
 import { type NumberReading, readNumber } from './number-reader.js';
 import { paceOf } from './pace.js';
 import type { Indicator, Target } from './plan.js';
-import { suspicions } from './review-questions.js';
+import { type EarlierFigure, suspicions } from './review-questions.js';
 import { isTicked, readSpecial, type SpecialReading, type TypedFigure, textOf } from './typed-figure.js';
 import { measuredVerdict } from './verdict.js';
 import { type Yardstick, yardstick } from './yardstick.js';
@@ -19,6 +19,7 @@ export interface Row {
   readonly indicator: Indicator;
   readonly typed: TypedFigure;
   readonly terms: JudgementTerms;
+  readonly earlier: EarlierFigure | null;
   readonly questions: readonly Problem[];
 }
 
@@ -61,6 +62,7 @@ function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure, cho
       nature: indicator.nature,
       baseline: recorded.priorYear,
       horizonYear: target.horizonYear ?? terms.round.year,
+      milestones: target.milestones ?? [],
       asOf: figure.asOf,
       hasRatio: target.comparator !== 'rank',
     },
@@ -77,7 +79,7 @@ function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure, cho
     paceBasis: basis,
   };
   if (isTicked(typed.checked)) return judged;
-  return { ...judged, questions: [...judged.questions, ...suspicions(judged, choice.soFar)] };
+  return { ...judged, questions: [...judged.questions, ...suspicions(judged, choice.soFar, row.earlier)] };
 }
 
 function withRecord(judged: Judgement, figure: JudgedFigure, prior: NumberReading): Judgement {

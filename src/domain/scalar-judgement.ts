@@ -2,48 +2,78 @@
 
 import type { Cell } from './cell.js';
 import { type FigureKind, type Judgement, judgement, type Thresholds } from './judgement.js';
-import { type LocalDate, yearOf } from './local-date.js';
+import { type LocalDate, localDate, yearOf } from './local-date.js';
+import { plainWords } from './plain-text.js';
 import type { Indicator, Target } from './plan.js';
 import type { TypedFigure } from './typed-figure.js';
 
-/** What a scalar question may add to the result and the target. */
+/** What a question about one result may add to the result and the target. */
 export interface ScalarTerms {
-  /** The kind of figure the result is; so far unless told. */
-  readonly kind?: FigureKind;
-  /** The day the result was measured; for `final` any day is taken as 31/12. */
+  readonly kind: FigureKind;
+  /** The day the result was measured; an estimate and a final figure stand for 31/12 of its year. */
   readonly asOf: LocalDate;
-  /** The result at 31/12 of the year before `asOf`. */
-  readonly baseline?: Cell;
+  /** The result at 31/12 of the year before `asOf`; blank where it is not known. */
+  readonly baseline: Cell;
   /** The day of the baseline, where it is another one. */
   readonly baselineDay?: LocalDate;
   readonly thresholds: Thresholds;
 }
 
-/** Attainment ratio (1 = the target); null where the result cannot be read or no ratio is defined. */
-export function scalarAttainment(actual: Cell, target: Target, terms: ScalarTerms): number | null {
+/**
+ * The judgement of a single result: verdict, pace, ratio and reason exactly as a row of the book would get them. A target
+ * without a year is due in the year of `asOf`.
+ */
+export function scalarJudgement(actual: Cell, target: Target, terms: ScalarTerms): Judgement {
+  const { kind, baseline, thresholds } = terms;
+  const year = yearOf(terms.asOf);
+  const day = kind === 'so-far' ? terms.asOf : localDate(year, 12, 31);
+  const result: Partial<TypedFigure> =
+    kind === 'estimate' ? { estimate: actual } : { actual, asOf: isUndated(actual) ? '' : { date: day } };
+  const typed: TypedFigure = { ...NOTHING_TYPED, ...result, priorYear: baseline };
+  const round = { year, cutOff: day, deadline: day };
+  const told = terms.baselineDay === undefined ? {} : { baselineDay: terms.baselineDay };
+  return judgement(target, indicatorFor(target), typed, { round, today: day, thresholds, ...told });
+}
+
+/** Attainment ratio (1 = the target) of one result; null where the result cannot be read or no ratio is defined. */
+export function scalarAttainment(actual: Cell, target: Target): number | null {
+  // No day, baseline or threshold enters an attainment; these only complete the row.
+  const anyDay = localDate(target.horizonYear ?? 2000, 1, 1);
+  const terms: ScalarTerms = { kind: 'estimate', asOf: anyDay, baseline: '', thresholds: { onTrack: 1, behind: 1 } };
   return scalarJudgement(actual, target, terms).attainmentRatio;
 }
 
-/**
- * The judgement of a single result: verdict, pace, ratio and reason exactly as a row of the book would get them. The
- * target's horizon is its own year, or the year of `asOf` where it has none.
- */
-export function scalarJudgement(actual: Cell, target: Target, terms: ScalarTerms): Judgement {
-  const { kind = 'so-far', baseline = '', thresholds } = terms;
-  const year = yearOf(terms.asOf);
-  const asOf = kind === 'final' ? `${year}-12-31` : terms.asOf;
-  const isEstimate = kind === 'estimate';
-  const typed: TypedFigure = {
-    ...NOTHING_TYPED,
-    actual: isEstimate ? '' : actual,
-    estimate: isEstimate ? actual : '',
-    asOf: isEstimate ? '' : { date: asOf },
-    priorYear: baseline,
+/** A target of at least `value` with no unit: what a bare number stands for where a target is asked for. */
+export function plainTarget(value: number, printed: string): Target {
+  return {
+    id: '',
+    indicator: '',
+    clause: printed,
+    comparator: '>=',
+    value,
+    upper: null,
+    grade: '',
+    printed,
+    unit: '',
+    scope: '',
+    exclusion: '',
+    effectiveFrom: null,
+    horizonYear: null,
   };
-  const round = { year, cutOff: asOf, deadline: asOf };
-  const { baselineDay } = terms;
-  const told = baselineDay === undefined ? {} : { baselineDay };
-  return judgement(target, indicatorFor(target), typed, { round, today: asOf, thresholds, ...told });
+}
+
+const KIND_WORDS: readonly (readonly [FigureKind, RegExp])[] = [
+  ['so-far', /^(số )?(thực hiện )?(đến kỳ|đến nay|thực hiện)( báo cáo)?$/],
+  ['estimate', /^(số )?ước( thực hiện)?( cả năm)?$/],
+  ['final', /^(số )?chính thức( cả năm)?$/],
+];
+
+/** The kind of figure that the words name (`đến kỳ`, `ước cả năm`, `chính thức`); so far for a blank, null for others. */
+export function readFigureKind(cell: Cell): FigureKind | null {
+  if (typeof cell !== 'string') return null;
+  const words = plainWords(cell);
+  if (words === '') return 'so-far';
+  return KIND_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 const NOTHING_TYPED: TypedFigure = {
@@ -60,6 +90,10 @@ const NOTHING_TYPED: TypedFigure = {
   basis: '',
   difficulties: '',
 };
+
+function isUndated(actual: Cell): boolean {
+  return typeof actual === 'string' && plainWords(actual) === '';
+}
 
 /** Outside the book nothing is known of an indicator but what its target says. */
 function indicatorFor(target: Target): Indicator {

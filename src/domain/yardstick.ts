@@ -92,15 +92,14 @@ function multipleYardstick(
   return exceedable(indicator.better, times * priorYear, times * priorYear, indicator);
 }
 
-/** A share cannot be more than 100, and nothing that is only counted can be less than 0. */
+/** A target that is exceeded beyond its far edge, unless it is a share, of which there is no more than 100. */
 function exceedable(better: 'higher' | 'lower', bound: number, farEdge: number, indicator: Indicator): Yardstick {
   const isFullShare = better === 'higher' && indicator.isShare && farEdge >= 100;
-  const isNothing = better === 'lower' && farEdge === 0;
   return {
     better,
     bound,
     strict: false,
-    exceedsBeyond: isFullShare || isNothing ? null : farEdge,
+    exceedsBeyond: isFullShare ? null : farEdge,
     nearEdge: bound,
     farEdge,
   };

@@ -61,7 +61,7 @@ export const entryPoints: readonly EntryPoint[] = [
       {
         name: 'nam_goc',
         type: 'number',
-        help: 'Năm gốc: cuối năm đó coi như bằng 0 và tăng đều; để trống: so với mục tiêu.',
+        help: 'Số của năm gốc (cuối năm trước) hoặc năm gốc (coi như bằng 0 ở cuối năm đó), từ đó tăng đều; để trống: so với mục tiêu.',
       },
       kind,
     ],

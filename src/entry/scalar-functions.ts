@@ -6,10 +6,10 @@ import type { FigureKind } from '../domain/judgement.js';
 import { type LocalDate, yearOf } from '../domain/local-date.js';
 import { readNumber } from '../domain/number-reader.js';
 import type { Target } from '../domain/plan.js';
-import { scalarJudgement } from '../domain/scalar-judgement.js';
+import { readFigureKind, scalarAttainment, scalarJudgement } from '../domain/scalar-judgement.js';
 import { targetFromPhrase } from '../domain/target-phrase.js';
 import { gridOf } from '../platform/apps-script/cells.js';
-import { functionWords, kindOfWord } from '../text/function-words.js';
+import { functionWords } from '../text/function-words.js';
 import { phraseQuestionText } from '../text/target-phrase-text.js';
 import { paceWord, verdictWord } from '../text/verdict-text.js';
 
@@ -23,7 +23,8 @@ const ANY_DAY: LocalDate = '2022-12-31';
 export function attainmentOf(actual: unknown, target: unknown): unknown {
   return eachCell([actual, target], ([cell = '', wanted = '']) =>
     withTarget(cell, wanted, (read) => {
-      const { attainmentRatio, noData } = scalarJudgement(cell, read, { asOf: dueDay(read), thresholds: THRESHOLDS });
+      const attainmentRatio = scalarAttainment(cell, read);
+      const { noData } = scalarJudgement(cell, read, { ...atHorizon(read), kind: 'so-far' });
       if (noData !== null) return functionWords.unreadable(cellText(cell));
       return attainmentRatio === null ? functionWords.noRatio : attainmentRatio * 100;
     }),
@@ -35,7 +36,7 @@ export function verdictOf(actual: unknown, target: unknown, kindWord: unknown): 
   return eachCell([actual, target, kindWord ?? ''], ([cell = '', wanted = '', word = '']) =>
     withTarget(cell, wanted, (read) =>
       withKind(word, (kind) => {
-        const judged = scalarJudgement(cell, read, { kind, asOf: dueDay(read), thresholds: THRESHOLDS });
+        const judged = scalarJudgement(cell, read, { ...atHorizon(read), kind });
         if (judged.noData !== null) return functionWords.unreadable(cellText(cell));
         return verdictWord(judged.verdict, judged.figureKind);
       }),
@@ -43,16 +44,19 @@ export function verdictOf(actual: unknown, target: unknown, kindWord: unknown): 
   );
 }
 
-/** `TIEN_DO`: the pace word at a day, on the straight line from zero at the end of `baseYear` when one is given. */
+/**
+ * `TIEN_DO`: the pace word at a day. `base` is the figure at the end of the year before (the straight line starts
+ * there), or a year, at whose end the line starts from zero; blank: the pace is held against the target itself.
+ */
 export function paceAt(
   actual: unknown,
   target: unknown,
   targetYear: unknown,
   day: unknown,
-  baseYear: unknown,
+  base: unknown,
   kindWord: unknown,
 ): unknown {
-  const inputs = [actual, target, targetYear, day, baseYear ?? '', kindWord ?? ''];
+  const inputs = [actual, target, targetYear, day, base ?? '', kindWord ?? ''];
   return eachCell(inputs, ([cell = '', wanted = '', yearCell = '', dayCell = '', baseCell = '', word = '']) =>
     withTarget(cell, wanted, (read) =>
       withKind(word, (kind) => {
@@ -60,10 +64,10 @@ export function paceAt(
         if (at.kind !== 'date') return functionWords.noDay;
         const year = wholeYear(yearCell);
         if (year === 'unreadable') return functionWords.noYear;
-        const base = wholeYear(baseCell);
-        if (base === 'unreadable') return functionWords.noBaseYear;
+        const start = wholeYear(baseCell);
         const due: Target = year === null ? read : { ...read, horizonYear: year };
-        const line = base === null ? {} : { baseline: 0, baselineDay: `${base}-12-31` };
+        const line =
+          typeof start === 'number' ? { baseline: 0, baselineDay: `${start}-12-31` } : { baseline: baseCell };
         const judged = scalarJudgement(cell, due, { kind, asOf: at.date, thresholds: THRESHOLDS, ...line });
         if (judged.noData !== null) return functionWords.unreadable(cellText(cell));
         return paceWord(judged.pace);
@@ -72,9 +76,10 @@ export function paceAt(
   );
 }
 
-/** The last day of the target's own year, so that a verdict asked without a day is one at its horizon. */
-function dueDay(target: Target): LocalDate {
-  return target.horizonYear === null ? ANY_DAY : `${target.horizonYear}-12-31`;
+/** Asked without a day, a verdict is one at the end of the target's own year. */
+function atHorizon(target: Target) {
+  const asOf = target.horizonYear === null ? ANY_DAY : `${target.horizonYear}-12-31`;
+  return { asOf, baseline: '', thresholds: THRESHOLDS };
 }
 
 function withTarget(actual: Cell, wanted: Cell, answer: (target: Target) => Answer): Answer {
@@ -86,7 +91,7 @@ function withTarget(actual: Cell, wanted: Cell, answer: (target: Target) => Answ
 }
 
 function withKind(word: Cell, answer: (kind: FigureKind) => Answer): Answer {
-  const kind = kindOfWord(cellText(word));
+  const kind = readFigureKind(word);
   return kind === null ? functionWords.noKind : answer(kind);
 }
 

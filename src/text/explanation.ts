@@ -1,7 +1,7 @@
 // `Diễn giải`, `Số ghi nhận`, `So với mục tiêu (%)`: what the book says about one judged row.
 
 import type { FigureKind, Judgement, JudgementTerms } from '../domain/judgement.js';
-import { aboutTolerance } from '../domain/yardstick.js';
+import { aboutTolerance, reaches, type Yardstick } from '../domain/yardstick.js';
 import { differenceText, percentText, targetText, withUnit } from './figure-text.js';
 import { noDataText } from './no-data-text.js';
 import { formatDate, formatDistinct, formatNumber } from './number-text.js';
@@ -31,7 +31,7 @@ export function explanation(judgement: Judgement, terms: JudgementTerms): string
 export function recordedText(judgement: Judgement): string {
   const { reading, yardstick } = judgement;
   if (reading === null) return '';
-  const edges = yardstick === null ? [] : [yardstick.bound, yardstick.nearEdge, yardstick.farEdge];
+  const edges = yardstick === null ? [] : edgesOf(yardstick);
   switch (reading.kind) {
     case 'number':
       return formatDistinct(reading.value, edges);
@@ -46,6 +46,11 @@ export function recordedText(judgement: Judgement): string {
     default:
       return '';
   }
+}
+
+/** The numbers from which the recorded figure must not be rounded away. */
+function edgesOf({ bound, nearEdge, farEdge, exceedsBeyond }: Yardstick): readonly number[] {
+  return [bound, nearEdge, farEdge, exceedsBeyond ?? bound];
 }
 
 /** `So với mục tiêu (%)`: the attainment in percent, `90,96`; empty where none is defined or nothing is judged. */
@@ -63,7 +68,8 @@ function verdictSentence(judgement: Judgement, terms: JudgementTerms): string {
   if (verdict === 'not-due') {
     const until = target.horizonYear === null ? '' : ` đến năm ${target.horizonYear}`;
     const dayShown = judgement.paceBasis?.method === 'path' ? '' : day;
-    return `${word}: ${source} ${figure}${parts(judgement)}${dayShown}, ${goal}${until}.${straightRatio(judgement, terms)}`;
+    const first = `${word}: ${source} ${figure}${parts(judgement)}${dayShown}, ${goal}${until}.`;
+    return `${first}${openCeiling(judgement)}${straightRatio(judgement, terms)}`;
   }
   if (verdict === 'not-reached') {
     const first = `${source.charAt(0).toUpperCase()}${source.slice(1)} ${figure}${parts(judgement)}${day}; ${goal}.`;
@@ -124,9 +130,19 @@ function shortfall(judgement: Judgement, terms: JudgementTerms): string {
 /** The ratio against the target, said in the way it was computed. */
 function attained({ yardstick, target }: Judgement, ratio: number, { thresholds }: JudgementTerms): string {
   const percent = `${percentText(ratio, [1, thresholds.onTrack, thresholds.behind])}%`;
-  const allowance = target.comparator === 'about' ? ` (cho phép chênh ${formatNumber(aboutTolerance * 100)}%)` : '';
-  if (yardstick?.better === 'lower') return `mức đạt ${percent} (càng thấp càng tốt)${allowance}`;
-  return target.comparator === 'range' ? `bằng ${percent} cận dưới` : `bằng ${percent} mục tiêu${allowance}`;
+  const allowance = target.comparator === 'about' ? `cho phép chênh ${formatNumber(aboutTolerance * 100)}%` : '';
+  if (yardstick?.better === 'lower') {
+    return `mức đạt ${percent} (${['càng thấp càng tốt', allowance].filter((text) => text !== '').join(', ')})`;
+  }
+  if (target.comparator === 'range') return `bằng ${percent} cận dưới`;
+  return `bằng ${percent} mục tiêu${allowance === '' ? '' : ` (${allowance})`}`;
+}
+
+/** A ceiling that is kept so far: why the verdict still waits. */
+function openCeiling({ value, yardstick }: Judgement): string {
+  return value !== null && yardstick !== null && reaches(value, yardstick)
+    ? ' Số cộng dồn đang trong mức cho phép, hết năm mới kết luận.'
+    : '';
 }
 
 /** Not due yet and no line to follow: the figure is held straight against the target, and the sentence says so. */

@@ -1,8 +1,5 @@
 // What custom functions say instead of an error.
 
-import type { FigureKind } from '../domain/judgement.js';
-import { plainWords } from '../domain/plain-text.js';
-
 export const functionWords = {
   unknownPlan: (code: string) => `Không có kế hoạch "${code}" trong sổ.`,
   noTable: 'Thiếu vùng số liệu của trang Nhập số liệu.',
@@ -13,21 +10,6 @@ export const functionWords = {
   noKind: 'Loại số: ghi "đến kỳ", "ước" hoặc "chính thức".',
   noDay: 'Ngày tính: chọn một ô có ngày, ví dụ 31/10/2022.',
   noYear: 'Năm đích: ghi năm, ví dụ 2025.',
-  noBaseYear: 'Năm gốc: ghi năm, ví dụ 2021, hoặc để trống.',
   unequalRanges: 'Các vùng phải cùng số dòng và số cột.',
   failed: (message: string) => `Không tính được: ${message.slice(0, 80)}`,
 } as const;
-
-const KINDS: Readonly<Record<string, FigureKind>> = {
-  '': 'so-far',
-  'đến kỳ': 'so-far',
-  'số đến kỳ': 'so-far',
-  ước: 'estimate',
-  'ước cả năm': 'estimate',
-  'chính thức': 'final',
-};
-
-/** The kind of figure a word names; so far for none; null for a word it does not know. */
-export function kindOfWord(word: string): FigureKind | null {
-  return KINDS[plainWords(word)] ?? null;
-}

@@ -23,16 +23,22 @@ export function formatNumber(n: number, maxDecimals: number = USUAL_DECIMALS): s
 
 /**
  * The number with as many decimals as it takes to stand on the same side of every number of `against` as it really
- * does: 99,996 beside 100 is not printed as 100. Starts from `minDecimals`.
+ * does: 99,996 beside 100 is not printed as 100. Starts from `minDecimals`; below 1 from three significant digits.
  */
 export function formatDistinct(n: number, against: readonly number[], minDecimals: number = USUAL_DECIMALS): string {
-  let decimals = minDecimals;
+  let decimals = Math.max(minDecimals, decimalsOfSmall(n));
   while (decimals < MOST_DECIMALS && against.some((other) => !keepsSide(n, other, decimals))) decimals += 1;
   return formatNumber(n, decimals);
 }
 
+/** Decimals that show three significant digits of a number below 1: 0,048 must not become 0,05. */
+function decimalsOfSmall(n: number): number {
+  const size = Math.abs(n);
+  return size === 0 || size >= 1 ? 0 : Math.min(2 - Math.floor(Math.log10(size)), MOST_DECIMALS);
+}
+
 function keepsSide(n: number, other: number, decimals: number): boolean {
-  return compared(rounded(n, decimals), rounded(other, decimals)) === compared(n, other);
+  return compared(rounded(n, decimals), other) === compared(n, other);
 }
 
 /** The number as `formatNumber` shows it with so many decimals. */

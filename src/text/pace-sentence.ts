@@ -3,7 +3,7 @@
 import type { Judgement, JudgementTerms, PaceBasis } from '../domain/judgement.js';
 import { dayOfYear, daysInYear, yearOf } from '../domain/local-date.js';
 import { differenceText, percentText, withUnit } from './figure-text.js';
-import { formatDate, formatDistinct } from './number-text.js';
+import { formatDate, formatDistinct, formatNumber } from './number-text.js';
 import { paceName } from './verdict-text.js';
 
 /** Interpolated values are not measured ones: a tenth is enough unless more keeps two numbers apart. */
@@ -16,10 +16,17 @@ const TENTHS = 1;
 export function paceSentence(judgement: Judgement, terms: JudgementTerms): string {
   const { paceBasis: basis, value } = judgement;
   if (basis === null || value === null || basis.method === 'attainment') return '';
-  const facts =
-    basis.method === 'path' ? pathFacts(judgement, basis, value, terms) : daysFacts(judgement, basis, value, terms);
-  return ` ${facts}. ${paceName(judgement.pace)}.`;
+  return ` ${factsOf[basis.method](judgement, basis, value, terms)}. ${paceName(judgement.pace)}.`;
 }
+
+type Facts = (judgement: Judgement, basis: PaceBasis, value: number, terms: JudgementTerms) => string;
+
+const factsOf: Readonly<Record<'path' | 'pro-rata' | 'milestone', Facts>> = {
+  path: pathFacts,
+  'pro-rata': daysFacts,
+  milestone: (judgement, basis, value, terms) =>
+    `Văn bản ghi mốc năm nay, ${neededBy(judgement, basis, value)}; bằng ${shownRatio(basis, terms)} mức cần có`,
+};
 
 function pathFacts(judgement: Judgement, basis: PaceBasis, value: number, terms: JudgementTerms): string {
   const { unit } = judgement.target;
@@ -30,7 +37,10 @@ function pathFacts(judgement: Judgement, basis: PaceBasis, value: number, terms:
   const needed = differenceText(basis.required - baseline, unit, TENTHS);
   const moved = (value - baseline) * (grows ? 1 : -1);
   const ratio = `(${shownRatio(basis, terms)})`;
-  const line = `Theo lộ trình ${rise} đều từ ${withUnit(formatDistinct(baseline, []), unit)} (${start}), ${neededBy(judgement, basis, value)}`;
+  const { milestone } = basis;
+  const towards =
+    milestone === null ? '' : ` đến mốc ${withUnit(formatNumber(milestone.value), unit)} của năm ${milestone.year}`;
+  const line = `Theo lộ trình ${rise} đều từ ${withUnit(formatDistinct(baseline, []), unit)} (${start})${towards}, ${neededBy(judgement, basis, value)}`;
   if (moved === 0) return `${line}; chưa ${rise} trong ${needed} cần ${rise} ${ratio}`;
   const distance = formatDistinct(Math.abs(moved), [0], TENTHS);
   if (moved < 0)
@@ -42,7 +52,9 @@ function daysFacts(judgement: Judgement, basis: PaceBasis, value: number, terms:
   const days = `${dayOfYear(basis.at)}/${daysInYear(yearOf(basis.at))} ngày`;
   const ratio = shownRatio(basis, terms);
   const needed = neededBy(judgement, basis, value);
-  return `Tính theo ngày đã qua trong năm (${days}), ${needed}; bằng ${ratio} mức cần có`;
+  const share =
+    judgement.yardstick?.better === 'lower' ? `mức đạt ${ratio} (càng thấp càng tốt)` : `bằng ${ratio} mức cần có`;
+  return `Tính theo ngày đã qua trong năm (${days}), ${needed}; ${share}`;
 }
 
 function neededBy(judgement: Judgement, basis: PaceBasis, value: number): string {

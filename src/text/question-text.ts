@@ -78,6 +78,18 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   'ratio-differs': (w) =>
     `Nhập ${w.number('typed')}% nhưng ${w.number('numerator')}/${w.number('denominator')} bằng ${w.number('percent')}%: số nào đúng?`,
   'above-hundred': (w) => `${w.number('typed')}% vượt quá 100% của một tỷ lệ: đề nghị kiểm tra.`,
+  'unit-slip-up-last-year': (w) =>
+    `${w.number('value')} gấp khoảng ${w.number('factor')} lần năm trước (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
+  'unit-slip-down-last-year': (w) =>
+    `${w.number('value')} chỉ bằng khoảng 1/${w.number('factor')} năm trước (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
+  'unit-slip-up-target': (w) =>
+    `${w.number('value')} gấp khoảng ${w.number('factor')} lần mục tiêu (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
+  'estimate-below-result': (w) =>
+    `Ước cả năm ${w.number('value')} thấp hơn số đã thực hiện ${w.number('soFar')}: số nào đúng?`,
+  'cumulative-fell': (w) =>
+    `Số cộng dồn ${w.number('value')} thấp hơn số đã báo ${w.number('earlier')}${onDay(w)}: đề nghị kiểm tra.`,
+  'same-as-last-year': (w) => `${w.number('value')} trùng đúng số năm trước: có phải số mới không?`,
+  'same-as-target': (w) => `${w.number('value')} trùng đúng mục tiêu: có phải số thực tế không?`,
   'prior-year-missing': () => 'Mục tiêu so với năm trước nhưng chưa có số năm trước: đầu mối bổ sung ở cột Năm trước.',
   'prior-year-zero': () => 'Số năm trước bằng 0 nên không tính được số lần: đầu mối xem lại cột Năm trước.',
   'prior-year-unreadable': () => 'Không đọc được số ở cột Năm trước: đầu mối xem lại.',
@@ -94,6 +106,10 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
 function inUnit(words: Words): string {
   const unit = words.text('unit');
   return unit === '' ? '' : `, ĐVT của dòng là ${unit}`;
+}
+
+function onDay(words: Words): string {
+  return words.text('date') === '' ? '' : ` (${words.date('date')})`;
 }
 
 function digitsOnly(shown: string): string {

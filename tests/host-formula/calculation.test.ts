@@ -1,10 +1,13 @@
 // How a workbook calculates: spills, circles, custom functions, what may not be passed to them, depth.
 
 import { expect, test } from 'vitest';
-import type { CustomOutcome, Scalar } from '../../host/formula/calc-world.js';
+import type { CustomArgument, CustomOutcome } from '../../host/formula/calc-world.js';
 import { area, calculated } from './world.js';
 
-const value = (result: Scalar | readonly (readonly Scalar[])[]): CustomOutcome => ({ kind: 'value', value: result });
+const value = (result: CustomArgument | readonly (readonly CustomArgument[])[]): CustomOutcome => ({
+  kind: 'value',
+  value: result,
+});
 
 test('an array fills the cells beside its formula', () => {
   const sheets = {
@@ -32,10 +35,36 @@ test('an array is not written over anything, not even an empty string, and says 
   expect(book.get(1, 2, 1)?.note).toContain('in A3.');
 });
 
+test('an array larger than its sheet is not written: people are told how many rows or columns are missing', () => {
+  const notes = (formula: string) => calculated({ sheets: { S: [[formula]] }, rows: 10 }).get(1, 1, 1)?.note;
+  expect(notes('=SEQUENCE(12)')).toBe('Result was not automatically expanded, please insert more rows (2).');
+  expect(notes('=SEQUENCE(1;30)')).toBe('Result was not automatically expanded, please insert more columns (4).');
+});
+
+test('text longer than a cell can hold is an error', () => {
+  expect(area({ sheets: { S: [['=REPT("ab";25000)&"c"']] } }, 1, 1, 1)).toEqual([['#VALUE!']]);
+});
+
 test('a spilled cell says whose it is; an empty cell has no result', () => {
   const book = calculated({ sheets: { S: [['={1;2}']] } });
   expect(book.get(1, 2, 1)).toEqual({ value: 2, spillOf: { sheetId: 1, row: 1, column: 1, formula: '={1;2}' } });
   expect(book.get(1, 3, 1)).toBeUndefined();
+});
+
+test('how far arrays reach on a sheet is known without calculating its other formulas', () => {
+  let calls = 0;
+  const custom = {
+    GHI: () => value(++calls),
+    BANG: () =>
+      value([
+        ['a', 'b', 'c'],
+        [1, 2, 3],
+      ]),
+  };
+  const book = calculated({ sheets: { S: [['=1+1'], [null, '=BANG()']], T: [['=IFERROR(GHI();0)']] }, custom });
+  expect(book.spilledExtent(1)).toEqual({ rows: 3, columns: 4 });
+  expect(calls).toBe(0);
+  expect(book.spilledExtent(2)).toEqual({ rows: 0, columns: 0 });
 });
 
 test('an array where none was foreseen still spills, and others see it', () => {
@@ -128,6 +157,22 @@ test('a volatile cell elsewhere does not make a steady argument volatile', () =>
   expect(
     area({ sheets: { S: [['=NOW()', '=GHI(C1)', 5, '=IF(A1>0;GHI(C1);"")']] }, custom }, 1, 1, 4)[0]?.slice(1),
   ).toEqual(['tính', 5, 'tính']);
+});
+
+test('a custom function waits for an argument that is still loading', () => {
+  let calls = 0;
+  const custom = { CHO: (): CustomOutcome => ({ kind: 'loading' }), GHI: () => value(++calls) };
+  expect(area({ sheets: { S: [['=CHO()', '=GHI(A1)', '=GHI(A1:B1)']] }, custom }, 1, 1, 2)).toEqual([
+    ['Loading...', 'Loading...'],
+  ]);
+  expect(calls).toBe(0);
+});
+
+test('a day that a custom function returns is a day', () => {
+  const custom = { NGAY: () => value({ dateSerial: 44865, format: 'dd/MM/yyyy' }) };
+  const book = calculated({ sheets: { S: [['=NGAY()', '="từ "&A1']] }, custom });
+  expect(book.get(1, 1, 1)).toEqual({ value: 44865, format: 'dd/MM/yyyy' });
+  expect(book.get(1, 1, 2)?.value).toBe('từ 31/10/2022');
 });
 
 const LOADING_TABLE = (): CustomOutcome => ({

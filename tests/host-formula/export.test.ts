@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
-import { fileFormula, spilledFormula } from '../../host/export/file-formula.js';
+import { fileFormula, nativeFormula, spilledFormula } from '../../host/export/file-formula.js';
 import { asciiSlug } from '../../host/export/file-name.js';
+import { fileText } from '../../host/export/file-text.js';
+import { fittedRowHeights } from '../../host/export/row-heights.js';
 import { fileSheetNames } from '../../host/export/sheet-names.js';
 import { writeMails } from '../../host/export/write-mails.js';
 import { writePages } from '../../host/export/write-pages.js';
@@ -134,12 +136,40 @@ test('functions added later carry the prefix of files, open ranges are closed, a
   expect(fileFormula('=IF(A1,B1)', null, 'vi_VN', CUSTOM)).toBeUndefined();
 });
 
+test('formulas of the clock keep the value of the day the file was written; conditional formats are left to the reader', () => {
+  const days = `=IF(TODAY()<=DATE(2022;11;20);"còn "&(DATE(2022;11;20)-TODAY())&" ngày";"đã qua hạn")`;
+  expect(fileFormula(days, 'còn 16 ngày', 'vi_VN', CUSTOM)).toMatch(
+    /^IFERROR\(__xludf\.DUMMYFUNCTION\(.*\),"còn 16 ngày"\)$/,
+  );
+  expect(nativeFormula('=$A2<TODAY()', 'vi_VN')).toBe('$A2<TODAY()');
+  expect(nativeFormula('=REGEXMATCH(A2;"x")', 'vi_VN')).toBeUndefined();
+});
+
 test('text longer than a literal may hold is put together from pieces', () => {
   const long = 'ă'.repeat(600);
   const formula = fileFormula('=DANH_GIA(A1)', long, 'vi_VN', CUSTOM) ?? '';
   const literals = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map((match) => match[1] ?? '');
   expect(Math.max(...literals.map((text) => text.length))).toBeLessThanOrEqual(255);
   expect(literals.slice(1).join('')).toBe(long);
+  expect(fileFormula(`=IF(A1;"${long}";"")`, '', 'vi_VN', CUSTOM)).toMatch(/^IF\(A1,"ă{255}"&"ă{255}"&"ă{90}",""\)$/);
+});
+
+test('a row of wrapped text is as high as its longest cell needs, unless it was given a height', () => {
+  const long = 'Tỷ lệ dịch vụ công trực tuyến toàn trình có phát sinh hồ sơ trực tuyến trong năm';
+  const cell = (row: number, value: string) => ({ row, column: 1, value, style: { wrap: true } });
+  const sheet = { name: 'S', columnWidths: [{ column: 1, px: 200 }], rowHeights: [{ row: 3, px: 21 }] };
+  const heights = fittedRowHeights({
+    ...sheet,
+    cells: [cell(1, long), cell(2, 'ngắn'), cell(3, long), cell(4, 'a\nb')],
+  });
+  expect([...heights.keys()]).toEqual([1, 4]);
+  expect(heights.get(1)).toBe(41.25);
+  expect(heights.get(4)).toBe(28.5);
+});
+
+test('text a file cannot hold is left out: control signs, and what is beyond 32 767 letters', () => {
+  expect(fileText('a\u0000b\u001f\tc\nd')).toBe('ab\tc\nd');
+  expect(fileText('x'.repeat(40_000))).toHaveLength(32_767);
 });
 
 test('tab names longer than 31 letters are cut and stay different', () => {

@@ -5,9 +5,12 @@ import { describe, expect, test } from 'vitest';
 import {
   checkFormula,
   dropSheetInFormula,
+  followMove,
+  type LineMove,
   moveFormula,
   renameSheetInFormula,
   type StructuralEdit,
+  shiftCellsInFormula,
   shiftFormula,
 } from '../../host/formula/references.js';
 
@@ -106,4 +109,46 @@ test('a formula copied there and back is as it was', () => {
       expect(moveFormula(moveFormula(text, rows, columns), -rows, -columns)).toBe(text);
     }),
   );
+});
+
+test('references follow moved rows and columns; a range keeps its ends in order', () => {
+  const rows = (from: number, count: number, to: number): LineMove => ({
+    sheet: 'S',
+    kind: 'moveRows',
+    from,
+    count,
+    to,
+  });
+  expect(followMove('=A5+A6+A9+A10', 'S', rows(5, 1, 10))).toBe('=A9+A5+A8+A10');
+  expect(followMove('=A9+A2+A1', 'S', rows(9, 1, 2))).toBe('=A2+A3+A1');
+  expect(followMove('=SUM(A2:A9)+D:D', 'S', rows(2, 1, 20))).toBe('=SUM(A8:A19)+D:D');
+  expect(followMove('=B1+C1', 'S', { sheet: 'S', kind: 'moveColumns', from: 3, count: 1, to: 2 })).toBe('=C1+B1');
+  expect(followMove('=A5', 'Khác', rows(5, 1, 10))).toBe('=A5');
+});
+
+test('rows moved there and back leave every formula as it was, but for ranges with a moved end', () => {
+  const single = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => `=${cells.join('+')}`);
+  const place = fc.integer({ min: 1, max: 70 });
+  fc.assert(
+    fc.property(single, place, fc.integer({ min: 1, max: 9 }), place, (text, from, count, to) => {
+      fc.pre(to <= from || to >= from + count);
+      const there = followMove(text, 'S', { sheet: 'S', kind: 'moveRows', from, count, to });
+      const back: LineMove =
+        to > from
+          ? { sheet: 'S', kind: 'moveRows', from: to - count, count, to: from }
+          : { sheet: 'S', kind: 'moveRows', from: to, count, to: from + count };
+      expect(followMove(there, 'S', back)).toBe(text);
+    }),
+  );
+});
+
+test('cells that come or go move what lies wholly in their columns or rows', () => {
+  const area = { sheet: 'S', row: 3, column: 2, rows: 2, columns: 2 } as const;
+  const inserted = (formula: string) =>
+    shiftCellsInFormula(formula, 'S', { ...area, kind: 'insertCells', direction: 'down' });
+  expect(inserted('=B3+C9+A3+D3+B2')).toBe('=B5+C11+A3+D3+B2');
+  expect(inserted('=SUM(B2:C9)+SUM(A2:C9)')).toBe('=SUM(B2:C11)+SUM(A2:C9)');
+  const removed = (formula: string) =>
+    shiftCellsInFormula(formula, 'S', { ...area, kind: 'deleteCells', direction: 'right' });
+  expect(removed('=B3+D3+D5+SUM(B3:E4)')).toBe('=#REF!+B3+D5+SUM(B3:C4)');
 });

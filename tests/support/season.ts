@@ -43,6 +43,8 @@ export interface SeasonWorld {
   readonly agencies: readonly SeasonAgency[];
   readonly calendar: WorkCalendar;
   readonly enabled: readonly string[];
+  /** Hours of the day at which the trigger fires, when it does. */
+  readonly hours: readonly number[];
   readonly quotaPerDay: number;
   /** What other scripts of the account use up, by day (repeated). */
   readonly eaten: readonly number[];
@@ -58,6 +60,8 @@ export interface SentMail {
   readonly at: string;
   /** What the agency owed at that instant. */
   readonly owed: OwedByAgency;
+  /** The run that sent it, with the ledger it had read. */
+  readonly input: RunInput;
   readonly quotaBefore: number;
 }
 
@@ -82,7 +86,6 @@ export interface Season {
 }
 
 export const DAYS = 400;
-const HOURS = [3, 7, 8, 10, 13, 16, 17, 20];
 
 class Cut extends Error {}
 
@@ -99,10 +102,26 @@ export function playSeason(world: SeasonWorld): Season {
   let isLocked = false;
   const versions: LedgerEntry[][] = [];
 
+  let today = { dayNumber: -1, world: worldOfDay(world, 0) };
+  const dayOf = (dayNumber: number) => {
+    if (today.dayNumber !== dayNumber) today = { dayNumber, world: worldOfDay(world, dayNumber) };
+    return today.world;
+  };
+
+  /** Read again only where something was written: most hours of the year change nothing. */
+  let read = { rows, marks: 0, ledger: mergedLedger([], []) };
+  let markWrites = 0;
+  const ledgerNow = () => {
+    if (read.rows !== rows || read.marks !== markWrites) {
+      read = { rows, marks: markWrites, ledger: mergedLedger(rows, [...marks.values()]) };
+    }
+    return read.ledger;
+  };
+
   const run = (dayNumber: number, hour: number, minute: number) => {
     if (isLocked) return;
     isLocked = true;
-    const fault = chance(0.25) ? { at: Math.floor(dice() * 12), mode: Math.floor(dice() * 4) } : null;
+    let fault: { readonly at: number; readonly mode: number } | null = null;
     let calls = 0;
     let isWhole = true;
     const day = addDays(world.firstDay, dayNumber);
@@ -132,6 +151,7 @@ export function playSeason(world: SeasonWorld): Season {
       });
     const mark = (entries: readonly LedgerEntry[]) =>
       call(() => {
+        markWrites += 1;
         for (const one of ledgerMarks(entries)) marks.set(one.digest, one);
       });
     const flush = () =>
@@ -141,10 +161,12 @@ export function playSeason(world: SeasonWorld): Season {
 
     const quotaLeft = () =>
       world.quotaPerDay - (world.eaten[dayNumber % world.eaten.length] ?? 0) - sent.filter((m) => m.day === day).length;
-    const input = runInput(world, dayNumber, hour, mergedLedger(rows, [...marks.values()]), quotaLeft());
+    const input = { ...dayOf(dayNumber), nowHour: hour, ledger: ledgerNow(), quotaLeft: quotaLeft() };
     let plan: RunPlan = { send: [], waitingForQuota: [], waitingForRelease: [], skipped: [] };
     try {
       plan = mailsOfRun(input);
+      // A fault falls on one of the calls that this run is going to make.
+      if (chance(0.6)) fault = { at: Math.floor(dice() * (6 * plan.send.length + 2)), mode: Math.floor(dice() * 4) };
       for (const round of input.rounds) {
         const skipped = plan.skipped.filter((mail) => round.owedByAgency.some((o) => o.agency === mail.agency));
         const closed = closedRows({ ...input, ...round, round, at, openedOn: world.firstDay });
@@ -158,17 +180,19 @@ export function playSeason(world: SeasonWorld): Season {
         write(sending);
         mark(sending);
         flush();
-        const owedNow = owedOf(world, dayNumber, mail.entry.agency, round);
+        // Somebody may fill the last figure between the plan and the send.
+        const owedNow = owedOf(world, dayNumber + (chance(0.2) ? 1 : 0), mail.entry.agency, round);
         const checked = stillOwed(mail, owedNow);
         if (checked === null || quotaLeft() <= 10) {
           write(ledgerEntries(mail.keys, 'skipped', at, codes, 'complete'));
+          markWrites += 1;
           for (const one of ledgerMarks(sending)) if (one.state !== 'told') marks.delete(one.digest);
           continue;
         }
         let outcome: 'sent' | 'uncertain' = 'sent';
         try {
           const quotaBefore = quotaLeft();
-          call(() => sent.push({ mail: checked, day, hour, at, owed: owedNow, quotaBefore }));
+          call(() => sent.push({ mail: checked, day, hour, at, owed: owedNow, input, quotaBefore }));
         } catch (problem) {
           if (problem instanceof Cut) throw problem;
           outcome = 'uncertain';
@@ -186,21 +210,20 @@ export function playSeason(world: SeasonWorld): Season {
       rows = committed;
     }
     isLocked = false;
-    const after = mergedLedger(rows, [...marks.values()]);
-    runs.push({ input, plan, day, hour, isWhole, after });
+    runs.push({ input, plan, day, hour, isWhole, after: ledgerNow() });
   };
 
   for (let dayNumber = 0; dayNumber < DAYS; dayNumber += 1) {
     const day = addDays(world.firstDay, dayNumber);
-    if (isQuietDay(day, world.calendar, roundsOf(world, dayNumber))) {
-      const input = runInput(world, dayNumber, 9, mergedLedger(rows, [...marks.values()]), world.quotaPerDay);
+    if (isQuietDay(day, world.calendar, dayOf(dayNumber).rounds)) {
+      const input = { ...dayOf(dayNumber), nowHour: 9, ledger: ledgerNow(), quotaLeft: world.quotaPerDay };
       // The shortcut of the hourly trigger must not hide a mail; asking every tenth quiet day keeps it honest.
       if (dayNumber % 10 === 0)
         runs.push({ input, plan: mailsOfRun(input), day, hour: 9, isWhole: false, after: input.ledger });
       continue;
     }
     if (chance(0.05)) versions.push(committed);
-    for (const hour of HOURS) {
+    for (const hour of world.hours) {
       if (chance(0.6)) continue;
       run(dayNumber, hour, 0);
       if (chance(0.2)) run(dayNumber, hour, 1);
@@ -253,23 +276,15 @@ export function codeOf(agency: number): string {
   return agency === 0 ? 'SO' : `DV${agency}`;
 }
 
-function runInput(
-  world: SeasonWorld,
-  dayNumber: number,
-  nowHour: number,
-  ledger: RunInput['ledger'],
-  quotaLeft: number,
-): RunInput {
+/** What a day brings, whatever the hour and the ledger. */
+function worldOfDay(world: SeasonWorld, dayNumber: number): Omit<RunInput, 'nowHour' | 'ledger' | 'quotaLeft'> {
   return {
     today: addDays(world.firstDay, dayNumber),
-    nowHour,
     calendar: world.calendar,
     directory: directoryOf(world, dayNumber),
     ownAgency: codeOf(0),
     enabled: world.enabled,
     rounds: roundsOf(world, dayNumber),
-    ledger,
-    quotaLeft,
   };
 }
 

@@ -191,6 +191,8 @@ describe('[NUM-9] every other kind of cell is read or refused by name', () => {
     ['a negative number', -3, 'number'],
     ['not a number', Number.NaN, 'unreadable'],
     ['infinity', Number.POSITIVE_INFINITY, 'unreadable'],
+    ['more than a double keeps exactly', 1e15, 'unreadable'],
+    ['what a formula leaves instead of 0', 0.1 + 0.2 - 0.3, 'number'],
     ['a tick', true, 'unreadable'],
     ['no tick', false, 'unreadable'],
     ['a date that Sheets made of 6-8', { date: '2022-08-06' }, 'date-in-figure'],

@@ -198,3 +198,47 @@ test('[PACE-1] an unjudged row and one that is not to be done have no pace', () 
   expect(paceOf({})).toBe('not-judged');
   expect(paceOf({ row: { notDone: true, basis: 'CV 1' } })).toBe('not-judged');
 });
+
+describe('[PACE-11] values printed for years on the way override the straight line', () => {
+  const target = {
+    value: 100,
+    printed: '100',
+    horizonYear: 2025,
+    milestones: [
+      { year: 2024, value: 90 },
+      { year: 2022, value: 60 },
+    ],
+  };
+
+  test('the line leads to the next milestone', () => {
+    const result = judged({ target, row: { actual: '55', asOf: '20/11/2022', priorYear: '50' } });
+    expect(result.paceBasis).toMatchObject({ method: 'path', milestone: { year: 2022, value: 60 } });
+    expect(result.paceBasis?.required).toBeCloseTo(50 + (10 * 324) / 365, 10);
+  });
+
+  test('at the end of the year the milestone itself is needed, and it is printed, not interpolated', () => {
+    expect(judged({ target, row: { estimate: '60', priorYear: '50' } })).toMatchObject({
+      verdict: 'not-due',
+      pace: 'on-track',
+      paceBasis: { required: 60, interpolated: false },
+    });
+  });
+
+  test('without a baseline the figure is held against the milestone of this year', () => {
+    expect(judged({ target, row: { actual: '54' } })).toMatchObject({
+      pace: 'behind',
+      paceBasis: { method: 'milestone', required: 60, ratio: 0.9 },
+    });
+  });
+
+  test('milestones that lie behind, or in and after the target year, change nothing', () => {
+    const milestones = [
+      { year: 2021, value: 1 },
+      { year: 2025, value: 2 },
+    ];
+    expect(judged({ target: { ...target, milestones }, row: { actual: '54' } }).paceBasis).toMatchObject({
+      method: 'attainment',
+      required: 100,
+    });
+  });
+});

@@ -37,13 +37,14 @@ export async function enterResults(host: Host, person: Person, templates: string
   const entered = new Set<string>();
   for (const result of loaded.results) {
     // Of two figures a document gives for one measure, the first one is that of the measure itself.
-    if (places.cell(result.indicator, 'Mã số') === null || entered.has(result.indicator)) continue;
+    if (result.indicator === '' || entered.has(result.indicator)) continue;
+    if (places.cell(result.indicator, 'Mã số') === null) continue;
     entered.add(result.indicator);
     const hasParts = result.numerator !== null && result.denominator !== null;
     const typed: readonly (readonly [string, string])[] = hasParts
       ? [
-          ['Tử số', formatNumber(result.numerator ?? 0)],
-          ['Mẫu số', formatNumber(result.denominator ?? 0)],
+          ['Tử số', String(result.numerator ?? 0)],
+          ['Mẫu số', String(result.denominator ?? 0)],
         ]
       : [['Thực hiện đến kỳ báo cáo', formatNumber(result.value ?? 0)]];
     const source = `Kế hoạch ngành TTTT năm 2023 (10/8/2022), mục I. ${result.note}`.trim();

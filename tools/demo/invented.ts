@@ -25,7 +25,10 @@ export async function enterInvented(host: Host, person: Person): Promise<number>
     const target = /[\d.,]+/.exec(at(row, 'Chỉ tiêu giao'))?.[0];
     if (share === null || target === undefined) continue;
     const aim = Number(target.replace(/\./g, '').replace(',', '.'));
-    const estimate = Math.min(Math.round(aim * share * 10) / 10, at(row, 'ĐVT') === '%' ? 100 : Number.POSITIVE_INFINITY);
+    const estimate = Math.min(
+      Math.round(aim * share * 10) / 10,
+      at(row, 'ĐVT') === '%' ? 100 : Number.POSITIVE_INFINITY,
+    );
     const typed: readonly (readonly [string, string])[] = [
       ['Thực hiện đến kỳ báo cáo', formatNumber(Math.round(estimate * 8.5) / 10)],
       ['Ước thực hiện cả năm', formatNumber(estimate)],

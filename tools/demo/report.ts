@@ -7,7 +7,12 @@ export function demoReport(host: Host): readonly string[] {
   const summary = host
     .sheet('Tổng hợp')
     .display()
-    .map((row) => row.slice(0, 13).filter((text) => text !== '').join(' '))
+    .map((row) =>
+      row
+        .slice(0, 13)
+        .filter((text) => text !== '')
+        .join(' '),
+    )
     .filter((text) => /mục tiêu|đơn vị/.test(text) && text.length > 30)
     .slice(0, 6);
   return [

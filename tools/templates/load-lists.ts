@@ -96,6 +96,11 @@ export function loadDuties(
     optional: ['Tên đợt', 'Năm', 'Chốt số liệu', 'Hạn gửi', 'Hạn tổng hợp', 'Căn cứ', 'Ghi chú'],
   });
   uniqueCodes(table, 'Mã');
+  for (const row of table.rows) {
+    for (const value of listCell(table, row, 'Kế hoạch')) {
+      if (!plans.includes(value)) fault(table, row, 'Kế hoạch', 'plan-unknown', { value });
+    }
+  }
   const isRound = (row: CsvRow) => cell(table, row, 'Loại') === roundKind;
   const duties = table.rows
     .filter((row) => !isRound(row))
@@ -108,6 +113,7 @@ export function loadDuties(
         ...dueDay(table, row, 'Hạn'),
         sentence: filled(table, row, 'Câu chữ'),
         plan: cell(table, row, 'Kế hoạch'),
+        note: cell(table, row, 'Ghi chú'),
       }),
     );
   const rounds = table.rows.filter(isRound).map((row): Round => {
@@ -119,7 +125,6 @@ export function loadDuties(
       return duty?.sentence ?? '';
     });
     const covered = listCell(table, row, 'Kế hoạch');
-    for (const value of covered) if (!plans.includes(value)) fault(table, row, 'Kế hoạch', 'plan-unknown', { value });
     return {
       code: cell(table, row, 'Mã'),
       name: cell(table, row, 'Tên đợt'),

@@ -1,6 +1,6 @@
 // Functions whose result is an array: FILTER, SORT, UNIQUE, ARRAYFORMULA…
 
-import { compareAtoms, lookupKey, toBoolean } from '../coerce.js';
+import { lookupKey, toBoolean } from '../coerce.js';
 import {
   argument,
   booleanArgument,
@@ -12,6 +12,7 @@ import {
   numberArgument,
 } from '../function-table.js';
 import { markVolatile } from '../scope.js';
+import { sortOrder } from '../sort-order.js';
 import { type Atom, errorValue, type Grid, isError, isReference, type Value } from '../value.js';
 
 export const ARRAY_FUNCTIONS: FunctionTable = {
@@ -71,14 +72,6 @@ function sorted(call: Call): Value {
     }
     return 0;
   });
-}
-
-/** Empty cells come last whichever way is sorted; errors come after all values. */
-function sortOrder(a: Atom, b: Atom, ascending: boolean): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (isError(a) || isError(b)) return Number(isError(a)) - Number(isError(b));
-  const order = compareAtoms(a, b);
-  return ascending ? order : -order;
 }
 
 function unique(call: Call): Value {

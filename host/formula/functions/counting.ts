@@ -1,7 +1,7 @@
 // Counting and adding up by condition: COUNT, COUNTIFS, SUMIFS…
 
 import { caught, toNumber } from '../coerce.js';
-import { criterion } from '../criteria.js';
+import { criterion, criterionKeys } from '../criteria.js';
 import { argument, atomOf, type Call, type FunctionTable, gridArgument, gridOf } from '../function-table.js';
 import { type Atom, errorValue, type Grid, isDate, isError, isGrid, isReference, type Value } from '../value.js';
 
@@ -62,6 +62,8 @@ function pairs(call: Call, from: number): Pair[] {
 /** Places of the cells that meet every criterion. */
 function matchingCells(call: Call, conditions: readonly Pair[]): (readonly [row: number, column: number])[] {
   const { locale } = call.scope.reader.world;
+  const indexed = conditions.length === 1 ? indexedCells(call, conditions[0] ?? [0, 1]) : undefined;
+  if (indexed !== undefined) return indexed;
   const tests = conditions.map(([range, wanted]) => {
     const value = argument(call, range);
     if (isError(value)) throw value;
@@ -79,6 +81,18 @@ function matchingCells(call: Call, conditions: readonly Pair[]): (readonly [row:
     }
   }
   return places;
+}
+
+/** The same by the index of values of the range, where the criterion asks for one value. */
+function indexedCells(call: Call, [range, wanted]: Pair): (readonly [row: number, column: number])[] | undefined {
+  const area = argument(call, range);
+  if (!isReference(area)) return undefined;
+  const { reader } = call.scope;
+  const keys = criterionKeys(atomOf(argument(call, wanted), call.scope), reader.world.locale);
+  if (keys === undefined) return undefined;
+  const index = reader.places(area);
+  const places = keys.flatMap((key) => index.get(key) ?? []);
+  return places.map((place) => [Math.floor(place / area.columns), place % area.columns]);
 }
 
 function sameSize(a: Grid, b: Grid): boolean {

@@ -166,5 +166,6 @@ function frame(tab: string, plans: readonly Plan[], note: string): Omit<PageMode
     colour: palette.machine,
     gridlines: true,
     colours: [],
+    lined: [],
   };
 }

@@ -50,6 +50,8 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
       { key: 'supplier', choices: book.agencies.map((agency) => agency.name), help: listHelp.supplier },
       { key: 'method', choices: Object.values(methodWords), help: listHelp.method },
     ],
+    // Formulas take in rows that people insert below the last block.
+    spareRows: 20,
     hidden: false,
     colour: '#f4b400',
     identify: (table, row) => identity(table, row, reporting),

@@ -28,6 +28,7 @@ export function guideTab(settings: Settings): PageModel {
     colour: palette.soft,
     gridlines: false,
     colours: [],
+    lined: [],
     spareRows: 0,
   };
 }

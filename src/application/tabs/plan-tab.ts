@@ -100,6 +100,7 @@ export function planTab(book: Book, plan: Plan, table: AppendixTable, settings: 
     colour: palette.head,
     gridlines: true,
     colours: statusRules([area('verdict'), area('pace')]),
+    lined: [{ row: top - 1, column: 0, rows: rows.length + 1, columns: planColumns.length }],
     spareRows: 0,
   };
 }

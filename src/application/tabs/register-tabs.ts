@@ -3,17 +3,17 @@
 import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
 import type { Book } from '../../domain/plan.js';
 import type { Settings } from '../../domain/settings.js';
-import { noticed } from '../../text/plan-frame.js';
 import { type Column, directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
+import { noticed } from '../../text/plan-frame.js';
 import { ledgerColours, registerTitles } from '../../text/register-words.js';
 import { directoryMark, ledgerMark, settingsMark } from '../marks.js';
 import type { ColourRule, Written } from '../sheet-op.js';
 import type { TableModel, TableRow } from '../table-model.js';
 
-/** Rows of the ledger that wear the colours of their state. */
-const LEDGER_ROWS = 2000;
+/** Empty rows of the ledger, which grows from run to run. */
+const LEDGER_ROWS = 1000;
 
 function register(
   tab: string,
@@ -28,6 +28,7 @@ function register(
     columns,
     rows,
     lists: [],
+    spareRows: 5,
     hidden: false,
     colour: palette.soft,
     identify: (table, row) => textAt(table, row, 'key') || null,
@@ -81,10 +82,13 @@ export function ledgerTab(settings: Settings): TableModel {
   const model = register(ledgerMark, noticed(settings, registerTitles.ledger), ledgerColumns, [], () => ({}));
   return {
     ...model,
+    spareRows: LEDGER_ROWS,
     identify: () => null,
     colours: (place): readonly ColourRule[] =>
       ledgerColours.map((colours) => ({
-        areas: [{ row: place.firstRow, column: place.column('state'), rows: LEDGER_ROWS, columns: 1 }],
+        areas: [
+          { row: place.firstRow, column: place.column('state'), rows: place.lastRow - place.firstRow + 1, columns: 1 },
+        ],
         ...colours,
       })),
   };

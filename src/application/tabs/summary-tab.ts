@@ -53,10 +53,12 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
   const ready = readyCells.map((cell) => `${cell}=1`).join(';');
   const allReady = `AND(${ready})`;
   rows.push(agencyLine(links, allReady));
+  let redTop: number | null = null;
   const first = links.plans[0];
   if (first !== undefined) {
     rows.push([], blockTitle(summaryWords.direct), headerCells(summaryWords.directColumns));
     const top = rows.length + 1;
+    redTop = top;
     for (let k = 0; k < RED_ROWS; k++) rows.push(redRow(first.place, k, top + k, allReady));
     rows.push([], blockTitle(summaryWords.pillars), headerCells(['', '', '', ...summaryWords.pillarColumns]));
     for (const row of pillarRows(links.plans, allReady, rows.length + 1)) rows.push(row);
@@ -78,7 +80,8 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
     hidden: false,
     colour: palette.redInk,
     gridlines: false,
-    colours: statusRules([{ row: 1, column: 0, rows: rows.length, columns: 1 }]),
+    colours: statusRules(redTop === null ? [] : [{ row: redTop, column: 0, rows: RED_ROWS, columns: 1 }]),
+    lined: [],
     spareRows: 0,
   };
 }
@@ -88,8 +91,13 @@ function blockTitle(words: string): readonly PageCell[] {
   return WIDTHS.slice(0, HELPER).map((_, column) => ({ value: column === 0 ? words : null, look }));
 }
 
+/** A header row; the last word runs on over the empty cells behind it. */
 function headerCells(words: readonly string[]): readonly PageCell[] {
-  return WIDTHS.slice(0, HELPER).map((_, column) => header(words[column] ?? ''));
+  return WIDTHS.slice(0, HELPER).map((_, column) => {
+    const cell = header(words[column] ?? '');
+    const runsOn = column === words.length - 1 && column < HELPER - 1;
+    return runsOn ? { ...cell, look: { ...cell.look, align: 'left', wrap: false } } : cell;
+  });
 }
 
 function stampLine(links: SummaryLinks): Written {

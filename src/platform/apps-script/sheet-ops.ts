@@ -7,6 +7,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const FONT = 'Arial';
+const LINE = '#d5dce3';
 const PLAIN = { background: '#ffffff', colour: '#202124', size: 10, format: 'General' } as const;
 
 /** Applies one operation to a tab. Rows and columns of operations are 0-based, Google's are 1-based. */
@@ -38,6 +39,9 @@ export function applyOp(sheet: Sheet, op: SheetOp): void {
       return;
     case 'notes':
       rangeAt(sheet, op.row, op.column, op.notes).setNotes(op.notes.map((row) => [...row]));
+      return;
+    case 'lines':
+      areaOf(sheet, op.area).setBorder(true, null, true, null, null, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
       return;
     case 'widths':
       setWidths(sheet, op.widths);

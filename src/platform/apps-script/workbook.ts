@@ -11,9 +11,11 @@ const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 /** The workbook this script is bound to. */
 export function boundWorkbook(): WorkbookPort {
   const book = SpreadsheetApp.getActiveSpreadsheet();
+  const known = new Map<number, GoogleAppsScript.Spreadsheet.Sheet>();
   const sheetOf = (tabId: number): GoogleAppsScript.Spreadsheet.Sheet => {
-    const sheet = book.getSheetById(tabId);
+    const sheet = known.get(tabId) ?? book.getSheetById(tabId);
     if (sheet === null) throw new Error(`No tab with id ${tabId}`);
+    known.set(tabId, sheet);
     return sheet;
   };
   let id = '';
@@ -31,17 +33,16 @@ export function boundWorkbook(): WorkbookPort {
       return { locale: book.getSpreadsheetLocale(), timeZone: book.getSpreadsheetTimeZone() };
     },
     tabs: () => book.getSheets().map(tabInfo),
+    hasTab: (tabId) => book.getSheetById(tabId) !== null,
     read(tabId) {
-      const sheet = sheetOf(tabId);
-      if (sheet.getLastRow() === 0) return [];
-      return sheet
-        .getDataRange()
-        .getValues()
-        .map((row) => row.map(cellOf));
+      const values = sheetOf(tabId).getDataRange().getValues();
+      const isEmpty = values.length === 1 && values[0]?.length === 1 && values[0][0] === '';
+      return isEmpty ? [] : values.map((row) => row.map(cellOf));
     },
     addTab: (name, index) => book.insertSheet(name, index).getSheetId(),
     removeTab: (tabId) => {
       book.deleteSheet(sheetOf(tabId));
+      known.delete(tabId);
     },
     apply(tabId, ops: readonly SheetOp[]) {
       const sheet = sheetOf(tabId);
@@ -55,8 +56,5 @@ function tabInfo(sheet: GoogleAppsScript.Spreadsheet.Sheet): TabInfo {
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
-    hidden: sheet.isSheetHidden(),
-    rows: sheet.getMaxRows(),
-    columns: sheet.getMaxColumns(),
   };
 }

@@ -1,0 +1,33 @@
+// What a person must be asked about a clause before its figures can be used.
+
+import type { PhraseFigure } from './phrase-figure.js';
+
+const doneWords = /^(?:hoàn thành|có|đạt|ban hành|vận hành|triển khai)(?!\p{L})/u;
+const numbersInWords = /(?<!\p{L})(?:một nửa|gấp rưỡi|(?:một|hai|ba) phần \p{L}+)(?!\p{L})/u;
+const betterLess =
+  /hộ nghèo|cận nghèo|thất nghiệp|tai nạn|tử vong|suy dinh dưỡng|nợ xấu|nợ công|bội chi|lạm phát|giá tiêu dùng|tội phạm|phát thải|tảo hôn|quá hạn/;
+
+/** The question about a clause that carries no figure, else empty. */
+export function questionOfWords(words: string): string {
+  if (/^[\s;.]*(?:trong đó)?[\s:;.]*$/.test(words)) return '';
+  if (numbersInWords.test(words)) return 'phrase-number-in-words';
+  return words.trim().split(' ').length > 2 || doneWords.test(words.trim()) ? '' : 'phrase-no-figure';
+}
+
+/** The question about the direction of a sentence's figures, else empty: "hộ nghèo 5%" says neither at least nor at most. */
+export function questionOfDirection(words: string, figures: readonly PhraseFigure[]): string {
+  const open = figures.some(({ comparator, printed }) => comparator === '>=' && /^[\d.,]+$/.test(printed));
+  return open && betterLess.test(words) && !/giảm|tăng/.test(words) ? 'phrase-direction' : '';
+}
+
+/** "trên 3, dưới 5" is one target with two bounds, not two targets. */
+export function questionOfBounds(words: string, figures: readonly PhraseFigure[]): string {
+  const bound = ({ comparator }: PhraseFigure) =>
+    comparator.startsWith('>') ? 'low' : comparator.startsWith('<') ? 'high' : '';
+  const pair = figures.some((figure, i) => {
+    const next = figures[i + 1];
+    if (!next || bound(figure) === '' || bound(next) === '' || bound(figure) === bound(next)) return false;
+    return /^[\s,]*(?:và|nhưng)?\s*$/.test(words.slice(figure.end, next.start));
+  });
+  return pair ? 'phrase-two-comparators' : '';
+}

@@ -1,0 +1,97 @@
+// The mail to the head of an agency after the deadline; it leaves only after a person released it.
+
+import { addWorkingDays, lastWorkingDayBefore, type WorkCalendar } from '../domain/calendar.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { PlannedMail } from '../domain/reminder-plan.js';
+import { dayMonth, officialDate, officialTime } from './date-words.js';
+import type { Block } from './mail-blocks.js';
+import { type MailContext, type MailMessage, mailMessage, matterOf } from './mail-message.js';
+import { letterWords } from './mail-reminder.js';
+import { figureTable } from './mail-tables.js';
+
+export interface HeadMailText {
+  readonly mail: PlannedMail;
+  readonly context: MailContext;
+  /** Local time up to which nothing had come in, `yyyy-mm-ddThh:mm`. */
+  readonly at: string;
+  readonly calendar: WorkCalendar;
+}
+
+/** Working days asked for. */
+const ASKED_WORKING_DAYS = 2;
+
+/** The mail to the head: what has not come in, by when the Sở needs it, and what happens to what stays empty. */
+export function headMail(input: HeadMailText): MailMessage {
+  const { mail, context } = input;
+  const blocks: Block[] = [
+    line(`Kính gửi: Lãnh đạo ${mail.entry.name}`),
+    { kind: 'gap' },
+    line(`${dutySentence(input)} ${missingSentence(input)}`),
+    ...figureTable(mail.figures, context),
+    { kind: 'gap' },
+    line(requestSentences(input)),
+    line('Nếu quý đơn vị đã gửi báo cáo, xin bỏ qua thư này và cho biết số, ngày văn bản để Sở cập nhật.'),
+    { kind: 'gap' },
+    line(`${contactWords(context)}Trân trọng cảm ơn./.`),
+  ];
+  return mailMessage(mail.address, subject(input), blocks, context);
+}
+
+/** The day by which the mail asks: two working days on, yet before the Sở itself must report. */
+export function askedUntil(today: LocalDate, summaryDeadline: LocalDate, calendar: WorkCalendar): LocalDate {
+  const wished = addWorkingDays(today, ASKED_WORKING_DAYS, calendar);
+  const last = lastWorkingDayBefore(summaryDeadline, calendar);
+  return wished > last && last > today ? last : wished;
+}
+
+function subject({ mail, context }: HeadMailText): string {
+  const limit =
+    mail.extendedTo === null
+      ? `hạn trước ngày ${dayMonth(context.deadline)}`
+      : `gia hạn đến ngày ${dayMonth(mail.extendedTo)}`;
+  const missing = [
+    ...(mail.figures.length > 0 ? [`còn ${mail.figures.length} số liệu`] : []),
+    ...(mail.figures.length === 0 && mail.report.state === 'missing' ? ['chưa có báo cáo bằng văn bản'] : []),
+  ];
+  return [`${mail.entry.name}: đã quá hạn báo cáo ${matterOf(context)} (${limit})`, ...missing].join(', ');
+}
+
+function dutySentence({ mail, context }: HeadMailText): string {
+  const grounds = [context.basis.document, letterWords(context.letter)].filter((part) => part !== '').join(' và ');
+  const duty = `các cơ quan, đơn vị báo cáo UBND tỉnh qua ${context.coordinator.longName} trước ngày ${officialDate(context.deadline)}`;
+  const granted = mail.extendedTo === null ? '' : `; quý đơn vị được gia hạn đến ngày ${officialDate(mail.extendedTo)}`;
+  return `${grounds === '' ? 'C' : `Theo ${grounds}, c`}${duty.slice(1)}${granted}.`;
+}
+
+function missingSentence({ mail, context, at }: HeadMailText): string {
+  const until = `Đến ${officialTime(at)}, ${office(context)}`;
+  if (mail.figures.length === 0) return `${until} chưa nhận được báo cáo bằng văn bản của quý đơn vị.`;
+  const report = mail.report.state === 'missing' ? ' và chưa nhận được báo cáo bằng văn bản' : '';
+  return `${until} chưa nhận được các số liệu sau của quý đơn vị${report}:`;
+}
+
+function requestSentences({ mail, context, at, calendar }: HeadMailText): string {
+  const wanted: string[] = [];
+  if (mail.figures.length > 0) wanted.push('cập nhật');
+  if (mail.report.state === 'missing') wanted.push('gửi báo cáo');
+  const until = officialDate(askedUntil(at.slice(0, 10), context.summaryDeadline, calendar));
+  const own = `${context.coordinator.longName} phải tổng hợp, báo cáo UBND tỉnh trước ngày ${officialDate(context.summaryDeadline)}.`;
+  const ask = `Kính đề nghị quý đơn vị quan tâm chỉ đạo ${wanted.join(', ')} trước ngày ${until}`;
+  if (mail.figures.length === 0) return `${own} ${ask}.`;
+  return `${own} ${ask}; trường hợp chưa có số liệu, đề nghị ghi rõ lý do và ngày dự kiến có. Sau thời hạn trên, các nội dung chưa có số liệu được tổng hợp là "chưa có thông tin đánh giá".`;
+}
+
+function contactWords({ coordinator }: MailContext): string {
+  const parts = [coordinator.contact, coordinator.phone === '' ? '' : `điện thoại ${coordinator.phone}`];
+  const words = parts.filter((part) => part !== '').join(', ');
+  return words === '' ? '' : `Liên hệ: ${words}. `;
+}
+
+/** "Sở" where the coordinator's office is one, else its full name. */
+function office({ coordinator }: MailContext): string {
+  return coordinator.longName.startsWith('Sở ') ? 'Sở' : coordinator.longName;
+}
+
+function line(text: string): Block {
+  return { kind: 'line', spans: [text] };
+}

@@ -1,0 +1,92 @@
+// Words for people to send or say themselves: one agency's Zalo text, the group text, the call list, the letter list.
+
+import { lastWorkingDayBefore, type WorkCalendar } from '../domain/calendar.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { Debtor } from '../domain/reminder-lists.js';
+import { dayMonth, officialDate } from './date-words.js';
+import { oneLine } from './mail-line.js';
+
+/** What short texts need of a round. */
+export interface ShortContext {
+  /** `CĐS 2022`. */
+  readonly shortMatter: string;
+  readonly deadline: LocalDate;
+  readonly calendar: WorkCalendar;
+  readonly bookLink: string;
+}
+
+/** Codes named in a short text; the rest is counted. */
+const CODES = 8;
+
+/** A Zalo message to the contact of one agency. */
+export function zaloText(debtor: Debtor, context: ShortContext): string {
+  const { entry, owed } = debtor;
+  const name = oneLine(entry.name, 120);
+  const wanted =
+    owed.figures.length > 0
+      ? `còn ${owed.figures.length} số liệu ${context.shortMatter} (mã ${codeWords(debtor)})`
+      : `đã đủ số liệu ${context.shortMatter}, còn chờ báo cáo bằng văn bản`;
+  const limit =
+    owed.extendedTo === null
+      ? `hạn trước ${dayMonth(context.deadline)}, ngày làm việc cuối ${dayMonth(lastWorkingDayBefore(context.deadline, context.calendar))}`
+      : `gia hạn đến ${dayMonth(owed.extendedTo)}`;
+  const link = owed.figures[0]?.link || context.bookLink;
+  const typeAt = owed.figures.length === 0 || link === '' ? '' : ` Nhập tại: ${link}.`;
+  const sent = owed.report.state === 'received' ? '' : ' Đã gửi văn bản thì cho em xin số, ngày ạ.';
+  return `Đ/c ơi, ${name} ${wanted}, ${limit}.${typeAt}${sent}`;
+}
+
+/** The text for the group of contacts: how many are complete, and who is asked. `at` is `yyyy-mm-ddThh:mm`. */
+export function groupText(
+  at: string,
+  complete: { readonly done: number; readonly total: number },
+  open: readonly Debtor[],
+  context: ShortContext,
+): string {
+  const count = `Đến ${Number(at.slice(11, 13))}h ngày ${dayMonth(at.slice(0, 10))} đã đủ số liệu ${complete.done}/${complete.total} đơn vị.`;
+  const missing = open.filter((debtor) => debtor.owed.figures.length > 0);
+  if (missing.length === 0) return `${count} Trân trọng cảm ơn các đơn vị.`;
+  const names = missing.map(({ entry, owed }) => {
+    const name = oneLine(entry.name, 120);
+    return owed.extendedTo === null ? name : `${name} (gia hạn đến ${dayMonth(owed.extendedTo)})`;
+  });
+  const when = at.slice(0, 10) < context.deadline ? `trước ${dayMonth(context.deadline)}` : 'trong thời gian sớm nhất';
+  return `${count} Đề nghị các đơn vị còn lại cập nhật ${when}: ${names.join(', ')}.`;
+}
+
+/** One line of the call list: whom to call where, about what, and what they were told. */
+export function callLine(debtor: Debtor): string {
+  const { entry, owed, toldOn, next } = debtor;
+  const person = [entry.contact, entry.office].map((part) => oneLine(part, 120)).filter((part) => part !== '');
+  const phone = oneLine(entry.phone ?? '', 60);
+  return [
+    `${oneLine(entry.name, 120)}: ${owesWords(debtor)}`,
+    person.length === 0 ? 'chưa có tên đầu mối' : `đầu mối ${person.join(', ')}`,
+    phone === '' ? 'chưa có số điện thoại cơ quan' : `điện thoại ${phone}`,
+    ...(debtor.isReachable ? [] : ['không có địa chỉ thư dùng được']),
+    toldOn === null ? 'chưa gửi thư nào' : `thư gần nhất ngày ${officialDate(toldOn)}`,
+    ...(owed.extendedTo === null ? [] : [`gia hạn đến ${officialDate(owed.extendedTo)}`]),
+    next === null ? 'không còn mốc đôn đốc nào' : `mốc tiếp theo ${next.step} ngày ${officialDate(next.date)}`,
+  ].join('; ');
+}
+
+/** One line of the list behind the letter of urging (công văn đôn đốc). */
+export function letterLine(debtor: Debtor): string {
+  return `${oneLine(debtor.entry.name, 200)}: ${owesWords(debtor)}`;
+}
+
+/** "còn 3 số liệu (XHS-07, …), chưa có văn bản". */
+export function owesWords(debtor: Debtor): string {
+  const { figures, report } = debtor.owed;
+  const parts: string[] = [];
+  if (figures.length > 0) parts.push(`còn ${figures.length} số liệu (${codeWords(debtor)})`);
+  if (report.state === 'missing') parts.push('chưa có văn bản');
+  if (report.state === 'received') parts.push(`đã có văn bản${report.number === '' ? '' : ` số ${report.number}`}`);
+  return parts.join(', ');
+}
+
+function codeWords({ owed }: Debtor): string {
+  const codes = owed.figures.slice(0, CODES).map((figure) => oneLine(figure.code, 40));
+  const rest = owed.figures.length - codes.length;
+  return rest > 0 ? `${codes.join(', ')} và ${rest} mã khác` : codes.join(', ');
+}

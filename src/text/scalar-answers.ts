@@ -1,0 +1,30 @@
+// What the custom functions for people put into a cell: a value, a word, or one short sentence; blank for a blank.
+
+import type { Judgement } from '../domain/judgement.js';
+import { questionText } from './question-text.js';
+import { paceWord, verdictWord } from './verdict-text.js';
+
+/** `TY_LE_DAT`: the attainment in percent points, unrounded; a sentence where there is none. */
+export function attainmentAnswer(judgement: Judgement): number | string {
+  if (judgement.attainmentRatio !== null) return judgement.attainmentRatio * 100;
+  return unjudgedAnswer(judgement) ?? 'Mục tiêu này không tính theo tỷ lệ, chỉ có đạt hay chưa đạt.';
+}
+
+/** `DANH_GIA_MUC_TIEU`: the word of the verdict; the question where the result cannot be read. */
+export function verdictAnswer(judgement: Judgement): string {
+  return unjudgedAnswer(judgement) ?? verdictWord(judgement.verdict, judgement.figureKind);
+}
+
+/** `TIEN_DO`: symbol and word of the pace; the question where the result cannot be read. */
+export function paceAnswer(judgement: Judgement): string {
+  return unjudgedAnswer(judgement) ?? paceWord(judgement.pace);
+}
+
+/** What to say instead of an answer: nothing for a blank cell, the question for an unreadable one, null if judged. */
+function unjudgedAnswer(judgement: Judgement): string | null {
+  if (judgement.noData === null) return null;
+  if (judgement.noData === 'not-entered') return '';
+  if (judgement.noData === 'nothing-arose') return 'Không phát sinh';
+  const question = judgement.questions[0];
+  return question === undefined ? 'Chưa đánh giá' : questionText(question);
+}

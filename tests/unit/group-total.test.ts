@@ -1,0 +1,103 @@
+// Totals over units: the declared way, how complete they are, and what is refused.
+
+import { describe, expect, test } from 'vitest';
+import { type GroupTotal, groupTotal, type MemberRow, subLineGap } from '../../src/domain/group-total.js';
+import type { Indicator } from '../../src/domain/plan.js';
+import type { TypedFigure } from '../../src/domain/typed-figure.js';
+import { completenessText, groupText } from '../../src/text/group-text.js';
+import { anIndicator, type Case, judged } from '../support/judging.js';
+
+function totalOf(
+  indicator: Partial<Indicator>,
+  rows: readonly Partial<TypedFigure>[],
+  confirmed = true,
+  target: Case['target'] = {},
+): GroupTotal {
+  const members: readonly MemberRow[] = rows.map((row, index) => ({
+    agency: `DV${index + 1}`,
+    judgement: judged({ indicator, row, target: { unit: indicator.unit ?? '%', ...target } }),
+  }));
+  const total = groupTotal(anIndicator(indicator), members, confirmed);
+  if (total === null) throw new Error('no total');
+  return total;
+}
+
+describe('[GRP-1] a ratio is Σ numerators / Σ denominators, never an average of percentages', () => {
+  test('9/10 and 10/1000 are 19/1010, not the mean of 90 % and 1 %', () => {
+    const total = totalOf({ method: 'sum' }, [
+      { numerator: '9', denominator: '10' },
+      { numerator: '10', denominator: '1000' },
+    ]);
+    expect(total).toMatchObject({ numerator: 19, denominator: 1010, reported: 2, expected: 2, missing: [] });
+    expect(total.value).toBeCloseTo(1.8811881, 6);
+  });
+
+  test('other units are added', () => {
+    const total = totalOf({ method: 'sum', unit: 'hồ sơ', isShare: false }, [{ actual: '1200' }, { actual: '800,5' }]);
+    expect(total).toMatchObject({ value: 2000.5, numerator: null });
+  });
+});
+
+test('[GRP-2] a percentage without its parts is refused and named, not averaged in', () => {
+  const total = totalOf({ method: 'sum' }, [{ numerator: '9', denominator: '10' }, { actual: '50' }]);
+  expect(total).toMatchObject({ value: 90, reported: 1, expected: 2, onlyPercent: ['DV2'], missing: [] });
+  expect(groupText(total, (code) => `Sở ${code}`)).toBe(
+    'Cộng tử số, mẫu số: 9/10; đã có số 1/2 đơn vị. Không cộng được tỷ lệ của Sở DV2: đề nghị nhập tử số, mẫu số.',
+  );
+});
+
+test('[GRP-3] every total says how complete it is and who is missing', () => {
+  const total = totalOf({ method: 'sum' }, [{ numerator: '9', denominator: '10' }, {}, { actual: 'abc' }]);
+  expect(total).toMatchObject({ reported: 1, expected: 3, missing: ['DV2', 'DV3'] });
+  expect(completenessText(total)).toBe('1/3 đơn vị');
+  expect(totalOf({ method: 'sum' }, [{}, {}])).toMatchObject({ value: null, reported: 0 });
+});
+
+test('[GRP-4] "không phát sinh" is an answer that adds nothing; "không áp dụng" is no part of the whole', () => {
+  const total = totalOf({ method: 'sum' }, [
+    { numerator: '9', denominator: '10' },
+    { special: 'Không phát sinh' },
+    { special: 'Không áp dụng' },
+  ]);
+  expect(total).toMatchObject({ value: 90, reported: 2, expected: 2, missing: [] });
+  expect(totalOf({ method: 'sum' }, [{ special: 'Không phát sinh' }])).toMatchObject({ value: null, reported: 1 });
+});
+
+describe('[GRP-5] units that have it are counted', () => {
+  const done = { comparator: 'done' as const, value: null, unit: '' };
+  const rows = [{ actual: 'có' }, { actual: 'chưa' }, { actual: 'Đã hoàn thành' }, {}];
+
+  test('as a share of all units in a percent row, silent units not being counted yet', () => {
+    const total = totalOf({ method: 'count' }, rows, true, done);
+    expect(total).toMatchObject({ numerator: 2, denominator: 4, value: 50, reported: 3, expected: 4, reachedUnits: 2 });
+  });
+
+  test('as a number in any other row', () => {
+    expect(totalOf({ method: 'count', unit: 'cơ quan', isShare: false }, rows, true, done)).toMatchObject({ value: 2 });
+  });
+});
+
+test('[GRP-6] an unconfirmed membership gives no percentage: 3/? đơn vị', () => {
+  const rows = [{ actual: 'có' }, { actual: 'chưa' }, { actual: 'có' }];
+  const total = totalOf({ method: 'count' }, rows, false, { comparator: 'done', value: null, unit: '' });
+  expect(total).toMatchObject({ value: null, numerator: 2, denominator: null, expected: null });
+  expect(completenessText(total)).toBe('3/? đơn vị');
+});
+
+test('[GRP-7] where each unit has its own target the line counts units that reach it', () => {
+  const total = totalOf({ method: 'each' }, [{ actual: '85' }, { actual: '70' }, { actual: '80' }]);
+  expect(total).toMatchObject({ value: null, reachedUnits: 2, reported: 3 });
+});
+
+test('[GRP-1] where one place gives the figure there is no total', () => {
+  expect(groupTotal(anIndicator({ method: 'single' }), [], true)).toBeNull();
+  expect(groupTotal(anIndicator({ method: 'published' }), [], true)).toBeNull();
+});
+
+test('[GRP-8] sub-lines add up to their line, and named parts never exceed it', () => {
+  expect(subLineGap({ total: 41610, parts: [35040, 6570], isExhaustive: true })).toBe(0);
+  expect(subLineGap({ total: 0.3, parts: [0.1, 0.2], isExhaustive: true })).toBe(0);
+  expect(subLineGap({ total: 41610, parts: [35040, 6500], isExhaustive: true })).toBe(-70);
+  expect(subLineGap({ total: 41610, parts: [35040], isExhaustive: false })).toBe(0);
+  expect(subLineGap({ total: 41610, parts: [35040, 7000], isExhaustive: false })).toBe(430);
+});

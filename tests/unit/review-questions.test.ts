@@ -1,0 +1,97 @@
+// The questions of `Cần xem lại` about figures that could be read: each asked once, none held against the verdict.
+
+import { describe, expect, test } from 'vitest';
+import { judgement } from '../../src/domain/judgement.js';
+import { reviewQuestion } from '../../src/text/question-text.js';
+import { anIndicator, aRow, aTarget, type Case, judged, terms2022 } from '../support/judging.js';
+
+const counted: Case = {
+  target: { value: 5000, printed: '5.000', unit: 'hồ sơ' },
+  indicator: { isShare: false, unit: 'hồ sơ' },
+};
+
+function asked(one: Case): string {
+  return judged(one).questions[0]?.code ?? '';
+}
+
+describe('[ASK-7] a figure ten, a hundred or a thousand times off', () => {
+  test.each<[string, string, string]>([
+    ['45000', '4.200,5', 'unit-slip-up-last-year'],
+    ['420000', '4200', 'unit-slip-up-last-year'],
+    ['4200000', '4100', 'unit-slip-up-last-year'],
+    ['430', '4200', 'unit-slip-down-last-year'],
+    ['4,4', '4200', 'unit-slip-down-last-year'],
+    ['50001', '', 'unit-slip-up-target'],
+  ])("%s after last year's %s", (actual, priorYear, code) => {
+    expect(asked({ ...counted, row: { actual, priorYear } })).toBe(code);
+  });
+
+  test.each<[string, string]>([
+    ['4300', '4200'],
+    ['12000', '4200'],
+    ['2100', '4200'],
+    ['26000', '4200'],
+    ['0', '4200'],
+    ['4200', '0'],
+    ['500', ''],
+  ])('%s after %s is growth, decline or nothing to compare with', (actual, priorYear) => {
+    expect(asked({ ...counted, row: { actual, priorYear } })).toBe('');
+  });
+
+  test('the sentence names both figures, and the verdict stands', () => {
+    const result = judged({ ...counted, row: { actual: '45000', priorYear: '4200' } });
+    expect(reviewQuestion(result)).toBe('45.000 gấp khoảng 10 lần năm trước (4.200): đúng ĐVT và dấu phẩy chưa?');
+    expect(result.verdict).toBe('exceeded');
+  });
+});
+
+describe('[ASK-8] a count that grows over the year cannot fall', () => {
+  const growing: Case = { ...counted, indicator: { ...counted.indicator, nature: 'cumulative' } };
+
+  test('an estimate below what is already done', () => {
+    expect(asked({ ...growing, row: { actual: '4000', estimate: '3900' } })).toBe('estimate-below-result');
+    expect(asked({ ...growing, row: { actual: '4000', estimate: '4000,5' } })).toBe('');
+    expect(asked({ ...counted, row: { actual: '4000', estimate: '3900' } })).toBe('');
+  });
+
+  test('a figure below the one reported earlier in the year', () => {
+    const indicator = anIndicator(growing.indicator);
+    const of = (actual: string) =>
+      judgement(aTarget(growing.target), indicator, aRow({ actual }), terms2022, { value: 4000, asOf: '2022-06-30' });
+    expect(reviewQuestion(of('3.900,5'))).toBe(
+      'Số cộng dồn 3.900,5 thấp hơn số đã báo 4.000 (30/6/2022): đề nghị kiểm tra.',
+    );
+    expect(of('4100').questions).toEqual([]);
+  });
+});
+
+describe('[ASK-9] a figure that may have been copied', () => {
+  test("exactly last year's figure, exactly the target", () => {
+    expect(asked({ row: { actual: '72,77', priorYear: '72,77' } })).toBe('same-as-last-year');
+    expect(asked({ row: { estimate: '80' } })).toBe('same-as-target');
+    expect(reviewQuestion(judged({ row: { estimate: '80' } }))).toBe(
+      '80 trùng đúng mục tiêu: có phải số thực tế không?',
+    );
+  });
+
+  test('the natural end of a scale is no copy, nor is a figure that its parts prove', () => {
+    expect(asked({ target: { value: 100 }, row: { actual: '100', priorYear: '100' } })).toBe('');
+    expect(asked({ target: { value: 0 }, row: { actual: '0', priorYear: '0' } })).toBe('');
+    expect(asked({ row: { numerator: '80', denominator: '100', priorYear: '80' } })).toBe('');
+    expect(asked({ target: { comparator: 'level', value: 3, unit: '' }, row: { actual: '3', priorYear: '3' } })).toBe(
+      '',
+    );
+  });
+});
+
+test('[ASK-10] `Đã kiểm tra` answers every suspicion', () => {
+  for (const row of [{ estimate: '80' }, { actual: '7,5', priorYear: '75' }, { actual: '72', priorYear: '72' }]) {
+    expect(judged({ row }).questions).toHaveLength(1);
+    expect(judged({ row: { ...row, checked: 'Đã kiểm tra' } }).questions).toEqual([]);
+  }
+});
+
+test('[ASK-1] the gravest question comes first: what blocks the verdict before what is only suspected', () => {
+  const row = { actual: '80', asOf: '30/11/2022', numerator: '628', denominator: '863' };
+  expect(judged({ row }).questions.map((question) => question.code)).toEqual(['ratio-differs', 'as-of-ahead']);
+});

@@ -1,0 +1,83 @@
+// The rules for one result and one target in any cell, as the custom functions for people give them.
+
+import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../src/domain/cell.js';
+import {
+  plainTarget,
+  readFigureKind,
+  type ScalarTerms,
+  scalarAttainment,
+  scalarJudgement,
+} from '../../src/domain/scalar-judgement.js';
+import { attainmentAnswer, paceAnswer, verdictAnswer } from '../../src/text/scalar-answers.js';
+import { aTarget } from '../support/judging.js';
+
+const terms: ScalarTerms = {
+  kind: 'so-far',
+  asOf: '2026-11-20',
+  baseline: '',
+  thresholds: { onTrack: 0.95, behind: 0.8 },
+};
+const eighty = plainTarget(80, '80');
+
+describe('one result and one target', () => {
+  test('[ATT-1] the ratio is the one of a row', () => {
+    expect(scalarAttainment('72,77', eighty)).toBeCloseTo(0.909625, 10);
+    expect(scalarAttainment(40, eighty)).toBe(0.5);
+    expect(attainmentAnswer(scalarJudgement('60', eighty, terms))).toBe(75);
+  });
+
+  test('[VER-4] the verdict is worded by the kind of figure', () => {
+    const word = (kind: ScalarTerms['kind'], actual: Cell) =>
+      verdictAnswer(scalarJudgement(actual, eighty, { ...terms, kind }));
+    expect(word('so-far', '81')).toBe('Đã vượt');
+    expect(word('estimate', 80)).toBe('Dự kiến đạt');
+    expect(word('final', '79')).toBe('Không đạt');
+  });
+
+  test('[PACE-4] the pace follows the line from the baseline to the target year', () => {
+    const target = { ...plainTarget(100, '100'), horizonYear: 2027 };
+    expect(paceAnswer(scalarJudgement('62', target, { ...terms, baseline: '45' }))).toBe('■ Nguy cơ không đạt');
+    expect(paceAnswer(scalarJudgement('69', target, { ...terms, baseline: '45' }))).toBe('● Đúng tiến độ');
+  });
+
+  test('[NOD-1] a blank stays blank', () => {
+    for (const answer of [attainmentAnswer, verdictAnswer, paceAnswer]) {
+      expect(answer(scalarJudgement('', eighty, terms))).toBe('');
+      expect(answer(scalarJudgement('  ', eighty, terms))).toBe('');
+    }
+    expect(scalarAttainment('', eighty)).toBeNull();
+  });
+
+  test.each<Cell>(['abc', '#N/A', true, { date: '2022-08-06' }, '-', '1.234', Number.NaN])(
+    '[NOD-5] %j is answered by one short sentence, never an error',
+    (cell) => {
+      for (const answer of [attainmentAnswer, verdictAnswer, paceAnswer]) {
+        expect(answer(scalarJudgement(cell, eighty, terms))).toMatch(/^[^#].{10,}$/);
+      }
+    },
+  );
+
+  test('[ATT-5] a rank has a verdict and no ratio', () => {
+    const rank = aTarget({ comparator: 'rank', value: 10, unit: '', horizonYear: null });
+    expect(verdictAnswer(scalarJudgement('5/63', rank, terms))).toBe('Đã đạt');
+    expect(attainmentAnswer(scalarJudgement('5/63', rank, terms))).toMatch(/không tính theo tỷ lệ/);
+  });
+
+  test('[NOD-3] words that say nothing arose are repeated', () => {
+    expect(verdictAnswer(scalarJudgement('không phát sinh', eighty, terms))).toBe('Không phát sinh');
+  });
+});
+
+test.each<[Cell, ReturnType<typeof readFigureKind>]>([
+  ['', 'so-far'],
+  ['Đến kỳ', 'so-far'],
+  ['số đến kỳ báo cáo', 'so-far'],
+  ['ước', 'estimate'],
+  ['Ước thực hiện cả năm', 'estimate'],
+  ['chính thức', 'final'],
+  ['gì đó', null],
+  [1, null],
+])('[VER-4] the kind of figure %j', (cell, kind) => {
+  expect(readFigureKind(cell)).toBe(kind);
+});

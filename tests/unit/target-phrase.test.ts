@@ -1,0 +1,370 @@
+// How a printed target is read; the rules are those of docs/cach-doc-van-ban.md.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPrintedTarget, readTargetPhrase, targetFromPhrase } from '../../src/domain/target-phrase.js';
+import { phraseQuestionText } from '../../src/text/target-phrase-text.js';
+
+type Row = [phrase: string, comparator: string, value: number | null, upper?: number | null, unit?: string];
+
+const anyUnit = '(any)';
+
+function expectRead([phrase, comparator, value, upper = null, unit = anyUnit]: Row): void {
+  const { components, question } = readTargetPhrase(phrase);
+  expect(question, phrase).toBeNull();
+  expect(components, phrase).toHaveLength(1);
+  expect(components[0], phrase).toMatchObject({ comparator, value, upper });
+  if (unit !== anyUnit) expect(components[0]?.unit, phrase).toBe(unit);
+}
+
+const figures = (phrase: string) =>
+  readTargetPhrase(phrase).components.map(({ comparator, value }) => [comparator, value]);
+const asked = (phrase: string) => readTargetPhrase(phrase).question?.code ?? null;
+
+describe('a printed target', () => {
+  it('[DOC-1] is at least its figure when no word compares', () => {
+    expectRead(['80', '>=', 80, null, '']);
+    expectRead(['Phấn đấu đạt 80%.', '>=', 80, null, '%']);
+    expectRead(['100 %', '>=', 100, null, '%']);
+    expectRead(['100 phần trăm', '>=', 100, null, '%']);
+    expectRead(['Doanh thu viễn thông đạt 950 tỷ đồng.', '>=', 950, null, 'tỷ đồng']);
+    expectRead(['Số điện thoại/100 người dân đạt: 107 thuê bao/100 dân.', '>=', 107, null, 'thuê bao/100 dân']);
+  });
+
+  it.each<Row>([
+    ['Trên 24', '>', 24],
+    ['trên 50%', '>', 50],
+    ['đạt tối thiểu trên 2%', '>', 2],
+    ['Dưới 3', '<', 3],
+    ['không quá 5%', '<=', 5],
+    ['tối đa 12 giờ', '<=', 12, null, 'giờ'],
+    ['chiếm từ 10% GRDP của tỉnh', '>=', 10],
+    ['từ 10% trở lên', '>=', 10],
+    ['5% trở xuống', '<=', 5],
+    ['không dưới 100 tỷ đồng', '>=', 100, null, 'tỷ đồng'],
+    ['tăng tối thiểu 7%', '>=', 7],
+    ['Khoảng 4', 'about', 4],
+    ['≥ 95%', '>=', 95],
+    ['<3', '<', 3],
+  ])('[DOC-2] %s is %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
+    expectRead([phrase, comparator, value, upper, unit]),
+  );
+
+  it.each<Row>([
+    ['6,6-6,8', 'range', 6.6, 6.8],
+    ['33-34', 'range', 33, 34],
+    ['1-1,5', 'range', 1, 1.5],
+    ['từ 65 - 70%', 'range', 65, 70, '%'],
+    ['từ 15% - 20%', 'range', 15, 20, '%'],
+    ['từ 5 đến 7%', 'range', 5, 7, '%'],
+    ['khoảng 33 - 34% GDP', 'range', 33, 34, '%'],
+  ])('[DOC-3] %s is %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
+    expectRead([phrase, comparator, value, upper, unit]),
+  );
+
+  it.each<Row>([
+    ['18.5', '>=', 18.5],
+    ['9,5', '>=', 9.5],
+    ['1.234', '>=', 1234],
+    ['0.125', '>=', 0.125],
+    ['2.136.000 tờ', '>=', 2136000],
+    ['1.234,5', '>=', 1234.5],
+  ])('[DOC-4] %s is %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
+    expectRead([phrase, comparator, value, upper, unit]),
+  );
+
+  it('[DOC-5] is a multiple of the year before', () => {
+    expect(figures('tăng lên gấp 7 lần, số user active tăng 3 lần so với năm trước')).toEqual([
+      ['multiple', 7],
+      ['multiple', 3],
+    ]);
+    expectRead(['tăng gấp đôi', 'multiple', 2, null, 'lần']);
+  });
+
+  it.each<Row>([
+    ['Mức độ 3', 'level', 3],
+    ['tốp 10', 'rank', 10],
+    ['TOP 5', 'rank', 5],
+    ['nằm trong nhóm 10 tỉnh, thành phố dẫn đầu toàn quốc', 'rank', 10],
+    ['đứng thứ 8 toàn quốc', 'rank', 8],
+    ['thuộc nhóm hạng A', 'grade', null],
+  ])('[DOC-6] %s is %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
+    expectRead([phrase, comparator, value, upper, unit]),
+  );
+
+  it('[DOC-7] sets one target per figure, and a deliverable where a clause has none', () => {
+    expect(figures('100% trường học dạy học số. 50% trường học thu học phí không tiền mặt.')).toEqual([
+      ['>=', 100],
+      ['>=', 50],
+    ]);
+    expect(figures('Hình thành nền tảng dữ liệu; tăng 30% dịch vụ sáng tạo')).toEqual([
+      ['done', null],
+      ['>=', 30],
+    ]);
+    expect(figures('Tỷ lệ lao động qua đào tạo đạt 60 - 62%, trong đó có văn bằng, chứng chỉ 24 - 24,5%')).toEqual([
+      ['range', 60],
+      ['range', 24],
+    ]);
+  });
+
+  it('[DOC-7] keeps in each clause the words that set it', () => {
+    const { components } = readTargetPhrase('90% hồ sơ tại cấp tỉnh, 80% hồ sơ tại cấp huyện được xử lý trên mạng.');
+    expect(components.map(({ clause }) => clause)).toEqual([
+      '90% hồ sơ tại cấp tỉnh',
+      '80% hồ sơ tại cấp huyện được xử lý trên mạng',
+    ]);
+  });
+
+  it('[DOC-8] is one target for each level that shares a figure, and each level is named', () => {
+    const scopes = (text: string) => readTargetPhrase(text).components.map(({ scope, value }) => [scope, value]);
+    expect(scopes('100% hồ sơ tại cấp tỉnh, cấp huyện, cấp xã được xử lý trên mạng')).toEqual([
+      ['Cấp tỉnh', 100],
+      ['Cấp huyện', 100],
+      ['Cấp xã', 100],
+    ]);
+    expect(scopes('20% đơn vị cấp xã có hệ thống truyền thanh')).toEqual([['', 20]]);
+  });
+
+  it('[DOC-9] leaves out what its brackets leave out', () => {
+    const [only] = readTargetPhrase('đạt 50% (không áp dụng đối với dữ liệu quốc phòng).').components;
+    expect(only).toMatchObject({ value: 50, exclusion: 'không áp dụng đối với dữ liệu quốc phòng' });
+  });
+
+  it('[DOC-10] starts on its printed day', () => {
+    const read = (text: string) =>
+      readTargetPhrase(text).components.map(({ scope, effectiveFrom }) => [scope, effectiveFrom]);
+    expect(read('đạt 100% tại Bộ phận một cửa cấp tỉnh từ ngày 01/6/2022.')).toEqual([['', '2022-06-01']]);
+    expect(
+      read('đạt 100% (đối với cấp tỉnh từ ngày 01 tháng 6 năm 2022; đối với cấp huyện từ ngày 01 tháng 12 năm 2022).'),
+    ).toEqual([
+      ['Cấp tỉnh', '2022-06-01'],
+      ['Cấp huyện', '2022-12-01'],
+    ]);
+  });
+
+  it('[DOC-11] must be reached in its printed year', () => {
+    const years = (text: string) =>
+      readTargetPhrase(text).components.map(({ value, horizonYear }) => [value, horizonYear]);
+    expect(years('giảm tỷ lệ hộ nghèo xuống dưới 9% vào năm 2025 và dưới 6% vào năm 2030')).toEqual([
+      [9, 2025],
+      [6, 2030],
+    ]);
+    expect(years('Đến năm 2025: 62%; đến năm 2030: 80%')).toEqual([
+      [62, 2025],
+      [80, 2030],
+    ]);
+    expect(years('tăng 30% so với năm 2020')).toEqual([[30, null]]);
+    expect(years('dự án giai đoạn 2021 - 2025 đạt 60%')).toEqual([[60, null]]);
+  });
+
+  it.each<Row>([
+    ['giảm tỷ lệ hộ nghèo xuống 9%', '<=', 9],
+    ['giảm còn 5%', '<=', 5],
+    ['giảm 1-1,5%', 'range', 1, 1.5],
+    ['tăng từ 45% lên 62%', '>=', 62],
+  ])('[DOC-12] %s is %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
+    expectRead([phrase, comparator, value, upper, unit]),
+  );
+
+  it.each<Row>([
+    ['100% các cơ quan cung cấp dịch vụ 24/7', '>=', 100],
+    ['60% hồ sơ xử lý trực tuyến qua dịch vụ công mức độ 4', '>=', 60],
+    ['Trạm BTS 3G, 4G phủ sóng đến 100% thôn', '>=', 100],
+    ['kênh VTV1, VTV2: 35.040 giờ', '>=', 35040],
+    ['Tỷ lệ người dân từ 15 tuổi trở lên có tài khoản đạt 70%', '>=', 70],
+    ['100% cơ quan có ít nhất 01 ứng dụng AI', '>=', 100],
+    ['6.570 giờ (18h/ngày)', '>=', 6570],
+    ['Theo Kế hoạch số 251/KH-UBND ngày 24 tháng 9 năm 2025, đạt 80%', '>=', 80],
+    ['Số bác sĩ trên 10.000 dân đạt 8 bác sĩ', '>=', 8],
+  ])('[DOC-13] finds in “%s” only %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
+    expectRead([phrase, comparator, value, upper, unit]),
+  );
+
+  it.each([
+    ['1,234', 'phrase-number-ambiguous'],
+    ['52 280 hồ sơ', 'phrase-number-ambiguous'],
+    ['80-90-100%', 'phrase-number-ambiguous'],
+    ['05/63', 'phrase-number-ambiguous'],
+    ['trên 90%, dưới 95%', 'phrase-two-comparators'],
+    ['trên khoảng 5%', 'phrase-two-comparators'],
+    ['70 - 65', 'phrase-range-reversed'],
+    ['65 - 65%', 'phrase-range-reversed'],
+    ['một nửa số xã có trạm', 'phrase-number-in-words'],
+    ['Tỷ lệ hộ nghèo 5%', 'phrase-direction'],
+    ['Xuất siêu', 'phrase-no-figure'],
+    ['không', 'phrase-no-figure'],
+    ['24/7', 'phrase-no-figure'],
+    ['', 'phrase-empty'],
+    ['-', 'phrase-empty'],
+    ['kết nối 50 cuộc họp trực tuyến từ trung ương đến tỉnh', 'phrase-number-unplaced'],
+  ])('[DOC-14] asks about “%s” (%s), in one Vietnamese sentence', (phrase, code) => {
+    const { question } = readTargetPhrase(phrase);
+    expect(question?.code).toBe(code);
+    if (question) expect(phraseQuestionText(question)).toMatch(/^\S.*[.?]$/);
+  });
+
+  it('[DOC-16] takes its figure from the columns of unit and result, the rest from the text', () => {
+    const read = (text: string, unitText: string, resultText: string) =>
+      readPrintedTarget({ text, unitText, resultText }).components;
+    expect(read('Tỷ lệ tối thiểu người dân hài lòng.', '%', '95')).toMatchObject([
+      { comparator: '>=', value: 95, unit: '%', clause: 'Tỷ lệ tối thiểu người dân hài lòng.' },
+    ]);
+    expect(read('Mức độ trưởng thành', 'Mức độ', '3')).toMatchObject([{ comparator: 'level', value: 3 }]);
+    expect(read('Tỷ lệ công việc tại cấp tỉnh, cấp xã (trừ hồ sơ mật)', '%', '100')).toMatchObject([
+      { scope: 'Cấp tỉnh', exclusion: 'trừ hồ sơ mật' },
+      { scope: 'Cấp xã', exclusion: 'trừ hồ sơ mật' },
+    ]);
+  });
+});
+
+const corpus = [
+  'trên 50%',
+  'từ 65 - 70%',
+  'đạt tối thiểu trên 2%',
+  'không quá 5%',
+  '6,6-6,8',
+  'tăng lên gấp 7 lần',
+  'tốp 10',
+  'Mức độ 3',
+  'Tổng số giờ phát sóng truyền hình: 41.610 giờ.',
+  '107 thuê bao/100 dân',
+  'giảm tỷ lệ hộ nghèo xuống dưới 9% vào năm 2025 và dưới 6% vào năm 2030',
+  '90% hồ sơ công việc tại cấp tỉnh, 80% hồ sơ công việc tại cấp huyện được xử lý trên môi trường mạng',
+  'đạt 100% (đối với cấp tỉnh từ ngày 01 tháng 6 năm 2022; đối với cấp huyện từ ngày 01 tháng 12 năm 2022)',
+];
+const spaces = ['  ', '\u00A0', '\t', '\n', '\u2009', ' \u00A0 '];
+const dashes = ['-', '–', '—', '−', '‐', '－'];
+const fullWidth = (text: string) =>
+  text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+
+describe('typography', () => {
+  const essence = (phrase: string) => {
+    const { components, question } = readTargetPhrase(phrase);
+    const plain = components.map(({ comparator, value, upper, unit, scope, horizonYear, effectiveFrom }) => [
+      comparator,
+      value,
+      upper,
+      unit,
+      scope,
+      horizonYear,
+      effectiveFrom,
+    ]);
+    return { plain, asked: question?.code ?? null };
+  };
+
+  it('[DOC-15] does not change what a phrase says', () => {
+    const restyled = fc.record({
+      phrase: fc.constantFrom(...corpus),
+      space: fc.constantFrom(...spaces),
+      dash: fc.constantFrom(...dashes),
+      upper: fc.boolean(),
+      wide: fc.boolean(),
+      decomposed: fc.boolean(),
+      padded: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(restyled, ({ phrase, space, dash, upper, wide, decomposed, padded }) => {
+        let text = phrase.replaceAll('-', dash);
+        if (upper) text = text.toUpperCase();
+        if (wide) text = fullWidth(text);
+        text = text.replaceAll(' ', space);
+        if (decomposed) text = text.normalize('NFD');
+        if (padded) text = `${space}${text}${space}`;
+        expect(essence(text)).toEqual(essence(phrase));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('[DOC-4] reads 9.5 and 9,5 alike', () => {
+    const twoDigits = fc.record({ whole: fc.nat(999), part: fc.integer({ min: 1, max: 99 }) });
+    fc.assert(
+      fc.property(twoDigits, ({ whole, part }) => {
+        expect(essence(`trên ${whole}.${part}%`)).toEqual(essence(`trên ${whole},${part}%`));
+      }),
+    );
+  });
+});
+
+describe('laws of the reader', () => {
+  const vietnamese = (value: number) => {
+    const [whole = '', part] = String(value).split('.');
+    return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (part === undefined ? '' : `,${part}`);
+  };
+  const hundredths = fc.integer({ min: 0, max: 99_999_999 }).map((n) => n / 100);
+
+  it('[DOC-4] gives back any number printed the Vietnamese way', () => {
+    fc.assert(
+      fc.property(hundredths, (value) => {
+        const { components, question } = readTargetPhrase(`đạt ${vietnamese(value)}%`);
+        expect(question).toBeNull();
+        expect(components.map((one) => one.value)).toEqual([value]);
+      }),
+    );
+  });
+
+  it('[DOC-14] never throws, and never leaves a comparison without its figure unasked', () => {
+    const pieces = fc.constantFrom(
+      ...['trên', 'dưới', 'từ', 'đạt', '5', '12,5', '1.234', '%', '-', ' ', ' ', 'và', ';', '.', '(', ')', 'năm 2025'],
+      ...['gấp', 'lần', 'tốp', 'hạng', 'A', 'mức độ', 'giảm', 'xuống', 'cấp tỉnh', ',', 'cấp xã', 'tỷ đồng', '\u00A0'],
+    );
+    const soup = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(pieces, { maxLength: 14 }).map((a) => a.join('')),
+    );
+    fc.assert(
+      fc.property(soup, (phrase) => {
+        const { components, question } = readTargetPhrase(phrase);
+        if (question) return;
+        expect(components.length).toBeGreaterThan(0);
+        for (const { comparator, value, upper, grade, clause } of components) {
+          expect(clause).not.toBe('');
+          if (comparator === 'grade') expect(grade).not.toBe('');
+          else if (comparator !== 'done') expect(Number.isFinite(value)).toBe(true);
+          if (comparator === 'range') expect(upper).toBeGreaterThan(value ?? Number.POSITIVE_INFINITY);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('reads back what the column Mục tiêu shows as the same target', () => {
+    for (const phrase of corpus) {
+      for (const { comparator, value, upper, printed, unit } of readTargetPhrase(phrase).components) {
+        const shown = comparator === 'level' ? `${unit} ${printed}` : `${printed} ${unit}`;
+        const again = readTargetPhrase(shown).components[0];
+        expect(again, shown).toMatchObject({ comparator, value, upper, unit });
+      }
+    }
+  });
+});
+
+describe('the target of one cell', () => {
+  it('is at least a typed number, and the words read like a plan', () => {
+    expect(targetFromPhrase(80)).toMatchObject({ ok: true, value: { comparator: '>=', value: 80, printed: '80' } });
+    expect(targetFromPhrase('trên 50')).toMatchObject({ ok: true, value: { comparator: '>', value: 50 } });
+    expect(targetFromPhrase('65 - 70')).toMatchObject({
+      ok: true,
+      value: { comparator: 'range', value: 65, upper: 70 },
+    });
+  });
+
+  it.each([
+    ['', 'phrase-empty'],
+    ['\u00A0', 'phrase-empty'],
+    [true, 'phrase-not-a-target'],
+    [Number.NaN, 'phrase-not-a-target'],
+    [{ date: '2026-08-06' }, 'phrase-date'],
+    ['Hoàn thành', 'phrase-no-figure'],
+    ['90% cấp tỉnh, 80% cấp huyện', 'phrase-many-figures'],
+    ['1,234', 'phrase-number-ambiguous'],
+  ])('is refused for %j (%s)', (cell, code) => {
+    const read = targetFromPhrase(cell);
+    expect(read.ok ? null : read.problems[0]?.code).toBe(code);
+    if (!read.ok && read.problems[0]) expect(phraseQuestionText(read.problems[0])).not.toContain('{');
+  });
+
+  it('has no question of its own about a clear phrase', () => {
+    expect(asked('trên 50%')).toBeNull();
+  });
+});
