@@ -36,6 +36,7 @@ function newMachine(world: World, bundle: Bundle, memo: CustomState['memo']): Ma
     custom: { all: 'ok', byName: new Map(), memo, settling: false },
     stack: [],
     calculation: null,
+    waitingEdits: [],
     runCustom: (fn, args) => customFunction(machine, fn, args),
   };
   return machine;

@@ -52,6 +52,8 @@ export interface Machine {
   /** Runs in progress, the innermost last. */
   readonly stack: RunContext[];
   calculation: Calculation | null;
+  /** Edits that wait for a running `onEdit`; the platform keeps two. */
+  readonly waitingEdits: (() => void)[];
   /** Calls one of the bundle's custom functions under its own authority. */
   runCustom(fn: string, args: readonly (CustomArgument | readonly (readonly CustomArgument[])[])[]): CustomOutcome;
 }

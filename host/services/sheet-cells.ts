@@ -3,7 +3,7 @@
 import type { RunContext } from '../run/run-context.js';
 import { contentExtent } from '../world/content.js';
 import { type EditKind, editStructure } from '../world/edits.js';
-import { moveRowsTo } from '../world/move.js';
+import { moveLines } from '../world/move.js';
 import type { SheetData } from '../world/sheet-data.js';
 import { self, signature } from './fake.js';
 import { exposedRange, rangeArgument } from './range.js';
@@ -103,7 +103,9 @@ export class SheetCells {
     const { run, sheetId } = this.$;
     const { rect } = rangeArgument(run, 'SpreadsheetApp.Sheet.moveRows', rowSpec);
     requireRect(run, sheetId, destinationIndex, 1, 1, 1);
-    restructure(run, sheetId, null, () => moveRowsTo(run.world.book, sheetId, rect.row, rect.rows, destinationIndex));
+    restructure(run, sheetId, null, () =>
+      moveLines(run.world.book, sheetId, 'moveRows', rect.row, rect.rows, destinationIndex),
+    );
   }
 
   appendRow(rowContents: unknown[]): GSheet {
