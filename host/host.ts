@@ -36,6 +36,7 @@ function newMachine(world: World, bundle: Bundle, memo: CustomState['memo']): Ma
     custom: { all: 'ok', byName: new Map(), memo, settling: false },
     stack: [],
     calculation: null,
+    formulas: null,
     waitingEdits: [],
     runCustom: (fn, args) => customFunction(machine, fn, args),
   };
@@ -120,6 +121,8 @@ function hostOf(machine: Machine): Host {
           undo: [...session.undo],
         });
       }
+      // A calculation stands on a snapshot and is good for both; what it still has to call, the first host calls.
+      Object.assign(copy, { calculation: machine.calculation, formulas: machine.formulas });
       Object.assign(copy.custom, { all: custom.all, byName: new Map(custom.byName) });
       return hostOf(copy);
     },

@@ -1,7 +1,7 @@
 // The host's running parts around the world: what is not saved, shared by every run.
 
 import type { Dialog, MenuNode, Run, Unknown, Weather } from '../contract.js';
-import type { Calculated, CustomArgument, CustomOutcome } from '../formula/calc-world.js';
+import type { Calculated, CustomArgument, CustomOutcome, FormulaCell } from '../formula/calc-world.js';
 import type { World } from '../world/world.js';
 import type { Bundle } from './bundle.js';
 import type { FaultPlan } from './faults.js';
@@ -52,6 +52,8 @@ export interface Machine {
   /** Runs in progress, the innermost last. */
   readonly stack: RunContext[];
   calculation: Calculation | null;
+  /** The formulas of the last calculation, by sheet and together. */
+  formulas: { readonly parts: readonly (readonly FormulaCell[])[]; readonly all: readonly FormulaCell[] } | null;
   /** Edits that wait for a running `onEdit`; the platform keeps two. */
   readonly waitingEdits: (() => void)[];
   /** Calls one of the bundle's custom functions under its own authority. */
