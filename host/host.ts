@@ -7,7 +7,7 @@ import { writeXlsx } from './export/write-xlsx.js';
 import { act, keepVersion } from './people/action.js';
 import { sheetNamed } from './people/cells.js';
 import { personAt } from './people/person.js';
-import { fireTrigger, runTo, triggerViews } from './people/triggers.js';
+import { fireTrigger, runTo, setClock, triggerViews } from './people/triggers.js';
 import type { Bundle } from './run/bundle.js';
 import { customFunction } from './run/custom-function.js';
 import { newFaultPlan } from './run/faults.js';
@@ -33,7 +33,7 @@ function newMachine(world: World, bundle: Bundle, memo: CustomState['memo']): Ma
     toasts: [],
     logs: [],
     totals: {},
-    custom: { all: 'ok', byName: new Map(), memo, settling: false },
+    custom: { all: 'ok', byName: new Map(), memo, shown: new Map(), settling: false },
     stack: [],
     calculation: null,
     formulas: null,
@@ -59,7 +59,7 @@ function hostOf(machine: Machine): Host {
     clock: {
       now: iso,
       async set(time) {
-        world.now = instant(time);
+        setClock(machine, instant(time));
       },
       runTo: (time) => act(machine, () => runTo(machine, instant(time))),
     },

@@ -62,6 +62,16 @@ function reschedule(machine: Machine, trigger: TriggerData, after: number): void
   machine.world.triggers = machine.world.triggers.map((one) => (one.id === trigger.id ? { ...one, next } : one));
 }
 
+/** Sets the clock: what was due in between is missed; repeating triggers wait for their next time, a one-shot stays due. */
+export function setClock(machine: Machine, now: number): void {
+  const { world } = machine;
+  world.now = now;
+  world.triggers = world.triggers.map((one) => {
+    if (one.schedule === null || one.schedule.every === 'once' || one.next === null) return one;
+    return { ...one, next: nextFiring(one.schedule, now) };
+  });
+}
+
 /** Fires one trigger now: several times where Google doubles a run, and after moving the clock where it comes late. */
 export function fireTrigger(machine: Machine, id: string, times: number, late: number | null): Run[] {
   const trigger = machine.world.triggers.find((one) => one.id === id);

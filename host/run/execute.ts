@@ -67,7 +67,8 @@ function invoke(run: RunContext, args: Arguments): unknown {
   // Names that end in `_` are private to the script: no trigger finds them.
   const hidden = plan.fn.endsWith('_') && plan.kind !== 'menu';
   if (hidden || !machine.bundle.functions.has(plan.fn)) throw run.refuse('functionNotFound', plan.fn);
-  return realm.invoke(plan.fn, typeof args === 'function' ? args(run) : args);
+  // Nobody awaits what a custom function returns.
+  return realm.invoke(plan.fn, typeof args === 'function' ? args(run) : args, plan.kind !== 'custom');
 }
 
 function described(problem: unknown): Problem {

@@ -21,11 +21,15 @@ export interface UndoStep {
   readonly after: World['book'];
 }
 
+/** What a cell with a custom function last showed. */
+export type ShownBefore = Extract<CustomOutcome, { kind: 'value' }>['value'];
+
 /** Values of custom functions by call, and the weather they are calculated in. */
 export interface CustomState {
   all: Weather;
   readonly byName: Map<string, Weather>;
   memo: Map<string, CustomOutcome>;
+  readonly shown: Map<string, ShownBefore>;
   /** While a settled calculation is asked for, waiting calls are made. */
   settling: boolean;
 }

@@ -2,7 +2,7 @@
 
 import type { Calculated, CalcWorld, CustomOutcome, FormulaCell, Scalar } from '../formula/calc-world.js';
 import { calculate } from '../formula/calculate.js';
-import { answered, type Machine } from '../run/machine.js';
+import { answered, type Machine, type ShownBefore } from '../run/machine.js';
 import { serialOf } from '../run/time-zone.js';
 import { cellAt, eachCell, gridRect, type SheetData } from './sheet-data.js';
 import { bookSnapshot } from './world.js';
@@ -52,6 +52,7 @@ function customOutcome(
   machine: Machine,
   fn: string,
   args: Parameters<Machine['runCustom']>[1],
+  cell: FormulaCell,
   sawLoading: () => void,
 ): CustomOutcome {
   const { custom } = machine;
@@ -66,15 +67,23 @@ function customOutcome(
     return { kind: 'error', text: '#ERROR!', note: 'You do not have permission to call this function.' };
   }
   const key = JSON.stringify([fn, args]);
+  const place = `${cell.sheetId}!${cell.row},${cell.column}`;
   const known = custom.memo.get(key);
-  if (known) return known;
+  if (known) return remembered(custom.shown, place, known);
   const running = machine.stack.some((run) => run.plan.kind !== 'custom');
   if (!custom.settling && (weather === 'loading' || running)) {
     sawLoading();
-    return { kind: 'loading' };
+    const previous = custom.shown.get(place);
+    return previous === undefined ? { kind: 'loading' } : { kind: 'loading', previous };
   }
   const outcome = machine.runCustom(fn, args);
   custom.memo.set(key, outcome);
+  return remembered(custom.shown, place, outcome);
+}
+
+/** Keeps what the cell last showed, for the time in which it calculates again. */
+function remembered(shown: Map<string, ShownBefore>, place: string, outcome: CustomOutcome): CustomOutcome {
+  if (outcome.kind === 'value') shown.set(place, outcome.value);
   return outcome;
 }
 
@@ -115,10 +124,10 @@ export function calculation(machine: Machine): Calculated {
     },
     formulas: () => formulas,
     namedRange: (name) => book.named[name],
-    custom(name, args) {
+    custom(name, args, cell) {
       const fn = customName(machine, name);
       if (fn === null) return { kind: 'error', text: '#NAME?', note: `Unknown function: '${name}'.` };
-      return customOutcome(machine, fn, args, () => {
+      return customOutcome(machine, fn, args, cell, () => {
         loading = true;
       });
     },

@@ -37,10 +37,17 @@ describe('results', () => {
     ['a function', 'return THU', '#ERROR!'],
     ['an object', 'return { a: 1 }', '#ERROR!'],
     ['rows of different length', 'return [[1, 2], [3]]', '#ERROR!'],
+    ['a promise', 'return Promise.resolve(1)', '#ERROR!'],
     ['an exception', `throw new Error('hỏng')`, '#ERROR!'],
   ])('%s', async (_, body, shown) => {
     const { values } = await cells(`function THU() { ${body}; }`, { A1: 'x', B1: '=THU()' });
     expect(values[0]?.[1] ?? '').toBe(shown);
+  });
+
+  test('of a date are a date', async () => {
+    const { host, values } = await cells(`function HAN() { return new Date(2022, 10, 20); }`, { A1: '=HAN()' });
+    expect(values).toEqual([[new Date('2022-11-20T00:00:00+07:00')]]);
+    expect(host.sheet(tab).display()).toEqual([['20/11/2022']]);
   });
 
   test('of rows spill, and give #REF! where something stands in their way', async () => {
