@@ -1,9 +1,6 @@
 // The host over a world: the readers and switches of the contract.
 
 import type { Host, MenuNode } from './contract.js';
-import { writeMails } from './export/write-mails.js';
-import { writePages } from './export/write-pages.js';
-import { writeXlsx } from './export/write-xlsx.js';
 import { act, keepVersion } from './people/action.js';
 import { sheetNamed } from './people/cells.js';
 import { personAt } from './people/person.js';
@@ -127,11 +124,17 @@ function hostOf(machine: Machine): Host {
       return hostOf(copy);
     },
     save: (file) => saveWorld(world, file),
-    writeXlsx: (file) => writeXlsx(xlsxBook(machine), file),
+    // The file writers are large: they are loaded by those who write files.
+    async writeXlsx(file) {
+      const { writeXlsx } = await import('./export/write-xlsx.js');
+      await writeXlsx(xlsxBook(machine), file);
+    },
     async writeMails(dir) {
+      const { writeMails } = await import('./export/write-mails.js');
       await writeMails(world.mails, dir);
     },
     async writePages(dir) {
+      const { writePages } = await import('./export/write-pages.js');
       await writePages(machine.dialogs, dir);
     },
   };
