@@ -78,12 +78,12 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   'ratio-differs': (w) =>
     `Nhập ${w.number('typed')}% nhưng ${w.number('numerator')}/${w.number('denominator')} bằng ${w.number('percent')}%: số nào đúng?`,
   'above-hundred': (w) => `${w.number('typed')}% vượt quá 100% của một tỷ lệ: đề nghị kiểm tra.`,
-  'unit-slip-up-last-year': (w) =>
-    `${w.number('value')} gấp khoảng ${w.number('factor')} lần năm trước (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
-  'unit-slip-down-last-year': (w) =>
-    `${w.number('value')} chỉ bằng khoảng 1/${w.number('factor')} năm trước (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
-  'unit-slip-up-target': (w) =>
-    `${w.number('value')} gấp khoảng ${w.number('factor')} lần mục tiêu (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
+  'far-above-last-year': (w) =>
+    `${w.number('value')} gấp ${w.number('times', 1)} lần năm trước (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
+  'far-below-last-year': (w) =>
+    `Năm trước (${w.number('measure')}) gấp ${w.number('times', 1)} lần ${w.number('value')}: đúng ĐVT và dấu phẩy chưa?`,
+  'far-above-target': (w) =>
+    `${w.number('value')} gấp ${w.number('times', 1)} lần mục tiêu (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
   'estimate-below-result': (w) =>
     `Ước cả năm ${w.number('value')} thấp hơn số đã thực hiện ${w.number('soFar')}: số nào đúng?`,
   'cumulative-fell': (w) =>
