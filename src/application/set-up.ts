@@ -31,7 +31,7 @@ import { resultRows, unassignedCode } from './results.js';
 import { figureProblems, rowProblems } from './row-problems.js';
 import type { Area, SheetOp } from './sheet-op.js';
 import { copiedTabs, ensureTabs, findTab, type WantedTab } from './tab-registry.js';
-import { ROWS_ABOVE, type TablePlace } from './table-model.js';
+import { ROWS_ABOVE, type TableModel, type TablePlace } from './table-model.js';
 import { tableSync } from './table-sync.js';
 import { agencyRange, calculationTab, resultBlock, savedTab } from './tabs/calculation-tab.js';
 import { entryTab, resultKeysOnEntry } from './tabs/entry-tab.js';
@@ -81,7 +81,10 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   progress(tabNames.settings);
   const { date } = ports.clock.now();
   const firstValues = new Map(settingDefaults(book));
-  const settingsSync = tableSync(settingsTab(book, before, firstValues), workbook.read(id(settingsMark)));
+  const synced = (mark: string, model: TableModel, existing: Grid) =>
+    tableSync(model, existing, () => workbook.formats(id(mark)));
+  const settingsModel = settingsTab(book, before, firstValues);
+  const settingsSync = synced(settingsMark, settingsModel, workbook.read(id(settingsMark)));
   const stamp = stampText(date, before);
   workbook.apply(id(settingsMark), [
     ...settingsSync.ops,
@@ -101,7 +104,8 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
     return { live: resultBlock('calculation', plan, index), saved: resultBlock('saved', plan, index) };
   };
   const typed = entryStateFrom(book, settings, workbook.read(id(entryMark)));
-  const entrySync = tableSync(
+  const entrySync = synced(
+    entryMark,
     entryTab(book, typed.reporting, { block: blockOf, settings, stamp: stampCell }),
     typed.table.values,
   );
@@ -160,9 +164,9 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   page(guideMark, pageOps(guideTab(settings)));
   const directory = workbook.read(id(directoryMark));
   const reviews = directoryReviews(directory);
-  const directorySync = tableSync(directoryTab(book, settings, reviews), directory);
+  const directorySync = synced(directoryMark, directoryTab(book, settings, reviews), directory);
   workbook.apply(id(directoryMark), directorySync.ops);
-  const ledgerSync = tableSync(ledgerTab(settings), workbook.read(id(ledgerMark)));
+  const ledgerSync = synced(ledgerMark, ledgerTab(settings), workbook.read(id(ledgerMark)));
   workbook.apply(id(ledgerMark), ledgerSync.ops);
   restoreLedgerRows(ports, id(ledgerMark), book);
   removeEmptyFirstTab(ports, ensured.tabs.ids);
