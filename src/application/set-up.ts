@@ -33,7 +33,7 @@ import type { Area, SheetOp } from './sheet-op.js';
 import { copiedTabs, ensureTabs, findTab, type WantedTab } from './tab-registry.js';
 import { ROWS_ABOVE, type TableModel, type TablePlace } from './table-model.js';
 import { tableSync } from './table-sync.js';
-import { agencyRange, calculationTab, resultBlock, savedTab } from './tabs/calculation-tab.js';
+import { agencyRange, calculationTab, countOverResults, resultBlock, savedTab } from './tabs/calculation-tab.js';
 import { entryTab, resultKeysOnEntry } from './tabs/entry-tab.js';
 import { guideTab } from './tabs/guide-tab.js';
 import { planPlace, planTab } from './tabs/plan-tab.js';
@@ -224,10 +224,10 @@ function agenciesOf(book: Book, codes: readonly string[]) {
 }
 
 function unassignedOwed(plans: readonly Plan[]): string {
-  return plans
-    .map((plan, index) => resultBlock('calculation', plan, index))
-    .map((block) => `COUNTIFS(${block.column('agency')};"${unassignedCode}";${block.column('owed')};"x")`)
-    .join('+');
+  return countOverResults(
+    plans,
+    (block) => `COUNTIFS(${block.column('agency')};"${unassignedCode}";${block.column('owed')};"x")`,
+  );
 }
 
 function countedItems(table: AppendixTable) {

@@ -63,6 +63,8 @@ export type SheetOp =
       readonly column: number;
       readonly cells: readonly (readonly Written[])[];
     }
+  /** Empties cells; looks stay. */
+  | { readonly op: 'clear'; readonly area: Area }
   /** Number formats; set before values where text must stay text. */
   | {
       readonly op: 'formats';

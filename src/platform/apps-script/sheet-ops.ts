@@ -34,6 +34,9 @@ export function applyOp(sheet: Sheet, op: SheetOp): void {
     case 'values':
       rangeAt(sheet, op.row, op.column, op.cells).setValues(op.cells.map((row) => row.map(sheetValue)));
       return;
+    case 'clear':
+      areaOf(sheet, op.area).clearContent();
+      return;
     case 'formats':
       rangeAt(sheet, op.row, op.column, op.formats).setNumberFormats(op.formats.map((row) => [...row]));
       return;
