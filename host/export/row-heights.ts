@@ -9,12 +9,18 @@ const PX_PER_PT = 4 / 3;
 /** Height of a row of one line, as Sheets makes it. */
 const SINGLE_ROW_PT = 15.75;
 
-/** Widths of letters of a sans-serif face in parts of its size, by their look; all others are as wide as a digit. */
+/** Widths of the letters of Arial in parts of its size (its published metrics); all others are as wide as a digit. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[ijl.,:;'|!]/, 0.25],
-  [/[\sftrI()[\]/-]/, 0.31],
-  [/[A-HJ-LN-VX-Z&]/, 0.69],
-  [/[mwMW%@]/, 0.86],
+  [/[ijl'|]/, 0.222],
+  [/[ftI.,:;/!\s]/, 0.278],
+  [/[r()-]/, 0.333],
+  [/[ckvsxyzJ]/, 0.5],
+  [/[FTZ]/, 0.611],
+  [/[ABEKPSVXY&]/, 0.667],
+  [/[CDHNRUw]/, 0.722],
+  [/[GOQ]/, 0.778],
+  [/[mM]/, 0.833],
+  [/[W%]/, 0.92],
 ];
 const DIGIT_WIDTH = 0.556;
 

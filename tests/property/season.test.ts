@@ -15,7 +15,7 @@ import { codeOf, playSeason, roundsOf, type Season, type SeasonWorld } from '../
 import { anyWorld } from '../support/season-worlds.js';
 
 /** Number of seasons per law; `SEASONS=5000` for a longer night. */
-const SEASONS = Number(process.env.SEASONS ?? 500);
+const SEASONS = Number(process.env.SEASONS ?? 300);
 
 /** Plays the same seasons for every law once. */
 function seasons(name: string, worlds: fc.Arbitrary<SeasonWorld>, law: (season: Season) => void): void {

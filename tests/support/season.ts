@@ -311,7 +311,7 @@ export function codeOf(agency: number): string {
 }
 
 /** What a day brings, whatever the hour and the ledger. */
-function worldOfDay(world: SeasonWorld, dayNumber: number): Omit<RunInput, 'nowHour' | 'ledger' | 'quotaLeft'> {
+export function worldOfDay(world: SeasonWorld, dayNumber: number): Omit<RunInput, 'nowHour' | 'ledger' | 'quotaLeft'> {
   return {
     today: addDays(world.firstDay, dayNumber),
     calendar: world.calendar,
