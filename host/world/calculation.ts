@@ -66,6 +66,15 @@ function customOutcome(
   if (weather === 'refused') {
     return { kind: 'error', text: '#ERROR!', note: 'You do not have permission to call this function.' };
   }
+  const broken = args.flat(2).find((one) => typeof one === 'object' && one !== null && 'error' in one);
+  if (
+    broken &&
+    typeof broken === 'object' &&
+    'error' in broken &&
+    answered(machine, 'errorArgumentsStopCustomFunctions')
+  ) {
+    return { kind: 'error', text: broken.error, note: broken.note ?? '' };
+  }
   const key = JSON.stringify([fn, args]);
   const place = `${cell.sheetId}!${cell.row},${cell.column}`;
   const known = custom.memo.get(key);

@@ -95,7 +95,7 @@ describe('properties', () => {
       'được',
       'You have exceeded the property storage quota. Please remove some properties and try again.',
       'You have exceeded the property storage quota. Please remove some properties and try again.',
-      "The parameters (String,null) don't match the method signature for PropertiesService.Properties.setProperty.",
+      "The parameters (String) don't match the method signature for PropertiesService.Properties.setProperty.",
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('a lock', () => {
     expect(host.logs().slice(0, 3)).toEqual([
       'false true true true',
       'false',
-      "The parameters (null) don't match the method signature for LockService.Lock.waitLock.",
+      "The parameters () don't match the method signature for LockService.Lock.waitLock.",
     ]);
   });
 });
