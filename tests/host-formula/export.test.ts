@@ -164,6 +164,9 @@ test('a row of wrapped text is as high as its longest cell needs, unless it was 
   expect([...heights.keys()]).toEqual([1, 4]);
   expect(heights.get(1)).toBe(41.25);
   expect(heights.get(4)).toBe(28.5);
+  const hiddenOrMerged = { ...sheet, hiddenColumns: [1], cells: [cell(1, long)] };
+  expect(fittedRowHeights(hiddenOrMerged).size).toBe(0);
+  expect(fittedRowHeights({ ...sheet, merges: ['A1:C1'], cells: [cell(1, long)] }).size).toBe(0);
 });
 
 test('text a file cannot hold is left out: control signs, and what is beyond 32 767 letters', () => {
