@@ -6,28 +6,25 @@ import type { FigureKind } from '../domain/judgement.js';
 import { type LocalDate, yearOf } from '../domain/local-date.js';
 import { readNumber } from '../domain/number-reader.js';
 import type { Target } from '../domain/plan.js';
-import { readFigureKind, scalarAttainment, scalarJudgement } from '../domain/scalar-judgement.js';
+import { readFigureKind, scalarJudgement } from '../domain/scalar-judgement.js';
 import { targetFromPhrase } from '../domain/target-phrase.js';
 import { gridOf } from '../platform/apps-script/cells.js';
 import { functionWords } from '../text/function-words.js';
+import { attainmentAnswer, paceAnswer, verdictAnswer } from '../text/scalar-answers.js';
 import { phraseQuestionText } from '../text/target-phrase-text.js';
-import { paceWord, verdictWord } from '../text/verdict-text.js';
 
 type Answer = string | number;
 
 const THRESHOLDS = { onTrack: 0.95, behind: 0.8 };
-/** A day for questions that do not depend on the day: no target without a year is due before it. */
-const ANY_DAY: LocalDate = '2022-12-31';
+/** A year for questions that do not depend on it. */
+const ANY_YEAR = 2022;
 
 /** `TY_LE_DAT`: attainment in percent of the target, unrounded. */
 export function attainmentOf(actual: unknown, target: unknown): unknown {
   return eachCell([actual, target], ([cell = '', wanted = '']) =>
-    withTarget(cell, wanted, (read) => {
-      const attainmentRatio = scalarAttainment(cell, read);
-      const { noData } = scalarJudgement(cell, read, { ...atHorizon(read), kind: 'so-far' });
-      if (noData !== null) return functionWords.unreadable(cellText(cell));
-      return attainmentRatio === null ? functionWords.noRatio : attainmentRatio * 100;
-    }),
+    withTarget(cell, wanted, (read) =>
+      attainmentAnswer(scalarJudgement(cell, read, { ...atHorizon(read), kind: 'so-far' })),
+    ),
   );
 }
 
@@ -35,11 +32,7 @@ export function attainmentOf(actual: unknown, target: unknown): unknown {
 export function verdictOf(actual: unknown, target: unknown, kindWord: unknown): unknown {
   return eachCell([actual, target, kindWord ?? ''], ([cell = '', wanted = '', word = '']) =>
     withTarget(cell, wanted, (read) =>
-      withKind(word, (kind) => {
-        const judged = scalarJudgement(cell, read, { ...atHorizon(read), kind });
-        if (judged.noData !== null) return functionWords.unreadable(cellText(cell));
-        return verdictWord(judged.verdict, judged.figureKind);
-      }),
+      withKind(word, (kind) => verdictAnswer(scalarJudgement(cell, read, { ...atHorizon(read), kind }))),
     ),
   );
 }
@@ -68,17 +61,18 @@ export function paceAt(
         const due: Target = year === null ? read : { ...read, horizonYear: year };
         const line =
           typeof start === 'number' ? { baseline: 0, baselineDay: `${start}-12-31` } : { baseline: baseCell };
-        const judged = scalarJudgement(cell, due, { kind, asOf: at.date, thresholds: THRESHOLDS, ...line });
-        if (judged.noData !== null) return functionWords.unreadable(cellText(cell));
-        return paceWord(judged.pace);
+        return paceAnswer(scalarJudgement(cell, due, { kind, asOf: at.date, thresholds: THRESHOLDS, ...line }));
       }),
     ),
   );
 }
 
-/** Asked without a day, a verdict is one at the end of the target's own year. */
+/**
+ * Asked without a day, a verdict is one of the target's own year. The day is not its last one, on which a figure so far
+ * would count as the final one.
+ */
 function atHorizon(target: Target) {
-  const asOf = target.horizonYear === null ? ANY_DAY : `${target.horizonYear}-12-31`;
+  const asOf: LocalDate = `${target.horizonYear ?? ANY_YEAR}-12-30`;
   return { asOf, baseline: '', thresholds: THRESHOLDS };
 }
 
