@@ -7,7 +7,7 @@ import { openHost } from '../host/open-host.js';
 import { enterDirectory, enterResults, enterSettings } from './demo/entering.js';
 import { enterInvented } from './demo/invented.js';
 import { demoOptions } from './demo/options.js';
-import { demoReport } from './demo/report.js';
+import { demoReport, dialogLines } from './demo/report.js';
 import { projectRoot } from './project-root.js';
 
 const OWNER = 'dau-moi@langson.example';
@@ -60,6 +60,7 @@ await coordinator.menu(MENU, 'Đôn đốc', 'Xem trước thư');
 coordinator.answer(true, true);
 await coordinator.menu(MENU, 'Đôn đốc', 'Gửi thư');
 say(`   Đã gửi ${host.mails().length} thư`);
+if (host.mails().length === 0) for (const line of dialogLines(host)) say(`   ${line}`);
 
 say('4. Ghi tệp');
 rmSync(out, { recursive: true, force: true });
