@@ -1,5 +1,7 @@
 // Heights of rows with wrapped text. Sheets fits such rows by itself; a file must say how high they are.
 
+import { columnLetters } from '../formula/expression.js';
+import { cellsOf } from './a1-cells.js';
 import type { XlsxCell, XlsxSheet } from './xlsx-book.js';
 
 const DEFAULT_COLUMN_PX = 100;
@@ -24,13 +26,19 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 ];
 const DIGIT_WIDTH = 0.556;
 
-/** Heights in points of the rows that hold wrapped text of more than one line and have no height of their own. */
+/**
+ * Heights in points of the rows that hold wrapped text of more than one line and have no height of their own. As in
+ * Sheets, hidden columns and merged cells make no row higher.
+ */
 export function fittedRowHeights(sheet: XlsxSheet): ReadonlyMap<number, number> {
   const widths = new Map(sheet.columnWidths?.map(({ column, px }) => [column, px]));
   const given = new Set(sheet.rowHeights?.map(({ row }) => row));
+  const hidden = new Set(sheet.hiddenColumns);
+  const merged = new Set(sheet.merges?.flatMap((a1) => cellsOf(a1)));
   const heights = new Map<number, number>();
   for (const cell of sheet.cells) {
     if (!cell.style?.wrap || typeof cell.value !== 'string' || given.has(cell.row)) continue;
+    if (hidden.has(cell.column) || merged.has(`${columnLetters(cell.column)}${cell.row}`)) continue;
     const height = heightOf(cell, cell.value, widths.get(cell.column) ?? DEFAULT_COLUMN_PX);
     if (height > (heights.get(cell.row) ?? SINGLE_ROW_PT)) heights.set(cell.row, height);
   }
