@@ -83,7 +83,7 @@ export class RunContext {
     try {
       const fault = this.machine.stack[0] === this ? this.machine.faults.next(name) : null;
       if (fault && fault !== 'throwAfter') this.strike(fault, name);
-      this.authorise(service, method);
+      this.requireAllowed(service, method);
       this.spend(costMs[name] ?? 2);
       const result = realm.adopt(body());
       if (fault === 'throwAfter') throw this.refuse('serviceError', name);
@@ -158,7 +158,8 @@ export class RunContext {
     return this.gap;
   }
 
-  private authorise(service: string, method: string): void {
+  /** Throws where mode, manifest or consent do not allow the call. */
+  requireAllowed(service: string, method: string): void {
     const { authMode, kind, effective } = this.plan;
     const verdict = modeVerdict(authMode, kind, service, method);
     const scopes = scopesOf(service, method);
