@@ -2,7 +2,7 @@
 
 import type { Run } from '../contract.js';
 import type { Machine } from '../run/machine.js';
-import { insideFault } from '../run/run-context.js';
+import { insideFault } from '../run/nested-action.js';
 import { bookSnapshot } from '../world/world.js';
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));

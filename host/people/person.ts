@@ -3,7 +3,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Host, Person, Run } from '../contract.js';
 import { type Machine, sessionOf } from '../run/machine.js';
-import { insideFault } from '../run/run-context.js';
+import { insideFault } from '../run/nested-action.js';
 import { nextRandom } from '../world/world.js';
 import { act } from './action.js';
 import { clearCells, formatCells, pasteRows, tickBox, typeText } from './cells.js';

@@ -5,12 +5,11 @@
 
 import type { AuthMode, Fault, RunKind } from '../contract.js';
 import { modeVerdict, scopesOf } from './authority.js';
+import { HostGap } from './host-gap.js';
 import type { Machine } from './machine.js';
 import { type MessageId, refusal, ServiceError } from './messages.js';
+import { runNested } from './nested-action.js';
 import type { Realm } from './realm.js';
-
-/** The host cannot go on: a missing member, an unanswered dialog. Fails the action even where the script catches it. */
-export class HostGap extends Error {}
 
 const minute = 60_000;
 const costMs: Readonly<Record<string, number>> = {
@@ -175,42 +174,5 @@ export class RunContext {
     if (!inManifest.some((scope) => given === 'all' || given.includes(scope))) {
       throw this.refuse('permission', called, scopes.join(' || '));
     }
-  }
-}
-
-interface Ticking {
-  _tickCallback?(): void;
-}
-
-let nested = 0;
-
-/** True while an action happens inside a service call: it must then come to its end without a turn of the event loop. */
-export function insideFault(): boolean {
-  return nested > 0;
-}
-
-/** Runs another person's whole action inside a service call, to its end. */
-function runNested(action: () => Promise<void>): void {
-  const outcome: { state: 'waiting' | 'done' | 'failed'; problem: unknown } = { state: 'waiting', problem: null };
-  nested += 1;
-  try {
-    action().then(
-      () => {
-        outcome.state = 'done';
-      },
-      (problem: unknown) => {
-        Object.assign(outcome, { state: 'failed', problem });
-      },
-    );
-    // The outer script holds the stack, so the inner promises are settled by hand, as Node does between two callbacks.
-    (process as Ticking)._tickCallback?.();
-  } finally {
-    nested -= 1;
-  }
-  if (outcome.state === 'failed') {
-    throw new HostGap('offline host: the action inside a fault failed', { cause: outcome.problem });
-  }
-  if (outcome.state === 'waiting') {
-    throw new HostGap('offline host: the action inside a fault waits for something outside the host');
   }
 }
