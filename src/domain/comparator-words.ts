@@ -6,7 +6,14 @@ import type { Comparator } from './plan.js';
 export type SaidComparator = Comparator | 'exact' | 'down' | 'conflict';
 
 const comparatorWords: ReadonlyArray<readonly [string, Exclude<SaidComparator, 'conflict'>]> = [
+  ['dưới hoặc bằng', '<='],
+  ['nhỏ hơn hoặc bằng', '<='],
+  ['trên hoặc bằng', '>='],
+  ['lớn hơn hoặc bằng', '>='],
+  ['đạt và vượt', '>='],
+  ['đạt hoặc vượt', '>='],
   ['không vượt quá', '<='],
+  ['không vượt', '<='],
   ['không thấp hơn', '>='],
   ['không lớn hơn', '<='],
   ['không cao hơn', '<='],
@@ -30,6 +37,9 @@ const comparatorWords: ReadonlyArray<readonly [string, Exclude<SaidComparator, '
   ['dưới', '<'],
   ['khoảng', 'about'],
   ['xấp xỉ', 'about'],
+  ['gần', 'about'],
+  ['chưa đến', '<'],
+  ['chưa tới', '<'],
   ['từ', '>='],
   ['xuống', 'down'],
   ['còn', 'down'],

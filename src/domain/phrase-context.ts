@@ -11,7 +11,8 @@ export interface Placed<T> {
 
 const effectivePattern =
   /từ\s+ngày\s+(\d{1,2})\s*(?:\/|-|\.|\s+tháng\s+)\s*(\d{1,2})\s*(?:\/|-|\.|\s+năm\s+)\s*(\d{4})/g;
-const horizonPattern = /(?<!so với\s)(?<!so với cuối\s)(?<!\p{L})năm\s+(\d{4})(?!\s*-\s*\d{4})/gu;
+const horizonPattern =
+  /(?<!so với\s)(?<!so với cuối\s)(?<!\p{L})(?:năm\s+(\d{4})(?!\s*-\s*\d{4})|(?:đến|vào)\s+(20[2-9]\d)(?=\s*(?:$|[,;:.)]|đạt|là))|(?<=(?:^|[;,(.])\s*)(20[2-9]\d)(?=\s*:))/gu;
 
 /** First days on which something is in force: "từ ngày 01 tháng 6 năm 2022", "từ ngày 01/6/2022". */
 export function effectiveDays(plain: string): readonly Placed<LocalDate>[] {
@@ -24,7 +25,10 @@ export function effectiveDays(plain: string): readonly Placed<LocalDate>[] {
 /** Years in which something must be reached: "đến năm 2025", "vào năm 2030". A year to compare with ("so với năm 2020") is none. */
 export function horizonYears(plain: string): readonly Placed<number>[] {
   const withoutDays = blot(plain, [effectivePattern, /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/g]);
-  return [...withoutDays.matchAll(horizonPattern)].map((match) => ({ at: match.index, value: Number(match[1]) }));
+  return [...withoutDays.matchAll(horizonPattern)].map((match) => ({
+    at: match.index,
+    value: Number(match[1] ?? match[2] ?? match[3]),
+  }));
 }
 
 /** Words that leave something out of the count, without the brackets: "trừ hồ sơ…", "không áp dụng đối với…". Else empty. */
@@ -58,12 +62,16 @@ const notTargets: readonly RegExp[] = [
   /tháng\s+\d{1,2}(?:\s*\/\s*\d{4}|\s+năm\s+\d{4})?/g,
   /(?:giai\s+đoạn|thời\s+kỳ|trong\s+các\s+năm)\s+\d{4}\s*-\s*\d{4}/g,
   /(?:(?:đến|vào|trong|tới)\s+)?(?:hết\s+|cuối\s+)?năm\s+\d{4}(?:\s*-\s*\d{4})?/g,
+  /(?:đến|vào)\s+20[2-9]\d(?=\s*(?:$|[,;:.)]|đạt|là))/g,
+  /(?<=(?:^|[;,(.])\s*)20[2-9]\d(?=\s*:)/g,
+  /con\s+thứ\s+\d+(?:\s+trở\s+lên)?/g,
   /24\s*\/\s*7/g,
-  /(?:từ\s+|trên\s+|dưới\s+)?\d+\s*(?:-\s*\d+\s*)?tuổi(?:\s+trở\s+lên)?/g,
-  /(?<=dịch vụ công[^.;]{0,40})mức\s+độ\s+\d(?:\s*,\s*(?:mức\s+độ\s+)?\d)*/g,
+  /(?:từ|trên|dưới|đủ)\s+(?:đủ\s+)?\d+\s*(?:(?:-|đến)\s*(?:dưới\s+)?\d+\s*)?tuổi(?:\s+trở\s+lên)?/g,
+  /\d+\s*(?:-\s*\d+\s*)?tuổi\s+trở\s+lên/g,
+  /(?<=dịch vụ công[^.;]{0,40})(?<!(?:lên|đạt|đến)\s)mức\s+độ\s+\d(?:\s*,\s*(?:mức\s+độ\s+)?\d)*/g,
   /(?<=thực hiện\s+)mức\s+độ\s+\d/g,
   /(?:\/|trên\s)\s*(?:10{2,5}|10{0,2}\.000)\s+(?:người\s+)?dân/g,
-  /(?:có|sử dụng)\s+(?:ít nhất|tối thiểu)\s+\d+\s+\p{L}+/gu,
+  /(?<=%[^.;]*)(?:có|sử dụng)\s+(?:ít nhất|tối thiểu)\s+\d+\s+\p{L}+/gu,
   /số\s+\d+[\p{L}\d]*\/[\p{L}\d-]+/gu,
   /từ\s+\d+(?:[.,]\d+)*\s*%?(?=\s*(?:tăng\s+)?(?:lên|xuống|còn)\s)/g,
 ];

@@ -2,6 +2,7 @@
 
 import { comparatorOf, comparatorPattern, shownWords } from './comparator-words.js';
 import type { PhraseFigure } from './phrase-figure.js';
+import { type PhraseUnit, unitBehind } from './phrase-unit.js';
 import { wordedFigures } from './phrase-worded-figures.js';
 import type { Comparator } from './plan.js';
 import { printedNumber } from './printed-number.js';
@@ -11,83 +12,95 @@ const qualifiers = String.raw`(?:(?:${comparatorPattern})\s*)*`;
 const gap = String.raw`\s*(?:-|đến|tới|÷)\s*`;
 const percentSign = String.raw`\s*(?:%|phần trăm(?!\p{L}))`;
 const figurePattern = new RegExp(
-  String.raw`(?<![\p{L}\d.,/¤])(?<!\p{L}-)(${qualifiers})(-?${number})(${percentSign})?(?:${gap}(${number}))?(${percentSign})?(\s*trở lên|\s*trở xuống)?(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d.,/¤])(?<!\p{L}-)(${qualifiers})(-?${number})(${percentSign})?(?:${gap}(${number}))?(${percentSign})?(?![\p{L}\d])`,
   'gu',
 );
-const knownUnit =
-  /^\s*((?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)?(?:đồng|usd|đô la(?: mỹ)?|lượt khách|lượt|thuê bao\/100 (?:người )?dân|thuê bao|giờ|tờ|bản\/số|số|điểm(?: phần trăm)?|triệu|tỷ|kg|tấn|ha|km|m2)(?:\/[\p{L}\d]+)?)(?![\p{L}\d/])/u;
-
-const startsWithComparator = new RegExp(`^(?:${comparatorPattern}|/)`, 'u');
 /** A sentence that begins with what is measured may print its figure without "đạt". */
 const measureLed =
   /^\s*(?:số|tỷ lệ|tỉ lệ|tỷ trọng|tổng|mức|sản lượng|doanh thu|thu nhập|chỉ số|tốc độ|năng suất)(?!\p{L})/u;
 
-function unitBehind(plain: string, end: number): { unit: string; alone: boolean } {
-  const rest = plain.slice(end);
-  const known = knownUnit.exec(rest);
-  const words = (/^[^.,;:()]*/.exec(rest)?.[0] ?? '').trim();
-  const readable = !/\d/.test(words) && !startsWithComparator.test(words);
-  const alone = words === '' || (readable && words.split(' ').length <= 3);
-  if (known?.[1]) return { unit: known[1].trim(), alone: alone || words === known[1].trim() };
-  return { unit: alone ? words : '', alone };
+/** What was matched around one number, before it is judged. */
+interface Found {
+  readonly plain: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly value: number | null;
+  readonly isRange: boolean;
+  readonly upper: number | null;
+  readonly unit: PhraseUnit;
 }
 
-function plainNumbers(plain: string, full: string, falling: boolean): PhraseFigure[] {
-  const figures: PhraseFigure[] = [];
-  for (const match of plain.matchAll(figurePattern)) {
-    const [all, words = '', first = '', percent1, second, percent2, open] = match;
+function signedNumber(token: string): number | null {
+  const value = printedNumber(token.replace(/^-/, ''));
+  return value !== null && token.startsWith('-') ? -value : value;
+}
+
+/** A number is a target only where something says so: a percent sign, money, a word that compares, or the place it stands in. */
+function isPlaced({ plain, start, end, words, unit }: Found): boolean {
+  if (unit.words === '%' || /(?:đồng|USD)$/.test(unit.words)) return true;
+  const before = plain.slice(0, start).trim();
+  const cued = words.trim() !== '' || before === '' || /(?::|số lượng|đạt|mức|tăng|giảm|thêm)$/.test(before);
+  const ended = unit.alone || /^\s*(?:[,.;:(]|$)/.test(plain.slice(end + unit.length));
+  return (cued || (measureLed.test(plain) && ended)) && (unit.alone || unit.words !== '');
+}
+
+function comparison(found: Found, falling: boolean): { comparator: Comparator; question: string } {
+  const { unit, isRange } = found;
+  const words = found.words.trim();
+  const said = comparatorOf(words);
+  if (isRange) {
+    const fits = said === 'exact' || said === 'about' || /^(?:(?:đạt|khoảng|chiếm) )*từ$/.test(words);
+    return { comparator: 'range', question: fits ? '' : 'phrase-two-comparators' };
+  }
+  if (said === 'conflict') return { comparator: '>=', question: 'phrase-two-comparators' };
+  if (unit.open !== '') {
+    const comparator = unit.open === 'trở lên' ? '>=' : '<=';
+    const fits = said === 'exact' || said === comparator || /^(?:đạt )?từ$/.test(words);
+    return { comparator, question: fits ? '' : 'phrase-two-comparators' };
+  }
+  if (said === 'exact') return { comparator: falling ? '<=' : '>=', question: '' };
+  return { comparator: said === 'down' ? '<=' : said, question: '' };
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 2000 && value <= 2060;
+}
+
+function questionOfNumber(found: Found): string {
+  const { plain, end, value, isRange, upper, unit } = found;
+  const runsOn = /^\s*(?:[-/÷]\s*)?\d/.test(plain.slice(end));
+  if (value === null || (isRange && upper === null) || runsOn) return 'phrase-number-ambiguous';
+  if (isRange && upper !== null && value >= upper) return 'phrase-range-reversed';
+  if (isYear(value) && unit.words === '') return 'phrase-number-unplaced';
+  return isPlaced(found) ? '' : 'phrase-number-unplaced';
+}
+
+function plainNumbers(blotted: string, plain: string, falling: boolean): readonly PhraseFigure[] {
+  return [...blotted.matchAll(figurePattern)].map((match): PhraseFigure => {
+    const [all, words = '', first = '', percent1, second, percent2] = match;
     const start = match.index;
     const end = start + all.length;
-    const percent = percent1 !== undefined || percent2 !== undefined;
-    const behind = percent ? { unit: '%', alone: true } : unitBehind(full, end);
-    const before = plain.slice(0, start).trim();
-    const cued = words.trim() !== '' || before === '' || /(?::|số lượng|đạt|mức)$/.test(before);
-    const ended = /^\s*(?:[,.;:(]|$)/.test(plain.slice(end + behind.unit.length + 1)) || behind.alone;
-    const money = /(?:đồng|usd)$/.test(behind.unit);
-    const placed =
-      percent || money || ((cued || (measureLed.test(plain) && ended)) && (behind.alone || behind.unit !== ''));
-    const value = first.startsWith('-') ? negative(printedNumber(first.slice(1))) : printedNumber(first);
-    const upper = second === undefined ? null : printedNumber(second);
-    const said = comparatorOf(words);
-    const shown = shownWords(words);
-    let comparator: Comparator;
-    let question = '';
-    if (second !== undefined) {
-      comparator = 'range';
-      if (said !== 'exact' && said !== 'about' && words.trim() !== '' && !/^(đạt |khoảng )*từ$/.test(words.trim()))
-        question = 'phrase-two-comparators';
-      if (value !== null && upper !== null && value >= upper) question = 'phrase-range-reversed';
-    } else if (said === 'conflict') {
-      comparator = '>=';
-      question = 'phrase-two-comparators';
-    } else if (open !== undefined) {
-      comparator = open.trim() === 'trở lên' ? '>=' : '<=';
-      const agrees = said === 'exact' || said === comparator || (said === '>=' && /^(đạt )?từ$/.test(words.trim()));
-      if (!agrees) question = 'phrase-two-comparators';
-    } else comparator = said === 'exact' ? (falling ? '<=' : '>=') : said === 'down' ? '<=' : said;
-    if (value === null || (second !== undefined && upper === null)) question = 'phrase-number-ambiguous';
-    if (/^\s*(?:[-/÷]\s*)?\d/.test(plain.slice(end))) question = 'phrase-number-ambiguous';
-    if (!placed && question === '') question = 'phrase-number-unplaced';
-    const shownNumber = second === undefined ? first : `${first} - ${second}`;
-    const tail = open === undefined ? '' : ` ${open.trim()}`;
-    const head = second === undefined ? shown : shown.replace(/^từ$/, '');
-    figures.push({
+    const isRange = second !== undefined;
+    const upper = isRange ? printedNumber(second) : null;
+    const unit = unitBehind(plain, end, percent1 !== undefined || percent2 !== undefined);
+    const found = { plain: blotted, start, end, words, value: signedNumber(first), isRange, upper, unit };
+    const { comparator, question } = comparison(found, falling);
+    const asked = question === '' || questionOfNumber(found) === 'phrase-number-ambiguous';
+    const shown = isRange ? shownWords(words).replace(/^từ$/, '') : shownWords(words);
+    const printed = `${shown} ${isRange ? `${first} - ${second}` : first} ${unit.open}`.trim();
+    return {
       start,
       end,
       comparator,
-      value,
+      value: found.value,
       upper,
       grade: '',
-      printed: `${head} ${shownNumber}${tail}`.trim(),
-      unit: behind.unit,
-      question,
-    });
-  }
-  return figures;
-}
-
-function negative(value: number | null): number | null {
-  return value === null ? null : -value;
+      printed,
+      unit: unit.words,
+      question: asked ? questionOfNumber(found) : question,
+    };
+  });
 }
 
 /**
@@ -95,8 +108,9 @@ function negative(value: number | null): number | null {
  * target (dates, years, other laws' numbers). `falling`: the sentence wants less ("giảm … xuống").
  */
 export function phraseFigures(plain: string, blotted: string, falling: boolean): readonly PhraseFigure[] {
-  const special = wordedFigures(blotted);
+  const { targets, conditions } = wordedFigures(blotted);
   let rest = blotted;
-  for (const { start, end } of special) rest = rest.slice(0, start) + '¤'.repeat(end - start) + rest.slice(end);
-  return [...special, ...plainNumbers(rest, plain, falling)].sort((a, b) => a.start - b.start);
+  for (const { start, end } of [...targets, ...conditions])
+    rest = rest.slice(0, start) + '¤'.repeat(end - start) + rest.slice(end);
+  return [...targets, ...plainNumbers(rest, plain, falling)].sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,6 @@
 // What a person must be asked about a clause before its figures can be used.
 
+import { withoutNonTargets } from './phrase-context.js';
 import type { PhraseFigure } from './phrase-figure.js';
 
 const doneWords = /^(?:hoàn thành|có|đạt|ban hành|vận hành|triển khai)(?!\p{L})/u;
@@ -12,6 +13,21 @@ export function questionOfWords(words: string): string {
   if (/^[\s;.]*(?:trong đó)?[\s:;.]*$/.test(words)) return '';
   if (numbersInWords.test(words)) return 'phrase-number-in-words';
   return words.trim().split(' ').length > 2 || doneWords.test(words.trim()) ? '' : 'phrase-no-figure';
+}
+
+/** A clause whose only digits stand in brackets may hide its figure there: "Số giường bệnh (27 giường)". */
+export function questionOfBrackets(words: string): string {
+  const inside = [...words.matchAll(/\(([^)]*)\)/g)].map((match) => withoutNonTargets(match[1] ?? ''));
+  return inside.some((part) => /\d/.test(part)) ? 'phrase-number-unplaced' : '';
+}
+
+/** A figure in brackets may be a second target ("riêng …") or only a comparison ("năm 2022 đạt 75%"): who knows which says so. */
+export function questionOfBracketed(words: string, figures: readonly PhraseFigure[]): string {
+  const loose = figures.some(({ start }) => {
+    const opened = /\(\s*([^()]*)$/.exec(words.slice(0, start));
+    return opened !== null && !/^(?:riêng|trong đó|đối với|cấp|khu vực)(?!\p{L})/u.test(opened[1] ?? '');
+  });
+  return loose && figures.length > 1 ? 'phrase-number-unplaced' : '';
 }
 
 /** The question about the direction of a sentence's figures, else empty: "hộ nghèo 5%" says neither at least nor at most. */

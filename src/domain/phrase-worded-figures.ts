@@ -8,12 +8,18 @@ const multiplePattern = new RegExp(
   String.raw`(?<!\p{L})(?:tăng\s+lên\s+gấp|tăng\s+gấp|gấp|tăng)\s+((?:(?:tối thiểu|ít nhất|khoảng|trên|hơn)\s+)*)(?:(${number})\s*lần(?![\p{L}/])|(đôi|ba)(?!\p{L}))`,
   'gu',
 );
-const rankPattern =
-  /(?<!\p{L})(?:(?:nhóm|tốp|top)\s*(\d+)(?=$|[\s,.;)])(?!\s*[-%])|(?:xếp\s+(?:thứ|hạng)|đứng\s+(?:thứ|hạng)|vị\s+trí\s+thứ|thứ\s+hạng|hạng|thứ)\s*(\d+)(?:\s*\/\s*\d+)?(?=$|[\s,.;)])|trong\s+(?:số\s+)?(\d+)\s+(?:tỉnh|địa\s+phương)(?=[^.;]*(?:dẫn|đứng)\s+đầu))/gu;
+const rankPatterns: readonly RegExp[] = [
+  /(?<!\p{L})(?:nhóm|tốp|top)\s*(\d{1,3})(?=\s*(?:$|[,.;)]|(?:tỉnh|thành phố|địa phương|nước|quốc gia|cả nước|toàn quốc|dẫn đầu|đứng đầu)(?!\p{L})))/gu,
+  /(?<!\p{L})(?:(?:đứng|xếp|vị trí|ở)\s+)(?:thứ|hạng|thứ hạng)\s*(\d{1,3})(?:\s*\/\s*\d+)?(?![\d%]|\s*%)/gu,
+  /^\s*(?:thứ|hạng|thứ hạng)\s*(\d{1,3})(?:\s*\/\s*\d+)?(?=\s*(?:$|[,.;)]))/gu,
+  /(?<!\p{L})trong\s+(?:số\s+)?(\d{1,3})\s+(?:tỉnh|địa\s+phương)(?=[^.;]*(?:dẫn|đứng)\s+đầu)/gu,
+];
 const gradePattern =
-  /(?<!\p{L})(?:nhóm\s+hạng|xếp\s+hạng|hạng|xếp\s+loại|loại|nhóm)\s+([a-d]|xuất sắc|tốt|khá|trung bình)(?!\p{L})/gu;
-const levelPattern =
-  /(^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|:)\s*)mức(?:\s*độ)?\s*(\d+)(\s*trở lên)?(?=$|[\s,.;)])/gu;
+  /(?<!\p{L})(?:nhóm\s+hạng|xếp\s+hạng|hạng|xếp\s+loại|loại|nhóm)\s+([a-d]|xuất sắc|tốt|khá|trung bình(?: cao| thấp| khá)?)(?!\p{L})/gu;
+const levelPatterns: readonly RegExp[] = [
+  /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|:))\s*)mức\s*độ\s*(\d{1,2})(?:\s*trở lên)?(?=$|[\s,.;)])(?!\s*%)/gu,
+  /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|:))\s*)mức\s*(\d{1,2})(?:\s*trở lên)?(?=\s*(?:$|[,.;)]))/gu,
+];
 
 function multiples(plain: string): PhraseFigure[] {
   return [...plain.matchAll(multiplePattern)].map((match) => {
@@ -38,41 +44,37 @@ function multiples(plain: string): PhraseFigure[] {
 }
 
 function ranksGradesLevels(plain: string): PhraseFigure[] {
-  const figures: PhraseFigure[] = [];
   const blank = { value: null, upper: null, grade: '', unit: '', question: '' };
-  for (const match of plain.matchAll(rankPattern)) {
-    const digits = match[1] ?? match[2] ?? match[3] ?? '';
-    const span = { start: match.index, end: match.index + match[0].length };
-    figures.push({ ...blank, ...span, comparator: 'rank', value: Number(digits), printed: match[0].trim() });
-  }
-  for (const match of plain.matchAll(gradePattern)) {
-    const grade = match[1] ?? '';
-    const span = { start: match.index, end: match.index + match[0].length };
-    const shown = grade.length === 1 ? grade.toUpperCase() : grade;
-    figures.push({
-      ...blank,
-      ...span,
-      comparator: 'grade',
-      grade: shown,
-      printed: `${match[0].slice(0, -grade.length)}${shown}`,
-    });
-  }
-  for (const match of plain.matchAll(levelPattern)) {
-    const lead = match[1] ?? '';
-    const span = { start: match.index + lead.length, end: match.index + match[0].length };
-    figures.push({
-      ...blank,
-      ...span,
-      comparator: 'level',
-      value: Number(match[2]),
-      printed: match[2] ?? '',
-      unit: 'mức độ',
-    });
-  }
-  return figures;
+  const span = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
+  const all = (patterns: readonly RegExp[]) => patterns.flatMap((pattern) => [...plain.matchAll(pattern)]);
+  const ranks = all(rankPatterns).map((match): PhraseFigure => {
+    return { ...blank, ...span(match), comparator: 'rank', value: Number(match[1]), printed: match[0].trim() };
+  });
+  const grades = all([gradePattern]).map((match): PhraseFigure => {
+    const word = match[1] ?? '';
+    const grade = word.length === 1 ? word.toUpperCase() : word;
+    const printed = `${match[0].slice(0, -word.length)}${grade}`;
+    return { ...blank, ...span(match), comparator: 'grade', grade, printed };
+  });
+  const levels = all(levelPatterns).map((match): PhraseFigure => {
+    const printed = match[1] ?? '';
+    return { ...blank, ...span(match), comparator: 'level', value: Number(printed), printed, unit: 'mức độ' };
+  });
+  return [...ranks, ...grades, ...levels];
+}
+
+/** True for a level or grade that only says which units a percentage counts: "80% xã đạt loại khá". */
+function isCondition({ start, comparator }: PhraseFigure, plain: string): boolean {
+  if (comparator !== 'grade' && comparator !== 'level') return false;
+  return /%[^,;:]*$/.test(plain.slice(0, start));
 }
 
 /** Multiples, ranks, grades and levels in a sentence whose other digits are blotted out; unordered. */
-export function wordedFigures(blotted: string): readonly PhraseFigure[] {
-  return [...multiples(blotted), ...ranksGradesLevels(blotted)];
+export function wordedFigures(blotted: string): {
+  targets: readonly PhraseFigure[];
+  conditions: readonly PhraseFigure[];
+} {
+  const found = [...multiples(blotted), ...ranksGradesLevels(blotted)];
+  const conditions = found.filter((figure) => isCondition(figure, blotted));
+  return { targets: found.filter((figure) => !conditions.includes(figure)), conditions };
 }

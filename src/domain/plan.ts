@@ -121,6 +121,8 @@ export interface Indicator {
   readonly method: SupplyMethod;
   /** Code of the agency that supplies the figure; empty = nobody in particular yet. */
   readonly supplier: string;
+  /** Who takes over from a merged supplier where it is not the supplier's default successor. */
+  readonly successor?: string;
   /** Why this supplier and method; `cần đầu mối xác nhận` where it is judgement. */
   readonly supplyNote: string;
 }

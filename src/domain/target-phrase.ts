@@ -3,7 +3,7 @@
 import { type Cell, isBlank } from './cell.js';
 import type { Checked, Problem } from './checked.js';
 import { exclusionWords, horizonYears, levelsListed, withoutNonTargets } from './phrase-context.js';
-import { sentenceComponents, sentences } from './phrase-sentence.js';
+import { sentenceReading, sentences } from './phrase-sentence.js';
 import { phraseText } from './phrase-text.js';
 import type { Target } from './plan.js';
 import type { TargetComponent } from './target-component.js';
@@ -14,18 +14,24 @@ export interface PhraseReading {
   readonly question: Problem | null;
 }
 
+/** Printed rows have some 500 characters; a pasted chapter is no target, and reading it would keep the sheet waiting. */
+const LONGEST_PHRASE = 3000;
+
 /**
  * The components of a printed target phrase, in printed order: one per figure and scope, `done` for a clause without a figure.
  * Numbers keep their printed unit (`%` is percent points). What could be read in two ways comes back with a `question`
  * (codes `phrase-…`, sentences in `src/text/target-phrase-text.ts`); nothing is guessed. Never throws.
  */
 export function readTargetPhrase(raw: string): PhraseReading {
+  if (raw.length > LONGEST_PHRASE) {
+    return { components: [], question: { code: 'phrase-too-long', params: { text: `${raw.slice(0, 40)}…` } } };
+  }
   const phrase = phraseText(raw);
   if (!/[\p{L}\d]/u.test(phrase.plain)) {
     return { components: [], question: { code: 'phrase-empty', params: { text: phrase.text } } };
   }
   const blotted = withoutNonTargets(phrase.plain);
-  const read = sentences(phrase.plain).map((sentence) => sentenceComponents(phrase, blotted, sentence));
+  const read = sentences(phrase.text, phrase.plain, blotted).map(sentenceReading);
   const asked = read.find(({ question }) => question !== '');
   const components = read.flatMap((one) => one.components);
   const [only] = components;
@@ -33,7 +39,7 @@ export function readTargetPhrase(raw: string): PhraseReading {
   return {
     components: components.length === 1 && only ? [{ ...only, clause: phrase.text }] : components,
     question: asked
-      ? { code: asked.question, params: { text: phrase.text, figure: asked.figure } }
+      ? { code: asked.question, params: { text: phrase.text, figure: asked.about } }
       : unread
         ? { code: 'phrase-no-figure', params: { text: phrase.text, figure: phrase.text } }
         : null,

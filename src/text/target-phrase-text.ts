@@ -5,11 +5,11 @@ import type { Problem } from '../domain/checked.js';
 const questions: Readonly<Record<string, string>> = {
   'phrase-empty': 'Chưa có mục tiêu: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
   'phrase-not-a-target': 'Không đọc được mục tiêu “{text}”: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
+  'phrase-too-long': '“{text}” quá dài để là một mục tiêu: đề nghị ghi riêng câu đặt mục tiêu.',
   'phrase-date': 'Ô mục tiêu đang là ngày {text}: nếu là khoảng, đề nghị ghi dạng văn bản, ví dụ 6 - 8.',
   'phrase-no-figure': '“{text}” không có con số để so: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
   'phrase-many-figures': '“{text}” có nhiều mục tiêu: đề nghị ghi từng mục tiêu một.',
-  'phrase-number-ambiguous':
-    'Số trong “{figure}” đọc được theo nhiều cách: dấu phẩy, dấu chấm là phần lẻ hay phần nghìn?',
+  'phrase-number-ambiguous': 'Số ở “{figure}” đọc được theo nhiều cách: đề nghị ghi rõ, ví dụ 1234 hoặc 1,23.',
   'phrase-number-unplaced': 'Trong “{text}”, số ở “{figure}” có phải là mục tiêu không?',
   'phrase-number-in-words': 'Con số trong “{figure}” viết bằng chữ: đề nghị ghi bằng số.',
   'phrase-direction': '“{figure}”: mục tiêu là ít nhất hay nhiều nhất?',

@@ -46,6 +46,13 @@ describe('a printed target', () => {
     ['Khoảng 4', 'about', 4],
     ['≥ 95%', '>=', 95],
     ['<3', '<', 3],
+    ['đạt và vượt 80%', '>=', 80],
+    ['nhỏ hơn hoặc bằng 5%', '<=', 5],
+    ['5 giờ trở xuống', '<=', 5, null, 'giờ'],
+    ['gần 50%', 'about', 50],
+    ['giảm 0,5 điểm phần trăm', '>=', 0.5, null, 'điểm phần trăm'],
+    ['khoảng 5.000 USD', 'about', 5000, null, 'USD'],
+    ['khoảng 74,5 tuổi', 'about', 74.5, null, 'tuổi'],
   ])('[DOC-2] %s is %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
     expectRead([phrase, comparator, value, upper, unit]),
   );
@@ -88,6 +95,10 @@ describe('a printed target', () => {
     ['nằm trong nhóm 10 tỉnh, thành phố dẫn đầu toàn quốc', 'rank', 10],
     ['đứng thứ 8 toàn quốc', 'rank', 8],
     ['thuộc nhóm hạng A', 'grade', null],
+    ['đạt mức 80%', '>=', 80],
+    ['80% xã đạt loại khá trở lên', '>=', 80],
+    ['50% dự án nhóm A hoàn thành', '>=', 50],
+    ['tỷ lệ sinh con thứ 3 dưới 5%', '<', 5],
   ])('[DOC-6] %s is %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
     expectRead([phrase, comparator, value, upper, unit]),
   );
@@ -100,6 +111,10 @@ describe('a printed target', () => {
     expect(figures('Hình thành nền tảng dữ liệu; tăng 30% dịch vụ sáng tạo')).toEqual([
       ['done', null],
       ['>=', 30],
+    ]);
+    expect(figures('Tỷ lệ hộ nghèo giảm 1-1,5% (riêng các huyện nghèo giảm trên 4%)')).toEqual([
+      ['range', 1],
+      ['>', 4],
     ]);
     expect(figures('Tỷ lệ lao động qua đào tạo đạt 60 - 62%, trong đó có văn bằng, chứng chỉ 24 - 24,5%')).toEqual([
       ['range', 60],
@@ -153,6 +168,10 @@ describe('a printed target', () => {
       [62, 2025],
       [80, 2030],
     ]);
+    expect(years('Năm 2025: ≥ 62%; 2030: ≥ 80%')).toEqual([
+      [62, 2025],
+      [80, 2030],
+    ]);
     expect(years('tăng 30% so với năm 2020')).toEqual([[30, null]]);
     expect(years('dự án giai đoạn 2021 - 2025 đạt 60%')).toEqual([[60, null]]);
   });
@@ -175,6 +194,9 @@ describe('a printed target', () => {
     ['100% cơ quan có ít nhất 01 ứng dụng AI', '>=', 100],
     ['6.570 giờ (18h/ngày)', '>=', 6570],
     ['Theo Kế hoạch số 251/KH-UBND ngày 24 tháng 9 năm 2025, đạt 80%', '>=', 80],
+    ['Mỗi huyện có ít nhất 01 mô hình', '>=', 1],
+    ['Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng xuống dưới 20%', '<', 20],
+    ['Phấn đấu đến 2030 đạt 80%', '>=', 80],
     ['Số bác sĩ trên 10.000 dân đạt 8 bác sĩ', '>=', 8],
   ])('[DOC-13] finds in “%s” only %s %s', (phrase, comparator, value, upper = null, unit = anyUnit) =>
     expectRead([phrase, comparator, value, upper, unit]),
@@ -192,8 +214,16 @@ describe('a printed target', () => {
     ['một nửa số xã có trạm', 'phrase-number-in-words'],
     ['Tỷ lệ hộ nghèo 5%', 'phrase-direction'],
     ['Xuất siêu', 'phrase-no-figure'],
+    ['trên dưới 50%', 'phrase-two-comparators'],
+    ['Đạt 80% trở lên (năm 2022 đạt 75%)', 'phrase-number-unplaced'],
+    ['trên 50% (mục tiêu quốc gia 60%)', 'phrase-number-unplaced'],
+    ['đạt 2030', 'phrase-number-unplaced'],
+    ['khoảng 1/2', 'phrase-number-ambiguous'],
+    ['Số giường bệnh (27 giường)', 'phrase-number-unplaced'],
+    ['gấp 1,5 - 2 lần năm trước', 'phrase-number-unplaced'],
     ['không', 'phrase-no-figure'],
     ['24/7', 'phrase-no-figure'],
+    ['đạt 80% '.repeat(500), 'phrase-too-long'],
     ['', 'phrase-empty'],
     ['-', 'phrase-empty'],
     ['kết nối 50 cuộc họp trực tuyến từ trung ương đến tỉnh', 'phrase-number-unplaced'],

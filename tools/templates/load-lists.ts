@@ -24,7 +24,7 @@ const methods: Readonly<Record<string, SupplyMethod>> = {
 export function loadIndicators(dir: string, agencies: readonly Agency[]): Loaded<Indicator> {
   const table = readCsvTable(dir, 'indicators.csv', {
     required: ['Mã', 'Tên', 'Trụ cột', 'ĐVT', 'Cách lấy số liệu', 'Đơn vị cung cấp số liệu', 'Lý do'],
-    optional: ['Tính chất', 'Chiều', 'Tỷ lệ trong tổng thể', 'Tử số', 'Mẫu số'],
+    optional: ['Tính chất', 'Chiều', 'Tỷ lệ trong tổng thể', 'Tử số', 'Mẫu số', 'Nơi nhận khi sáp nhập'],
   });
   uniqueCodes(table, 'Mã');
   const values = table.rows.map(
@@ -40,6 +40,7 @@ export function loadIndicators(dir: string, agencies: readonly Agency[]): Loaded
       denominatorText: cell(table, row, 'Mẫu số'),
       method: choice(table, row, 'Cách lấy số liệu', methods, 'single'),
       supplier: knownAgency(table, row, 'Đơn vị cung cấp số liệu', agencies),
+      ...successorOf(table, row, agencies),
       supplyNote: cell(table, row, 'Lý do'),
     }),
   );
@@ -52,6 +53,11 @@ function knownAgency(table: CsvTable, row: CsvRow, name: string, agencies: reado
     fault(table, row, name, 'agency-unknown', { value: code });
   }
   return code;
+}
+
+function successorOf(table: CsvTable, row: CsvRow, agencies: readonly Agency[]): { successor?: string } {
+  const successor = knownAgency(table, row, 'Nơi nhận khi sáp nhập', agencies);
+  return successor === '' ? {} : { successor };
 }
 
 /** Agencies in file order. Successor and groups must be codes of the same file. */

@@ -22,8 +22,27 @@ const GAP = 1;
 
 /** Rows a plan's results may take: its targets and items, and the rows that are not its own. */
 export function blockHeight(plan: Plan): number {
+  return sureRows(plan) + strayLimit;
+}
+
+/** Rows a plan's results always have: one per target and item, each with a verdict word. */
+function sureRows(plan: Plan): number {
   const items = plan.tables.flatMap((table) => table.sections.flatMap((section) => section.items));
-  return items.length + items.reduce((count, item) => count + item.targets.length, 0) + strayLimit;
+  return items.length + items.reduce((count, item) => count + item.targets.length, 0);
+}
+
+/**
+ * A count over the results of all plans, as a formula without `=`: over the live ones where they are there, else over
+ * the saved ones. An empty live block is no answer, and its zeros would be false.
+ */
+export function countOverResults(plans: readonly Plan[], count: (block: ResultBlock) => string): string {
+  return plans
+    .map((plan, index) => {
+      const live = resultBlock('calculation', plan, index);
+      const isThere = `COUNTIF(${live.column('verdict')};"?*")>=${sureRows(plan)}`;
+      return `IF(${isThere};${count(live)};${count(resultBlock('saved', plan, index))})`;
+    })
+    .join('+');
 }
 
 /** The block of the n-th plan of the round on `Tính toán` or `Bản lưu` (both have the same lay-out). */
@@ -69,10 +88,9 @@ function agencyLeft(plans: readonly Plan[]): number {
 function agencyCells(plans: readonly Plan[], agency: AgencyName, index: number): PageCell[] {
   const row = FIRST_ROW + index;
   const left = agencyLeft(plans);
-  const blocks = plans.map((plan, at) => resultBlock('calculation', plan, at));
   const code = rowCell(row, left);
   const owed = rowCell(row, left + agencyColumns.indexOf('owed'));
-  const sum = (term: (block: ResultBlock) => string) => formula(`=${blocks.map(term).join('+')}`);
+  const sum = (term: (block: ResultBlock) => string) => formula(`=${countOverResults(plans, term)}`);
   return [
     { value: agency.code },
     { value: agency.name },
