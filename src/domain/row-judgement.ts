@@ -46,10 +46,11 @@ function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure, cho
   const { reading, kind } = figure;
   const gauge = yardstick(target, indicator, recorded.priorYear);
   const yard = typeof gauge === 'string' ? null : gauge;
-  const needsNumber = reading.kind === 'number' || reading.kind === 'range' || reading.kind === 'rank';
-  if (needsNumber && typeof gauge === 'string') return incomputable(recorded, gauge);
   const measured = measuredVerdict({ target, indicator, reading, yard, kind, roundYear: terms.round.year });
-  if (measured.straddles) return unread(recorded, [{ code: 'range-straddles', params: { column: columnOf(figure) } }]);
+  if (measured === 'straddles') {
+    return unread(recorded, [{ code: 'range-straddles', params: { column: columnOf(figure) } }]);
+  }
+  if (measured === null) return incomputable(recorded, typeof gauge === 'string' ? gauge : 'target-without-number');
   const { verdict, value } = measured;
   const ratio = value === null || yard === null ? null : attainmentRatio(value, yard, target.comparator);
   const { pace, basis } = paceOf(

@@ -354,3 +354,36 @@ test('[TGT-8] a rank without its number cannot be judged, and says so', () => {
     incomputable: 'target-without-number',
   });
 });
+
+describe('where less is better', () => {
+  const indicator = { better: 'lower' as const };
+
+  test('[VER-8] the worse end of a typed range is its upper one', () => {
+    const target = { comparator: '<=' as const, value: 10 };
+    expect(judged({ target, indicator, row: { actual: '7 - 9' } })).toMatchObject({ verdict: 'exceeded', value: 9 });
+    expect(judged({ target, indicator, row: { actual: '9 - 11' } })).toMatchObject({ noData: 'unreadable' });
+    expect(judged({ target, indicator, row: { actual: '11 - 12' } })).toMatchObject({
+      verdict: 'not-reached',
+      value: 12,
+    });
+  });
+
+  test('[TGT-13] a share may stay below 100', () => {
+    const target = { comparator: '<=' as const, value: 100 };
+    expect(judged({ target, indicator, row: { actual: '60' } }).verdict).toBe('exceeded');
+  });
+
+  test('[TGT-8] a place in a ranking is no ceiling on a count: reached is reached', () => {
+    const target = { comparator: 'rank' as const, value: 10, unit: '' };
+    const counted = { ...indicator, nature: 'cumulative' as const };
+    expect(judged({ target, indicator: counted, row: { actual: '5/63' } }).verdict).toBe('reached');
+  });
+});
+
+test('[VER-8] a range that nobody can judge names its column', () => {
+  for (const column of ['actual', 'estimate'] as const) {
+    expect(judged({ row: { [column]: '78 - 82' } }).questions).toEqual([
+      { code: 'range-straddles', params: { column } },
+    ]);
+  }
+});

@@ -53,6 +53,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
     ],
     // Formulas take in rows that people insert below the last block.
     spareRows: 20,
+    editors: links.settings.coordinators,
     hidden: false,
     colour: '#f4b400',
     identify: (table, row) => identity(table, row, reporting),
