@@ -46,7 +46,7 @@ function spillExtent(machine: Machine, sheet: SheetData, rows: number, columns: 
 }
 
 /** A value as `getValue` gives it: '' for empty, a Date under a date format, an error as its text. */
-export function scriptValue({ value, format }: Shown, timeZone: string): string | number | boolean | Date {
+function scriptValue({ value, format }: Shown, timeZone: string): string | number | boolean | Date {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'number' && isDateFormat(format)) return new Date(epochOfSerial(value, timeZone));
