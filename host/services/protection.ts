@@ -123,7 +123,7 @@ function emails(protection: ProtectionFake, method: string, people: readonly unk
   const { run } = protection.$;
   signature(run, `SpreadsheetApp.Protection.${method}`, [people], Array.isArray(people));
   return people.map((person) => {
-    const email = emailArgument(person);
+    const email = emailArgument(run, person);
     if (email === null || !email.includes('@')) throw run.refuse('invalidEmail', String(email));
     return email;
   });

@@ -99,7 +99,7 @@ async function season(workbook: Workbook): Promise<Outcome> {
   };
 }
 
-test('[SO-1] with garbage in every computed cell preview, mails, ledger and report are the same, and set-up wipes it away', async () => {
+test('with garbage in every computed cell preview, mails, ledger and report are the same, and set-up wipes it away', async () => {
   const base = await readyWorkbook(smallBook(['1d', '3e', '3g']), their);
   await typeIn(base, ENTRY, 'XHS-07', ACTUAL, '91');
   await typeIn(base, ENTRY, 'XHS-10', ACTUAL, 'abc');

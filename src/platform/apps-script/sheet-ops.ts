@@ -67,7 +67,7 @@ export function applyOp(sheet: Sheet, op: SheetOp): void {
       setLists(sheet, op.area, op.rules);
       return;
     case 'protect':
-      protect(sheet, op.description, op.open);
+      protect(sheet, op);
       return;
     case 'tab':
       sheet.setTabColor(op.colour === '' ? null : op.colour);
@@ -150,13 +150,23 @@ function setLists(sheet: Sheet, area: Area, rules: readonly ListRule[]): void {
 }
 
 /** One sheet protection, reused on every run, open only in the named areas. */
-function protect(sheet: Sheet, description: string, open: readonly Area[]): void {
-  const protection = sheet.protect().setDescription(description);
+function protect(sheet: Sheet, op: Extract<SheetOp, { op: 'protect' }>): void {
+  const protection = sheet.protect().setDescription(op.description);
   const me = Session.getEffectiveUser();
   protection.addEditor(me);
   protection.removeEditors(protection.getEditors());
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  protection.setUnprotectedRanges(rangesOf(sheet, open));
+  for (const editor of op.editors) allow(protection, editor);
+  protection.setUnprotectedRanges(rangesOf(sheet, op.open));
+}
+
+/** What Google does with an address that is no account is not documented; then the owner types for that person. */
+function allow(protection: GoogleAppsScript.Spreadsheet.Protection, editor: string): void {
+  try {
+    protection.addEditor(editor);
+  } catch (refusal) {
+    console.warn(`Protection: ${editor} was not added: ${String(refusal)}`);
+  }
 }
 
 /** All areas in two calls, however many there are. */
