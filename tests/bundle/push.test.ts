@@ -36,7 +36,7 @@ describe('dist/', () => {
       'SoKeHoach_',
       'TY_LE_DAT',
       'DANH_GIA_MUC_TIEU',
-      'TIEN_DO',
+      'TIEN_DO', 'DIEN_GIAI', 'CON_THIEU', 'DOC_CHI_TIEU',
       'DANH_GIA',
       'onOpen',
       'makeSheets',
