@@ -244,7 +244,8 @@ test('[EXP-8] `Số ghi nhận` is the judged figure without its unit, and empty
   expect(recordedText(judged({ target: { comparator: 'rank', value: 10, unit: '' }, row: { actual: '05/63' } }))).toBe(
     '5/63',
   );
-  for (const row of [{}, { actual: 'abc' }, { actual: '1.234' }, { special: 'Không phát sinh' }]) {
+  const contradictory = { actual: '75', numerator: '628', denominator: '863' };
+  for (const row of [{}, { actual: 'abc' }, { actual: '1.234' }, { special: 'Không phát sinh' }, contradictory]) {
     expect(recordedText(judged({ row }))).toBe('');
     expect(attainmentText(judged({ row }))).toBe('');
   }

@@ -293,6 +293,22 @@ describe('"no data" is seven things, none of them 0', () => {
   });
 });
 
+describe('[NOD-8] a contradiction is asked, and owed only where no figure stands in it', () => {
+  test.each<[Case, boolean]>([
+    [{ row: { special: 'Để sau' } }, true],
+    [{ row: { special: 'Để sau', actual: '75' } }, false],
+    [{ row: { special: 'Không áp dụng', actual: '75' } }, false],
+    [{ target: { effectiveFrom: '2022-12-01' }, row: { special: 'Để sau' } }, false],
+  ])('%#', (one, owed) => {
+    expect(judged(one)).toMatchObject({ noData: 'unreadable', value: null, owed });
+  });
+
+  test('before the target is in force even a contradiction waits', () => {
+    const row = { special: 'Không áp dụng', actual: '75' };
+    expect(judged({ target: { effectiveFrom: '2022-12-01' }, row })).toMatchObject({ noData: 'not-yet-in-force' });
+  });
+});
+
 describe('questions about a figure', () => {
   test('[ASK-1] one that cannot be read is asked with its words', () => {
     expect(judged({ row: { actual: 'abc' } }).questions[0]).toEqual({
