@@ -31,6 +31,7 @@ export interface RunPlan {
   readonly effective: string;
 }
 
+/** What the services know of the invocation they serve. */
 export class RunContext {
   readonly calls: Record<string, number> = {};
   simulatedMs = 0;

@@ -78,11 +78,13 @@ function typed<T>({ $ }: EmbeddedChartBuilderFake, type: string): T {
   return exposed($.run, 'EmbeddedColumnChartBuilder', new EmbeddedColumnChartBuilderFake(draft));
 }
 
+/** A chart builder without data and type. */
 export function newChart(run: RunContext, sheetId: number): GBuilder {
   const chart: ChartData = { id: 0, type: 'COLUMN', title: '', ranges: [], anchor: null };
   return exposed(run, 'EmbeddedChartBuilder', new EmbeddedChartBuilderFake({ run, sheetId, chart }));
 }
 
+/** The chart as a script sees it. */
 export function exposedChart(run: RunContext, sheetId: number, chart: ChartData): GChart {
   return exposed(run, 'EmbeddedChart', new EmbeddedChartFake({ run, sheetId, chart }));
 }

@@ -37,6 +37,7 @@ export function createFilter(run: RunContext, sheetId: number, range: Rect): GFi
   return exposedFilter(run, sheetId);
 }
 
+/** The filter as a script sees it. */
 export function exposedFilter(run: RunContext, sheetId: number): GFilter {
   return exposed(run, 'Filter', new FilterFake({ run, sheetId }));
 }

@@ -166,6 +166,7 @@ function newProtection(run: RunContext, range: Rect | null): ProtectionData {
   return { id, range, description: '', editors: null, domainEdit, warningOnly: false, unprotected: [] };
 }
 
+/** The protection as a script sees it. */
 export function exposedProtection(run: RunContext, sheetId: number, id: number): GProtection {
   return exposed(run, 'Protection', new ProtectionFake({ run, sheetId, id }));
 }

@@ -155,7 +155,7 @@ function look<T>({ run, sheetId, rect }: Place, read: (cell: Cell) => T): T[][] 
 }
 
 /** The range with `style` laid over what each cell has. */
-export function styled(range: RangeLooks, style: Style): GRange {
+function styled(range: RangeLooks, style: Style): GRange {
   writeCells(range.$, (cell) => ({ ...cell, style: { ...cell.style, ...style } }));
   return self(range);
 }

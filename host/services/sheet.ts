@@ -115,6 +115,7 @@ export class SheetFake extends SheetLooks {
   }
 }
 
+/** The sheet as a script sees it. */
 export function exposedSheet(run: RunContext, sheetId: number): GSheet {
   return exposed(run, 'Sheet', new SheetFake({ run, sheetId }));
 }

@@ -111,6 +111,7 @@ function chosen(answer: string | boolean | null, choices: readonly (keyof typeof
   return choices.find((one) => one === answer) ?? (choices.includes('YES') ? 'YES' : 'OK');
 }
 
+/** The user interface as a script sees it. */
 export function exposedUi(run: RunContext): GUi {
   return exposed(run, 'Ui', new UiFake({ run }), { Button: buttons, ButtonSet: buttonSets });
 }

@@ -34,7 +34,7 @@ export function emailArgument(run: RunContext, value: unknown): string | null {
 }
 
 /** What `getActiveUser` or `getEffectiveUser` may tell of this person (facts 3.2, open point 17). */
-export function tellableEmail(run: RunContext, email: string): string {
+function tellableEmail(run: RunContext, email: string): string {
   const { world, plan, machine } = run;
   if (plan.authMode !== 'FULL' || email === '') return '';
   if (email === world.owner || (plan.kind !== 'menu' && plan.kind !== 'page' && email === plan.effective)) return email;

@@ -153,7 +153,7 @@ export function calculation(machine: Machine): Calculated {
 }
 
 /** The bundle's function of that name, whatever the case of the formula; names ending in `_` are private. */
-export function customName(machine: Machine, name: string): string | null {
+function customName(machine: Machine, name: string): string | null {
   const wanted = name.toUpperCase();
   for (const fn of machine.bundle.functions) if (fn.toUpperCase() === wanted && !fn.endsWith('_')) return fn;
   return null;

@@ -136,6 +136,7 @@ export function sheetCopy(sheet: SheetData): SheetData {
 
 const emptyCell: Cell = Object.freeze({});
 
+/** The cell, empty where nothing is recorded. */
 export function cellAt(sheet: SheetData, row: number, column: number): Cell {
   return sheet.rows[row - 1]?.cells[column - 1] ?? emptyCell;
 }

@@ -38,12 +38,12 @@ function itemCopy(item: Item, copy: number): Item {
   if (copy === 0) return item;
   return {
     ...item,
-    id: `${item.id}~${copy}`,
-    place: `${item.place}~${copy}`,
+    id: `${item.id}.${copy}`,
+    place: `${item.place}.${copy}`,
     text: `${item.text} (${copy})`,
     targets: item.targets.map((target) => ({
       ...target,
-      id: `${target.id}~${copy}`,
+      id: `${target.id}.${copy}`,
       indicator: codeOf(target.indicator, copy),
       clause: `${target.clause} (${copy})`,
     })),

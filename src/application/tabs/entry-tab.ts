@@ -97,7 +97,7 @@ function blockRows(book: Book, reporting: readonly ReportingRow[]): TableRow[] {
 function identity(table: KeyedTable, row: number, reporting: readonly ReportingRow[]): string | null {
   const print = textAt(table, row, 'print');
   if (agencyOfHeading(print) !== null) return textAt(table, row, 'code') === '' ? print : null;
-  const found = rowsOf(table, reporting).find((candidate) => candidate.row === row);
+  const found = rowsOf(table, reporting)[row - table.firstRow];
   if (found === undefined) return null;
   if (found.state === 'own') return found.code;
   if (found.state !== 'misplaced' || found.printDisagrees) return null;

@@ -17,7 +17,7 @@ const looks: Readonly<Record<'title' | 'heading' | 'text', Look>> = {
 export function guideTab(settings: Settings): PageModel {
   return {
     tab: guideMark,
-    widths: [690],
+    widths: [590],
     rows: guideLines(settings).map((line) => [{ value: line.text, look: looks[line.kind] }]),
     notes: [],
     keys: [],

@@ -129,16 +129,22 @@ function colourRule(sheet: Sheet, rule: ColourRule): GoogleAppsScript.Spreadshee
   return (rule.bold === true ? builder.setBold(true) : builder).build();
 }
 
+function listValidation(rule: ListRule): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...rule.choices], true)
+    .setAllowInvalid(false)
+    .setHelpText(rule.help)
+    .build();
+}
+
 function setLists(sheet: Sheet, area: Area, rules: readonly ListRule[]): void {
   const grid: (GoogleAppsScript.Spreadsheet.DataValidation | null)[][] = Array.from({ length: area.rows }, () =>
     Array.from({ length: area.columns }, () => null),
   );
+  const built = new Map<readonly string[], GoogleAppsScript.Spreadsheet.DataValidation>();
   for (const rule of rules) {
-    const validation = SpreadsheetApp.newDataValidation()
-      .requireValueInList([...rule.choices], true)
-      .setAllowInvalid(false)
-      .setHelpText(rule.help)
-      .build();
+    const validation = built.get(rule.choices) ?? listValidation(rule);
+    built.set(rule.choices, validation);
     for (let row = rule.area.row; row < rule.area.row + rule.area.rows; row++) {
       for (let column = rule.area.column; column < rule.area.column + rule.area.columns; column++) {
         const line = grid[row - area.row];
