@@ -108,7 +108,7 @@ export function calculationTab(
 ): PageModel {
   const entry = segments.map((area) => `${quotedTab(tabNames.entry)}!${fixedRange(area)}`);
   const settings = `${quotedTab(tabNames.settings)}!${fixedRange(settingsArea)}`;
-  const calls = plans.map((plan) => formula(`=DANH_GIA("${plan.code}";${[settings, ...entry].join(';')})`));
+  const calls = plans.map((plan) => formula(guardedCall(plan.code, [settings, ...entry])));
   const width = agencyLeft(plans) + agencyColumns.length;
   const agencyHead = agencyColumns.map((column) => header(column));
   const [titles = [], heads = []] = headed(plans, []);
@@ -132,6 +132,18 @@ export function calculationTab(
     rows: [titles, [...heads, ...agencyHead], ...rows],
     spareRows: Math.max(0, Math.max(0, ...plans.map(blockHeight)) - height),
   };
+}
+
+/**
+ * One `DANH_GIA` call. Google may hand an error cell on instead of calling the function, and one typed error would
+ * then take away every verdict: while there is one, errors go in as text. Otherwise the ranges go in as they stand,
+ * because only so a pasted date is sure to arrive as a date.
+ */
+function guardedCall(planCode: string, ranges: readonly string[]): string {
+  const call = (args: readonly string[]) => `DANH_GIA("${planCode}";${args.join(';')})`;
+  const errors = ranges.map((range) => `SUMPRODUCT(ISERROR(${range})*1)`).join('+');
+  const asText = ranges.map((range) => `ARRAYFORMULA(IFERROR(IFNA(${range};"#N/A");"#ERROR!"))`);
+  return `=IF(${errors}=0;${call(ranges)};${call(asText)})`;
 }
 
 /** The saved copy: the same rows as text, with the time at which they were saved. */
