@@ -1,8 +1,9 @@
-// `npm run bench`: size and load time of what is pushed, and service calls as the rows grow.
+// `npm run bench`: size and load time of what is pushed, figures of the offline host, service calls as the rows grow.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hostFigures } from './bench/host-figures.js';
 import { largerBook } from './bench/larger-book.js';
 import { loadMicroseconds } from './bench/load-time.js';
 import { type CallCounts, serviceCalls } from './bench/service-calls.js';
@@ -23,6 +24,9 @@ const load = loadMicroseconds(script, TRIES);
 console.log(
   `\nLoading in a fresh context (median of ${TRIES}): ${Math.round(load)} µs, ${(load / empty).toFixed(1)} × an empty script (${Math.round(empty)} µs)`,
 );
+
+console.log('\nThe offline host');
+for (const [name, value] of await hostFigures()) console.log(`  ${name.padEnd(32)}${value}`);
 
 const loaded = loadBook(join(projectRoot, 'templates'));
 if (!loaded.ok) throw new Error(loaded.problems.map(templateProblemText).join('\n'));

@@ -1,6 +1,6 @@
 // What host/README.md promises is what the host has.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { unknownNames } from '../../host/contract.js';
 import { hostWith, owner } from './fixture-dist.js';
@@ -13,6 +13,15 @@ describe('host/README.md', () => {
     const listed = [...table.matchAll(/^\| `(\w+)`/gm)].map((match) => match[1]).sort();
     expect(listed).toEqual([...unknownNames].sort());
     expect(listed.length).toBeGreaterThan(10);
+  });
+
+  test.each(unknownNames)('%s: a test of the host shows both answers', (name) => {
+    const tests = ['tests/host', 'tests/host-formula'].flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.test.ts'))
+        .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
+    );
+    expect(tests.some((text) => text.includes(name))).toBe(true);
   });
 
   test('names every action of a person', async () => {
