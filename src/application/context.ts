@@ -8,6 +8,8 @@ import { agencyNamed, type ReportingRow, reportingRows } from '../domain/reporti
 import { readSettings, type Settings } from '../domain/settings.js';
 import { entryColumns, settingsColumns } from '../text/columns.js';
 import { officialDate } from '../text/date-words.js';
+import { tabNames } from '../text/tab-names.js';
+import { cellName } from './a1.js';
 import { entryMark, settingsMark } from './marks.js';
 import { ROWS_ABOVE } from './table-model.js';
 
@@ -38,6 +40,7 @@ export function settingsFrom(
 ): { readonly settings: Settings; readonly problems: readonly Problem[] } {
   const defaults = settingDefaults(book);
   const typed = new Map<string, Cell>();
+  const places = new Map<string, string>();
   if (values.length > 0) {
     const { table } = readKeyedTable(values, {
       tab: settingsMark,
@@ -46,11 +49,24 @@ export function settingsFrom(
     });
     for (let row = table.firstRow; row < values.length; row++) {
       const key = textAt(table, row, 'key');
-      if (key !== '') typed.set(key, cellAt(table, row, 'value'));
+      if (key === '' || typed.has(key)) continue;
+      typed.set(key, cellAt(table, row, 'value'));
+      places.set(key, cellName(row, table.columnOf.get('value') ?? 0));
     }
   }
+  const unknownPlans = String(typed.get('roundPlans') ?? '')
+    .split(/[,;\n]/)
+    .map((code) => code.trim())
+    .some((code) => code !== '' && !book.plans.some((plan) => plan.code === code));
+  if (unknownPlans) typed.delete('roundPlans');
   const nameOf = (key: string) => book.settings.find((row) => row.key === key)?.name ?? key;
-  return readSettings(typed, defaults, nameOf);
+  const { settings, problems } = readSettings(typed, defaults, nameOf);
+  const planProblem = { code: 'setting-unreadable', params: { key: 'roundPlans', name: nameOf('roundPlans') } };
+  const placed = [...problems, ...(unknownPlans ? [planProblem] : [])].map((problem) => {
+    const cell = places.get(String(problem.params?.key));
+    return { ...problem, sheet: tabNames.settings, ...(cell === undefined ? {} : { cell }) };
+  });
+  return { settings, problems: placed };
 }
 
 export interface EntryState {
@@ -73,5 +89,6 @@ export function entryStateFrom(book: Book, settings: Settings, values: Grid): En
     if (code !== '' && agency !== undefined && !overrides.has(code)) overrides.set(code, agency.code);
   }
   const reporting = reportingRows(book, settings.round, (code) => overrides.get(code) ?? null);
-  return { table, reporting, problems: values.length === 0 ? [] : problems };
+  const placed = problems.map((problem) => ({ ...problem, sheet: tabNames.entry }));
+  return { table, reporting, problems: values.length === 0 ? [] : placed };
 }

@@ -22,6 +22,7 @@ import { readLedger, type StoredLedger } from './ledger-store.js';
 import { directoryMark, entryMark, ledgerMark, settingsMark } from './marks.js';
 import type { Ports } from './ports.js';
 import { judgedTargets } from './results.js';
+import { figureProblems, rowProblems } from './row-problems.js';
 import { findTabs } from './tab-registry.js';
 import { ROWS_ABOVE } from './table-model.js';
 
@@ -89,7 +90,13 @@ export function reminderState(ports: Ports, book: Book, ledgerGiven?: StoredLedg
     context: mailContext(settings, bookLink),
     ownRows: owed.get(settings.soAgency) ?? [],
     unassignedRows: owed.get('') ?? [],
-    problems: [...problems, ...entry.problems, ...directory.problems],
+    problems: [
+      ...problems,
+      ...entry.problems,
+      ...directory.problems,
+      ...rowProblems(entry),
+      ...figureProblems(book, settings, entry, now.date),
+    ],
     now,
   };
   return { ok: true, state };

@@ -1,7 +1,6 @@
 // Menu `Tạo, cập nhật trang kế hoạch`: makes and repairs every tab, as often as one likes, and never touches a typed cell.
 
 import type { Problem } from '../domain/checked.js';
-import { entryRows } from '../domain/entry-table.js';
 import { cellAt, readKeyedTable, textAt } from '../domain/keyed-table.js';
 import { readAddresses } from '../domain/mail-address.js';
 import type { AppendixTable, Book, Plan } from '../domain/plan.js';
@@ -29,8 +28,9 @@ import {
 import { pageOps } from './page-model.js';
 import type { Ports } from './ports.js';
 import { resultRows, unassignedCode } from './results.js';
+import { figureProblems, rowProblems } from './row-problems.js';
 import type { Area, SheetOp } from './sheet-op.js';
-import { copiedTabs, ensureTabs, type WantedTab } from './tab-registry.js';
+import { copiedTabs, ensureTabs, findTab, type WantedTab } from './tab-registry.js';
 import { ROWS_ABOVE, type TablePlace } from './table-model.js';
 import { tableSync } from './table-sync.js';
 import { agencyRange, calculationTab, resultBlock, savedTab } from './tabs/calculation-tab.js';
@@ -74,7 +74,7 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   if (spoken.locale !== 'vi_VN' || spoken.timeZone !== 'Asia/Ho_Chi_Minh') {
     return failure([{ code: 'locale-refused', params: { locale: spoken.locale, timeZone: spoken.timeZone } }]);
   }
-  const before = settingsBefore(ports, book);
+  const { settings: before, problems: settingProblems } = settingsBefore(ports, book);
   const ensured = ensureTabs(ports, wantedTabs(book, before));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
@@ -160,8 +160,10 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   page(guideMark, pageOps(guideTab(settings)));
   const directory = workbook.read(id(directoryMark));
   const reviews = directoryReviews(directory);
-  workbook.apply(id(directoryMark), tableSync(directoryTab(book, settings, reviews.texts), directory).ops);
-  workbook.apply(id(ledgerMark), tableSync(ledgerTab(settings), workbook.read(id(ledgerMark))).ops);
+  const directorySync = tableSync(directoryTab(book, settings, reviews), directory);
+  workbook.apply(id(directoryMark), directorySync.ops);
+  const ledgerSync = tableSync(ledgerTab(settings), workbook.read(id(ledgerMark)));
+  workbook.apply(id(ledgerMark), ledgerSync.ops);
   restoreLedgerRows(ports, id(ledgerMark), book);
   removeEmptyFirstTab(ports, ensured.tabs.ids);
   workbook.flush();
@@ -171,7 +173,15 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
     renamed: ensured.tabs.renamed,
     copies: copiedTabs(ports, ensured.tabs.ids),
     rows: entry.reporting.length,
-    problems: [...typed.problems, ...entrySync.problems, ...rowProblems(entry), ...reviews.problems],
+    problems: [
+      ...settingProblems,
+      ...onTab(tabNames.settings, settingsSync.problems),
+      ...onTab(tabNames.entry, entrySync.problems),
+      ...onTab(tabNames.directory, directorySync.problems),
+      ...onTab(tabNames.ledger, ledgerSync.problems),
+      ...rowProblems(entry),
+      ...figureProblems(book, settings, entry, date),
+    ],
   };
 }
 
@@ -179,10 +189,13 @@ function failure(problems: readonly Problem[]): SetUpReport {
   return { ok: false, made: [], renamed: [], copies: [], rows: 0, problems };
 }
 
-function settingsBefore(ports: Ports, book: Book): Settings {
-  const known = ports.workbook.tabs().find((tab) => tab.name === tabNames.settings);
-  const grid: Grid = known === undefined ? [] : ports.workbook.read(known.id);
-  return settingsFrom(book, grid).settings;
+function settingsBefore(ports: Ports, book: Book): ReturnType<typeof settingsFrom> {
+  const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
+  return settingsFrom(book, tab === null ? [] : ports.workbook.read(tab));
+}
+
+function onTab(sheet: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ sheet, ...problem }));
 }
 
 function machineValues(place: TablePlace, stamp: string, workbookId: string, before: Settings): readonly SheetOp[] {
@@ -239,28 +252,9 @@ function segments(place: TablePlace, values: Grid): readonly Area[] {
   return areas;
 }
 
-function rowProblems(entry: ReturnType<typeof entryStateFrom>): readonly Problem[] {
-  const rows = entryRows(entry.table, entry.reporting);
-  return rows.flatMap((row): Problem[] => {
-    const cell = `A${row.row + 1}`;
-    const where = { sheet: tabNames.entry, cell, params: { code: row.code, row: row.row + 1 } };
-    if (row.state === 'misplaced') return [{ code: 'row-misplaced', ...where }];
-    if (row.state === 'repeated') {
-      return [
-        {
-          code: 'row-repeated',
-          ...where,
-          params: { code: row.code, row: row.row + 1, counted: (row.countedRow ?? 0) + 1 },
-        },
-      ];
-    }
-    return row.state === 'foreign' ? [{ code: 'row-foreign', ...where }] : [];
-  });
-}
-
-function directoryReviews(values: Grid): { texts: ReadonlyMap<string, string>; problems: readonly Problem[] } {
+function directoryReviews(values: Grid): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  if (values.length === 0) return { texts, problems: [] };
+  if (values.length === 0) return texts;
   const { table } = readKeyedTable(values, {
     tab: directoryMark,
     columns: directoryColumns,
@@ -277,7 +271,7 @@ function directoryReviews(values: Grid): { texts: ReadonlyMap<string, string>; p
     });
     if (review !== '') texts.set(key, review);
   }
-  return { texts, problems: [] };
+  return texts;
 }
 
 /** The empty tab every new spreadsheet starts with goes, once there are others. */

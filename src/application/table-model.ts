@@ -40,6 +40,8 @@ export interface TableModel {
   readonly colour: string;
   /** The identity of a row that stands on the sheet; null for one that is not ours (it stays as it is). */
   identify(table: KeyedTable, row: number): string | null;
+  /** Ids that a disputed row of the sheet lays claim to: no second row is made for them while the dispute stands. */
+  disputed(table: KeyedTable): ReadonlySet<string>;
   /** True for a row with nothing in it at all, which may be used for another. */
   isSpare(table: KeyedTable, row: number): boolean;
   /** What the workbook itself writes into a row, by column key; typed columns are never asked for. */

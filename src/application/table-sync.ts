@@ -33,8 +33,11 @@ export function tableSync(model: TableModel, existing: readonly (readonly Cell[]
   const top = isNew ? 0 : headRoom(read.table, ops);
   const columnOf = columnPlaces(model.columns, read.table.columnOf, ops);
   const slots = isNew ? [] : existingSlots(model, read.table);
+  const standing = new Set(slots.map((slot) => slot.id));
+  const disputed = isNew ? new Set<string>() : model.disputed(read.table);
+  const rows = model.rows.filter((row) => standing.has(row.id) || !disputed.has(row.id));
   const firstRow = top + ROWS_ABOVE;
-  const placed = arrange(model.rows, slots, firstRow, ops);
+  const placed = arrange(rows, slots, firstRow, ops);
   const lastRow = firstRow + placed.length - 1 + model.spareRows;
   const width = Math.max(...columnOf.values()) + 1;
   const rowOf = new Map(

@@ -44,7 +44,7 @@ export const ruleVersion = 1;
 
 /**
  * Reads the settings from `key → cell`. What cannot be read falls back on `defaults` (the template's rows)
- * and is reported: `setting-unreadable` with the row's name.
+ * and is reported: `setting-unreadable` with the row's key and name.
  */
 export function readSettings(
   rows: ReadonlyMap<string, Cell>,
@@ -56,7 +56,7 @@ export function readSettings(
     const typed = rows.get(key);
     return typed === undefined || typed === '' ? (defaults.get(key) ?? '') : typed;
   };
-  const unreadable = (key: string) => problems.push({ code: 'setting-unreadable', params: { name: nameOf(key) } });
+  const unreadable = (key: string) => problems.push({ code: 'setting-unreadable', params: { key, name: nameOf(key) } });
   const text = (key: string): string => {
     const value = cell(key);
     return typeof value === 'object' ? value.date : String(value).trim();
@@ -66,14 +66,14 @@ export function readSettings(
       .split(/[,;\n]/)
       .map((part) => part.trim())
       .filter((part) => part !== '');
-  const number = (key: string): number => {
+  const number = (key: string, least: number, most: number): number => {
     const reading = readNumber(cell(key), '');
-    if (reading.kind === 'number') return reading.value;
+    if (reading.kind === 'number' && reading.value >= least && reading.value <= most) return reading.value;
     unreadable(key);
     const fallback = readNumber(defaults.get(key) ?? '', '');
     return fallback.kind === 'number' ? fallback.value : 0;
   };
-  const year = number('roundYear');
+  const year = Math.floor(number('roundYear', 2000, 2100));
   const dateOf = (key: string, value: Cell): LocalDate | null => {
     const reading = readDate(value, year);
     if (reading.kind === 'date') return reading.date;
@@ -89,6 +89,8 @@ export function readSettings(
       const last = ends[ends.length - 1] ?? null;
       return first === null || last === null ? [] : daysFromTo(first, last);
     });
+  const onTrackFrom = number('onTrackFrom', 1, 100);
+  const thresholds = { onTrack: onTrackFrom / 100, behind: number('behindFrom', 1, onTrackFrom) / 100 };
   const settings: Settings = {
     soName: text('soName'),
     soShortName: text('soShortName'),
@@ -118,7 +120,7 @@ export function readSettings(
       plans: list('roundPlans'),
     },
     includeDeadlineDay: text('includeDeadlineDay').normalize('NFC').toLowerCase() !== 'không',
-    thresholds: { onTrack: number('onTrackFrom') / 100, behind: number('behindFrom') / 100 },
+    thresholds,
     milestones: list('milestones'),
     holidays: dates('holidays'),
     workedDays: dates('workedDays'),

@@ -16,6 +16,7 @@ const sentences: Readonly<Record<string, string>> = {
     'Dòng {row} lệch: mã số {code}, chữ và số không còn đi với nhau (thường do sắp xếp một phần trang). Dòng này không được đánh giá, không gửi thư. Hoàn tác (Ctrl+Z) hoặc khôi phục phiên bản trước; số đã nhập vẫn còn nguyên.',
   'row-repeated': 'Dòng {row} trùng mã số {code} với dòng {counted}; chỉ tính dòng {counted}. Đề nghị xóa dòng thừa.',
   'row-foreign': 'Dòng {row} ({code}) không thuộc đợt báo cáo này; số đã nhập vẫn còn nguyên nhưng không tính.',
+  'figure-asked': '{code}: {question}',
   'setting-unreadable': 'Không đọc được mục "{name}"; sổ tạm dùng giá trị mặc định. Đề nghị sửa ở cột "Giá trị".',
   'directory-formula':
     'Ô này của {name} chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Đề nghị gõ lại bằng chữ.',

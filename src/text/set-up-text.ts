@@ -13,10 +13,15 @@ export interface SetUpReport {
   readonly problems: readonly Problem[];
 }
 
+/** A dialog cannot be scrolled: what goes beyond is counted, and stands on the sheet in `Cần xem lại`. */
+const LISTED = 25;
+
 /** The report as lines of a dialog. */
 export function setUpText(report: SetUpReport): string {
-  const problems = report.problems.map(problemText);
-  if (!report.ok) return problems.join('\n\n');
+  const all = report.problems.map(problemText);
+  if (!report.ok) return all.join('\n\n');
+  const problems = all.slice(0, LISTED);
+  if (all.length > LISTED) problems.push(`và ${all.length - LISTED} việc khác, xem cột "Cần xem lại".`);
   return [
     report.made.length === 0 ? 'Đã cập nhật các trang của sổ.' : `Đã lập trang: ${report.made.join(', ')}.`,
     `Trang Nhập số liệu có ${report.rows} dòng số liệu. Các ô đã nhập được giữ nguyên.`,

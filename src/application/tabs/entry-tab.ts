@@ -1,6 +1,7 @@
 // `Nhập số liệu`: where staff type, one block of rows per agency.
 
 import { agencyOfHeading, entryPrint, entryRows, headingPrint, isUsed } from '../../domain/entry-table.js';
+import { keyOfFingerprint } from '../../domain/fingerprint.js';
 import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
 import type { Book } from '../../domain/plan.js';
 import type { ReportingRow } from '../../domain/reporting-row.js';
@@ -55,6 +56,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
     hidden: false,
     colour: '#f4b400',
     identify: (table, row) => identity(table, row, reporting),
+    disputed: (table) => disputedCodes(table, reporting),
     isSpare: (table, row) =>
       !isUsed(table, row) && ['code', 'words', 'print'].every((key) => cellAt(table, row, key) === ''),
     cells: (row, place) => {
@@ -100,6 +102,18 @@ function identity(table: KeyedTable, row: number, reporting: readonly ReportingR
   if (found.state !== 'misplaced' || found.printDisagrees) return null;
   const reportingRow = found.reporting;
   return reportingRow !== null && textAt(table, row, 'print') === entryPrint(reportingRow) ? reportingRow.code : null;
+}
+
+/** Codes that misplaced rows name in any of their witnesses; the figures in such a row may belong to either. */
+function disputedCodes(table: KeyedTable, reporting: readonly ReportingRow[]): ReadonlySet<string> {
+  const misplaced = rowsOf(table, reporting).filter((row) => row.state === 'misplaced');
+  return new Set(
+    misplaced.flatMap((row) => [
+      row.code,
+      keyOfFingerprint(textAt(table, row.row, 'print')),
+      row.reporting?.code ?? '',
+    ]),
+  );
 }
 
 const rowsCache = new WeakMap<KeyedTable, ReturnType<typeof entryRows>>();

@@ -155,8 +155,11 @@ function targetCells(
       rows: links.entry.lastRow - links.entry.firstRow + 1,
       columns: 1,
     })}`;
+  // What is typed in a row whose fingerprint speaks for another indicator is not shown as this one's figure.
+  const prefix = `${target.indicator}#`;
+  const isOwn = `IFERROR(LEFT(INDEX(${entry('print')};${cell('entryRow')});${prefix.length})="${prefix}";FALSE)`;
   const typed = (key: string): Formula =>
-    formula(`=IF(${cell('entryRow')}>0;IFERROR(INDEX(${entry(key)};${cell('entryRow')})&"";"");"")`);
+    formula(`=IF(${cell('entryRow')}>0;IF(${isOwn};IFERROR(INDEX(${entry(key)};${cell('entryRow')})&"";"");"");"")`);
   const echoAt = (rowIndex: number) => {
     const position = rowCell(top + rowIndex, at('entryRow'));
     return `IF(${position}>0;INDEX(${entry('echo')};${position});"")`;

@@ -32,6 +32,7 @@ function register(
     hidden: false,
     colour: palette.soft,
     identify: (table, row) => textAt(table, row, 'key') || null,
+    disputed: () => new Set(),
     isSpare: (table, row) => isEmptyRow(table, row),
     cells,
     colours: () => [],

@@ -1,0 +1,46 @@
+// What a person has to see to on `Nhập số liệu`: rows that are no longer what they say, and figures that are asked about.
+
+import type { Problem } from '../domain/checked.js';
+import { entryRows } from '../domain/entry-table.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { Book } from '../domain/plan.js';
+import { plansOfRound } from '../domain/reporting-row.js';
+import type { Settings } from '../domain/settings.js';
+import { reviewQuestion } from '../text/question-text.js';
+import { tabNames } from '../text/tab-names.js';
+import { cellName } from './a1.js';
+import type { EntryState } from './context.js';
+import { judgedTargets } from './results.js';
+
+/** Rows that are misplaced, repeated or foreign, each with sheet and cell. */
+export function rowProblems(entry: EntryState): readonly Problem[] {
+  const column = entry.table.columnOf.get('code') ?? 0;
+  return entryRows(entry.table, entry.reporting).flatMap((row): Problem[] => {
+    const where = { sheet: tabNames.entry, cell: cellName(row.row, column) };
+    const params = { code: row.code, row: row.row + 1 };
+    if (row.state === 'misplaced') return [{ code: 'row-misplaced', ...where, params }];
+    if (row.state === 'foreign') return [{ code: 'row-foreign', ...where, params }];
+    if (row.state !== 'repeated') return [];
+    return [{ code: 'row-repeated', ...where, params: { ...params, counted: (row.countedRow ?? 0) + 1 } }];
+  });
+}
+
+/** The gravest question about every row that has one, with sheet and the cell it is about. */
+export function figureProblems(
+  book: Book,
+  settings: Settings,
+  entry: EntryState,
+  today: LocalDate,
+): readonly Problem[] {
+  const shown = new Set(entry.reporting.map((row) => row.target.id));
+  return plansOfRound(book, settings.round).flatMap((plan) =>
+    judgedTargets(book, plan, settings, entry, today).flatMap(({ placed, row, judgement }): Problem[] => {
+      const question = judgement?.questions[0];
+      if (row === null || judgement === null || question === undefined || !shown.has(placed.target.id)) return [];
+      const asked = String(question.params?.column ?? 'actual');
+      const column = entry.table.columnOf.get(asked) ?? entry.table.columnOf.get('actual') ?? 0;
+      const params = { code: row.code, question: reviewQuestion(judgement) };
+      return [{ code: 'figure-asked', sheet: tabNames.entry, cell: cellName(row.row, column), params }];
+    }),
+  );
+}
