@@ -1,44 +1,56 @@
 // Reporting rows: indicator × the unit that supplies its figure, in the order of the entry tab.
 
-import type { Agency, Book, Indicator, Item, Plan, Round, Target } from './plan.js';
+import { supplierAt } from './agency-standing.js';
+import type { Agency, AppendixTable, Book, Indicator, Item, Plan, Round, Section, Target } from './plan.js';
+
+/** By what a row of a typed tab is known again: its code, and the printed words beside it. */
+export interface RowIdentity {
+  /** What people read as `Mã số`. */
+  readonly code: string;
+  readonly words: string;
+  readonly scope: string;
+}
 
 /** One row of `Nhập số liệu`: a figure that one agency (or, with no agency, the coordinator) types. */
-export interface ReportingRow {
-  /** Identity of the row; the indicator's code, which people read as `Mã số`. */
-  readonly code: string;
+export interface ReportingRow extends RowIdentity {
   readonly indicator: Indicator;
   /** The target this row is judged against on the entry tab: the first plan of the round that prints it. */
   readonly target: Target;
   readonly item: Item;
   readonly plan: Plan;
+  readonly table: AppendixTable;
   /** Code of the supplying agency, `''` while nobody in particular answers for it. */
   readonly agency: string;
 }
 
-/** A target with the item and plan it stands in, and whether it is in force in the round. */
+/** A target with the item, section, table and plan it stands in. */
 export interface PlacedTarget {
   readonly target: Target;
   readonly item: Item;
+  readonly section: Section;
+  readonly table: AppendixTable;
   readonly plan: Plan;
-  readonly pillar: string;
-  readonly inForce: boolean;
 }
 
-/** All targets of a plan in printed order; those of sections outside the round's year are not in force. */
-export function placedTargets(plan: Plan, round: Pick<Round, 'year'>): readonly PlacedTarget[] {
-  return plan.tables.flatMap((table) =>
-    table.sections.flatMap((section) =>
-      section.items.flatMap((item) =>
-        item.targets.map((target) => ({
-          target,
-          item,
-          plan,
-          pillar: section.pillar,
-          inForce: round.year >= section.fromYear && round.year <= section.toYear,
-        })),
-      ),
-    ),
+/** All targets of a plan in printed order. */
+export function placedTargets(plan: Plan): readonly PlacedTarget[] {
+  return plan.tables.flatMap((table) => tableTargets(plan, table));
+}
+
+/** All targets of one table of a plan in printed order. */
+export function tableTargets(plan: Plan, table: AppendixTable): readonly PlacedTarget[] {
+  return table.sections.flatMap((section) =>
+    section.items.flatMap((item) => item.targets.map((target) => ({ target, item, section, table, plan }))),
   );
+}
+
+/** Where a year lies beside the years in which a section is followed. */
+export type SectionStanding = 'in-force' | 'not-yet' | 'over';
+
+/** Whether the items of a section are followed in a year (first and last year included). */
+export function sectionStanding(section: Pick<Section, 'fromYear' | 'toYear'>, year: number): SectionStanding {
+  if (year < section.fromYear) return 'not-yet';
+  return year > section.toYear ? 'over' : 'in-force';
 }
 
 /** The plans of a round, in its order. Codes the book does not have are left out. */
@@ -47,27 +59,41 @@ export function plansOfRound(book: Book, round: Pick<Round, 'plans'>): readonly 
 }
 
 /**
- * The rows of `Nhập số liệu` for a round: each indicator once, grouped by agency in the order of the directory,
- * the rows without an agency last. `supplierOf` overrides the template (column `Đơn vị cung cấp số liệu`).
+ * The rows of `Nhập số liệu` for a round: each indicator once, grouped by agency in the order of the directory, the
+ * rows without an agency last. A merged supplier's rows are its successor's. What a ministry publishes is typed by
+ * `coordinator`. `supplierOf` overrides all of this (column `Đơn vị cung cấp số liệu`).
  */
 export function reportingRows(
   book: Book,
-  round: Pick<Round, 'year' | 'plans'>,
+  round: Pick<Round, 'year' | 'plans' | 'cutOff'>,
   supplierOf: (code: string) => string | null,
+  coordinator = '',
 ): readonly ReportingRow[] {
   const indicators = new Map(book.indicators.map((indicator) => [indicator.code, indicator]));
   const rows = new Map<string, ReportingRow>();
   for (const plan of plansOfRound(book, round)) {
-    for (const { target, item, inForce } of placedTargets(plan, round)) {
+    for (const { target, item, table, section } of placedTargets(plan)) {
       const indicator = indicators.get(target.indicator);
-      if (!inForce || indicator === undefined || rows.has(indicator.code)) continue;
-      const agency = supplierOf(indicator.code) ?? indicator.supplier;
-      rows.set(indicator.code, { code: indicator.code, indicator, target, item, plan, agency });
+      if (indicator === undefined || rows.has(indicator.code)) continue;
+      if (sectionStanding(section, round.year) !== 'in-force') continue;
+      const { code } = indicator;
+      const usual = indicator.method === 'published' ? coordinator : supplierAt(indicator, book.agencies, round.cutOff);
+      const agency = supplierOf(code) ?? usual;
+      const words = { code, words: target.clause, scope: target.scope };
+      rows.set(code, { ...words, indicator, target, item, plan, table, agency });
     }
   }
-  const order = new Map(book.agencies.map((agency, index) => [agency.code, index]));
-  const rank = (row: ReportingRow) => order.get(row.agency) ?? book.agencies.length;
-  return [...rows.values()]
+  return byAgency([...rows.values()], book.agencies);
+}
+
+/** Rows in blocks by agency, in the order of the list of agencies; those without an agency last. */
+export function byAgency<R extends { readonly agency: string }>(
+  rows: readonly R[],
+  agencies: readonly Agency[],
+): readonly R[] {
+  const order = new Map(agencies.map((agency, index) => [agency.code, index]));
+  const rank = (row: R) => order.get(row.agency) ?? agencies.length;
+  return rows
     .map((row, index) => ({ row, index }))
     .sort((a, b) => rank(a.row) - rank(b.row) || a.index - b.index)
     .map(({ row }) => row);

@@ -3,7 +3,8 @@
 import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
 import type { Book } from '../../domain/plan.js';
 import type { Settings } from '../../domain/settings.js';
-import { type Column, directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
+import type { Column } from '../../text/column.js';
+import { directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
@@ -28,6 +29,7 @@ function register(
     columns,
     rows,
     lists: [],
+    isClosed: () => false,
     spareRows: 5,
     hidden: false,
     colour: palette.soft,
