@@ -1,5 +1,6 @@
 // What every use case starts from: the book of templates, the settings and the rows of the round, read once.
 
+import { agencyAt } from '../domain/agency-standing.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/keyed-table.js';
@@ -95,7 +96,13 @@ export function entryStateFrom(book: Book, settings: Settings, values: Grid): En
   const { table, problems } = readTyped(values, entryMark, columns, tabNames.entry);
   const overrides = typedAgencies(book, table, 'supplier');
   const supplierOf = (code: string) => overrides.get(code) ?? null;
-  return { table, reporting: reportingRows(book, settings.round, supplierOf, settings.soAgency), problems };
+  const coordinator = coordinatorAgency(book, settings);
+  return { table, reporting: reportingRows(book, settings.round, supplierOf, coordinator), problems };
+}
+
+/** The coordinator's own agency in the open round: the one of the settings, or who took its place. */
+export function coordinatorAgency(book: Book, settings: Settings): string {
+  return agencyAt(book.agencies, settings.soAgency, settings.round.cutOff) || settings.soAgency;
 }
 
 /** Columns of the entry tab: lead agencies judge themselves where a table of the round says so. */

@@ -17,9 +17,10 @@ import { letterName } from '../text/plan-frame.js';
 import { sheetErrorText } from '../text/sheet-error.js';
 import { tabNames } from '../text/tab-names.js';
 import { cellName } from './a1.js';
-import { type EntryState, entryStateFrom, settingsFrom } from './context.js';
+import { coordinatorAgency, type EntryState, entryStateFrom, settingsFrom } from './context.js';
 import { readLedger, type StoredLedger } from './ledger-store.js';
 import { directoryMark, entryMark, ledgerMark, settingsMark } from './marks.js';
+import { openTasks } from './open-tasks.js';
 import type { Ports } from './ports.js';
 import { judgedTargets } from './results.js';
 import { figureProblems, rowProblems } from './row-problems.js';
@@ -66,9 +67,13 @@ export function reminderState(ports: Ports, book: Book, ledgerGiven?: StoredLedg
   const ledger = ledgerGiven ?? readLedger(ports, ledgerTab);
   const bookLink = `${workbook.url()}#gid=${entryTab}`;
   const owed = owedRows(book, settings, entry, now.date, bookLink);
-  const owedByAgency: OwedByAgency[] = [...owed].flatMap(([agency, figures]) =>
-    agency === '' ? [] : [{ agency, figures, tasks: [], report: { state: 'not-followed' }, extendedTo: null }],
-  );
+  const tasks = openTasks(book, settings, ports, now.date);
+  const ownAgency = coordinatorAgency(book, settings);
+  const owedByAgency = [...new Set([...owed.keys(), ...tasks.keys()])].flatMap((agency): OwedByAgency[] => {
+    if (agency === '') return [];
+    const [figures, open] = [owed.get(agency) ?? [], tasks.get(agency) ?? []];
+    return [{ agency, figures, tasks: open, report: { state: 'not-followed' }, extendedTo: null }];
+  });
   const plan = remindersDue({
     round: settings.round,
     today: now.date,
@@ -78,7 +83,7 @@ export function reminderState(ports: Ports, book: Book, ledgerGiven?: StoredLedg
     owedByAgency,
     directory: directory.entries,
     ledger: ledger.merged,
-    ownAgency: settings.soAgency,
+    ownAgency,
     calendar: settings,
   });
   const state: ReminderState = {
@@ -88,7 +93,7 @@ export function reminderState(ports: Ports, book: Book, ledgerGiven?: StoredLedg
     ledgerTab,
     plan,
     context: mailContext(settings, bookLink),
-    ownRows: owed.get(settings.soAgency) ?? [],
+    ownRows: owed.get(ownAgency) ?? [],
     unassignedRows: owed.get('') ?? [],
     problems: [
       ...problems,
