@@ -13,7 +13,10 @@ export type Unknown =
   | 'documentLockMissingInTimeTriggers'
   | 'triggersCreatedInTriggersDisabled'
   | 'addEditorRefusesUnknownAccounts'
-  | 'activeSpreadsheetMissingInTimeTriggers';
+  | 'activeSpreadsheetMissingInTimeTriggers'
+  | 'tabNamesRefuseSpecialCharacters'
+  | 'largePropertySaysArgument'
+  | 'errorArgumentsStopCustomFunctions';
 
 export interface Account {
   readonly email: string;

@@ -1,12 +1,10 @@
 // The host over a world: the readers and switches of the contract.
 
-import type { Host, MenuNode, Run } from './contract.js';
-import { writeMails } from './export/write-mails.js';
-import { writePages } from './export/write-pages.js';
-import { writeXlsx } from './export/write-xlsx.js';
+import type { Host, MenuNode } from './contract.js';
 import { act, keepVersion } from './people/action.js';
 import { sheetNamed } from './people/cells.js';
 import { personAt } from './people/person.js';
+import { fireTrigger, runTo, setClock, triggerViews } from './people/triggers.js';
 import type { Bundle } from './run/bundle.js';
 import { customFunction } from './run/custom-function.js';
 import { newFaultPlan } from './run/faults.js';
@@ -32,9 +30,11 @@ function newMachine(world: World, bundle: Bundle, memo: CustomState['memo']): Ma
     toasts: [],
     logs: [],
     totals: {},
-    custom: { all: 'ok', byName: new Map(), memo, settling: false },
+    custom: { all: 'ok', byName: new Map(), memo, shown: new Map(), settling: false },
     stack: [],
     calculation: null,
+    formulas: null,
+    waitingEdits: [],
     runCustom: (fn, args) => customFunction(machine, fn, args),
   };
   return machine;
@@ -50,23 +50,21 @@ export function hostOver(world: World, bundle: Bundle, memo: CustomState['memo']
 function hostOf(machine: Machine): Host {
   const { world, custom } = machine;
   const iso = () => isoWithOffset(world.now, world.offsetMinutes);
-  const missing = (member: string) => new Error(`offline host: Host.${member} is not implemented`);
   const host: Host = {
     as: (email) =>
       personAt(machine, email, async () => hostOver(copyOfWorld(world, email), machine.bundle, custom.memo)),
     clock: {
       now: iso,
       async set(time) {
-        world.now = instant(time);
+        setClock(machine, instant(time));
       },
-      async runTo(): Promise<Run[]> {
-        throw missing('clock.runTo');
-      },
+      runTo: (time) => act(machine, () => runTo(machine, instant(time))),
     },
-    triggers: () => [],
-    async fire(): Promise<Run[]> {
-      throw missing('fire');
-    },
+    triggers: () => triggerViews(machine),
+    fire: (id, options) =>
+      act(machine, () =>
+        fireTrigger(machine, id, options?.times ?? 1, options?.late === undefined ? null : instant(options.late)),
+      ),
     faults: machine.faults,
     custom: {
       weather(weather, fn) {
@@ -120,15 +118,23 @@ function hostOf(machine: Machine): Host {
           undo: [...session.undo],
         });
       }
+      // A calculation stands on a snapshot and is good for both; what it still has to call, the first host calls.
+      Object.assign(copy, { calculation: machine.calculation, formulas: machine.formulas });
       Object.assign(copy.custom, { all: custom.all, byName: new Map(custom.byName) });
       return hostOf(copy);
     },
     save: (file) => saveWorld(world, file),
-    writeXlsx: (file) => writeXlsx(xlsxBook(machine), file),
+    // The file writers are large: they are loaded by those who write files.
+    async writeXlsx(file) {
+      const { writeXlsx } = await import('./export/write-xlsx.js');
+      await writeXlsx(xlsxBook(machine), file);
+    },
     async writeMails(dir) {
+      const { writeMails } = await import('./export/write-mails.js');
       await writeMails(world.mails, dir);
     },
     async writePages(dir) {
+      const { writePages } = await import('./export/write-pages.js');
       await writePages(machine.dialogs, dir);
     },
   };

@@ -46,7 +46,10 @@ export function sheetView(machine: Machine, find: () => SheetData): SheetView {
       })),
     merges: () => find().merges.map(a1Of),
     frozen: () => [find().frozenRows, find().frozenColumns],
-    hidden: () => ({ rows: hiddenOnes(find().rows), columns: hiddenOnes(find().columns) }),
+    hidden: () => ({
+      rows: [...new Set([...hiddenOnes(find().rows), ...filteredRows(machine, find())])].sort((a, b) => a - b),
+      columns: hiddenOnes(find().columns),
+    }),
     charts: () => [],
     slicers: () => [],
     canEdit: (email, a1) => mayEdit(machine.world, email, find(), rectNamed(find(), a1)),
@@ -55,6 +58,19 @@ export function sheetView(machine: Machine, find: () => SheetData): SheetView {
 
 function hiddenOnes(list: readonly ({ hidden?: boolean | undefined } | null | undefined)[]): number[] {
   return list.flatMap((one, index) => (one?.hidden ? [index + 1] : []));
+}
+
+/** Rows below the filter's header whose shown text is not among the chosen ones. */
+function filteredRows(machine: Machine, sheet: SheetData): number[] {
+  if (!sheet.filter) return [];
+  const { range, shown } = sheet.filter;
+  const texts = displayOf(machine, sheet, range);
+  return texts.flatMap((line, index) => {
+    const out = Object.entries(shown).some(
+      ([column, values]) => !values.includes(line[Number(column) - range.column] ?? ''),
+    );
+    return index > 0 && out ? [range.row + index] : [];
+  });
 }
 
 /** Everything that holds content or looks. */

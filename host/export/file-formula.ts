@@ -22,6 +22,8 @@ const SHEETS_ONLY: ReadonlySet<string> = new Set([
   'TO_TEXT',
   'UNIQUE',
 ]);
+/** Functions of the clock and of chance: readers would calculate them anew and the file would no longer agree with itself. */
+const UNSTEADY: ReadonlySet<string> = new Set(['NOW', 'RAND', 'RANDBETWEEN', 'TODAY']);
 /** Functions that files mark as later additions. */
 const LATER: ReadonlySet<string> = new Set([
   'CONCAT',
@@ -45,9 +47,9 @@ const COMPUTED_VALUE = '"COMPUTED_VALUE"';
 
 /**
  * The formula of a file, without `=`: canonical commas and decimal points, `A2:A` closed at the last row. A formula
- * with a custom function or one that exists in Sheets alone becomes `IFERROR(__xludf.DUMMYFUNCTION("…"),value)`, as
- * Google's own export writes it. Undefined where a file cannot hold it (it does not parse, or is too long): then the
- * value stands alone.
+ * with a custom function, one that exists in Sheets alone, or one of clock and chance becomes
+ * `IFERROR(__xludf.DUMMYFUNCTION("…"),value)`, as Google's own export writes the first two. Undefined where a file
+ * cannot hold it (it does not parse, or is too long): then the value stands alone.
  */
 export function fileFormula(
   formula: string,
@@ -55,23 +57,43 @@ export function fileFormula(
   locale: string,
   custom: ReadonlySet<string>,
 ): string | undefined {
-  const canonical = canonicalPieces(formula, locale);
-  if (!canonical.ok) return undefined;
-  const pieces = canonical.pieces.slice(1);
-  const calls = pieces.flatMap((piece, i) =>
-    piece.kind === 'word' && pieces[i + 1]?.text === '(' ? [piece.text.toUpperCase()] : [],
-  );
-  const sheetsOnly =
-    calls.some((name) => SHEETS_ONLY.has(name) || custom.has(name)) || pieces.some((piece) => piece.text === '{');
-  const text = sheetsOnly
-    ? standIn(joined(pieces), value)
-    : joined(pieces.map((piece, i) => filePiece(piece, pieces[i + 1])));
-  return text.length > FORMULA_LIMIT ? undefined : text;
+  const pieces = bodyOf(formula, locale);
+  if (pieces === undefined) return undefined;
+  const kept = calls(pieces).some((name) => UNSTEADY.has(name) || custom.has(name)) || isSheetsOnly(pieces);
+  return withinLimit(kept ? standIn(joined(pieces), value) : native(pieces));
+}
+
+/** The formula of a conditional format, calculated by the reader; undefined where only Sheets could do that. */
+export function nativeFormula(formula: string, locale: string): string | undefined {
+  const pieces = bodyOf(formula, locale);
+  return pieces === undefined || isSheetsOnly(pieces) ? undefined : withinLimit(native(pieces));
 }
 
 /** The formula of a cell that another cell's array fills. */
 export function spilledFormula(value: Scalar): string | undefined {
-  const text = standIn(COMPUTED_VALUE, value);
+  return withinLimit(standIn(COMPUTED_VALUE, value));
+}
+
+function bodyOf(formula: string, locale: string): readonly Piece[] | undefined {
+  const canonical = canonicalPieces(formula, locale);
+  return canonical.ok ? canonical.pieces.slice(1) : undefined;
+}
+
+function calls(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap((piece, i) =>
+    piece.kind === 'word' && pieces[i + 1]?.text === '(' ? [piece.text.toUpperCase()] : [],
+  );
+}
+
+function isSheetsOnly(pieces: readonly Piece[]): boolean {
+  return calls(pieces).some((name) => SHEETS_ONLY.has(name)) || pieces.some((piece) => piece.text === '{');
+}
+
+function native(pieces: readonly Piece[]): string {
+  return joined(pieces.map((piece, i) => filePiece(piece, pieces[i + 1])));
+}
+
+function withinLimit(text: string): string | undefined {
   return text.length > FORMULA_LIMIT ? undefined : text;
 }
 

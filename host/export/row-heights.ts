@@ -1,5 +1,7 @@
 // Heights of rows with wrapped text. Sheets fits such rows by itself; a file must say how high they are.
 
+import { columnLetters } from '../formula/expression.js';
+import { cellsOf } from './a1-cells.js';
 import type { XlsxCell, XlsxSheet } from './xlsx-book.js';
 
 const DEFAULT_COLUMN_PX = 100;
@@ -9,22 +11,34 @@ const PX_PER_PT = 4 / 3;
 /** Height of a row of one line, as Sheets makes it. */
 const SINGLE_ROW_PT = 15.75;
 
-/** Widths of letters of a sans-serif face in parts of its size, by their look; all others are as wide as a digit. */
+/** Widths of the letters of Arial in parts of its size (its published metrics); all others are as wide as a digit. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[ijl.,:;'|!]/, 0.25],
-  [/[\sftrI()[\]/-]/, 0.31],
-  [/[A-HJ-LN-VX-Z&]/, 0.69],
-  [/[mwMW%@]/, 0.86],
+  [/[ijl'|]/, 0.222],
+  [/[ftI.,:;/!\s]/, 0.278],
+  [/[r()-]/, 0.333],
+  [/[ckvsxyzJ]/, 0.5],
+  [/[FTZ]/, 0.611],
+  [/[ABEKPSVXY&]/, 0.667],
+  [/[CDHNRUw]/, 0.722],
+  [/[GOQ]/, 0.778],
+  [/[mM]/, 0.833],
+  [/[W%]/, 0.92],
 ];
 const DIGIT_WIDTH = 0.556;
 
-/** Heights in points of the rows that hold wrapped text of more than one line and have no height of their own. */
+/**
+ * Heights in points of the rows that hold wrapped text of more than one line and have no height of their own. As in
+ * Sheets, hidden columns and merged cells make no row higher.
+ */
 export function fittedRowHeights(sheet: XlsxSheet): ReadonlyMap<number, number> {
   const widths = new Map(sheet.columnWidths?.map(({ column, px }) => [column, px]));
   const given = new Set(sheet.rowHeights?.map(({ row }) => row));
+  const hidden = new Set(sheet.hiddenColumns);
+  const merged = new Set(sheet.merges?.flatMap((a1) => cellsOf(a1)));
   const heights = new Map<number, number>();
   for (const cell of sheet.cells) {
     if (!cell.style?.wrap || typeof cell.value !== 'string' || given.has(cell.row)) continue;
+    if (hidden.has(cell.column) || merged.has(`${columnLetters(cell.column)}${cell.row}`)) continue;
     const height = heightOf(cell, cell.value, widths.get(cell.column) ?? DEFAULT_COLUMN_PX);
     if (height > (heights.get(cell.row) ?? SINGLE_ROW_PT)) heights.set(cell.row, height);
   }

@@ -1,6 +1,6 @@
 // Conditions of conditional formats as formulas that every reader of files understands.
 
-import { fileFormula } from './file-formula.js';
+import { nativeFormula } from './file-formula.js';
 import type { XlsxRule } from './xlsx-book.js';
 
 /** The formula of a rule for the first cell of its first range; undefined where a file cannot hold it. */
@@ -9,7 +9,7 @@ export function ruleFormula(rule: XlsxRule, locale: string): string | undefined 
   const { when } = rule;
   switch (when.kind) {
     case 'formula':
-      return fileFormula(when.formula, null, locale, new Set());
+      return nativeFormula(when.formula, locale);
     case 'notEmpty':
       return `LEN(${cell})>0`;
     case 'empty':

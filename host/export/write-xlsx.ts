@@ -30,18 +30,19 @@ function fileBook(book: XlsxBook): Workbook {
   workbook.lastModifiedBy = book.creator;
   workbook.created = new Date(book.writtenAt);
   workbook.modified = workbook.created;
-  const rename = renaming(book, names);
+  const rename = renaming(book.sheets, names);
   const custom = new Set(book.customFunctions.map((name) => name.toUpperCase()));
   for (const [i, sheet] of book.sheets.entries()) {
     const page = workbook.addWorksheet(names[i] ?? sheet.name, { state: sheet.hidden ? 'hidden' : 'visible' });
     layOut(page, sheet);
     const unlocked = new Set(sheet.protection?.unlocked.flatMap((a1) => cellsOf(a1)) ?? []);
-    for (const cell of sheet.cells) writeCell(page, cell, (formula) => rename(formula, cell.value), unlocked);
+    const formulaOf = (formula: string, value: Scalar) => fileFormula(rename(formula), value, book.locale, custom);
+    for (const cell of sheet.cells) writeCell(page, cell, formulaOf, unlocked);
     for (const a1 of unlocked) {
       const cell = page.getCell(a1);
       if (cell.protection === undefined) cell.style = fileStyle({}, true);
     }
-    writeRules(page, sheet, (formula) => rename(formula, null), book.locale);
+    writeRules(page, sheet, rename, book.locale);
     if (sheet.protection !== undefined) protect(page);
   }
   writeChoices(workbook, book.sheets, names);
@@ -62,17 +63,15 @@ function fileBook(book: XlsxBook): Workbook {
     },
   ];
   return workbook;
+}
 
-  function renaming(from: XlsxBook, to: readonly string[]) {
-    return (formula: string, value: Scalar): string | undefined => {
-      let text = formula;
-      for (const [i, sheet] of from.sheets.entries()) {
-        const name = to[i];
-        if (name !== undefined && name !== sheet.name) text = renameSheetInFormula(text, sheet.name, name);
-      }
-      return fileFormula(text, value, from.locale, custom);
-    };
-  }
+/** Formulas with the tabs under their names in the file. */
+function renaming(sheets: readonly XlsxSheet[], names: readonly string[]): (formula: string) => string {
+  const changed = sheets.flatMap((sheet, i) => {
+    const name = names[i] ?? sheet.name;
+    return name === sheet.name ? [] : [{ from: sheet.name, to: name }];
+  });
+  return (formula) => changed.reduce((text, { from, to }) => renameSheetInFormula(text, from, to), formula);
 }
 
 function layOut(page: Worksheet, sheet: XlsxSheet): void {
@@ -92,13 +91,13 @@ function layOut(page: Worksheet, sheet: XlsxSheet): void {
       : { ...common, state: 'normal' },
   ];
   page.headerFooter.oddFooter = '&C&P/&N';
-  const { landscape = true, titleRows } = sheet.page ?? {};
+  const { landscape = true, onePage = false, titleRows } = sheet.page ?? {};
   Object.assign(page.pageSetup, {
     paperSize: 9,
     orientation: landscape ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: onePage ? 1 : 0,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
     ...(titleRows === undefined ? {} : { printTitlesRow: `${titleRows[0]}:${titleRows[1]}` }),
   });
@@ -107,13 +106,13 @@ function layOut(page: Worksheet, sheet: XlsxSheet): void {
 function writeCell(
   page: Worksheet,
   source: XlsxCell,
-  formulaOf: (formula: string) => string | undefined,
+  formulaOf: (formula: string, value: Scalar) => string | undefined,
   unlocked: ReadonlySet<string>,
 ): void {
   const cell: Cell = page.getCell(source.row, source.column);
   const formula =
     source.formula !== undefined
-      ? formulaOf(source.formula)
+      ? formulaOf(source.formula, source.value)
       : source.spilled
         ? spilledFormula(source.value)
         : undefined;
@@ -140,14 +139,13 @@ function fileResult(value: Scalar): NonNullable<CellFormulaValue['result']> {
   }
 }
 
-function writeRules(
-  page: Worksheet,
-  sheet: XlsxSheet,
-  formulaOf: (formula: string) => string | undefined,
-  locale: string,
-): void {
+function writeRules(page: Worksheet, sheet: XlsxSheet, rename: (formula: string) => string, locale: string): void {
   for (const [i, rule] of (sheet.rules ?? []).entries()) {
-    const formula = rule.when.kind === 'formula' ? formulaOf(rule.when.formula) : ruleFormula(rule, locale);
+    const { when } = rule;
+    const formula = ruleFormula(
+      when.kind === 'formula' ? { ...rule, when: { kind: 'formula', formula: rename(when.formula) } } : rule,
+      locale,
+    );
     if (formula === undefined || rule.ranges.length === 0) continue;
     const color = rule.fontColor === undefined ? {} : { color: fileColor(rule.fontColor) };
     const fill = rule.background === undefined ? undefined : fileColor(rule.background);

@@ -33,8 +33,12 @@ export interface XlsxSheet {
   readonly validations?: readonly XlsxValidation[];
   /** A protected sheet; only the cells of these A1 ranges can be typed in. */
   readonly protection?: { readonly unlocked: readonly string[] };
-  /** A4, one page wide. `titleRows` are printed on every page: `[1, 6]`. */
-  readonly page?: { readonly landscape: boolean; readonly titleRows?: readonly [first: number, last: number] };
+  /** A4, one page wide (and high, with `onePage`). `titleRows` are printed on every page: `[1, 6]`. */
+  readonly page?: {
+    readonly landscape: boolean;
+    readonly onePage?: boolean;
+    readonly titleRows?: readonly [first: number, last: number];
+  };
 }
 
 /** One cell; a formula comes with the value it shows. */

@@ -6,8 +6,9 @@ import { evaluate } from './evaluate.js';
 import { cellExpression } from './expression.js';
 import { formulaIndex } from './formula-index.js';
 import { atomOf } from './function-table.js';
+import { CIRCULAR, newProgress, type Outcome, type Place } from './progress.js';
 import { rangeReader } from './range-reader.js';
-import { bothVolatile, type CellReader, STEADY, type Volatility } from './scope.js';
+import { bothVolatile, type CellReader, STEADY } from './scope.js';
 import { emptySpillMap, type SpilledCell } from './spill-map.js';
 import { maySpill } from './spilling.js';
 import { type Atom, errorValue, type Grid, isDate, isError, isGrid, isReference, type Value } from './value.js';
@@ -16,16 +17,6 @@ import { type Atom, errorValue, type Grid, isDate, isError, isGrid, isReference,
 const DEPTH = 100;
 /** Letters a cell can hold. */
 const TEXT_LIMIT = 50_000;
-const CIRCULAR = 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.';
-
-interface Outcome {
-  state: 'computing' | 'done';
-  atom: Atom;
-  volatility: Volatility;
-  circular: boolean;
-  /** Empty cells below and right of an array formula that it read while it was computed. */
-  readonly emptyReads: (readonly [row: number, column: number])[];
-}
 
 /** Thrown where formulas nest too deep: this cell is to be calculated first. */
 interface TooDeep {
@@ -56,15 +47,17 @@ export function calculate(world: CalcWorld): Calculated {
 
 function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calculated {
   const index = formulaIndex(world.formulas());
-  const outcomes = new Map<FormulaCell, Outcome>();
+  const progress = newProgress();
   const spills = emptySpillMap(world, index);
   const spillers = new Map<number, Set<FormulaCell>>();
   const waiting: FormulaCell[] = [];
-  const stack: FormulaCell[] = [];
+  /** Cells that were read as empty before the array formula that might fill them could be calculated. */
+  const takenForEmpty = new Map<FormulaCell, Place[]>();
 
   const reader: CellReader = {
     world,
     volatility: STEADY,
+    circles: progress.circles,
     cell: readCell,
     hasFormula: (sheetId, row, column) => index.at(sheetId, row, column) !== undefined,
     grid: (area) => ranges.grid(area),
@@ -83,36 +76,28 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   }
 
   function calculated(formula: FormulaCell): Atom {
-    const known = outcomes.get(formula);
-    if (known?.state === 'done') {
-      reader.volatility = bothVolatile(reader.volatility, known.volatility);
-      return known.atom;
+    const known = progress.outcome(formula);
+    if (known === undefined) {
+      if (progress.depth() >= DEPTH) throw { deepest: formula } satisfies TooDeep;
+      return computed(formula).atom;
     }
-    if (known?.state === 'computing') {
-      markCircle(formula);
-      return errorValue('#REF!', CIRCULAR);
-    }
-    if (stack.length >= DEPTH) throw { deepest: formula } satisfies TooDeep;
-    return computed(formula).atom;
+    progress.needed(formula);
+    if (known.state === 'computing') return CIRCULAR;
+    reader.volatility = bothVolatile(reader.volatility, known.volatility);
+    return known.atom;
   }
 
   function computed(formula: FormulaCell): Outcome {
-    const outcome: Outcome = { state: 'computing', atom: null, volatility: STEADY, circular: false, emptyReads: [] };
     const before = reader.volatility;
     reader.volatility = STEADY;
-    outcomes.set(formula, outcome);
-    stack.push(formula);
     try {
-      const value = resultOf(formula, outcome);
-      outcome.atom = outcome.circular ? errorValue('#REF!', CIRCULAR) : value;
-      outcome.volatility = reader.volatility;
-      outcome.state = 'done';
+      return progress.run(formula, (outcome) => {
+        outcome.atom = resultOf(formula, outcome);
+        outcome.volatility = reader.volatility;
+      });
     } finally {
-      stack.pop();
-      if (outcome.state !== 'done') outcomes.delete(formula);
-      reader.volatility = bothVolatile(before, outcome.volatility);
+      reader.volatility = bothVolatile(before, reader.volatility);
     }
-    return outcome;
   }
 
   function resultOf(formula: FormulaCell, outcome: Outcome): Atom {
@@ -144,17 +129,20 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
   }
 
   function placedArray(formula: FormulaCell, grid: Grid, outcome: Outcome): Atom {
+    if (outcome.circular) return CIRCULAR;
     const bottom = formula.row + grid.length;
     const right = formula.column + (grid[0]?.length ?? 0);
     const size = world.size(formula.sheetId);
     if (bottom - 1 > size.rows) return notExpanded('rows', bottom - 1 - size.rows);
     if (right - 1 > size.columns) return notExpanded('columns', right - 1 - size.columns);
-    if (outcome.emptyReads.some(([row, column]) => row < bottom && column < right))
-      return errorValue('#REF!', CIRCULAR);
-    const taken = spills.place(formula, grid);
-    return taken === undefined
-      ? (grid[0]?.[0] ?? null)
-      : errorValue('#REF!', `Array result was not expanded because it would overwrite data in ${taken}.`);
+    const taken = spills.taken(formula, grid);
+    if (taken !== undefined) {
+      return errorValue('#REF!', `Array result was not expanded because it would overwrite data in ${taken}.`);
+    }
+    const readEmpty = [...outcome.emptyReads, ...(takenForEmpty.get(formula) ?? [])];
+    if (readEmpty.some(([row, column]) => row < bottom && column < right)) return CIRCULAR;
+    spills.place(formula, grid);
+    return grid[0]?.[0] ?? null;
   }
 
   function spilledInto(sheetId: number, row: number, column: number): SpilledCell | undefined {
@@ -162,20 +150,31 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
     for (const spiller of pending) {
       if (spiller.row > row) break;
       if (spiller.column > column) continue;
-      const outcome = outcomes.get(spiller);
+      const outcome = progress.outcome(spiller);
       if (outcome?.state === 'computing') outcome.emptyReads.push([row, column]);
-      else {
-        const before = reader.volatility;
-        calculated(spiller);
-        reader.volatility = before;
-        pending.delete(spiller);
-      }
+      else if (outcome?.state === 'done' || calculatedEarly(spiller)) pending.delete(spiller);
+      else noteTakenForEmpty(spiller, [row, column]);
     }
     const found = spills.at(sheetId, row, column);
-    if (found !== undefined) {
-      reader.volatility = bothVolatile(reader.volatility, outcomes.get(found.of)?.volatility ?? STEADY);
-    }
+    const source = found && progress.outcome(found.of);
+    if (source !== undefined) reader.volatility = bothVolatile(reader.volatility, source.volatility);
     return found;
+  }
+
+  /** Calculates an array formula because an empty cell was read; false where it needs the cell that read it. */
+  function calculatedEarly(spiller: FormulaCell): boolean {
+    const before = reader.volatility;
+    try {
+      return progress.early(spiller, () => calculated(spiller));
+    } finally {
+      reader.volatility = before;
+    }
+  }
+
+  function noteTakenForEmpty(spiller: FormulaCell, place: Place): void {
+    const places = takenForEmpty.get(spiller);
+    if (places === undefined) takenForEmpty.set(spiller, [place]);
+    else places.push(place);
   }
 
   /** Formulas of a sheet, from the top, that may fill cells below and right of them and are not calculated yet. */
@@ -194,13 +193,6 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
     return pending;
   }
 
-  function markCircle(formula: FormulaCell): void {
-    for (const cell of stack.slice(stack.indexOf(formula))) {
-      const outcome = outcomes.get(cell);
-      if (outcome !== undefined) outcome.circular = true;
-    }
-  }
-
   /** Runs a read from the outside, calculating first what formulas too deep for one descent depend on. */
   function settled<T>(read: () => T): T {
     for (;;) {
@@ -208,20 +200,14 @@ function calculationPass(world: CalcWorld, lateSpills: Set<FormulaCell>): Calcul
       const next = waiting.at(-1);
       try {
         if (next === undefined) return read();
-        if (outcomes.get(next)?.state !== 'done') computed(next);
+        if (progress.outcome(next) === undefined) computed(next);
         waiting.pop();
       } catch (thrown) {
         if (!isTooDeep(thrown)) throw thrown;
-        if (waiting.includes(thrown.deepest)) breakCircle(thrown.deepest);
-        else waiting.push(thrown.deepest);
+        const circle = waiting.indexOf(thrown.deepest);
+        if (circle < 0) waiting.push(thrown.deepest);
+        else waiting.splice(circle).forEach(progress.close);
       }
-    }
-  }
-
-  function breakCircle(formula: FormulaCell): void {
-    for (const cell of waiting.splice(waiting.indexOf(formula))) {
-      const atom = errorValue('#REF!', CIRCULAR);
-      outcomes.set(cell, { state: 'done', atom, volatility: STEADY, circular: true, emptyReads: [] });
     }
   }
 

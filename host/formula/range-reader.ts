@@ -8,6 +8,7 @@ import type { Atom, Grid, Reference } from './value.js';
 interface CellSource {
   cell(sheetId: number, row: number, column: number): Atom;
   volatility: Volatility;
+  circles(): number;
 }
 
 /** Reads of rectangles; see `CellReader`. */
@@ -30,8 +31,9 @@ export function rangeReader(source: CellSource): RangeReader {
     }
     const before = source.volatility;
     source.volatility = STEADY;
+    const circles = source.circles();
     const rows = cellsOf(area);
-    grids.set(key, { grid: rows, volatility: source.volatility });
+    if (source.circles() === circles) grids.set(key, { grid: rows, volatility: source.volatility });
     source.volatility = bothVolatile(before, source.volatility);
     return rows;
   }
@@ -49,11 +51,10 @@ export function rangeReader(source: CellSource): RangeReader {
   function places(area: Reference): ReadonlyMap<string | number, readonly number[]> {
     const values = grid(area);
     const key = areaKey(area);
-    let index = indexes.get(key);
-    if (index === undefined) {
-      index = placesByKey(values.flat());
-      indexes.set(key, index);
-    }
+    const known = indexes.get(key);
+    if (known !== undefined) return known;
+    const index = placesByKey(values.flat());
+    if (grids.has(key)) indexes.set(key, index);
     return index;
   }
 

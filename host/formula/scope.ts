@@ -16,6 +16,8 @@ export interface CellReader {
   places(reference: Reference): ReadonlyMap<string | number, readonly number[]>;
   /** What the evaluation so far depends on, and the way to set it. */
   volatility: Volatility;
+  /** How often a cell was read that was itself being calculated; what was read then holds no longer than that. */
+  circles(): number;
 }
 
 /** A set of reasons why a value is not the same at every calculation. */

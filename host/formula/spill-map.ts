@@ -13,11 +13,10 @@ export interface SpilledCell {
 /** What array formulas have filled so far in one calculation. */
 export interface SpillMap {
   at(sheetId: number, row: number, column: number): SpilledCell | undefined;
-  /**
-   * Fills the cells of an array below and right of its formula, or none of them: then it returns the A1 name of the
-   * first one that is taken. An empty string takes a cell, and so does another array.
-   */
-  place(formula: FormulaCell, grid: Grid): string | undefined;
+  /** A1 name of the first cell of an array that is taken: an empty string takes a cell, and so does another array. */
+  taken(formula: FormulaCell, grid: Grid): string | undefined;
+  /** Fills the cells of an array below and right of its formula. */
+  place(formula: FormulaCell, grid: Grid): void;
   /** Last row and column filled on a sheet. */
   extent(sheetId: number): { rows: number; columns: number };
 }
@@ -38,25 +37,32 @@ export function emptySpillMap(world: CalcWorld, index: FormulaIndex): SpillMap {
   };
   return {
     at: (sheetId, row, column) => sheets.get(sheetId)?.get(cellKey(row, column)),
+    taken(formula, grid) {
+      const { sheetId } = formula;
+      const cells = cellsOf(sheetId);
+      const first = besideOwn(formula, grid).find(
+        ({ row, column }) =>
+          cells.has(cellKey(row, column)) ||
+          index.at(sheetId, row, column) !== undefined ||
+          world.literal(sheetId, row, column) !== null,
+      );
+      return first && index.a1(first.row, first.column);
+    },
     place(formula, grid) {
       const { sheetId, row, column } = formula;
       const cells = cellsOf(sheetId);
-      const others = grid
-        .flatMap((line, r) => line.map((atom, c) => ({ row: row + r, column: column + c, atom })))
-        .slice(1);
-      const taken = others.find(
-        (cell) =>
-          cells.has(cellKey(cell.row, cell.column)) ||
-          index.at(sheetId, cell.row, cell.column) !== undefined ||
-          world.literal(sheetId, cell.row, cell.column) !== null,
-      );
-      if (taken !== undefined) return index.a1(taken.row, taken.column);
-      for (const cell of others) cells.set(cellKey(cell.row, cell.column), { atom: cell.atom, of: formula });
+      for (const cell of besideOwn(formula, grid)) {
+        cells.set(cellKey(cell.row, cell.column), { atom: cell.atom, of: formula });
+      }
       const extent = extents.get(sheetId) ?? NOTHING;
       const [rows, columns] = [row + grid.length - 1, column + (grid[0]?.length ?? 1) - 1];
       extents.set(sheetId, { rows: Math.max(extent.rows, rows), columns: Math.max(extent.columns, columns) });
-      return undefined;
     },
     extent: (sheetId) => extents.get(sheetId) ?? NOTHING,
   };
+}
+
+/** The cells of an array but its own first one. */
+function besideOwn({ row, column }: FormulaCell, grid: Grid): { row: number; column: number; atom: Atom }[] {
+  return grid.flatMap((line, r) => line.map((atom, c) => ({ row: row + r, column: column + c, atom }))).slice(1);
 }

@@ -36,13 +36,21 @@ export function displayText(value: Scalar, numberFormat: string, locale: string)
 }
 
 /**
- * A number as text in the locale, rounded to `digits` significant digits: 15 where text is made of it (`&`), 10 where
- * an automatic cell shows it.
+ * A number as text in the locale, rounded to `digits` significant digits (15 where text is made of it by `&`, 10 where
+ * an automatic cell shows it) but never before the decimal mark; very large and very small ones with an exponent.
  */
 export function numberText(value: number, locale: string, digits = 15): string {
-  const rounded = Number(value.toPrecision(digits));
-  const text = String(rounded).replace('e+', 'E+').replace('e-', 'E-');
+  const whole = Math.floor(Math.log10(Math.abs(value) || 1)) + 1;
+  const rounded = Number(value.toPrecision(Math.min(15, Math.max(digits, whole, 1))));
+  const size = Math.abs(rounded);
+  const text = size >= 1e15 || (size > 0 && size < 1e-6) ? exponential(rounded) : String(rounded);
   return localeMarks(locale).decimal === ',' ? text.replace('.', ',') : text;
+}
+
+/** `1.5E+15`, `1E-07`: the exponent has a sign and at least two digits. */
+function exponential(value: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+  return `${mantissa}E${exponent.charAt(0)}${exponent.slice(1).padStart(2, '0')}`;
 }
 
 /** The locale's name in the formatting library, registered with the locale's own marks at first use. */

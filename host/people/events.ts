@@ -78,10 +78,7 @@ function refusedEdit(machine: Machine, email: string, what: string, message: str
 /** Runs `onEdit` as the person, then every installable trigger for the change as its creator. */
 function told(machine: Machine, email: string, { edited, type }: { edited?: Edited; type: ChangeType }): Run[] {
   const runs: Run[] = [];
-  if (edited && machine.bundle.functions.has('onEdit')) {
-    const plan = { fn: 'onEdit', kind: 'simple', authMode: 'LIMITED', active: email, effective: email } as const;
-    runs.push(execute(machine, plan, (run) => [editEvent(run, edited, null)]).run);
-  }
+  if (edited && machine.bundle.functions.has('onEdit')) runs.push(...onEdit(machine, email, edited));
   for (const trigger of machine.world.triggers) {
     if (trigger.disabled || (trigger.event !== 'change' && !(trigger.event === 'edit' && edited))) continue;
     const plan = {
@@ -97,6 +94,22 @@ function told(machine: Machine, email: string, { edited, type }: { edited?: Edit
         : { authMode: authModes.FULL, changeType: type, source: exposedSpreadsheet(run), triggerUid: trigger.id };
     runs.push(execute(machine, plan, (run) => [event(run)]).run);
   }
+  return runs;
+}
+
+/** `onEdit` runs one at a time: while one runs, two more edits wait and the rest are never told. */
+function onEdit(machine: Machine, email: string, edited: Edited): Run[] {
+  const plan = { fn: 'onEdit', kind: 'simple', authMode: 'LIMITED', active: email, effective: email } as const;
+  const runs: Run[] = [];
+  const tell = () => {
+    runs.push(execute(machine, plan, (run) => [editEvent(run, edited, null)]).run);
+  };
+  if (machine.stack.some((run) => run.plan.fn === 'onEdit')) {
+    if (machine.waitingEdits.length < 2) machine.waitingEdits.push(tell);
+    return [];
+  }
+  tell();
+  for (let next = machine.waitingEdits.shift(); next; next = machine.waitingEdits.shift()) next();
   return runs;
 }
 

@@ -7,6 +7,7 @@ import { nextRandom } from '../world/world.js';
 import { act } from './action.js';
 import { clearCells, formatCells, pasteRows, tickBox, typeText } from './cells.js';
 import { callFromPage, clickMenu, openWorkbook } from './script.js';
+import { fillCells, filterRows, mergeCells, shiftByHand } from './shaping.js';
 import { sortRows } from './sort.js';
 import {
   addTab,
@@ -22,9 +23,6 @@ import { restoreNamed, undoLast } from './undo.js';
 
 /** The person with that account; `copyWorkbook` makes the host of a copy that the person then owns. */
 export function personAt(machine: Machine, email: string, copyWorkbook: () => Promise<Host>): Person {
-  const later = (name: string) => async (): Promise<Run[]> => {
-    throw new Error(`offline host: Person.${name} is not implemented`);
-  };
   const edit = (body: () => Run[]) => act(machine, body);
   const person: Person = {
     open: () => act(machine, () => openWorkbook(machine, email)),
@@ -42,13 +40,13 @@ export function personAt(machine: Machine, email: string, copyWorkbook: () => Pr
     type: (sheet, a1, text) => edit(() => typeText(machine, email, sheet, a1, text)),
     paste: (sheet, a1, rows, options) =>
       edit(() => pasteRows(machine, email, sheet, a1, rows, options?.values ?? false)),
-    fill: later('fill'),
+    fill: (sheet, from, to) => edit(() => fillCells(machine, email, sheet, from, to)),
     clear: (sheet, a1) => edit(() => clearCells(machine, email, sheet, a1)),
     undo: () => edit(() => undoLast(machine, email)),
     tick: (sheet, a1, on) => edit(() => tickBox(machine, email, sheet, a1, on)),
     sort: (sheet, range, column, ascending) =>
       edit(() => sortRows(machine, email, sheet, range, column, ascending ?? true)),
-    filter: later('filter'),
+    filter: (sheet, column, values) => edit(() => filterRows(machine, email, sheet, column, values)),
     insertRows: (sheet, before, count) =>
       edit(() => restructureByHand(machine, email, sheet, 'insertRows', before, count ?? 1)),
     deleteRows: (sheet, first, count) =>
@@ -57,14 +55,15 @@ export function personAt(machine: Machine, email: string, copyWorkbook: () => Pr
       edit(() => restructureByHand(machine, email, sheet, 'insertColumns', before, count ?? 1)),
     deleteColumns: (sheet, first, count) =>
       edit(() => restructureByHand(machine, email, sheet, 'deleteColumns', first, count ?? 1)),
-    insertCells: later('insertCells'),
-    deleteCells: later('deleteCells'),
+    insertCells: (sheet, a1, shift) => edit(() => shiftByHand(machine, email, sheet, a1, 'insert', shift)),
+    deleteCells: (sheet, a1, shift) =>
+      edit(() => shiftByHand(machine, email, sheet, a1, 'delete', shift === 'up' ? 'down' : 'right')),
     moveColumns: (sheet, first, count, before) =>
       edit(() => moveByHand(machine, email, sheet, false, first, count, before)),
     moveRows: (sheet, first, count, before) =>
       edit(() => moveByHand(machine, email, sheet, true, first, count, before)),
     hide: (sheet, what) => edit(() => hideByHand(machine, email, sheet, what)),
-    merge: later('merge'),
+    merge: (sheet, a1) => edit(() => mergeCells(machine, email, sheet, a1)),
     format: (sheet, a1, numberFormat) => edit(() => formatCells(machine, email, sheet, a1, numberFormat)),
     insertSheet: (name) => edit(() => addTab(machine, email, name)),
     renameSheet: (sheet, name) => edit(() => renameTab(machine, email, sheet, name)),

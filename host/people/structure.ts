@@ -5,7 +5,7 @@ import type { Machine } from '../run/machine.js';
 import { type MessageId, refusal } from '../run/messages.js';
 import { freeSheetId } from '../services/spreadsheet.js';
 import { type EditKind, editStructure, removeSheet, renameSheet } from '../world/edits.js';
-import { moveColumnsTo, moveRowsTo } from '../world/move.js';
+import { moveLines } from '../world/move.js';
 import { isOwner, mayEdit, mayEditSheet } from '../world/protection.js';
 import { columnFor, newSheet, rowFor, type SheetData, sheetCopy } from '../world/sheet-data.js';
 import { nextSerial, touch, writable } from '../world/world.js';
@@ -81,7 +81,7 @@ export function moveByHand(
   const found = sheetNamed(machine, name);
   return change(machine, email, rows ? 'moveRows' : 'moveColumns', () => {
     if (!mayRestructure(machine, email, found, rows, first, count)) throw refuse(machine, email, 'protectedCell');
-    (rows ? moveRowsTo : moveColumnsTo)(machine.world.book, found.id, first, count, before);
+    moveLines(machine.world.book, found.id, rows ? 'moveRows' : 'moveColumns', first, count, before);
     return { type: 'OTHER' };
   });
 }

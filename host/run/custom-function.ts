@@ -1,7 +1,7 @@
 // Custom functions: cells in, cells out, under their own authority.
 
 import { isDate, isPromise } from 'node:util/types';
-import type { CustomArgument, CustomOutcome, ErrorText, Scalar } from '../formula/calc-world.js';
+import type { CustomArgument, CustomOutcome, ErrorText } from '../formula/calc-world.js';
 import { maxCellLength } from '../world/cell-input.js';
 import { execute } from './execute.js';
 import type { Machine } from './machine.js';
@@ -22,13 +22,15 @@ function isGrid(value: Argument): value is readonly (readonly CustomArgument[])[
 
 const failed = (note: string, text: ErrorText = '#ERROR!'): CustomOutcome => ({ kind: 'error', text, note });
 
-function scalar(machine: Machine, value: unknown): Scalar | undefined {
+/** What a cell holds of one result; undefined where no cell can hold it. */
+function cellOf(machine: Machine, value: unknown): CustomArgument | undefined {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : { error: '#NUM!' };
   if (typeof value === 'boolean') return value;
   if (typeof value === 'string') return value.length > maxCellLength ? undefined : value;
-  if (isDate(value)) return serialOf(value.getTime(), machine.world.book.timeZone);
-  return undefined;
+  if (!isDate(value)) return undefined;
+  const dateSerial = serialOf(value.getTime(), machine.world.book.timeZone);
+  return { dateSerial, format: Number.isInteger(dateSerial) ? 'dd/MM/yyyy' : 'dd/MM/yyyy HH:mm:ss' };
 }
 
 /** Calls the bundle's function with cells (blank is '', an error its text, a range a 2-D array) and reads back one cell or a grid. */
@@ -46,15 +48,15 @@ export function customFunction(machine: Machine, fn: string, args: readonly Argu
   if (error !== null) return failed(run.message ?? error);
   if (isPromise(value)) return failed('A custom function cannot return a promise.');
   if (!Array.isArray(value)) {
-    const one = scalar(machine, value);
+    const one = cellOf(machine, value);
     return one === undefined
       ? failed('The result of the function is not a value a cell can hold.')
       : { kind: 'value', value: one };
   }
-  const rows: Scalar[][] = [];
+  const rows: CustomArgument[][] = [];
   for (const line of value as unknown[]) {
     if (!Array.isArray(line)) return failed('The result of the function must be a value or an array of rows.');
-    const cells = line.map((cell: unknown) => scalar(machine, cell));
+    const cells = line.map((cell: unknown) => cellOf(machine, cell));
     if (cells.some((cell) => cell === undefined))
       return failed('The result of the function holds a value that no cell can.');
     rows.push(cells.map((cell) => cell ?? null));

@@ -64,8 +64,11 @@ function invoke(run: RunContext, args: Arguments): unknown {
   const { machine, plan } = run;
   const realm = openRealm(machine.bundle, globalsFor(run), () => run.world.now);
   run.realm = realm;
-  if (!machine.bundle.functions.has(plan.fn)) throw run.refuse('functionNotFound', plan.fn);
-  return realm.invoke(plan.fn, typeof args === 'function' ? args(run) : args);
+  // Names that end in `_` are private to the script: no trigger finds them.
+  const hidden = plan.fn.endsWith('_') && plan.kind !== 'menu';
+  if (hidden || !machine.bundle.functions.has(plan.fn)) throw run.refuse('functionNotFound', plan.fn);
+  // Nobody awaits what a custom function returns.
+  return realm.invoke(plan.fn, typeof args === 'function' ? args(run) : args, plan.kind !== 'custom');
 }
 
 function described(problem: unknown): Problem {

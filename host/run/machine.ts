@@ -1,7 +1,7 @@
 // The host's running parts around the world: what is not saved, shared by every run.
 
 import type { Dialog, MenuNode, Run, Unknown, Weather } from '../contract.js';
-import type { Calculated, CustomArgument, CustomOutcome } from '../formula/calc-world.js';
+import type { Calculated, CustomArgument, CustomOutcome, FormulaCell } from '../formula/calc-world.js';
 import type { World } from '../world/world.js';
 import type { Bundle } from './bundle.js';
 import type { FaultPlan } from './faults.js';
@@ -21,11 +21,15 @@ export interface UndoStep {
   readonly after: World['book'];
 }
 
+/** What a cell with a custom function last showed. */
+export type ShownBefore = Extract<CustomOutcome, { kind: 'value' }>['value'];
+
 /** Values of custom functions by call, and the weather they are calculated in. */
 export interface CustomState {
   all: Weather;
   readonly byName: Map<string, Weather>;
   memo: Map<string, CustomOutcome>;
+  readonly shown: Map<string, ShownBefore>;
   /** While a settled calculation is asked for, waiting calls are made. */
   settling: boolean;
 }
@@ -52,6 +56,10 @@ export interface Machine {
   /** Runs in progress, the innermost last. */
   readonly stack: RunContext[];
   calculation: Calculation | null;
+  /** The formulas of the last calculation, by sheet and together. */
+  formulas: { readonly parts: readonly (readonly FormulaCell[])[]; readonly all: readonly FormulaCell[] } | null;
+  /** Edits that wait for a running `onEdit`; the platform keeps two. */
+  readonly waitingEdits: (() => void)[];
   /** Calls one of the bundle's custom functions under its own authority. */
   runCustom(fn: string, args: readonly (CustomArgument | readonly (readonly CustomArgument[])[])[]): CustomOutcome;
 }

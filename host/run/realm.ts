@@ -24,8 +24,8 @@ export interface Realm {
   exception(message: string): Error;
   /** A value thrown at a script that has been stopped; carries nothing to branch on. */
   stopped(): Error;
-  /** Calls a top-level function, runs its microtasks, and gives the settled result of a promise. */
-  invoke(fn: string, args: readonly unknown[]): unknown;
+  /** Calls a top-level function and runs its microtasks; a promise gives its settled result, or, not awaited, itself. */
+  invoke(fn: string, args: readonly unknown[], awaited: boolean): unknown;
 }
 
 const prelude = `(function (now, isHostDate, isPlain, services) {
@@ -108,8 +108,9 @@ export function openRealm(bundle: Bundle, globals: Record<string, unknown>, now:
     adopt: made.adopt,
     exception: made.exception,
     stopped: made.stopped,
-    invoke(fn, args) {
-      const call: unknown[] = [fn, made.adopt(args), made.settle];
+    invoke(fn, args, awaited) {
+      const asItIs = (value: unknown) => ({ state: 'value', value });
+      const call: unknown[] = [fn, made.adopt(args), awaited ? made.settle : asItIs];
       Object.defineProperty(globals, '__call', { value: call, configurable: true });
       const box = runInContext(
         '(function (c) { delete globalThis.__call; return c[2](globalThis[c[0]].apply(globalThis, c[1])); })(__call)',

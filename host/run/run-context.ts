@@ -110,7 +110,8 @@ export class RunContext {
   /** Moves the virtual clock and stops the script where its time is over. */
   spend(ms: number): void {
     this.simulatedMs += ms;
-    this.world.now += ms;
+    // Cells are calculated beside everything else: looking at a sheet does not move the clock.
+    if (this.plan.kind !== 'custom') this.world.now += ms;
     const limit = this.plan.kind === 'simple' || this.plan.kind === 'custom' ? minute / 2 : 6 * minute;
     if (this.simulatedMs <= limit) return;
     this.stop('Exceeded maximum execution time', this.world.unknowns.pendingKeptAtTimeLimit ?? false);

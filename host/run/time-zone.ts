@@ -110,3 +110,10 @@ export function offsetOfIso(iso: string): number | null {
   if (!match || !iso.includes('T')) return null;
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }
+
+/** The instant at which the clock on the wall of `zone` shows that reading. */
+export function localInstant(clock: WallClock, zone: string): number {
+  const wall = Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute, clock.second);
+  const guess = wall - zoneOffsetMs(wall, zone);
+  return wall - zoneOffsetMs(guess, zone);
+}

@@ -1,6 +1,7 @@
 // How a fake meets the script: only methods, every call through the run, every unknown member refused by name.
 
 import type { RunContext } from '../run/run-context.js';
+import { arity } from './arity.js';
 
 const fakeOfProxy = new WeakMap<object, object>();
 const proxyOfFake = new WeakMap<object, object>();
@@ -41,7 +42,10 @@ export function exposed<T>(
       if (member === 'toJSON' || member === 'then' || member === 'constructor') return undefined;
       if (typeof found !== 'function' || member in Object.prototype) throw run.missing(`${service}.${member}`);
       return (...args: unknown[]) => {
-        const result: unknown = run.call(service, member, () => Reflect.apply(found, target, args));
+        const result: unknown = run.call(service, member, () => {
+          requireArity(run, service, member, args);
+          return Reflect.apply(found, target, args);
+        });
         return result === target ? proxy : result;
       };
     },
@@ -80,6 +84,24 @@ function typeName(value: unknown): string {
   if (typeof value === 'object') return '(class)';
   const name = typeof value;
   return `${name[0]?.toUpperCase()}${name.slice(1)}`;
+}
+
+/** Services whose parts Google names after them. */
+const familyOf: Readonly<Record<string, string>> = {
+  Range: 'SpreadsheetApp.Range',
+  RangeList: 'SpreadsheetApp.RangeList',
+  Sheet: 'SpreadsheetApp.Sheet',
+  Spreadsheet: 'SpreadsheetApp.Spreadsheet',
+  Protection: 'SpreadsheetApp.Protection',
+  Lock: 'LockService.Lock',
+  Properties: 'PropertiesService.Properties',
+  Cache: 'CacheService.Cache',
+};
+
+function requireArity(run: RunContext, service: string, member: string, args: readonly unknown[]): void {
+  const bounds = arity[`${service === 'Editor' ? 'User' : service}.${member}`];
+  const fits = bounds === undefined || (args.length >= bounds[0] && args.length <= bounds[1]);
+  signature(run, `${familyOf[service] ?? service}.${member}`, args, fits);
 }
 
 /** Throws Google's signature error unless `fits`; `method` as `SpreadsheetApp.Range.setValues`. */

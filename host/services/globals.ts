@@ -7,6 +7,7 @@ import { exposedHtmlService } from './html.js';
 import { exposedLockService } from './lock.js';
 import { exposedMailApp } from './mail.js';
 import { exposedPropertiesService } from './properties.js';
+import { exposedScriptApp } from './script-app.js';
 import { exposedLogger, exposedSession, scriptConsole } from './session.js';
 import { exposedSpreadsheetApp } from './spreadsheet-app.js';
 import { exposedUtilities } from './utilities.js';
@@ -39,6 +40,7 @@ export function globalsFor(run: RunContext): Record<string, unknown> {
     PropertiesService: exposedPropertiesService(run),
     LockService: exposedLockService(run),
     CacheService: exposedCacheService(run),
+    ScriptApp: exposedScriptApp(run),
     Session: exposedSession(run),
     Utilities: exposedUtilities(run),
     Logger: exposedLogger(run),

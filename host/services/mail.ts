@@ -95,7 +95,11 @@ function attachmentsOf(run: RunContext, value: unknown): Mail['attachments'] {
   return (value as unknown[]).map((one) => {
     const blob = blobBehind(one);
     if (!blob) throw run.refuse('invalidArgument', 'attachments');
-    return { name: blob.name ?? 'attachment', type: blob.type ?? 'application/octet-stream', bytes: blob.bytes };
+    return {
+      name: blob.name ?? 'attachment',
+      type: blob.type ?? 'application/octet-stream',
+      bytes: Uint8Array.from(blob.bytes),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 // PropertiesService: three stores of strings, within Google's sizes; writes take effect at once.
 
+import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
 import { exposed, type Faithful, self, signature } from './fake.js';
 
@@ -52,7 +53,9 @@ export class PropertiesFake {
 function put({ $: { run, store } }: PropertiesFake, added: Store): void {
   for (const [key, raw] of Object.entries(added)) {
     const value = String(raw);
-    if (Buffer.byteLength(key) + Buffer.byteLength(value) > valueBytes) throw run.refuse('propertyQuota');
+    if (Buffer.byteLength(key) + Buffer.byteLength(value) > valueBytes) {
+      throw run.refuse(answered(run.machine, 'largePropertySaysArgument') ? 'cacheValue' : 'propertyQuota');
+    }
     const others = Object.entries(store).filter(([name]) => name !== key);
     const size = others.reduce((sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text), 0);
     if (size + Buffer.byteLength(key) + Buffer.byteLength(value) > storeBytes) throw run.refuse('propertyQuota');

@@ -3,7 +3,7 @@
 import type { RunContext } from '../run/run-context.js';
 import { contentExtent } from '../world/content.js';
 import { type EditKind, editStructure } from '../world/edits.js';
-import { moveRowsTo } from '../world/move.js';
+import { moveLines } from '../world/move.js';
 import type { SheetData } from '../world/sheet-data.js';
 import { self, signature } from './fake.js';
 import { exposedRange, rangeArgument } from './range.js';
@@ -103,7 +103,9 @@ export class SheetCells {
     const { run, sheetId } = this.$;
     const { rect } = rangeArgument(run, 'SpreadsheetApp.Sheet.moveRows', rowSpec);
     requireRect(run, sheetId, destinationIndex, 1, 1, 1);
-    restructure(run, sheetId, null, () => moveRowsTo(run.world.book, sheetId, rect.row, rect.rows, destinationIndex));
+    restructure(run, sheetId, null, () =>
+      moveLines(run.world.book, sheetId, 'moveRows', rect.row, rect.rows, destinationIndex),
+    );
   }
 
   appendRow(rowContents: unknown[]): GSheet {
@@ -150,7 +152,7 @@ export class SheetCells {
 
 function insert(cells: SheetCells, kind: EditKind, at: number, count: number): void {
   const { run, sheetId } = cells.$;
-  const sheet = knownSheet(run, sheetId);
+  const sheet = readSheet(run, sheetId);
   const [size, across] =
     kind === 'insertRows' ? [sheet.rowCount, sheet.columnCount] : [sheet.columnCount, sheet.rowCount];
   if (count < 1) throw run.refuse('invalidArgument', count);
@@ -162,7 +164,7 @@ function insert(cells: SheetCells, kind: EditKind, at: number, count: number): v
 
 function remove(cells: SheetCells, kind: EditKind, at: number, count: number): void {
   const { run, sheetId } = cells.$;
-  const sheet = knownSheet(run, sheetId);
+  const sheet = readSheet(run, sheetId);
   const rows = kind === 'deleteRows';
   const size = rows ? sheet.rowCount : sheet.columnCount;
   if (count < 1) throw run.refuse('invalidArgument', count);

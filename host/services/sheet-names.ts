@@ -1,7 +1,10 @@
 // What a sheet may be called.
 
+import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
 import { signature } from './fake.js';
+
+const specialCharacters = /[[\]*?/\\:']/;
 
 /** Refuses what Google refuses: no text, an empty or over-long name, a name that another sheet has. */
 export function requireSheetName(run: RunContext, name: unknown, ownId: number | null): void {
@@ -9,6 +12,9 @@ export function requireSheetName(run: RunContext, name: unknown, ownId: number |
   const text = String(name);
   if (text === '') throw run.refuse('emptyName');
   if (text.length > 100) throw run.refuse('nameTooLong');
+  if (answered(run.machine, 'tabNamesRefuseSpecialCharacters') && specialCharacters.test(text)) {
+    throw run.refuse('invalidArgument', text);
+  }
   const wanted = text.toLowerCase();
   const taken = run.world.book.sheets.some((sheet) => sheet.id !== ownId && sheet.name.toLowerCase() === wanted);
   if (taken) throw run.refuse('sheetExists', text);

@@ -2,10 +2,10 @@
 
 import type { Calculated, CalcWorld, CustomOutcome, FormulaCell, Scalar } from '../formula/calc-world.js';
 import { calculate } from '../formula/calculate.js';
-import { answered, type Machine } from '../run/machine.js';
+import { answered, type Machine, type ShownBefore } from '../run/machine.js';
 import { serialOf } from '../run/time-zone.js';
 import { cellAt, eachCell, gridRect, type SheetData } from './sheet-data.js';
-import { sheetOf } from './world.js';
+import { bookSnapshot } from './world.js';
 
 const formulaLists = new WeakMap<SheetData, { readonly stamp: number; readonly cells: readonly FormulaCell[] }>();
 
@@ -32,19 +32,14 @@ function sameFormulas(before: readonly FormulaCell[], after: readonly FormulaCel
   );
 }
 
-const bookLists = new WeakMap<
-  Machine,
-  { readonly parts: readonly (readonly FormulaCell[])[]; readonly all: readonly FormulaCell[] }
->();
-
 /** Every formula of the book; the same array as before while no formula changed. */
-function allFormulas(machine: Machine): readonly FormulaCell[] {
-  const parts = machine.world.book.sheets.map(formulasOf);
-  const known = bookLists.get(machine);
-  if (known && known.parts.length === parts.length && known.parts.every((part, index) => part === parts[index]))
+function allFormulas(machine: Machine, sheets: readonly SheetData[]): readonly FormulaCell[] {
+  const parts = sheets.map(formulasOf);
+  const known = machine.formulas;
+  if (known?.parts.length === parts.length && known.parts.every((part, index) => part === parts[index]))
     return known.all;
   const all = parts.flat();
-  bookLists.set(machine, { parts, all });
+  machine.formulas = { parts, all };
   return all;
 }
 
@@ -57,6 +52,7 @@ function customOutcome(
   machine: Machine,
   fn: string,
   args: Parameters<Machine['runCustom']>[1],
+  cell: FormulaCell,
   sawLoading: () => void,
 ): CustomOutcome {
   const { custom } = machine;
@@ -70,29 +66,49 @@ function customOutcome(
   if (weather === 'refused') {
     return { kind: 'error', text: '#ERROR!', note: 'You do not have permission to call this function.' };
   }
+  const broken = args.flat(2).find((one) => typeof one === 'object' && one !== null && 'error' in one);
+  if (
+    broken &&
+    typeof broken === 'object' &&
+    'error' in broken &&
+    answered(machine, 'errorArgumentsStopCustomFunctions')
+  ) {
+    return { kind: 'error', text: broken.error, note: broken.note ?? '' };
+  }
   const key = JSON.stringify([fn, args]);
+  const place = `${cell.sheetId}!${cell.row},${cell.column}`;
   const known = custom.memo.get(key);
-  if (known) return known;
+  if (known) return remembered(custom.shown, place, known);
   const running = machine.stack.some((run) => run.plan.kind !== 'custom');
   if (!custom.settling && (weather === 'loading' || running)) {
     sawLoading();
-    return { kind: 'loading' };
+    const previous = custom.shown.get(place);
+    return previous === undefined ? { kind: 'loading' } : { kind: 'loading', previous };
   }
   const outcome = machine.runCustom(fn, args);
   custom.memo.set(key, outcome);
+  return remembered(custom.shown, place, outcome);
+}
+
+/** Keeps what the cell last showed, for the time in which it calculates again. */
+function remembered(shown: Map<string, ShownBefore>, place: string, outcome: CustomOutcome): CustomOutcome {
+  if (outcome.kind === 'value') shown.set(place, outcome.value);
   return outcome;
 }
 
 /** Every computed cell of the book as it stands; remembered until something changes. */
 export function calculation(machine: Machine): Calculated {
   const { world } = machine;
-  const { book } = world;
-  const nowSerial = serialOf(world.now, book.timeZone);
-  const key = `${book.revision}|${Math.floor(nowSerial)}`;
+  const nowSerial = serialOf(world.now, world.book.timeZone);
+  const key = `${world.book.revision}|${Math.floor(nowSerial)}`;
   const running = machine.stack.some((run) => run.plan.kind !== 'custom');
   const known = machine.calculation;
   if (known?.key === key && !(known.loading && (!running || machine.custom.settling))) return known.result;
 
+  // A snapshot: what is looked at later must be what stood there when the calculation began.
+  const book = bookSnapshot(world.book);
+  const byId = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
+  const formulas = allFormulas(machine, book.sheets);
   let loading = false;
   const byName = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.id]));
   const calcWorld: CalcWorld = {
@@ -104,23 +120,23 @@ export function calculation(machine: Machine): Calculated {
     isCustom: (name) => customName(machine, name) !== null,
     sheetIdByName: (name) => byName.get(name.toLowerCase()),
     size(sheetId) {
-      const sheet = sheetOf(book, sheetId);
+      const sheet = byId.get(sheetId);
       return { rows: sheet?.rowCount ?? 0, columns: sheet?.columnCount ?? 0 };
     },
     literal(sheetId, row, column): Scalar {
-      const sheet = sheetOf(book, sheetId);
+      const sheet = byId.get(sheetId);
       return (sheet && cellAt(sheet, row, column).value) ?? null;
     },
     literalFormat(sheetId, row, column) {
-      const sheet = sheetOf(book, sheetId);
+      const sheet = byId.get(sheetId);
       return (sheet && cellAt(sheet, row, column).format) ?? '';
     },
-    formulas: () => allFormulas(machine),
+    formulas: () => formulas,
     namedRange: (name) => book.named[name],
-    custom(name, args) {
+    custom(name, args, cell) {
       const fn = customName(machine, name);
       if (fn === null) return { kind: 'error', text: '#NAME?', note: `Unknown function: '${name}'.` };
-      return customOutcome(machine, fn, args, () => {
+      return customOutcome(machine, fn, args, cell, () => {
         loading = true;
       });
     },

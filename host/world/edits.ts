@@ -25,11 +25,14 @@ export function editStructure(book: Book, sheetId: number, kind: EditKind, at: n
   else sheet.columnCount += change;
   shiftFrozen(sheet, rows, at, change);
 
+  const edit: StructuralEdit = { sheet: sheet.name, kind, at, count };
   const shift = (rect: Rect) => shiftedRect(rect, rows ? 'row' : 'column', at, change);
   sheet.merges = kept(sheet.merges, shift);
   sheet.rules = sheet.rules.flatMap((rule) => {
     const ranges = kept(rule.ranges, shift);
-    return ranges.length > 0 ? [{ ...rule, ranges }] : [];
+    const { when } = rule;
+    const moved = when.type === 'formula' ? { ...when, text: shiftFormula(when.text, sheet.name, edit) } : when;
+    return ranges.length > 0 ? [{ ...rule, ranges, when: moved }] : [];
   });
   sheet.protections = sheet.protections.flatMap((protection) => {
     const range = protection.range && shift(protection.range);
@@ -42,7 +45,6 @@ export function editStructure(book: Book, sheetId: number, kind: EditKind, at: n
     if (moved) book.named[name] = { sheetId, ...moved };
     else delete book.named[name];
   }
-  const edit: StructuralEdit = { sheet: sheet.name, kind, at, count };
   rewriteFormulas(book, sheet.name, (formula, on) => shiftFormula(formula, on, edit));
 }
 

@@ -1,40 +1,74 @@
-// Rows and columns that change places within a sheet.
+// Rows and columns that change places within a sheet, and what follows them.
 
+import type { Rect } from '../a1.js';
+import { followMove, type LineMove } from '../formula/references.js';
+import { rewriteFormulas } from './edits.js';
 import { columnFor, type SheetData } from './sheet-data.js';
 import { type Book, writable } from './world.js';
 
-/** Moves `count` rows so that they stand before what is now row `before`. */
-export function moveRowsTo(book: Book, sheetId: number, first: number, count: number, before: number): void {
+/** Moves `count` rows or columns so that they stand before what is now number `to`; formulas, names and rectangles follow. */
+export function moveLines(
+  book: Book,
+  sheetId: number,
+  kind: LineMove['kind'],
+  from: number,
+  count: number,
+  to: number,
+): void {
   const sheet = writable(book, sheetId);
-  if (!sheet) return;
-  while (sheet.rows.length < Math.max(first + count - 1, before - 1)) sheet.rows.push(null);
-  moveWithin(sheet.rows, first, count, before);
+  if (!sheet || (to >= from && to <= from + count)) return;
+  if (kind === 'moveRows') moveRowRecords(sheet, from, count, to);
+  else moveColumnRecords(sheet, from, count, to);
+  const move: LineMove = { sheet: sheet.name, kind, from, count, to };
+  const follow = (rect: Rect) => movedRect(rect, move);
+  sheet.merges = sheet.merges.map(follow);
+  sheet.rules = sheet.rules.map((rule) => ({ ...rule, ranges: rule.ranges.map(follow) }));
+  sheet.protections = sheet.protections.map((data) => ({
+    ...data,
+    range: data.range && follow(data.range),
+    unprotected: data.unprotected.map(follow),
+  }));
+  for (const [name, range] of Object.entries(book.named)) {
+    if (range.sheetId === sheetId) book.named[name] = { sheetId, ...follow(range) };
+  }
+  rewriteFormulas(book, sheet.name, (formula, on) => followMove(formula, on, move));
 }
 
-/** Moves `count` columns so that they stand before what is now column `before`. */
-export function moveColumnsTo(book: Book, sheetId: number, first: number, count: number, before: number): void {
-  const sheet = writable(book, sheetId);
-  if (!sheet) return;
-  const reach = Math.max(first + count - 1, before - 1);
+function moveRowRecords(sheet: SheetData, from: number, count: number, to: number): void {
+  while (sheet.rows.length < Math.max(from + count - 1, to - 1)) sheet.rows.push(null);
+  moveWithin(sheet.rows, from, count, to);
+}
+
+function moveColumnRecords(sheet: SheetData, from: number, count: number, to: number): void {
+  const reach = Math.max(from + count - 1, to - 1);
   columnFor(sheet, reach);
-  moveWithin(sheet.columns, first, count, before);
+  moveWithin(sheet.columns, from, count, to);
   for (const row of sheet.rows) {
     if (!row) continue;
     while (row.cells.length < reach) row.cells.push(null);
-    moveWithin(row.cells, first, count, before);
+    moveWithin(row.cells, from, count, to);
   }
 }
 
-function moveWithin<T>(list: T[], first: number, count: number, before: number): void {
-  const moved = list.splice(first - 1, count);
-  list.splice((before > first ? before - count : before) - 1, 0, ...moved);
+function moveWithin<T>(list: T[], from: number, count: number, to: number): void {
+  const moved = list.splice(from - 1, count);
+  list.splice((to > from ? to - count : to) - 1, 0, ...moved);
 }
 
-/** Rows of the sheet in another order; `order` lists the old row numbers from `first` on. */
-export function reorderRows(sheet: SheetData, first: number, order: readonly number[]): void {
-  const rows = order.map((row) => sheet.rows[row - 1] ?? null);
-  while (sheet.rows.length < first - 1) sheet.rows.push(null);
-  rows.forEach((row, index) => {
-    sheet.rows[first - 1 + index] = row;
-  });
+/** Where line number `place` stands after the move. */
+function placeAfter(place: number, { from, count, to }: LineMove): number {
+  const target = to > from ? to - count : to;
+  if (place >= from && place < from + count) return target + (place - from);
+  const closed = place >= from + count ? place - count : place;
+  return closed >= target ? closed + count : closed;
+}
+
+function movedRect({ row, column, rows, columns }: Rect, move: LineMove): Rect {
+  const alongRows = move.kind === 'moveRows';
+  const [start, size] = alongRows ? [row, rows] : [column, columns];
+  const ends = [placeAfter(start, move), placeAfter(start + size - 1, move)].sort((a, b) => a - b);
+  const [first = start, last = start] = ends;
+  return alongRows
+    ? { row: first, column, rows: last - first + 1, columns }
+    : { row, column: first, rows, columns: last - first + 1 };
 }

@@ -22,14 +22,17 @@ export async function loadWorld(file: string): Promise<World> {
   const world: World = JSON.parse(await readFile(file, 'utf8'));
   if (world.format !== 1) throw new Error(`offline host: ${file} is not a saved workbook of this host`);
   world.mails = world.mails.map((mail): Mail => ({ ...mail, attachments: mail.attachments.map(withBytes) }));
-  renew(world.book);
-  for (const version of world.versions) renew(version.book);
+  const renewed = new Map<number, number>();
+  for (const { book } of [...world.versions, world]) renew(book, renewed);
   return world;
 }
 
-/** Revisions count within one process: every loaded book gets its own. */
-function renew(book: Book): void {
+/** Revisions count within one process: every loaded state gets its own, equal ones the same. */
+function renew(book: Book, renewed: Map<number, number>): void {
+  const saved = book.revision;
   touch(book);
+  book.revision = renewed.get(saved) ?? book.revision;
+  renewed.set(saved, book.revision);
   for (const sheet of book.sheets) sheet.stamp = book.revision;
 }
 

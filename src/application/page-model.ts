@@ -38,6 +38,10 @@ export function pageOps(page: PageModel): readonly SheetOp[] {
   const grid = [marks, ...page.rows].map((row) => Array.from({ length: width }, (_, column) => row[column] ?? blank));
   return [
     { op: 'size', rows: grid.length + page.spareRows, columns: width, exact: true },
+    // What somebody typed below would stand in the way of results that spill.
+    ...(page.spareRows === 0
+      ? []
+      : [{ op: 'clear' as const, area: { row: grid.length, column: 0, rows: page.spareRows, columns: width } }]),
     { op: 'looks', row: 0, column: 0, looks: grid.map((row) => row.map(lookOf)) },
     { op: 'values', row: 0, column: 0, cells: grid.map((row) => row.map((cell) => cell.value)) },
     ...page.notes.map((note): SheetOp => ({ op: 'notes', row: note.row, column: 0, notes: [note.texts] })),

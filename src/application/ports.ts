@@ -24,6 +24,8 @@ export interface WorkbookPort {
   hasTab(tabId: number): boolean;
   /** All values from the first cell to the last used one; `[]` for an empty tab. One call. */
   read(tabId: number): readonly (readonly Cell[])[];
+  /** Number formats of the same cells as `read`. One call. */
+  formats(tabId: number): readonly (readonly string[])[];
   addTab(name: string, index: number): number;
   removeTab(tabId: number): void;
   /** Carries out the operations in order; each costs a number of calls that does not grow with rows. */

@@ -44,7 +44,7 @@ import { type TableSync, tableSync } from './table-sync.js';
 import {
   agencyRange,
   calculationTab,
-  figureBlocks,
+  countOverFigures,
   resultLinks,
   savedTab,
   type TypedParts,
@@ -77,7 +77,7 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
   const sync = (mark: string, model: TableModel): TableSync => {
-    const done = tableSync(model, workbook.read(id(mark)));
+    const done = tableSync(model, workbook.read(id(mark)), () => workbook.formats(id(mark)));
     workbook.apply(id(mark), done.ops);
     return done;
   };
@@ -234,9 +234,10 @@ function typedParts(
 }
 
 function unassignedOwed(tables: readonly ResultTable[]): string {
-  return figureBlocks(tables)
-    .map((block) => `COUNTIFS(${block.column('agency')};"${unassignedCode}";${block.column('owed')};"x")`)
-    .join('+');
+  return countOverFigures(
+    tables,
+    (block) => `COUNTIFS(${block.column('agency')};"${unassignedCode}";${block.column('owed')};"x")`,
+  );
 }
 
 function directoryReviews(values: Grid): ReadonlyMap<string, string> {

@@ -63,8 +63,19 @@ export type SheetOp =
       readonly column: number;
       readonly cells: readonly (readonly Written[])[];
     }
+  /** Empties cells; looks stay. */
+  | { readonly op: 'clear'; readonly area: Area }
+  /** Number formats; set before values where text must stay text. */
+  | {
+      readonly op: 'formats';
+      readonly row: number;
+      readonly column: number;
+      readonly formats: readonly (readonly string[])[];
+    }
+  /** All looks; with `keepsFormats` the number formats stay as they are. */
   | {
       readonly op: 'looks';
+      readonly keepsFormats?: true;
       readonly row: number;
       readonly column: number;
       readonly looks: readonly (readonly Look[])[];

@@ -16,15 +16,22 @@ export interface TableSync {
 
 interface Slot {
   readonly id: string | null;
+  /** Row of `existing` it stood in, null for a row that is made. */
+  readonly from: number | null;
   readonly spare: boolean;
   readonly made: boolean;
 }
 
 /**
- * What must be done to a tab so that it shows the model. `existing` is everything on the tab (`[]` for a new one).
+ * What must be done to a tab so that it shows the model. `existing` is everything on the tab (`[]` for a new one),
+ * `formatsOf` gives its number formats and is only asked where a pasted number or date must keep its own.
  * Typed cells are only written in rows that did not exist; rows that are not ours stay where they are.
  */
-export function tableSync(model: TableModel, existing: readonly (readonly Cell[])[]): TableSync {
+export function tableSync(
+  model: TableModel,
+  existing: readonly (readonly Cell[])[],
+  formatsOf: () => readonly (readonly string[])[],
+): TableSync {
   const shape = { tab: model.tab, columns: model.columns, rowsAboveData: ROWS_ABOVE };
   const read = readKeyedTable(existing, shape);
   const isNew = read.table.columnOf.size === 0;
@@ -50,9 +57,53 @@ export function tableSync(model: TableModel, existing: readonly (readonly Cell[]
     lastRow,
   };
   ops.push({ op: 'size', rows: lastRow + 1, columns: width, exact: isNew });
+  ops.push(...formatOps(model, place, placed, top, columnOf, keptFormat(read.table, formatsOf)));
   ops.push(...content(model, place, placed, top, columnOf));
   ops.push(...appearance(model, place, placed, top, columnOf));
   return { ops, place, problems };
+}
+
+/** The format that a cell of an existing row must keep: that of a pasted number or date; null for any other cell. */
+function keptFormat(
+  table: KeyedTable,
+  formatsOf: () => readonly (readonly string[])[],
+): (row: number, key: string) => string | null {
+  let formats: readonly (readonly string[])[] | null = null;
+  return (row, key) => {
+    const column = table.columnOf.get(key);
+    if (column === undefined || typeof (table.values[row]?.[column] ?? '') === 'string') return null;
+    formats ??= formatsOf();
+    return formats[row]?.[column] ?? null;
+  };
+}
+
+/** Text stays text because its cells are plain text before anything is written into them. */
+function formatOps(
+  model: TableModel,
+  place: TablePlace,
+  placed: readonly Slot[],
+  top: number,
+  columnOf: ReadonlyMap<string, number>,
+  kept: (row: number, key: string) => string | null,
+): SheetOp[] {
+  const headings = new Set(model.rows.filter((row) => row.heading).map((row) => row.id));
+  const format = (column: Column, slot: Slot): string => {
+    const mayKeep = slot.from !== null && (isTyped(column) || slot.id === null);
+    const own = mayKeep ? kept(slot.from ?? 0, column.key) : null;
+    if (own !== null) return own;
+    const isHeading = slot.id !== null && headings.has(slot.id);
+    return column.filledBy === 'calculation' && !isHeading ? 'General' : '@';
+  };
+  const byColumn = [...model.columns].sort((a, b) => place.column(a.key) - place.column(b.key));
+  return columnRuns(byColumn, columnOf, () => true).map((columns) => ({
+    op: 'formats',
+    row: top,
+    column: columnOf.get(columns[0]?.key ?? '') ?? 0,
+    formats: [
+      ...Array.from({ length: ROWS_ABOVE }, () => columns.map(() => '@')),
+      ...placed.map((slot) => columns.map((column) => format(column, slot))),
+    ],
+  }));
 }
 
 /** Makes room for key row and title where they were deleted; returns the row of the keys. */
@@ -93,7 +144,7 @@ function existingSlots(model: TableModel, table: KeyedTable): Slot[] {
     const id = model.identify(table, row);
     const first = id !== null && !seen.has(id);
     if (first) seen.add(id);
-    slots.push({ id: first ? id : null, spare: id === null && model.isSpare(table, row), made: false });
+    slots.push({ id: first ? id : null, from: row, spare: id === null && model.isSpare(table, row), made: false });
   }
   while (slots[slots.length - 1]?.spare === true) slots.pop();
   return slots;
@@ -125,7 +176,9 @@ function arrange(wanted: readonly TableRow[], start: readonly Slot[], firstRow: 
       if (count > reused && start.length > 0 && at + reused < slots.length) {
         ops.push({ op: 'insertRows', before: firstRow + at + reused, count: count - reused });
       }
-      const made = wanted.slice(index, index + count).map((each) => ({ id: each.id, spare: false, made: true }));
+      const made = wanted
+        .slice(index, index + count)
+        .map((each) => ({ id: each.id, from: null, spare: false, made: true }));
       slots.splice(at, reused, ...made);
       at += count;
       index += count - 1;
@@ -195,10 +248,10 @@ function appearance(
 ): SheetOp[] {
   const byColumn = [...model.columns].sort((a, b) => place.column(a.key) - place.column(b.key));
   const headings = new Set(model.rows.filter((row) => row.heading).map((row) => row.id));
-  const formats: SheetOp[] = [];
+  const dressed: SheetOp[] = [];
   for (const columns of columnRuns(byColumn, columnOf, () => true)) {
     const looks = [
-      columns.map(() => ({ format: '@', colour: palette.soft, size: 8, wrap: false })),
+      columns.map(() => ({ colour: palette.soft, size: 8, wrap: false })),
       columns.map((column) => titleLook(columnOf.get(column.key) === 0)),
       columns.map((column) => headerLook(column)),
       ...placed.map((slot) =>
@@ -207,8 +260,14 @@ function appearance(
         ),
       ),
     ];
-    formats.push({ op: 'looks', row: top, column: columnOf.get(columns[0]?.key ?? '') ?? 0, looks });
-    formats.push({
+    dressed.push({
+      op: 'looks',
+      keepsFormats: true,
+      row: top,
+      column: columnOf.get(columns[0]?.key ?? '') ?? 0,
+      looks,
+    });
+    dressed.push({
       op: 'notes',
       row: top + 2,
       column: columnOf.get(columns[0]?.key ?? '') ?? 0,
@@ -237,7 +296,7 @@ function appearance(
     })),
   );
   return [
-    ...formats,
+    ...dressed,
     { op: 'lines', area: { row: top + 2, column: 0, rows: placed.length + 1, columns: width } },
     { op: 'widths', widths },
     {
@@ -275,12 +334,11 @@ function isTyped(column: Column): boolean {
 }
 
 function titleLook(first: boolean): Look {
-  return { format: '@', wrap: false, middle: true, ...(first ? { bold: true, size: 12, colour: palette.head } : {}) };
+  return { wrap: false, middle: true, ...(first ? { bold: true, size: 12, colour: palette.head } : {}) };
 }
 
 function headerLook(column: Column): Look {
   return {
-    format: '@',
     background: palette.head,
     colour: palette.headInk,
     bold: true,
@@ -295,12 +353,11 @@ function isClosed(model: TableModel, slot: Slot, column: Column): boolean {
 }
 
 function bodyLook(column: Column, heading: boolean, closed: boolean): Look {
-  if (closed) return { format: '@', background: palette.machine };
-  if (heading) return { format: '@', background: palette.block, bold: true, wrap: false };
+  if (closed) return { background: palette.machine };
+  if (heading) return { background: palette.block, bold: true, wrap: false };
   const background =
     column.filledBy === 'staff' ? palette.typed : column.filledBy === 'coordinator' ? palette.coordinator : '#ffffff';
-  const format = column.filledBy === 'calculation' ? 'General' : '@';
-  return { background, align: column.align, format, wrap: !column.hidden };
+  return { background, align: column.align, wrap: !column.hidden };
 }
 
 /** Neighbouring columns that satisfy a condition, in the order of the sheet. */

@@ -18,7 +18,13 @@ import {
 /** Reasons of skipped rows that a plan gives at once, and those that show only when a step is over. */
 export type SkipRowReason = 'complete' | 'no-address' | 'not-in-directory' | 'folded' | 'expired' | 'told-since';
 
-const AT_ONCE: readonly string[] = ['complete', 'no-address', 'not-in-directory'];
+const AT_ONCE: readonly SkipRowReason[] = ['complete', 'no-address', 'not-in-directory'];
+
+/** A row that was passed by, with the reason that `text` puts into words. */
+export interface SkipRow {
+  readonly entry: LedgerEntry;
+  readonly reason: SkipRowReason;
+}
 
 /** Rows for agencies that a step passes by with a lasting reason; a key that has a row already gets none. */
 export function skippedRows(
@@ -26,13 +32,14 @@ export function skippedRows(
   round: string,
   at: string,
   ledger: MergedLedger,
-): LedgerEntry[] {
-  const rows: LedgerEntry[] = [];
+): SkipRow[] {
+  const rows: SkipRow[] = [];
   for (const mail of skipped) {
-    if (mail.step === '' || !AT_ONCE.includes(mail.reason)) continue;
+    const reason = AT_ONCE.find((lasting) => lasting === mail.reason);
+    if (mail.step === '' || reason === undefined) continue;
     const duty = mail.milestone?.track === 'roll-call' ? dutyCodes.contact : dutyCodes.figures;
     const key = { round, duty, milestone: mail.step, agency: mail.agency, address: mail.address };
-    if (ledgerState(ledger, key) === null) rows.push(skippedRow(key, at, mail.codes, mail.reason));
+    if (ledgerState(ledger, key) === null) rows.push(skippedRow(key, at, mail.codes, reason));
   }
   return rows;
 }
@@ -55,8 +62,8 @@ export interface ClosedStepsInput {
  * Rows for steps of the contact that are over without a mail although something is owed: folded into a later
  * reminder, expired, or passed because an extension moved the ladder under a mail already sent.
  */
-export function closedRows(input: ClosedStepsInput): LedgerEntry[] {
-  const rows: LedgerEntry[] = [];
+export function closedRows(input: ClosedStepsInput): SkipRow[] {
+  const rows: SkipRow[] = [];
   const owedBy = new Map(input.owedByAgency.map((owed) => [owed.agency, owed]));
   for (const entry of input.directory) {
     const owed = owedBy.get(entry.agency);
@@ -107,14 +114,14 @@ function isKnown(ledger: MergedLedger, key: LedgerKey): boolean {
   return [dutyCodes.figures, dutyCodes.report].some((duty) => ledgerState(ledger, { ...key, duty }) !== null);
 }
 
-function skippedRow(key: LedgerKey, at: string, codes: readonly string[], reason: string): LedgerEntry {
-  return { ...key, at, state: 'skipped', codes, reason };
+function skippedRow(key: LedgerKey, at: string, codes: readonly string[], reason: SkipRowReason): SkipRow {
+  return { entry: { ...key, at, state: 'skipped', codes, reason: '' }, reason };
 }
 
-function unique(rows: readonly LedgerEntry[]): LedgerEntry[] {
+function unique(rows: readonly SkipRow[]): SkipRow[] {
   const seen = new Set<string>();
-  return rows.filter((row) => {
-    const digest = ledgerDigest(row);
+  return rows.filter(({ entry }) => {
+    const digest = ledgerDigest(entry);
     if (seen.has(digest)) return false;
     seen.add(digest);
     return true;

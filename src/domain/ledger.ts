@@ -53,10 +53,13 @@ export function ledgerKeyText(key: LedgerKey): string {
   return [key.round, key.duty, key.milestone, key.agency, key.address.toLowerCase()].map(keyPart).join('|');
 }
 
-/** The key a line was made from; null when it is none. The address comes back in lower case. */
+/**
+ * The key a line was made from; null when it is none. The address comes back in lower case, empty where a row is
+ * about the agency as a whole.
+ */
 export function ledgerKeyFromText(text: string): LedgerKey | null {
   const parts = text.split('|');
-  if (parts.length !== 5 || parts.some((part) => part === '')) return null;
+  if (parts.length !== 5 || parts.slice(0, 4).some((part) => part === '')) return null;
   const [round = '', duty = '', milestone = '', agency = '', address = ''] = parts.map((part) =>
     part.replace(/%7C/g, '|').replace(/%25/g, '%'),
   );
@@ -111,6 +114,19 @@ export function mergedLedger(sheetEntries: readonly LedgerEntry[], marks: readon
   return { states, told };
 }
 
+/** The ledger with rows added to it, as if it had been read again. */
+export function ledgerWith(ledger: MergedLedger, entries: readonly LedgerEntry[]): MergedLedger {
+  const added = mergedLedger(entries, []);
+  const states = new Map(ledger.states);
+  for (const [digest, state] of added.states) {
+    const known = states.get(digest);
+    if (known === undefined || STRENGTH[state] > STRENGTH[known]) states.set(digest, state);
+  }
+  const told = new Map(ledger.told);
+  for (const [digest, at] of added.told) if (at > (told.get(digest) ?? '')) told.set(digest, at);
+  return { states, told };
+}
+
 /** Day of the last mail to any address of an agency in a round; null before the first. */
 export function agencyToldOn(ledger: MergedLedger, who: Pick<LedgerKey, 'round' | 'agency'>): LocalDate | null {
   return toldOn(ledger, { ...who, address: ANY });
@@ -135,6 +151,17 @@ export function ledgerEntries(
   reason: string,
 ): LedgerEntry[] {
   return keys.map((key) => ({ ...key, at, state, codes, reason }));
+}
+
+/** All rows of the mail that a row belongs to: same round, agency, address and time; a mail may have several duties. */
+export function mailRows(entries: readonly LedgerEntry[], row: LedgerEntry): LedgerEntry[] {
+  return entries.filter(
+    (entry) =>
+      entry.round === row.round &&
+      entry.agency === row.agency &&
+      entry.address.toLowerCase() === row.address.toLowerCase() &&
+      entry.at === row.at,
+  );
 }
 
 /**

@@ -44,7 +44,7 @@ const ESCALATION_WORKING_DAYS = 10;
  * (they fold), and a step after it to the day after the one before at the earliest (they never fold).
  */
 export function milestoneDate(milestone: Milestone, deadline: LocalDate, calendar: WorkCalendar): LocalDate {
-  return ladderOf(deadline, calendar).get(milestone.id) ?? plainDate(milestone, deadline, calendar);
+  return ladderOf(deadline, calendar).get(milestone.id)?.day ?? plainDate(milestone, deadline, calendar);
 }
 
 /**
@@ -52,12 +52,7 @@ export function milestoneDate(milestone: Milestone, deadline: LocalDate, calenda
  * the day of the deadline ("trước ngày …"), a step after the deadline ten working days after its own day.
  */
 export function milestoneExpiry(milestone: Milestone, deadline: LocalDate, calendar: WorkCalendar): LocalDate {
-  if (milestone.track === 'reminder') return deadline;
-  if (milestone.track === 'roll-call') {
-    const first = milestones.find((m) => m.track === 'reminder');
-    return first === undefined ? deadline : milestoneDate(first, deadline, calendar);
-  }
-  return addWorkingDays(milestoneDate(milestone, deadline, calendar), ESCALATION_WORKING_DAYS, calendar);
+  return ladderOf(deadline, calendar).get(milestone.id)?.expiry ?? deadline;
 }
 
 /**
@@ -116,30 +111,40 @@ export function seasonEnd(deadline: LocalDate, calendar: WorkCalendar): LocalDat
   return latest;
 }
 
-/** Ladders already worked out: every agency asks for the same few, again and again. */
-const ladders = new WeakMap<WorkCalendar, Map<LocalDate, ReadonlyMap<string, LocalDate>>>();
+interface Rung {
+  readonly day: LocalDate;
+  readonly expiry: LocalDate;
+}
 
-function ladderOf(deadline: LocalDate, calendar: WorkCalendar): ReadonlyMap<string, LocalDate> {
-  const known = ladders.get(calendar) ?? new Map<LocalDate, ReadonlyMap<string, LocalDate>>();
+type Ladder = ReadonlyMap<string, Rung>;
+
+/** Ladders already worked out: every agency asks for the same few, again and again. */
+const ladders = new WeakMap<WorkCalendar, Map<LocalDate, Ladder>>();
+
+function ladderOf(deadline: LocalDate, calendar: WorkCalendar): Ladder {
+  const known = ladders.get(calendar) ?? new Map<LocalDate, Ladder>();
   ladders.set(calendar, known);
   const ladder = known.get(deadline) ?? builtLadder(deadline, calendar);
   known.set(deadline, ladder);
   return ladder;
 }
 
-function builtLadder(deadline: LocalDate, calendar: WorkCalendar): ReadonlyMap<string, LocalDate> {
-  const ladder = new Map<string, LocalDate>();
+function builtLadder(deadline: LocalDate, calendar: WorkCalendar): Ladder {
+  const ladder = new Map<string, Rung>();
   let latest = deadline;
+  let reminders = deadline;
   for (const milestone of milestones.filter((m) => m.offset < 0).reverse()) {
     const own = plainDate(milestone, deadline, calendar);
     if (own < latest) latest = own;
-    ladder.set(milestone.id, latest);
+    if (milestone.track === 'reminder') reminders = latest;
+    ladder.set(milestone.id, { day: latest, expiry: milestone.track === 'reminder' ? deadline : reminders });
   }
   let earliest = deadline;
   for (const milestone of milestones.filter((m) => m.offset > 0)) {
     const own = plainDate(milestone, deadline, calendar);
     if (own > earliest) earliest = own;
-    ladder.set(milestone.id, earliest);
+    const expiry = addWorkingDays(earliest, ESCALATION_WORKING_DAYS, calendar);
+    ladder.set(milestone.id, { day: earliest, expiry });
     earliest = addWorkingDays(earliest, 1, calendar);
   }
   return ladder;

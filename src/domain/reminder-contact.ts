@@ -22,6 +22,15 @@ export function reachableContact(entry: DirectoryEntry): ReachableContact {
   const deputy = readAddresses(entry.deputyCell ?? '');
   const addresses = deputy.valid.filter((address) => !own.valid.includes(address));
   if (addresses.length === 0) return { addresses: [], entry, isDeputy: false, bad: own.bad };
-  const contact = deputy.bad.join(' ').replace(/^[\s<(–-]+|[\s>)–-]+$/g, '');
+  const contact = nameIn(deputy.bad);
   return { addresses, entry: { ...entry, contact, office: '' }, isDeputy: true, bad: own.bad };
+}
+
+/** The name among the words of a cell: what stands before a phone number or the word for one. */
+function nameIn(words: readonly string[]): string {
+  const isPhone = (word: string, next: string) =>
+    /\d/.test(word) || /^[(-]?(s?đt|tel|điện thoại)(?!\p{L})/iu.test(`${word} ${next}`);
+  const end = words.findIndex((word, i) => isPhone(word, words[i + 1] ?? ''));
+  const name = end < 0 ? words : words.slice(0, end);
+  return name.join(' ').replace(/^[\s<(–-]+|[\s>):–-]+$/g, '');
 }

@@ -16,6 +16,8 @@ export interface DebtorsInput {
   readonly today: LocalDate;
   readonly calendar: WorkCalendar;
   readonly enabled: readonly string[];
+  /** The coordinator's own Sở. */
+  readonly ownAgency: string;
 }
 
 /** One agency that still owes, with what it was told and what comes next. */
@@ -25,6 +27,8 @@ export interface Debtor {
   /** The round's deadline, or the extension. */
   readonly deadline: LocalDate;
   readonly isOverdue: boolean;
+  /** The coordinator's own Sở, which gets no mail: its rows are the coordinator's work. */
+  readonly isOwn: boolean;
   readonly isReachable: boolean;
   /** Day of the last mail that went, or may have gone; null before the first. */
   readonly toldOn: LocalDate | null;
@@ -33,8 +37,8 @@ export interface Debtor {
 }
 
 /**
- * Everybody who owes figures or the signed report: those nobody can write to first, then the overdue, then by the
- * number of figures, then in the directory's order. The coordinator's own Sở is among them: its rows are work too.
+ * Everybody who owes figures or the signed report: the coordinator's own Sở first, then those nobody can write to,
+ * then the overdue, then by the number of figures, then in the directory's order.
  */
 export function debtors(input: DebtorsInput): Debtor[] {
   const owedBy = new Map(input.round.owedByAgency.map((owed) => [owed.agency, owed]));
@@ -50,6 +54,7 @@ export function debtors(input: DebtorsInput): Debtor[] {
       owed,
       deadline,
       isOverdue: input.today > lastDayInTime(input.round.deadline, owed.extendedTo, true),
+      isOwn: entry.agency === input.ownAgency,
       isReachable: reachableContact(entry).addresses.length > 0,
       toldOn: agencyToldOn(input.ledger, { round: input.round.code, agency: entry.agency }),
       next: next === null ? null : { step: next.milestone.id, date: next.date },
@@ -62,10 +67,10 @@ export function debtors(input: DebtorsInput): Debtor[] {
 }
 
 /** The debtors that are due for a list step (`T+3`: letter of urging, `T+7`: calls); the own Sở is left out. */
-export function debtorsAtStep(input: DebtorsInput, step: 'T+3' | 'T+7', ownAgency: string): Debtor[] {
+export function debtorsAtStep(input: DebtorsInput, step: 'T+3' | 'T+7'): Debtor[] {
   return debtors(input).filter((debtor) => {
     const due = dueMilestones('escalation', input.today, debtor.deadline, input.calendar, input.enabled);
-    return debtor.entry.agency !== ownAgency && due.some((milestone) => milestone.id === step);
+    return !debtor.isOwn && due.some((milestone) => milestone.id === step);
   });
 }
 
@@ -75,6 +80,10 @@ export function completeAgencies(round: OpenRound): { readonly done: number; rea
   return { done, total: round.owedByAgency.length };
 }
 
+/** More figures than one agency can owe. */
+const MANY_FIGURES = 1_000_000;
+
 function urgency(debtor: Debtor): number {
-  return (debtor.isReachable ? 4_000_000 : 0) + (debtor.isOverdue ? 0 : 2_000_000) - debtor.owed.figures.length;
+  const order = [!debtor.isOwn, debtor.isReachable, !debtor.isOverdue];
+  return order.reduce((sum, later) => sum * 2 + (later ? 1 : 0), 0) * MANY_FIGURES - debtor.owed.figures.length;
 }

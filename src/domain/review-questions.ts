@@ -11,43 +11,39 @@ export interface EarlierFigure {
   readonly asOf: LocalDate | null;
 }
 
-/** Factors by which a figure is off when tỷ, triệu, nghìn or a decimal sign slip. */
-const SLIPS = [10, 100, 1000] as const;
-/** A figure may have moved by this much since last year and still show the slip. */
-const SLIP_FROM = 0.7;
-const SLIP_TO = 1.45;
+/** A figure this many times last year's, or that many times smaller, shows a slip of unit or decimal sign. */
+const TIMES_LAST_YEAR = 6.2;
+/** Without a last year only a figure this many times the target does: a small one may simply be far behind. */
+const TIMES_TARGET = 4;
 
 /**
  * Questions about a judged figure, the gravest first (rules ASK-7 … ASK-10). `soFar` is the result to date beside a
  * judged estimate; `earlier` an older figure of the same year.
  */
 export function suspicions(judged: Judgement, soFar: number | null, earlier: EarlierFigure | null): readonly Problem[] {
-  const { value, reading, priorYear, yardstick, target } = judged;
+  const { value, reading, yardstick, target } = judged;
   if (value === null || reading?.kind !== 'number' || yardstick === null || target.comparator === 'level') return [];
   const column = judged.figureKind === 'estimate' ? 'estimate' : 'actual';
   return [
-    ...unitSlip(value, priorYear, judged, column),
+    ...unitSlip(value, judged, column),
     ...fall(judged, value, soFar, earlier, column),
     ...copied(judged, value, column),
   ];
 }
 
-/** ×10, ×100, ×1000 against last year either way; without a last year, that far above the target. */
-function unitSlip(value: number, priorYear: number | null, judged: Judgement, column: string): readonly Problem[] {
-  const isLastYear = priorYear !== null && priorYear !== 0;
-  const measure = isLastYear ? priorYear : (judged.yardstick?.bound ?? 0);
-  if (measure === 0 || value === 0) return [];
-  const times = value / measure;
-  const up = SLIPS.find((slip) => isNear(times, slip));
-  const down = isLastYear ? SLIPS.find((slip) => isNear(1 / times, slip)) : undefined;
-  const factor = up ?? down;
-  if (factor === undefined) return [];
-  const code = `unit-slip-${up === undefined ? 'down' : 'up'}-${isLastYear ? 'last-year' : 'target'}`;
-  return [{ code, params: { column, value, measure, factor } }];
-}
-
-function isNear(times: number, slip: number): boolean {
-  return times >= slip * SLIP_FROM && times <= slip * SLIP_TO;
+/** Off by about 10, 100 or 1000 against last year either way; without a last year, far above the target. */
+function unitSlip(value: number, judged: Judgement, column: string): readonly Problem[] {
+  const { priorYear, yardstick } = judged;
+  if (priorYear !== null && priorYear !== 0) {
+    const times = value / priorYear;
+    const params = { column, value, measure: priorYear };
+    if (times >= TIMES_LAST_YEAR) return [{ code: 'far-above-last-year', params: { ...params, times } }];
+    const isFarBelow = value !== 0 && times > 0 && 1 / times >= TIMES_LAST_YEAR;
+    return isFarBelow ? [{ code: 'far-below-last-year', params: { ...params, times: 1 / times } }] : [];
+  }
+  const bound = yardstick?.bound ?? 0;
+  if (bound === 0 || value / bound < TIMES_TARGET) return [];
+  return [{ code: 'far-above-target', params: { column, value, measure: bound, times: value / bound } }];
 }
 
 /** What only grows over the year cannot be less than it was, nor end below where it stands. */

@@ -46,7 +46,7 @@ function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure, cho
   const { reading, kind } = figure;
   const gauge = yardstick(target, indicator, recorded.priorYear);
   const yard = typeof gauge === 'string' ? null : gauge;
-  const needsNumber = reading.kind === 'number' || reading.kind === 'range';
+  const needsNumber = reading.kind === 'number' || reading.kind === 'range' || reading.kind === 'rank';
   if (needsNumber && typeof gauge === 'string') return incomputable(recorded, gauge);
   const measured = measuredVerdict({ target, indicator, reading, yard, kind, roundYear: terms.round.year });
   if (measured.straddles) return unread(recorded, [{ code: 'range-straddles', params: { column: columnOf(figure) } }]);
@@ -95,11 +95,15 @@ function withoutFigure(row: Row, special: SpecialReading, contradiction: readonl
   if (contradiction.length > 0) return unread(bare, contradiction);
   if (special.kind === 'special' && special.special === 'no-figure-yet') {
     const expected = readDate(typed.asOf, terms.round.year);
+    const expectedDate = expected.kind === 'date' ? expected.date : null;
+    const isPast = expectedDate !== null && expectedDate < terms.today;
+    const overdue = { code: 'expected-date-passed', params: { column: 'asOf', date: expectedDate ?? '' } };
     return {
       ...bare,
       noData: 'no-figure-yet',
-      expectedDate: expected.kind === 'date' ? expected.date : null,
+      expectedDate,
       expectedText: expected.kind === 'unreadable' ? expected.text : '',
+      questions: isPast ? [...bare.questions, overdue] : bare.questions,
     };
   }
   if (special.kind === 'special') return { ...bare, noData: special.special };

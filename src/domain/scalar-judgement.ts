@@ -43,25 +43,6 @@ export function scalarAttainment(actual: Cell, target: Target): number | null {
   return scalarJudgement(actual, target, terms).attainmentRatio;
 }
 
-/** A target of at least `value` with no unit: what a bare number stands for where a target is asked for. */
-export function plainTarget(value: number, printed: string): Target {
-  return {
-    id: '',
-    indicator: '',
-    clause: printed,
-    comparator: '>=',
-    value,
-    upper: null,
-    grade: '',
-    printed,
-    unit: '',
-    scope: '',
-    exclusion: '',
-    effectiveFrom: null,
-    horizonYear: null,
-  };
-}
-
 const KIND_WORDS: readonly (readonly [FigureKind, RegExp])[] = [
   ['so-far', /^(số )?(thực hiện )?(đến kỳ|đến nay|thực hiện)( báo cáo)?$/],
   ['estimate', /^(số )?ước( thực hiện)?( cả năm)?$/],

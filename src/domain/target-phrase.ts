@@ -14,12 +14,18 @@ export interface PhraseReading {
   readonly question: Problem | null;
 }
 
+/** Printed rows have some 500 characters; a pasted chapter is no target, and reading it would keep the sheet waiting. */
+const LONGEST_PHRASE = 3000;
+
 /**
  * The components of a printed target phrase, in printed order: one per figure and scope, `done` for a clause without a figure.
  * Numbers keep their printed unit (`%` is percent points). What could be read in two ways comes back with a `question`
  * (codes `phrase-…`, sentences in `src/text/target-phrase-text.ts`); nothing is guessed. Never throws.
  */
 export function readTargetPhrase(raw: string): PhraseReading {
+  if (raw.length > LONGEST_PHRASE) {
+    return { components: [], question: { code: 'phrase-too-long', params: { text: `${raw.slice(0, 40)}…` } } };
+  }
   const phrase = phraseText(raw);
   if (!/[\p{L}\d]/u.test(phrase.plain)) {
     return { components: [], question: { code: 'phrase-empty', params: { text: phrase.text } } };

@@ -1,13 +1,14 @@
-// The templates inside the bundle: one JSON text, parsed when something needs it and never at load.
+// The templates inside the bundle: one packed JSON text, parsed when something needs it and never at load.
 
 import { bookJson } from 'book:json';
 import { wholeBook } from '../domain/compact-book.js';
+import { unpackedJson } from '../domain/packed-json.js';
 import type { Book } from '../domain/plan.js';
 
 let parsed: Book | null = null;
 
 /** The book that was built in. */
 export function builtInBook(): Book {
-  parsed ??= wholeBook(JSON.parse(bookJson));
+  parsed ??= wholeBook(unpackedJson(bookJson));
   return parsed;
 }

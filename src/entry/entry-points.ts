@@ -7,11 +7,24 @@ import { builtInBook } from './book.js';
 import type { EntryPoint } from './entry-point.js';
 import { addMenu } from './menu.js';
 import { planBlock } from './plan-block.js';
-import { attainmentOf, paceAt, verdictOf } from './scalar-functions.js';
+import { attainmentOf, explanationOf, paceAt, phraseWords, shortfallOf, verdictOf } from './scalar-functions.js';
 
 const actual = { name: 'thuc_hien', type: 'any', help: 'Số thực hiện: một ô hoặc một vùng.' };
 const target = { name: 'muc_tieu', type: 'any', help: 'Mục tiêu: số, hoặc chữ của văn bản ("trên 50", "65 - 70").' };
 const kind = { name: 'loai_so', type: 'string', help: '"đến kỳ" (mặc định), "ước" hoặc "chính thức".' };
+
+const dayParameters = [
+  actual,
+  target,
+  { name: 'nam_dich', type: 'number', help: 'Năm phải đạt; để trống: năm của ngày tính.' },
+  { name: 'ngay_tinh', type: 'Date', help: 'Ô ghi ngày của số liệu.' },
+  {
+    name: 'nam_goc',
+    type: 'number',
+    help: 'Số của năm gốc (cuối năm trước) hoặc năm gốc (coi như bằng 0 ở cuối năm đó), từ đó tăng đều; để trống: so với mục tiêu.',
+  },
+  kind,
+];
 
 const menu = (name: string, help: string, run: () => void): EntryPoint => ({
   name,
@@ -53,21 +66,45 @@ export const entryPoints: readonly EntryPoint[] = [
     name: 'TIEN_DO',
     kind: 'custom',
     help: 'Tiến độ của một số tại một ngày, bằng chữ và ký hiệu dùng trong sổ.',
-    parameters: [
-      actual,
-      target,
-      { name: 'nam_dich', type: 'number', help: 'Năm phải đạt; để trống: năm của ngày tính.' },
-      { name: 'ngay_tinh', type: 'Date', help: 'Ô ghi ngày của số liệu.' },
-      {
-        name: 'nam_goc',
-        type: 'number',
-        help: 'Số của năm gốc (cuối năm trước) hoặc năm gốc (coi như bằng 0 ở cuối năm đó), từ đó tăng đều; để trống: so với mục tiêu.',
-      },
-      kind,
-    ],
+    parameters: dayParameters,
     returns: 'string',
     examples: [{ formula: '=TIEN_DO("72,77";80;2022;"08/8/2022";"";"")', result: '▲ Chậm tiến độ' }],
-    run: ([a, b, c, d, e, f]) => paceAt(a, b, c, d, e, f),
+    run: (args) => paceAt(...args),
+  },
+  {
+    name: 'DIEN_GIAI',
+    kind: 'custom',
+    help: 'Câu giải thích đánh giá và tiến độ của một số, như cột Diễn giải của sổ.',
+    parameters: dayParameters,
+    returns: 'string',
+    examples: [
+      {
+        formula: '=DIEN_GIAI("72,77";80;2022;"08/8/2022";"";"")',
+        result: 'Thực hiện 72,77, tính đến 08/8/2022; mục tiêu 80. Chưa đạt: bằng 90,96% mục tiêu, còn thiếu 7,23.',
+      },
+    ],
+    run: (args) => explanationOf(...args),
+  },
+  {
+    name: 'CON_THIEU',
+    kind: 'custom',
+    help: 'Phần còn thiếu để đạt mục tiêu, theo đơn vị của mục tiêu; đã đạt thì bằng 0.',
+    parameters: [actual, target],
+    returns: 'number|string',
+    examples: [
+      { formula: '=CON_THIEU("72";80)', result: '8' },
+      { formula: '=CON_THIEU("85";80)', result: '0' },
+    ],
+    run: ([first, second]) => shortfallOf(first, second),
+  },
+  {
+    name: 'DOC_CHI_TIEU',
+    kind: 'custom',
+    help: 'Sổ hiểu câu chữ của một mục tiêu thế nào; không chắc thì hỏi lại, không đoán.',
+    parameters: [{ name: 'cau_chu', type: 'any', help: 'Câu chữ của văn bản: một ô hoặc một vùng.' }],
+    returns: 'string',
+    examples: [{ formula: '=DOC_CHI_TIEU("trên 50%")', result: 'trên 50%' }],
+    run: ([phrase]) => phraseWords(phrase),
   },
   {
     name: 'DANH_GIA',

@@ -2,16 +2,23 @@
 
 import { type Cell, isBlank } from '../domain/cell.js';
 import { readDate } from '../domain/date-reader.js';
-import type { FigureKind } from '../domain/judgement.js';
+import type { FigureKind, Judgement, JudgementTerms } from '../domain/judgement.js';
 import { type LocalDate, yearOf } from '../domain/local-date.js';
 import { readNumber } from '../domain/number-reader.js';
 import type { Target } from '../domain/plan.js';
-import { readFigureKind, scalarAttainment, scalarJudgement } from '../domain/scalar-judgement.js';
-import { targetFromPhrase } from '../domain/target-phrase.js';
+import { readFigureKind, scalarJudgement } from '../domain/scalar-judgement.js';
+import { readTargetPhrase, targetFromPhrase } from '../domain/target-phrase.js';
 import { gridOf } from '../platform/apps-script/cells.js';
 import { functionWords } from '../text/function-words.js';
+import {
+  attainmentAnswer,
+  explanationAnswer,
+  paceAnswer,
+  shortfallAnswer,
+  verdictAnswer,
+} from '../text/scalar-answers.js';
 import { phraseQuestionText } from '../text/target-phrase-text.js';
-import { paceWord, verdictWord } from '../text/verdict-text.js';
+import { phraseReadingText } from '../text/target-words.js';
 
 type Answer = string | number;
 
@@ -21,42 +28,52 @@ const ANY_DAY: LocalDate = '2022-12-31';
 
 /** `TY_LE_DAT`: attainment in percent of the target, unrounded. */
 export function attainmentOf(actual: unknown, target: unknown): unknown {
-  return eachCell([actual, target], ([cell = '', wanted = '']) =>
-    withTarget(cell, wanted, (read) => {
-      const attainmentRatio = scalarAttainment(cell, read);
-      const { noData } = scalarJudgement(cell, read, { ...atHorizon(read), kind: 'so-far' });
-      if (noData !== null) return functionWords.unreadable(cellText(cell));
-      return attainmentRatio === null ? functionWords.noRatio : attainmentRatio * 100;
-    }),
-  );
+  return judgedEach([actual, target, ''], attainmentAnswer);
 }
 
 /** `DANH_GIA_MUC_TIEU`: the verdict word. */
 export function verdictOf(actual: unknown, target: unknown, kindWord: unknown): unknown {
-  return eachCell([actual, target, kindWord ?? ''], ([cell = '', wanted = '', word = '']) =>
-    withTarget(cell, wanted, (read) =>
-      withKind(word, (kind) => {
-        const judged = scalarJudgement(cell, read, { ...atHorizon(read), kind });
-        if (judged.noData !== null) return functionWords.unreadable(cellText(cell));
-        return verdictWord(judged.verdict, judged.figureKind);
-      }),
-    ),
-  );
+  return judgedEach([actual, target, kindWord ?? ''], verdictAnswer);
+}
+
+/** `CON_THIEU`: how much is missing to the target, in its unit, unrounded; 0 when it is reached. */
+export function shortfallOf(actual: unknown, target: unknown): unknown {
+  return judgedEach([actual, target, ''], shortfallAnswer);
 }
 
 /**
  * `TIEN_DO`: the pace word at a day. `base` is the figure at the end of the year before (the straight line starts
  * there), or a year, at whose end the line starts from zero; blank: the pace is held against the target itself.
  */
-export function paceAt(
-  actual: unknown,
-  target: unknown,
-  targetYear: unknown,
-  day: unknown,
-  base: unknown,
-  kindWord: unknown,
+export function paceAt(...asked: readonly unknown[]): unknown {
+  return dayJudgedEach(asked, paceAnswer);
+}
+
+/** `DIEN_GIAI`: the sentence that explains the verdict, with the same arguments as `TIEN_DO`. */
+export function explanationOf(...asked: readonly unknown[]): unknown {
+  return dayJudgedEach(asked, (judged, terms) => explanationAnswer(judged, terms));
+}
+
+/** `DOC_CHI_TIEU`: what the phrase reader understood of the words of a target. */
+export function phraseWords(phrase: unknown): unknown {
+  return eachCell([phrase], ([cell = '']) =>
+    isBlank(cell) ? '' : phraseReadingText(readTargetPhrase(cellText(cell))),
+  );
+}
+
+function judgedEach(inputs: readonly unknown[], answer: (judged: Judgement) => Answer): unknown {
+  return eachCell(inputs, ([cell = '', wanted = '', word = '']) =>
+    withTarget(cell, wanted, (read) =>
+      withKind(word, (kind) => answer(scalarJudgement(cell, read, { ...atHorizon(read), kind }))),
+    ),
+  );
+}
+
+function dayJudgedEach(
+  asked: readonly unknown[],
+  answer: (judged: Judgement, terms: JudgementTerms) => Answer,
 ): unknown {
-  const inputs = [actual, target, targetYear, day, base ?? '', kindWord ?? ''];
+  const inputs = Array.from({ length: 6 }, (_, index) => asked[index] ?? '');
   return eachCell(inputs, ([cell = '', wanted = '', yearCell = '', dayCell = '', baseCell = '', word = '']) =>
     withTarget(cell, wanted, (read) =>
       withKind(word, (kind) => {
@@ -69,8 +86,8 @@ export function paceAt(
         const line =
           typeof start === 'number' ? { baseline: 0, baselineDay: `${start}-12-31` } : { baseline: baseCell };
         const judged = scalarJudgement(cell, due, { kind, asOf: at.date, thresholds: THRESHOLDS, ...line });
-        if (judged.noData !== null) return functionWords.unreadable(cellText(cell));
-        return paceWord(judged.pace);
+        const round = { year: yearOf(at.date), cutOff: at.date, deadline: at.date };
+        return answer(judged, { round, today: at.date, thresholds: THRESHOLDS });
       }),
     ),
   );

@@ -42,7 +42,7 @@ export function guideLines(settings: Settings): readonly GuideLine[] {
       'Ghi địa chỉ thư ở trang "Danh bạ"; số công văn, hộp thư, ngày nghỉ lễ, ngưỡng ở trang "Thiết lập". Nhập hộ thì ghi số công văn ở cột "Nguồn".',
     ),
     text(
-      'Trang "Đôn đốc" ghi mọi thư. Dòng đỏ "Chưa rõ đã gửi hay chưa": xem mục Thư đã gửi của hộp thư rồi mới quyết định; sổ không tự gửi lại.',
+      'Trang "Đôn đốc" ghi mọi thư. Dòng đỏ "Chưa rõ đã gửi hay chưa": xem mục Thư đã gửi của hộp thư; nếu thư chưa đi thì đầu mối tự gửi hoặc gọi điện, sổ không tự gửi lại.',
     ),
     text('Không sao chép cả sổ để làm việc: bản sao không gửi thư cho đến khi được xác nhận.'),
     heading('Lãnh đạo'),

@@ -22,12 +22,14 @@ const WORDS_LENGTH = 450;
 const CELL_LENGTH = 80;
 const LINK_LENGTH = 250;
 const SPAN_LENGTH = 900;
+const SHORT_CELL = 12;
 
 const PAGE = 'margin:0;padding:0;background:#ffffff';
 const BODY =
   'font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5;color:#202124;padding:12px;max-width:760px';
 const LINE = 'margin:0 0 6px 0';
 const CELL = 'border:1px solid #c4c7c5;padding:6px;font-size:14px;text-align:left;vertical-align:top';
+const GAP = 'margin:0;font-size:10px;line-height:10px';
 const HEAD = `${CELL};background:#f1f3f4;font-weight:bold`;
 const LINK = 'color:#0b57d0';
 
@@ -46,7 +48,7 @@ export function mailText(blocks: readonly Block[]): string {
 export function mailHtml(blocks: readonly Block[]): string {
   const parts: string[] = [];
   for (const block of blocks) {
-    if (block.kind === 'gap') parts.push(`<p style="${LINE}">&nbsp;</p>`);
+    if (block.kind === 'gap') parts.push(`<p style="${GAP}">&nbsp;</p>`);
     else if (block.kind === 'line') parts.push(`<p style="${LINE}">${block.spans.map(htmlSpan).join('')}</p>`);
     else parts.push(htmlTable(block.headers, block.rows));
   }
@@ -113,10 +115,17 @@ function plainRow(number: number, headers: readonly string[], row: readonly Span
 function htmlTable(headers: readonly string[], rows: readonly (readonly Span[])[]): string {
   const head = headers.map((header) => `<th style="${HEAD}">${escapeHtml(clean(header))}</th>`).join('');
   const body = rows.map(
-    (row) => `<tr>${row.map((span, i) => `<td style="${CELL}">${htmlSpan(cellSpan(span, i))}</td>`).join('')}</tr>`,
+    (row) =>
+      `<tr>${row.map((span, i) => `<td style="${cellStyle(span, i)}">${htmlSpan(cellSpan(span, i))}</td>`).join('')}</tr>`,
   );
   const style = 'border-collapse:collapse;width:100%;margin:8px 0';
   return `<table style="${style}">\n<tr>${head}</tr>\n${body.join('\n')}\n</table>`;
+}
+
+/** Codes and links stay in one line: "XHS-07" broken in two is hard to say on the phone. */
+function cellStyle(span: Span, column: number): string {
+  const isShort = typeof span === 'string' ? column === 0 && span.length <= SHORT_CELL : 'link' in span;
+  return isShort ? `${CELL};white-space:nowrap` : CELL;
 }
 
 function cellSpan(span: Span, column: number): Span {

@@ -1,6 +1,7 @@
 // Words of the ledger sheet `Đôn đốc`: states, and why an agency gets no mail.
 
 import type { LedgerState } from '../domain/ledger.js';
+import type { SkipRowReason } from '../domain/ledger-skips.js';
 import type { SkippedMail } from '../domain/reminder-plan.js';
 
 const STATES: Readonly<Record<LedgerState, string>> = {
@@ -47,10 +48,28 @@ export function skipWords(skipped: SkippedMail): string {
     case 'already-sent':
       return 'Đã gửi thư ở mốc này.';
     case 'uncertain':
-      return 'Chưa rõ thư ở mốc này đã gửi hay chưa; đầu mối chọn “đã gửi” hoặc “gửi lại”.';
+      return 'Chưa rõ thư ở mốc này đã gửi hay chưa; đầu mối xem mục Thư đã gửi của hộp thư, sổ không tự gửi lại.';
     case 'mailed-today':
       return 'Hôm nay đơn vị đã nhận một thư; gửi vào ngày làm việc tiếp theo.';
     case 'contact-first':
       return 'Thư cho lãnh đạo chỉ gửi sau khi đầu mối của đơn vị đã nhận thư quá hạn.';
+  }
+}
+
+/** The sentence of a ledger row that was passed by for good: what `Lý do` says of a step without a mail. */
+export function skipRowWords(reason: SkipRowReason): string {
+  switch (reason) {
+    case 'complete':
+      return 'Đã đủ số liệu khi đến mốc.';
+    case 'no-address':
+      return 'Không có địa chỉ thư dùng được khi đến mốc.';
+    case 'not-in-directory':
+      return 'Đơn vị chưa có trong Danh bạ khi đến mốc.';
+    case 'folded':
+      return 'Gộp vào mốc sau.';
+    case 'expired':
+      return 'Mốc đã hết hiệu lực, chưa gửi được.';
+    case 'told-since':
+      return 'Đơn vị đã nhận thư sau ngày của mốc (được gia hạn).';
   }
 }

@@ -26,8 +26,9 @@ export function zaloText(debtor: Debtor, context: ShortContext): string {
     owed.figures.length > 0
       ? `còn ${owed.figures.length} số liệu ${context.shortMatter} (mã ${codeWords(debtor)})`
       : `đã đủ số liệu ${context.shortMatter}, còn chờ báo cáo bằng văn bản`;
-  const limit =
-    owed.extendedTo === null
+  const limit = debtor.isOverdue
+    ? `đã quá hạn ngày ${dayMonth(debtor.deadline)}`
+    : owed.extendedTo === null
       ? `hạn trước ${dayMonth(context.deadline)}, ngày làm việc cuối ${dayMonth(lastWorkingDayBefore(context.deadline, context.calendar))}`
       : `gia hạn đến ${dayMonth(owed.extendedTo)}`;
   const link = owed.figures[0]?.link || context.bookLink;

@@ -78,12 +78,12 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   'ratio-differs': (w) =>
     `Nhập ${w.number('typed')}% nhưng ${w.number('numerator')}/${w.number('denominator')} bằng ${w.number('percent')}%: số nào đúng?`,
   'above-hundred': (w) => `${w.number('typed')}% vượt quá 100% của một tỷ lệ: đề nghị kiểm tra.`,
-  'unit-slip-up-last-year': (w) =>
-    `${w.number('value')} gấp khoảng ${w.number('factor')} lần năm trước (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
-  'unit-slip-down-last-year': (w) =>
-    `${w.number('value')} chỉ bằng khoảng 1/${w.number('factor')} năm trước (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
-  'unit-slip-up-target': (w) =>
-    `${w.number('value')} gấp khoảng ${w.number('factor')} lần mục tiêu (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
+  'far-above-last-year': (w) =>
+    `${w.number('value')} gấp ${w.number('times', 1)} lần năm trước (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
+  'far-below-last-year': (w) =>
+    `Năm trước (${w.number('measure')}) gấp ${w.number('times', 1)} lần ${w.number('value')}: đúng ĐVT và dấu phẩy chưa?`,
+  'far-above-target': (w) =>
+    `${w.number('value')} gấp ${w.number('times', 1)} lần mục tiêu (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
   'estimate-below-result': (w) =>
     `Ước cả năm ${w.number('value')} thấp hơn số đã thực hiện ${w.number('soFar')}: số nào đúng?`,
   'cumulative-fell': (w) =>
@@ -91,12 +91,14 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   'same-as-last-year': (w) => `${w.number('value')} trùng đúng số năm trước: có phải số mới không?`,
   'same-as-target': (w) => `${w.number('value')} trùng đúng mục tiêu: có phải số thực tế không?`,
   'prior-year-missing': () => 'Mục tiêu so với năm trước nhưng chưa có số năm trước: đầu mối bổ sung ở cột Năm trước.',
+  'target-without-number': () => 'Mục tiêu không có số để so: đầu mối kiểm tra lại mục tiêu.',
   'prior-year-zero': () => 'Số năm trước bằng 0 nên không tính được số lần: đầu mối xem lại cột Năm trước.',
   'prior-year-unreadable': () => 'Không đọc được số ở cột Năm trước: đầu mối xem lại.',
   'as-of-unreadable': (w) => `Không đọc được ngày “${w.text('text')}”: đề nghị nhập như 31/10/2022.`,
   'as-of-ahead': (w) =>
     `Số liệu tính đến ${w.date('date')} là ngày chưa tới: số ước thì nhập ở cột Ước thực hiện cả năm.`,
   'as-of-other-year': (w) => `Số liệu tính đến ${w.date('date')} là của năm khác: đề nghị kiểm tra ngày.`,
+  'expected-date-passed': (w) => `Đã qua ngày dự kiến có số liệu (${w.date('date')}): đề nghị cập nhật.`,
   'adjusted-without-basis': () =>
     'Mục tiêu điều chỉnh chưa có căn cứ nên chưa áp dụng: đầu mối ghi số, ngày văn bản ở cột Căn cứ.',
   'adjusted-unreadable': (w) => `Không đọc được mục tiêu điều chỉnh “${w.text('text')}”: đề nghị nhập số.`,

@@ -6,7 +6,7 @@ import { palette } from './palette.js';
 export const registerTitles = {
   settings: 'THIẾT LẬP · Ô màu cam nhạt do đầu mối ghi.',
   directory: 'DANH BẠ · Ô màu cam nhạt do đầu mối ghi. Chỉ ghi điện thoại cơ quan, hộp thư công vụ.',
-  ledger: 'ĐÔN ĐỐC · Sổ tự ghi mỗi lần gửi thư; không sửa. Dòng đỏ: cần đầu mối kiểm tra hộp thư đã gửi.',
+  ledger: 'ĐÔN ĐỐC · Sổ tự ghi mỗi lần gửi thư; không sửa. Dòng đỏ: đầu mối kiểm tra mục Thư đã gửi của hộp thư.',
 } as const;
 
 /** Colours of a ledger row's state. */

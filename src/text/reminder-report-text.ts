@@ -26,7 +26,7 @@ export function sendQuestion(preview: PreviewText): string {
     ...(count > 20 ? [`• và ${count - 20} thư khác`] : []),
     '',
     `Hạn mức thư còn lại hôm nay: ${quota}.${quota < count ? ` ${count - quota} thư sẽ chờ lần gửi sau.` : ''}`,
-    'Thư đã gửi không thu hồi được. Gửi?',
+    'Thư đã gửi không thu hồi được. Có gửi không?',
   ].join('\n');
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from '../domain/checked.js';
 const questions: Readonly<Record<string, string>> = {
   'phrase-empty': 'Chưa có mục tiêu: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
   'phrase-not-a-target': 'Không đọc được mục tiêu “{text}”: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
+  'phrase-too-long': '“{text}” quá dài để là một mục tiêu: đề nghị ghi riêng câu đặt mục tiêu.',
   'phrase-date': 'Ô mục tiêu đang là ngày {text}: nếu là khoảng, đề nghị ghi dạng văn bản, ví dụ 6 - 8.',
   'phrase-no-figure': '“{text}” không có con số để so: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
   'phrase-many-figures': '“{text}” có nhiều mục tiêu: đề nghị ghi từng mục tiêu một.',

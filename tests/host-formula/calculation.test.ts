@@ -87,6 +87,19 @@ test('an array that would fill a cell it read is a circle', () => {
   expect(area({ sheets: { S: [['=FILTER(D!A1:A2;D!A1:A2<>A2)']], D: [[1], [2]] } }, 1, 1, 1)).toEqual([['#REF!']]);
 });
 
+test('a formula that reads an empty cell an array might have filled is no circle when the array stays short of it', () => {
+  const sheets = {
+    S: [
+      ['=FILTER(C1:C2;C1:C2<>"")', null, '=IF(D1="";"trống";D1)'],
+      [null, null, '=C1'],
+    ],
+  };
+  const inOrder = calculated({ sheets });
+  expect([inOrder.get(1, 1, 3)?.value, inOrder.get(1, 1, 1)?.value]).toEqual(['trống', 'trống']);
+  const otherWay = calculated({ sheets });
+  expect([otherWay.get(1, 1, 1)?.value, otherWay.get(1, 1, 3)?.value]).toEqual(['trống', 'trống']);
+});
+
 test('a chain of thousands of formulas is calculated, a circle of hundreds found', () => {
   const chain = [[1], ...Array.from({ length: 4999 }, (_, i) => [`=A${i + 1}+1`])];
   expect(calculated({ sheets: { S: chain }, rows: 5000 }).get(1, 5000, 1)?.value).toBe(5000);

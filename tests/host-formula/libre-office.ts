@@ -1,7 +1,10 @@
-// Finds LibreOffice, the second opinion of some tests; where it is missing, they say so and are passed over.
+// LibreOffice, the second opinion of some tests; where it is missing, they say so and are passed over.
 
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, extname, join } from 'node:path';
+import { type CellValue, Workbook } from '@cj-tech-master/excelts';
 
 /** Path of `soffice`, or undefined where LibreOffice is not installed (said once on the console). */
 export const soffice: string | undefined = (process.env.PATH ?? '')
@@ -10,3 +13,61 @@ export const soffice: string | undefined = (process.env.PATH ?? '')
   .find(existsSync);
 
 if (soffice === undefined) console.info('LibreOffice (soffice) is not on the PATH: its second opinion is passed over.');
+
+/** Makes LibreOffice calculate every formula of a file anew instead of trusting the stored values. */
+const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** The file converted by LibreOffice (`filter` as for `--convert-to`), in a profile of its own; returns the new path. */
+export function converted(file: string, filter: string, recalculate = false): string {
+  const dir = mkdtempSync(join(tmpdir(), 'libre-office-'));
+  const profile = join(dir, 'profile');
+  if (recalculate) {
+    mkdirSync(join(profile, 'user'), { recursive: true });
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE);
+  }
+  const args = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', filter, '--outdir', dir, file];
+  execFileSync(soffice ?? 'soffice', args, { stdio: 'ignore' });
+  return join(dir, `${basename(file, extname(file))}.${filter.split(':')[0]}`);
+}
+
+/** A formula of a workbook file with the value stored beside it and the one LibreOffice gives for it. */
+export interface SecondOpinion {
+  readonly cell: string;
+  readonly formula: string;
+  readonly stored: unknown;
+  readonly recalculated: unknown;
+}
+
+/** Every formula of a workbook file, calculated anew by LibreOffice. Errors are given by their code. */
+export async function secondOpinions(file: string): Promise<SecondOpinion[]> {
+  const [ours, theirs] = [new Workbook(), new Workbook()];
+  await ours.xlsx.readFile(file);
+  await theirs.xlsx.readFile(converted(file, 'xlsx', true));
+  return ours.worksheets.flatMap((sheet) => {
+    const other = theirs.getWorksheet(sheet.name);
+    const found: SecondOpinion[] = [];
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.formula === undefined) return;
+        const recalculated = resultOf(other?.getCell(cell.address).value);
+        found.push({
+          cell: `${sheet.name}!${cell.address}`,
+          formula: cell.formula,
+          stored: resultOf(cell.value),
+          recalculated,
+        });
+      });
+    });
+    return found;
+  });
+}
+
+function resultOf(value: CellValue): unknown {
+  const result = typeof value === 'object' && value !== null && 'formula' in value ? value.result : value;
+  if (typeof result === 'object' && result !== null && 'error' in result) return result.error;
+  return result instanceof Date ? result.getTime() / 86_400_000 + 25_569 : result;
+}

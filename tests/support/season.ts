@@ -51,7 +51,25 @@ export interface SeasonWorld {
   /** How unreliable the machine and the people at the ledger are, 0 to 1. */
   readonly chaos: number;
   readonly seed: number;
+  /** One fault put in on purpose, and what people do to the workbook after it. */
+  readonly planned?: PlannedFault;
+  /** The days that are played; all of them unless said otherwise. */
+  readonly played?: { readonly from: number; readonly to: number };
 }
+
+export interface PlannedFault {
+  readonly day: number;
+  readonly hour: number;
+  /** Which call of the run, from 0. */
+  readonly call: number;
+  readonly mode: FaultMode;
+  readonly then: 'nothing' | 'ledger tab deleted' | 'version restored';
+}
+
+/** Throws before or after its effect; the run is cut with its pending writes lost or kept. */
+export type FaultMode = 'throwBefore' | 'throwAfter' | 'pendingLost' | 'pendingKept';
+
+const FAULTS: readonly FaultMode[] = ['throwBefore', 'throwAfter', 'pendingLost', 'pendingKept'];
 
 export interface SentMail {
   readonly mail: PlannedMail;
@@ -82,7 +100,10 @@ export interface Season {
   readonly runs: readonly SeasonRun[];
   readonly rows: readonly LedgerEntry[];
   readonly marks: readonly LedgerMark[];
+  /** Calls at which something could break. */
   readonly points: number;
+  /** The planned fault happened. */
+  readonly isFaultReached: boolean;
 }
 
 export const DAYS = 400;
@@ -100,6 +121,7 @@ export function playSeason(world: SeasonWorld): Season {
   let committed: LedgerEntry[] = [];
   let points = 0;
   let isLocked = false;
+  let isFaultReached = false;
   const versions: LedgerEntry[][] = [];
 
   let today = { dayNumber: -1, world: worldOfDay(world, 0) };
@@ -121,26 +143,31 @@ export function playSeason(world: SeasonWorld): Season {
   const run = (dayNumber: number, hour: number, minute: number) => {
     if (isLocked) return;
     isLocked = true;
-    let fault: { readonly at: number; readonly mode: number } | null = null;
+    let fault: { readonly at: number; readonly mode: FaultMode } | null = null;
+    const { planned } = world;
+    if (planned !== undefined && planned.day === dayNumber && planned.hour === hour) {
+      fault = { at: planned.call, mode: planned.mode };
+    }
     let calls = 0;
     let isWhole = true;
     const day = addDays(world.firstDay, dayNumber);
     const at = `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
     /** One call of the platform: it may fail before or after its effect, or the run may be cut there. */
     const call = (effect: () => void) => {
-      const mode = fault !== null && calls === fault.at ? fault.mode : -1;
+      const mode = fault !== null && calls === fault.at ? fault.mode : null;
+      if (mode !== null) isFaultReached = true;
       calls += 1;
       points += 1;
       if (chance(0.02)) run(dayNumber, hour, minute);
-      if (mode === 0) throw new Error('before');
-      if (mode === 2) {
+      if (mode === 'throwBefore') throw new Error('before');
+      if (mode === 'pendingLost') {
         if (dice() < 0.5) effect();
         rows = committed;
         throw new Cut();
       }
       effect();
-      if (mode === 1) throw new Error('after');
-      if (mode === 3) {
+      if (mode === 'throwAfter') throw new Error('after');
+      if (mode === 'pendingKept') {
         committed = rows;
         throw new Cut();
       }
@@ -166,12 +193,15 @@ export function playSeason(world: SeasonWorld): Season {
     try {
       plan = mailsOfRun(input);
       // A fault falls on one of the calls that this run is going to make.
-      if (chance(0.6)) fault = { at: Math.floor(dice() * (6 * plan.send.length + 2)), mode: Math.floor(dice() * 4) };
+      if (chance(0.6)) {
+        const mode = FAULTS[Math.floor(dice() * FAULTS.length)] ?? 'throwBefore';
+        fault = { at: Math.floor(dice() * (6 * plan.send.length + 2)), mode };
+      }
       for (const round of input.rounds) {
         const skipped = plan.skipped.filter((mail) => round.owedByAgency.some((o) => o.agency === mail.agency));
         const closed = closedRows({ ...input, ...round, round, at, openedOn: world.firstDay });
         const passed = [...skippedRows(skipped, round.code, at, input.ledger), ...closed];
-        if (passed.length > 0) write(passed);
+        if (passed.length > 0) write(passed.map(({ entry }) => entry));
       }
       for (const mail of plan.send) {
         const round = mail.keys[0]?.round ?? '';
@@ -181,7 +211,7 @@ export function playSeason(world: SeasonWorld): Season {
         mark(sending);
         flush();
         // Somebody may fill the last figure between the plan and the send.
-        const owedNow = owedOf(world, dayNumber + (chance(0.2) ? 1 : 0), mail.entry.agency, round);
+        const owedNow = owedOf(world, dayNumber + (chance(0.2) ? 20 : 0), mail.entry.agency, round);
         const checked = stillOwed(mail, owedNow);
         if (checked === null || quotaLeft() <= 10) {
           write(ledgerEntries(mail.keys, 'skipped', at, codes, 'complete'));
@@ -213,7 +243,7 @@ export function playSeason(world: SeasonWorld): Season {
     runs.push({ input, plan, day, hour, isWhole, after: ledgerNow() });
   };
 
-  for (let dayNumber = 0; dayNumber < DAYS; dayNumber += 1) {
+  for (let dayNumber = world.played?.from ?? 0; dayNumber < (world.played?.to ?? DAYS); dayNumber += 1) {
     const day = addDays(world.firstDay, dayNumber);
     if (isQuietDay(day, world.calendar, dayOf(dayNumber).rounds)) {
       const input = { ...dayOf(dayNumber), nowHour: 9, ledger: ledgerNow(), quotaLeft: world.quotaPerDay };
@@ -222,17 +252,21 @@ export function playSeason(world: SeasonWorld): Season {
         runs.push({ input, plan: mailsOfRun(input), day, hour: 9, isWhole: false, after: input.ledger });
       continue;
     }
-    if (chance(0.05)) versions.push(committed);
+    if (chance(0.05) || world.planned?.day === dayNumber) versions.push(committed);
     for (const hour of world.hours) {
       if (chance(0.6)) continue;
       run(dayNumber, hour, 0);
+      if (world.planned?.day === dayNumber && world.planned.hour === hour) {
+        if (world.planned.then === 'ledger tab deleted') rows = committed = [];
+        if (world.planned.then === 'version restored') rows = committed = versions[0] ?? [];
+      }
       if (chance(0.2)) run(dayNumber, hour, 1);
     }
     if (chance(0.01)) rows = committed = [];
     const version = versions[Math.floor(dice() * versions.length)];
     if (chance(0.02) && version !== undefined) rows = committed = version;
   }
-  return { world, sent, runs, rows, marks: [...marks.values()], points };
+  return { world, sent, runs, rows, marks: [...marks.values()], points, isFaultReached };
 }
 
 /** The rounds open on a day, with what everybody owes then. */
@@ -277,7 +311,7 @@ export function codeOf(agency: number): string {
 }
 
 /** What a day brings, whatever the hour and the ledger. */
-function worldOfDay(world: SeasonWorld, dayNumber: number): Omit<RunInput, 'nowHour' | 'ledger' | 'quotaLeft'> {
+export function worldOfDay(world: SeasonWorld, dayNumber: number): Omit<RunInput, 'nowHour' | 'ledger' | 'quotaLeft'> {
   return {
     today: addDays(world.firstDay, dayNumber),
     calendar: world.calendar,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Host, HostOptions, Person, Run } from '../../host/contract.js';
 import { openHost } from '../../host/open-host.js';
 import { compactBook } from '../../src/domain/compact-book.js';
+import { packedJson } from '../../src/domain/packed-json.js';
 import type { Book } from '../../src/domain/plan.js';
 import { bundle } from '../../tools/bundle.js';
 import { globalFunctions } from '../../tools/global-functions.js';
@@ -57,7 +58,7 @@ const built = new Map<string, Promise<string>>();
 
 /** Builds what `clasp push` would send for a book, once per book; returns the folder. */
 export function distOf(book: Book): Promise<string> {
-  const json = JSON.stringify(compactBook(book));
+  const json = packedJson(compactBook(book));
   const known = built.get(json);
   if (known !== undefined) return known;
   const made = (async () => {

@@ -73,6 +73,16 @@ describe('agencies', () => {
     }
   });
 
+  it('are named under each spelling in one of the documents, unless their note says that they are not', () => {
+    const documents = ['000', '001', '002', '003', '004'].map(seedLines);
+    if (documents.some((lines) => lines === null)) return;
+    const printed = squeezed(documents.flatMap((lines) => lines ?? []).join(' ')).toLowerCase();
+    for (const { spellings, note } of book.agencies) {
+      if (/không in tên/.test(note)) continue;
+      for (const spelling of spellings) expect(printed).toContain(squeezed(spelling).toLowerCase());
+    }
+  });
+
   it('carry no address and no telephone number', () => {
     expect(JSON.stringify(book.agencies)).not.toMatch(/@|\d{6,}/);
   });

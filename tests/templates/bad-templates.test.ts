@@ -3,6 +3,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadBook } from '../../tools/templates/load-book.js';
 import { loadResults } from '../../tools/templates/load-results.js';
@@ -110,6 +111,58 @@ describe('a template with a mistake', () => {
     writeFileSync(join(dir, 'duties.csv'), 'Mã,"Loại\n1,2\n');
     expect(sentences()[0]).toBe('Tệp agencies.csv: không tìm thấy tệp.');
     expect(sentences().join('\n')).toContain('Tệp duties.csv: tệp không đọc được');
+  });
+
+  it('reads what Excel saves in Viet Nam: semicolons, a byte order mark, lines that end with CR LF', () => {
+    const path = join(dir, 'agencies.csv');
+    const rows: string[][] = parse(readFileSync(path, 'utf8'));
+    const quoted = rows.map((row) => row.map((text) => (/[;,"]/.test(text) ? `"${text}"` : text)).join(';'));
+    const before = loadBook(dir);
+    writeFileSync(path, `\uFEFF${quoted.join('\r\n')}\r\n`);
+    expect(sentences()).toEqual([]);
+    expect(loadBook(dir)).toEqual(before);
+  });
+
+  it('refuses a file that is not UTF-8', () => {
+    writeFileSync(join(dir, 'agencies.csv'), Buffer.from([0x4d, 0xe3, 0x2c, 0x54, 0xea, 0x6e]));
+    expect(sentences()[0]).toBe('Tệp agencies.csv: tệp không lưu theo UTF-8: đề nghị lưu lại dạng CSV UTF-8.');
+  });
+
+  it('refuses parts that are more than the whole, and a whole that is not there', () => {
+    edit(
+      'plans/stttt-2023/chi-tieu.csv',
+      '6.570 giờ (18h/ngày).,2.3-3,BC-05,,>=,6570,6.570',
+      '6.580 giờ.,2.3-3,BC-05,,>=,6580,6.580',
+    );
+    expect(sentences()).toEqual([
+      'Tệp plans/stttt-2023/chi-tieu.csv, dòng 17: các dòng “trong đó” cộng lại 41620, lớn hơn dòng chung 41610.',
+    ]);
+    edit('plans/stttt-2023/chi-tieu.csv', ',2.3-3,BC-05,', ',2.3-33,BC-05,');
+    expect(sentences()[0]).toContain('không có dòng nào ở vị trí “2.3-33”');
+  });
+
+  it('refuses a range without its upper bound, and a words column that is not in the printed text', () => {
+    edit(table, ',trong khoảng,65,70,65 - 70,', ',trong khoảng,65,,65 - 70,');
+    edit(table, ',90% hồ sơ công việc tại cấp tỉnh,', ',90% hồ sơ của tỉnh,');
+    expect(sentences().join('\n')).toContain('mục tiêu so sánh “trong khoảng” thiếu “Giá trị trên”');
+    expect(sentences().join('\n')).toContain('câu chữ “90% hồ sơ của tỉnh” không có trong nội dung in ở trên');
+  });
+
+  it('refuses an agency of a group, or with a successor, that no list has, and a duty of no plan', () => {
+    edit('agencies.csv', ',sở,N-SBN,,28/02/2025,SKHCN,', ',sở,N-SO,,28/02/2025,SKHCNN,');
+    edit('duties.csv', ',stttt-2023,', ',stttt-2024,');
+    expect(sentences().map((said) => /“([^”]+)”/.exec(said)?.[1])).toEqual(['N-SO', 'SKHCNN', 'stttt-2024']);
+  });
+
+  it('names a plan folder without its plan.json', () => {
+    rmSync(join(dir, 'plans/stttt-2023/plan.json'));
+    expect(sentences()).toEqual(['Tệp plans/stttt-2023/plan.json: không tìm thấy tệp.']);
+  });
+
+  it('reads the target from the words where the row leaves it open, so that next year needs no typed columns', () => {
+    const before = loadBook(dir);
+    edit(table, ',CQS-01,,>=,80,,80,%,', ',CQS-01,,,,,,,');
+    expect(loadBook(dir)).toEqual(before);
   });
 
   it('refuses a reported figure without its sentence', () => {

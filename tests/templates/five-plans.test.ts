@@ -5,7 +5,7 @@ import type { AppendixTable, Plan } from '../../src/domain/plan.js';
 import { readPrintedTarget } from '../../src/domain/target-phrase.js';
 import { itemsOf, planOf, shippedBook } from './book.js';
 import { leftover } from './leftover.js';
-import { seedLines } from './seed-documents.js';
+import { seedLines, squeezed } from './seed-documents.js';
 
 const book = shippedBook();
 const counts = (code: string) =>
@@ -236,5 +236,38 @@ describe('word for word', () => {
     const { missing, between } = leftover(text.slice(from, to), printed);
     expect(missing).toEqual([]);
     expect(between.filter((rest) => !/^(?:-|\+|2\.Mụctiêucụthể)$/.test(rest))).toEqual([]);
+  });
+});
+
+describe('titles', () => {
+  const documents: Readonly<Record<string, string>> = {
+    'kh92-2022': '000',
+    'nq49-2025-2030': '001',
+    'kh334-2026-2030': '002',
+    'ct-thidua-2022': '003',
+    'stttt-2023': '004',
+  };
+
+  it.each(Object.entries(documents))(
+    'of %s stand in the document; a number it does not print is said to be missing',
+    (code, number) => {
+      const lines = seedLines(number);
+      if (!lines) return;
+      const printed = squeezed(lines.join('\n').replaceAll('*', ''));
+      for (const line of planOf(book, code).tables.flatMap(({ titleLines }) => titleLines)) {
+        if (line.startsWith('Số: …')) expect(line).toContain('bản nguồn không in số');
+        else expect(printed).toContain(squeezed(line));
+      }
+    },
+  );
+
+  it('leave the lead column empty where none is printed, and say why', () => {
+    for (const { code, tables } of book.plans) {
+      for (const { leadMissing, sections } of tables) {
+        const leads = sections.flatMap(({ items }) => items.map(({ leadText }) => leadText));
+        expect(leadMissing === '', code).toBe(leads.every((lead) => lead !== ''));
+        expect(leads.every((lead) => lead === '') || leads.every((lead) => lead !== ''), code).toBe(true);
+      }
+    }
   });
 });

@@ -338,4 +338,19 @@ describe('questions about a figure', () => {
     }
     expect(codes({ row: { actual: '75', asOf: '21/11/2022' }, terms: terms2022 })).toEqual([]);
   });
+
+  test('[ASK-11] an expected day that has passed is asked about, and nobody is reminded for it', () => {
+    const row = { special: 'Chưa có số liệu', asOf: '15/10/2022' };
+    expect(judged({ row })).toMatchObject({ noData: 'no-figure-yet', owed: false });
+    expect(codes({ row })).toEqual(['expected-date-passed']);
+    expect(codes({ row: { ...row, asOf: '21/11/2022' } })).toEqual([]);
+  });
+});
+
+test('[TGT-8] a rank without its number cannot be judged, and says so', () => {
+  const target = { comparator: 'rank' as const, value: null, unit: '' };
+  expect(judged({ target, row: { actual: '5/63' } })).toMatchObject({
+    noData: 'not-computable',
+    incomputable: 'target-without-number',
+  });
 });

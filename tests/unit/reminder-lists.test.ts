@@ -142,6 +142,7 @@ describe('lists for people', () => {
     today: '2022-11-16',
     calendar: weekends,
     enabled: allMilestones,
+    ownAgency: 'STTTT',
   };
   const short: ShortContext = {
     shortMatter: 'CĐS 2022',
@@ -175,9 +176,13 @@ describe('lists for people', () => {
     ]);
   });
 
+  it("[DON-57] the own Sở first: its open rows are the coordinator's own work", () => {
+    expect(debtors({ ...input, ownAgency: 'C' }).map((d) => d.entry.agency)).toEqual(['C', 'A', 'SYT', 'D']);
+  });
+
   it('[DON-57] the letter of urging at +3 and the calls at +7 name only those whose own day has come', () => {
     const at = (today: string, step: 'T+3' | 'T+7') =>
-      debtorsAtStep({ ...input, today }, step, 'D').map((d) => d.entry.agency);
+      debtorsAtStep({ ...input, today, ownAgency: 'D' }, step).map((d) => d.entry.agency);
     expect(at('2022-11-22', 'T+3')).toEqual([]);
     expect(at('2022-11-23', 'T+3')).toEqual(['A', 'SYT']);
     expect(at('2022-11-30', 'T+3')).toEqual(['A', 'SYT', 'C']);
@@ -191,6 +196,9 @@ describe('lists for people', () => {
       'Đ/c ơi, Sở Y tế còn 3 số liệu CĐS 2022 (mã XHS-07, XHS-08, XHS-09), hạn trước 20/11, ngày làm việc cuối 18/11. Nhập tại: https://so.example/XHS-07. Đã gửi văn bản thì cho em xin số, ngày ạ.',
     );
     expect(zaloText(extended, short)).toContain('gia hạn đến 25/11. ');
+    const [, late] = debtors({ ...input, today: '2022-11-21' });
+    if (late === undefined) throw new Error('one wanted');
+    expect(zaloText(late, short)).toContain(', đã quá hạn ngày 20/11. Nhập tại');
     expect(zaloText(onlyReport, short)).toContain('đã đủ số liệu CĐS 2022, còn chờ báo cáo bằng văn bản');
   });
 

@@ -107,6 +107,21 @@ describe('the deputy', () => {
     expect(reachableContact({ ...row, mailCell: '' }).addresses).toEqual(['hai@x.example']);
   });
 
+  it('[DON-12] is called by the name alone, without the phone number beside it', () => {
+    for (const deputyCell of [
+      'Người Hai - ĐT: 0205 111 222 - hai@x.example',
+      'Người Hai (0205.111.222) hai@x.example',
+      'Người Hai; SĐT 0205 111 222; hai@x.example',
+      'hai@x.example – Người Hai',
+      'Người Hai, Điện thoại: 0205 111 222, hai@x.example',
+    ]) {
+      expect(reachableContact({ ...row, mailCell: '', deputyCell }).entry.contact, deputyCell).toBe('Người Hai');
+    }
+    const named = (deputyCell: string) => reachableContact({ ...row, mailCell: '', deputyCell }).entry.contact;
+    expect(named('Người Điện Telo, hai@x.example')).toBe('Người Điện Telo');
+    expect(named('hai@x.example')).toBe('');
+  });
+
   it('[DON-12] does not exist where the cell holds the dead address again, or only a name', () => {
     expect(reachableContact({ ...row, isAddressDead: true, deputyCell: 'mot@x.example' }).addresses).toEqual([]);
     expect(reachableContact({ ...row, isAddressDead: true, deputyCell: 'Người Hai' }).addresses).toEqual([]);

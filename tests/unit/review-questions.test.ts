@@ -16,12 +16,12 @@ function asked(one: Case): string {
 
 describe('[ASK-7] a figure ten, a hundred or a thousand times off', () => {
   test.each<[string, string, string]>([
-    ['45000', '4.200,5', 'unit-slip-up-last-year'],
-    ['420000', '4200', 'unit-slip-up-last-year'],
-    ['4200000', '4100', 'unit-slip-up-last-year'],
-    ['430', '4200', 'unit-slip-down-last-year'],
-    ['4,4', '4200', 'unit-slip-down-last-year'],
-    ['50001', '', 'unit-slip-up-target'],
+    ['45000', '4.200,5', 'far-above-last-year'],
+    ['420000', '4200', 'far-above-last-year'],
+    ['4200000', '4100', 'far-above-last-year'],
+    ['430', '4200', 'far-below-last-year'],
+    ['4,4', '4200', 'far-below-last-year'],
+    ['50001', '', 'far-above-target'],
   ])("%s after last year's %s", (actual, priorYear, code) => {
     expect(asked({ ...counted, row: { actual, priorYear } })).toBe(code);
   });
@@ -40,7 +40,7 @@ describe('[ASK-7] a figure ten, a hundred or a thousand times off', () => {
 
   test('the sentence names both figures, and the verdict stands', () => {
     const result = judged({ ...counted, row: { actual: '45000', priorYear: '4200' } });
-    expect(reviewQuestion(result)).toBe('45.000 gấp khoảng 10 lần năm trước (4.200): đúng ĐVT và dấu phẩy chưa?');
+    expect(reviewQuestion(result)).toBe('45.000 gấp 10,7 lần năm trước (4.200): đúng ĐVT và dấu phẩy chưa?');
     expect(result.verdict).toBe('exceeded');
   });
 });

@@ -2,13 +2,14 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
+import type { Target } from '../../src/domain/plan.js';
 import {
-  plainTarget,
   readFigureKind,
   type ScalarTerms,
   scalarAttainment,
   scalarJudgement,
 } from '../../src/domain/scalar-judgement.js';
+import { targetFromPhrase } from '../../src/domain/target-phrase.js';
 import { attainmentAnswer, paceAnswer, verdictAnswer } from '../../src/text/scalar-answers.js';
 import { aTarget } from '../support/judging.js';
 
@@ -18,7 +19,13 @@ const terms: ScalarTerms = {
   baseline: '',
   thresholds: { onTrack: 0.95, behind: 0.8 },
 };
-const eighty = plainTarget(80, '80');
+const eighty = phraseTarget(80);
+
+function phraseTarget(cell: Cell): Target {
+  const read = targetFromPhrase(cell);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
 
 describe('one result and one target', () => {
   test('[ATT-1] the ratio is the one of a row', () => {
@@ -36,7 +43,7 @@ describe('one result and one target', () => {
   });
 
   test('[PACE-4] the pace follows the line from the baseline to the target year', () => {
-    const target = { ...plainTarget(100, '100'), horizonYear: 2027 };
+    const target = { ...phraseTarget(100), horizonYear: 2027 };
     expect(paceAnswer(scalarJudgement('62', target, { ...terms, baseline: '45' }))).toBe('■ Nguy cơ không đạt');
     expect(paceAnswer(scalarJudgement('69', target, { ...terms, baseline: '45' }))).toBe('● Đúng tiến độ');
   });
@@ -62,6 +69,18 @@ describe('one result and one target', () => {
     const rank = aTarget({ comparator: 'rank', value: 10, unit: '', horizonYear: null });
     expect(verdictAnswer(scalarJudgement('5/63', rank, terms))).toBe('Đã đạt');
     expect(attainmentAnswer(scalarJudgement('5/63', rank, terms))).toMatch(/không tính theo tỷ lệ/);
+  });
+
+  test('[ATT-3] the words of the target are read as documents print them', () => {
+    expect(scalarAttainment(60, phraseTarget('65 - 70'))).toBeCloseTo(60 / 65, 10);
+    expect(scalarAttainment(7, phraseTarget('không quá 5'))).toBeCloseTo(0.6, 10);
+    expect(verdictAnswer(scalarJudgement(7, phraseTarget('dưới 9'), terms))).toBe('Đã đạt');
+  });
+
+  test('[PACE-4] the line may begin on another day', () => {
+    const target = { ...phraseTarget(100), horizonYear: 2027 };
+    const told = { ...terms, baseline: '0', baselineDay: '2024-12-31' };
+    expect(scalarJudgement('62', target, told).paceBasis?.required).toBeCloseTo((100 * 689) / 1095, 10);
   });
 
   test('[NOD-3] words that say nothing arose are repeated', () => {

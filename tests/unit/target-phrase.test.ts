@@ -223,6 +223,7 @@ describe('a printed target', () => {
     ['gấp 1,5 - 2 lần năm trước', 'phrase-number-unplaced'],
     ['không', 'phrase-no-figure'],
     ['24/7', 'phrase-no-figure'],
+    ['đạt 80% '.repeat(500), 'phrase-too-long'],
     ['', 'phrase-empty'],
     ['-', 'phrase-empty'],
     ['kết nối 50 cuộc họp trực tuyến từ trung ương đến tỉnh', 'phrase-number-unplaced'],

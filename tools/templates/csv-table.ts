@@ -36,10 +36,16 @@ export function readCsvTable(dir: string, file: string, columns: CsvColumns): Cs
     fault('file-missing', 0, 0, {});
     return none;
   }
+  const content = readFileSync(path, 'utf8');
+  if (content.includes('\uFFFD')) {
+    fault('file-not-utf8', 0, 0, {});
+    return none;
+  }
   const lines: number[] = [];
   let records: string[][];
   try {
-    records = parse(readFileSync(path, 'utf8'), {
+    records = parse(content, {
+      delimiter: delimiterOf(content),
       bom: true,
       relaxColumnCount: true,
       skipEmptyLines: true,
@@ -68,6 +74,12 @@ export function readCsvTable(dir: string, file: string, columns: CsvColumns): Cs
     if (cells.length !== headers.length) fault('row-length', line, 0, { cells: cells.length, headers: headers.length });
   }
   return { file, headers, rows: rows.filter((row) => row.cells.some((cell) => cell !== '')), problems };
+}
+
+/** Excel writes semicolons where the comma is the decimal sign, as in Viet Nam; the header shows which. */
+function delimiterOf(content: string): string {
+  const header = /^[^\n]*/.exec(content)?.[0] ?? '';
+  return header.split(';').length > header.split(',').length ? ';' : ',';
 }
 
 /** White space collapsed, letters composed: how every printed word is kept. */

@@ -12,6 +12,7 @@ export interface TemplateProblem {
 const sentences: Readonly<Record<string, string>> = {
   'file-missing': 'không tìm thấy tệp.',
   'file-unreadable': 'tệp không đọc được: {reason}',
+  'file-not-utf8': 'tệp không lưu theo UTF-8: đề nghị lưu lại dạng CSV UTF-8.',
   'column-missing': 'thiếu cột “{name}”.',
   'column-unknown': 'không biết cột “{name}”.',
   'column-doubled': 'cột “{name}” có hai lần.',

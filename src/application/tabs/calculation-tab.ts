@@ -17,8 +17,27 @@ const GAP = 1;
 
 /** Rows a table's results may take: its targets and items, and the rows that are not its own. */
 export function blockHeight(table: AppendixTable): number {
+  return sureRows(table) + strayLimit;
+}
+
+/** Rows a table's results always have: one per target and item, each with a verdict word. */
+function sureRows(table: AppendixTable): number {
   const items = table.sections.flatMap((section) => section.items);
-  return items.length + items.reduce((count, item) => count + item.targets.length, 0) + strayLimit;
+  return items.length + items.reduce((count, item) => count + item.targets.length, 0);
+}
+
+/**
+ * A count over the figures of all plans, as a formula without `=`: over the live results where they are there, else over
+ * the saved ones. An empty live block is no answer, and its zeros would be false. What a task lacks is no figure.
+ */
+export function countOverFigures(tables: readonly ResultTable[], count: (block: ResultBlock) => string): string {
+  const counts = tables.flatMap(({ table }, index) => {
+    if (table.kind === 'tasks') return [];
+    const live = resultBlock('calculation', table, index);
+    const isThere = `COUNTIF(${live.column('verdict')};"?*")>=${sureRows(table)}`;
+    return [`IF(${isThere};${count(live)};${count(resultBlock('saved', table, index))})`];
+  });
+  return counts.length === 0 ? '0' : counts.join('+');
 }
 
 /** The block of the n-th table of the book on `Tính toán` or `Bản lưu` (both have the same lay-out). */
@@ -69,20 +88,12 @@ function agencyLeft(tables: readonly ResultTable[]): number {
   return tables.length * (resultColumns.length + GAP);
 }
 
-/** The live blocks in which figures are counted; what a task lacks is no figure. */
-export function figureBlocks(tables: readonly ResultTable[]): readonly ResultBlock[] {
-  return tables.flatMap(({ table }, index) =>
-    table.kind === 'indicators' ? [resultBlock('calculation', table, index)] : [],
-  );
-}
-
 function agencyCells(tables: readonly ResultTable[], agency: AgencyName, index: number): PageCell[] {
   const row = FIRST_ROW + index;
   const left = agencyLeft(tables);
-  const blocks = figureBlocks(tables);
   const code = rowCell(row, left);
   const owed = rowCell(row, left + agencyColumns.indexOf('owed'));
-  const sum = (term: (block: ResultBlock) => string) => formula(`=${blocks.map(term).join('+')}`);
+  const sum = (term: (block: ResultBlock) => string) => formula(`=${countOverFigures(tables, term)}`);
   return [
     { value: agency.code },
     { value: agency.name },

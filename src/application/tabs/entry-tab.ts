@@ -91,9 +91,11 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
   };
 }
 
+/** What is counted, where a document says so, and why this office supplies the figure. */
 function reckoning(row: ReportingRow): string {
-  const { numeratorText, denominatorText } = row.indicator;
-  return numeratorText === '' ? '' : `Tử số: ${numeratorText}. Mẫu số: ${denominatorText}.`;
+  const { numeratorText, denominatorText, supplyNote } = row.indicator;
+  const parts = numeratorText === '' ? [] : [`Tử số: ${numeratorText}.`, `Mẫu số: ${denominatorText}.`];
+  return [...parts, ...(supplyNote === '' ? [] : [`Nơi cung cấp: ${supplyNote}`])].join(' ');
 }
 
 /** Columns that `DANH_GIA` must not be given, because they are made from its answer. */

@@ -113,7 +113,7 @@ function roundLine(settings: Settings): Written {
   const [year = '', month = '', day = ''] = round.deadline.split('-').map((part) => String(Number(part)));
   const deadline = `DATE(${year};${month};${day})`;
   return formula(
-    `="Đợt báo cáo ${quoted(round.name)} · Đơn vị gửi trước ngày ${officialDate(round.deadline)} ("&IF(TODAY()<=${deadline};"còn "&(${deadline}-TODAY())&" ngày";"đã qua hạn")&") · ${quoted(settings.soShortName)} báo cáo UBND tỉnh trước ngày ${dayMonth(round.summaryDeadline)}"`,
+    `="Đợt báo cáo ${quoted(round.name)} · Đơn vị gửi trước ngày ${officialDate(round.deadline)} ("&IF(TODAY()<=${deadline};"còn "&(${deadline}-TODAY())&" ngày";"đã hết hạn")&") · ${quoted(settings.soShortName)} báo cáo UBND tỉnh trước ngày ${dayMonth(round.summaryDeadline)}"`,
   );
 }
 

@@ -29,13 +29,19 @@ export function applyOp(sheet: Sheet, op: SheetOp): void {
       sheet.deleteRow(op.row + 1);
       return;
     case 'insertColumn':
-      sheet.insertColumnBefore(op.before + 1);
+      sheet.insertColumnsBefore(op.before + 1, 1);
       return;
     case 'values':
       rangeAt(sheet, op.row, op.column, op.cells).setValues(op.cells.map((row) => row.map(sheetValue)));
       return;
+    case 'clear':
+      areaOf(sheet, op.area).clearContent();
+      return;
+    case 'formats':
+      rangeAt(sheet, op.row, op.column, op.formats).setNumberFormats(op.formats.map((row) => [...row]));
+      return;
     case 'looks':
-      dress(rangeAt(sheet, op.row, op.column, op.looks), op.looks);
+      dress(rangeAt(sheet, op.row, op.column, op.looks), op.looks, op.keepsFormats === true);
       return;
     case 'notes':
       rangeAt(sheet, op.row, op.column, op.notes).setNotes(op.notes.map((row) => [...row]));
@@ -90,9 +96,9 @@ function resize(sheet: Sheet, rows: number, columns: number, exact: boolean): vo
   else if (exact && columns < haveColumns) sheet.deleteColumns(columns + 1, haveColumns - columns);
 }
 
-function dress(range: Range, looks: readonly (readonly Look[])[]): void {
+function dress(range: Range, looks: readonly (readonly Look[])[], keepsFormats: boolean): void {
   const grid = <T>(pick: (look: Look) => T): T[][] => looks.map((row) => row.map(pick));
-  range.setNumberFormats(grid((look) => look.format ?? PLAIN.format));
+  if (!keepsFormats) range.setNumberFormats(grid((look) => look.format ?? PLAIN.format));
   range.setBackgrounds(grid((look) => look.background ?? PLAIN.background));
   range.setFontColors(grid((look) => look.colour ?? PLAIN.colour));
   range.setFontWeights(grid((look) => (look.bold === true ? 'bold' : 'normal')));

@@ -39,6 +39,7 @@ export function boundWorkbook(): WorkbookPort {
       const isEmpty = values.length === 1 && values[0]?.length === 1 && values[0][0] === '';
       return isEmpty ? [] : values.map((row) => row.map(cellOf));
     },
+    formats: (tabId) => sheetOf(tabId).getDataRange().getNumberFormats(),
     addTab: (name, index) => book.insertSheet(name, index).getSheetId(),
     removeTab: (tabId) => {
       book.deleteSheet(sheetOf(tabId));

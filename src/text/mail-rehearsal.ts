@@ -1,0 +1,49 @@
+// One line per day of a rehearsed season, for the page `Chạy thử lịch đôn đốc`.
+
+import type { LocalDate } from '../domain/local-date.js';
+import type { PlannedMail } from '../domain/reminder-plan.js';
+import type { RehearsedDay } from '../domain/reminder-rehearsal.js';
+import { officialDate, weekdayName } from './date-words.js';
+import { oneLine } from './mail-line.js';
+
+/** What a day of the rehearsal brings, a sentence each: mails by step, what waits, what a person must decide. */
+export function rehearsalLines(day: RehearsedDay): string[] {
+  const lines = [`${officialDate(day.date)} (${weekdayName(day.date)}): ${day.mails.length} thư.`];
+  const steps = new Map<string, PlannedMail[]>();
+  for (const mail of day.mails) {
+    const step = stepWords(mail);
+    steps.set(step, [...(steps.get(step) ?? []), mail]);
+  }
+  for (const [step, mails] of steps) lines.push(`${step}: ${mails.map(recipient).join('; ')}.`);
+  if (day.waitingForQuota.length > 0) {
+    lines.push(`Hết hạn mức thư trong ngày, ${day.waitingForQuota.length} thư chuyển sang ngày làm việc sau.`);
+  }
+  if (day.newForRelease.length > 0) {
+    lines.push(`Chờ đầu mối duyệt thư gửi lãnh đạo: ${day.newForRelease.map(recipient).join('; ')}.`);
+  }
+  if (day.unreachable.length > 0) {
+    lines.push(`Không có địa chỉ thư dùng được: ${day.unreachable.map((mail) => mail.agency).join(', ')}.`);
+  }
+  return lines;
+}
+
+/** The warning days ahead: "Ngày 16/11/2022 dự kiến 120 thư, hạn mức còn 90 …". */
+export function shortfallWords(shortfall: {
+  readonly date: LocalDate;
+  readonly wanted: number;
+  readonly room: number;
+}): string {
+  const { date, wanted, room } = shortfall;
+  return `Ngày ${officialDate(date)} dự kiến ${wanted} thư, hạn mức gửi được ${room} thư; ${wanted - room} thư chuyển sang ngày làm việc sau.`;
+}
+
+function stepWords(mail: PlannedMail): string {
+  if (mail.kind === 'roll-call') return `Rà soát đầu mối (${mail.milestone?.id ?? ''})`;
+  if (mail.kind === 'head') return `Thư gửi lãnh đạo (${mail.milestone?.id ?? ''})`;
+  if (mail.milestone === null) return 'Nhắc nhiệm vụ';
+  return `Mốc ${mail.milestone.id}${mail.extendedTo === null ? '' : `, gia hạn đến ${officialDate(mail.extendedTo)}`}`;
+}
+
+function recipient(mail: PlannedMail): string {
+  return `${oneLine(mail.entry.name, 120)} <${mail.address}>`;
+}
