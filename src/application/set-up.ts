@@ -46,6 +46,7 @@ import {
   calculationTab,
   countOverFigures,
   resultLinks,
+  roomForResults,
   savedTab,
   type TypedParts,
 } from './tabs/calculation-tab.js';
@@ -94,6 +95,7 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
 
   const tables = resultTables(book);
   const links: TypedLinks = { results: (key) => resultLinks(tables, key), settings, stamp: stampCell };
+  for (const mark of [calculationMark, savedMark]) workbook.apply(id(mark), [roomForResults(tables)]);
   progress(tabNames.entry);
   const entryBefore = entryStateFrom(book, settings, workbook.read(id(entryMark)));
   const entrySync = sync(entryMark, entryTab(book, entryBefore.reporting, links));

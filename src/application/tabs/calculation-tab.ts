@@ -9,7 +9,7 @@ import { calculationMark, savedMark } from '../marks.js';
 import { header, line, type PageCell, type PageModel } from '../page-model.js';
 import type { ResultBlock, ResultLinks } from '../result-lookup.js';
 import { type ResultRow, type ResultTable, resultCells, resultColumns, strayLimit } from '../result-row.js';
-import { type Area, formula } from '../sheet-op.js';
+import { type Area, formula, type SheetOp } from '../sheet-op.js';
 
 /** Mark row, table row, header row. */
 const FIRST_ROW = 3;
@@ -52,6 +52,15 @@ function resultBlock(tab: 'calculation' | 'saved', table: AppendixTable, index: 
         columns: 1,
       })}`,
   };
+}
+
+/**
+ * Room for all blocks. It must be there before a formula names them: what Sheets makes of a reference beyond the last
+ * column, once columns are added there, is not for us to find out.
+ */
+export function roomForResults(tables: readonly ResultTable[]): SheetOp {
+  const rows = FIRST_ROW + Math.max(0, ...tables.map(({ table }) => blockHeight(table)));
+  return { op: 'size', rows, columns: agencyLeft(tables) + agencyColumns.length, exact: false };
 }
 
 /** The live and the saved block of a table. */
