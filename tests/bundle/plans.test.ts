@@ -112,7 +112,7 @@ describe('the round of 2022, which asks for KH 92 alone', () => {
     expect(new Set(typed).size).toBe(typed.length);
   });
 
-  test('a target whose figure is not asked in this round says so and is not judged', () => {
+  test('[NOD-9] a target whose figure is not asked in this round says so and is not judged', () => {
     const row = rowsOf(workbook, NQ49).find((each) => each['Mã số'] === 'CQS-18');
     expect(row).toMatchObject({
       'Đánh giá': 'Chưa đánh giá',
@@ -121,7 +121,7 @@ describe('the round of 2022, which asks for KH 92 alone', () => {
     });
   });
 
-  test('a target of a later stage says from which year it is followed, even where its figure is known', () => {
+  test('[NOD-9] a target of a later stage says from which year it is followed, even where its figure is known', () => {
     const later = rowsOf(workbook, NQ49).filter((row) => row['Đến năm'] === '2030');
     expect(later.length).toBeGreaterThan(10);
     expect(new Set(later.map((row) => row['Diễn giải']))).toEqual(
