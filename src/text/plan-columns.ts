@@ -34,7 +34,7 @@ const common: Readonly<Record<string, PrintedColumn>> = {
 const ofIndicators: Readonly<Record<string, PrintedColumn>> = {
   ...common,
   'Đơn vị': { key: 'unit', width: 56, words: { help: help.unit, ...center } },
-  'Kết quả': { key: 'target', width: 84, words: { help: help.target, ...right } },
+  'Kết quả': { key: 'target', width: 84, words: { help: help.target, ...center } },
 };
 
 /** In a table of tasks it is the deliverable. */
@@ -116,9 +116,9 @@ export function taskPlanColumns(table: Headed): readonly Column[] {
 }
 
 const taskFollowed: readonly Column[] = [
-  column('due', 'Hạn năm nay', 92, { help: help.due, ...right }),
+  column('due', 'Hạn năm nay', 92, { help: help.due, ...center }),
   column('status', 'Tình trạng thực hiện', 130, { help: help.status, ...calculated }),
-  column('completedOn', 'Ngày hoàn thành', 92, { help: help.completedOn, ...calculated, ...right }),
+  column('completedOn', 'Ngày hoàn thành', 92, { help: help.completedOn, ...calculated, ...center }),
   column('deliverable', 'Sản phẩm (số, ngày văn bản)', 200, { help: help.deliverable, ...calculated }),
   column('verdict', 'Đánh giá tiến độ', 160, { help: help.timeliness, ...calculated }),
   column('explanation', 'Diễn giải', 280, { help: help.explanation, ...calculated }),

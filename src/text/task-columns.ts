@@ -1,6 +1,6 @@
 // Headers, widths and help of `Nhập nhiệm vụ`.
 
-import { type Column, calculated, column, coordinator, help, hidden, right, staff } from './column.js';
+import { type Column, calculated, center, column, coordinator, help, hidden, staff } from './column.js';
 
 /** `Nhập nhiệm vụ`: sorted by agency, one row for each task of the round. */
 export const taskEntryColumns: readonly Column[] = [
@@ -8,9 +8,9 @@ export const taskEntryColumns: readonly Column[] = [
   column('words', 'Nhiệm vụ, giải pháp', 260, { help: help.words }),
   column('result', 'Kết quả', 140, { help: help.printed }),
   column('time', 'Thời gian thực hiện', 110, { help: help.printed }),
-  column('due', 'Hạn năm nay', 92, { help: help.due, ...right }),
+  column('due', 'Hạn năm nay', 92, { help: help.due, ...center }),
   column('status', 'Tình trạng thực hiện', 130, { help: help.status, ...staff }),
-  column('completedOn', 'Ngày hoàn thành', 92, { help: help.completedOn, ...staff, ...right }),
+  column('completedOn', 'Ngày hoàn thành', 92, { help: help.completedOn, ...staff, ...center }),
   column('deliverable', 'Sản phẩm (số, ngày văn bản)', 200, { help: help.deliverable, ...staff }),
   column('verdict', 'Đánh giá tiến độ', 160, { help: help.timeliness, ...calculated }),
   column('explanation', 'Diễn giải', 260, { help: help.explanation, ...calculated }),

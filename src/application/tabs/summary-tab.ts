@@ -222,7 +222,7 @@ function redRow(plans: readonly SummaryPlan[], k: number, top: number, ready: st
       : `CHOOSE(INT(MOD(${helper};${rankParts.colour})/${rankParts.table});${cells.join(';')})`;
   };
   const shown = (value: string) => formula(`=IF(${helper}>0;${value};"")`);
-  const unit = `IF(${pick('unit')}="%";"%";" "&${pick('unit')})`;
+  const unit = `IF(${pick('unit')}="%";"%";" "&LOWER(${pick('unit')}))`;
   const percentOf = (key: string) => `IF(${pick(key)}="";"";${pick(key)}&${unit})`;
   const when = `IF(${pick('asOf')}="";"";" ("&${pick('asOf')}&")")`;
   const none = k === 0 ? `IF(${ready};"${summaryWords.noneRed}";"${summaryWords.calculating}")` : '""';
