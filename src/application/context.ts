@@ -4,7 +4,8 @@ import { agencyAt } from '../domain/agency-standing.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/keyed-table.js';
-import type { Book } from '../domain/plan.js';
+import { type Membership, membership } from '../domain/membership.js';
+import type { Book, SupplyMethod } from '../domain/plan.js';
 import {
   agencyNamed,
   plansOfRound,
@@ -15,13 +16,14 @@ import {
 import { readSettings, type Settings } from '../domain/settings.js';
 import { type TaskRow, taskRows } from '../domain/task-rows.js';
 import type { Column } from '../text/column.js';
-import { entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
+import { directoryColumns, entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
 import { officialDate } from '../text/date-words.js';
+import { methodWords } from '../text/entry-words.js';
 import { asksSelfAssessment } from '../text/plan-columns.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { cellName } from './a1.js';
-import { entryMark, settingsMark, taskEntryMark } from './marks.js';
+import { directoryMark, entryMark, settingsMark, taskEntryMark } from './marks.js';
 import { ROWS_ABOVE } from './table-model.js';
 
 export type Grid = readonly (readonly Cell[])[];
@@ -91,15 +93,47 @@ export interface TableState<R> {
 export type EntryState = TableState<ReportingRow>;
 export type TaskState = TableState<TaskRow>;
 
-/** The entry tab as a table, with the reporting rows of the round after the coordinator's overrides. */
-export function entryStateFrom(book: Book, settings: Settings, values: Grid): EntryState {
+/**
+ * The entry tab as a table, with the reporting rows of the round after the coordinator's decisions there and in
+ * `Danh bạ` (`directory`: all of its values).
+ */
+export function entryStateFrom(book: Book, settings: Settings, values: Grid, directory: Grid): EntryState {
   const columns = entryColumnsOf(book, settings);
   const { table, problems } = readTyped(values, entryMark, columns, tabNames.entry);
-  const overrides = typedAgencies(book, table, 'supplier');
-  const supplierOf = (code: string) => overrides.get(code) ?? null;
-  const coordinator = coordinatorAgency(book, settings);
-  return { table, reporting: reportingRows(book, settings.round, supplierOf, coordinator), problems };
+  const suppliers = typedAgencies(book, table, 'supplier');
+  const methods = typedMethods(table);
+  const reporting = reportingRows(book, settings.round, {
+    supplierOf: (code) => suppliers.get(code) ?? null,
+    methodOf: (code) => methods.get(code) ?? null,
+    coordinator: coordinatorAgency(book, settings),
+    membership: membershipFrom(book, settings, directory),
+  });
+  return { table, reporting, problems };
 }
+
+/** The groups as the coordinator keeps them in `Danh bạ`; none before there is one. */
+function membershipFrom(book: Book, settings: Settings, directory: Grid): Membership {
+  const { table } = readTyped(directory, directoryMark, directoryColumns, tabNames.directory);
+  const cells = new Map<string, string>();
+  for (let row = table.firstRow; row >= 0 && row < directory.length; row++) {
+    const code = textAt(table, row, 'key');
+    if (code !== '' && !cells.has(code)) cells.set(code, textAt(table, row, 'groups'));
+  }
+  return membership(book.agencies, cells, settings.round.cutOff);
+}
+
+/** Row codes → the method chosen for them, where it is one of the list. */
+function typedMethods(table: KeyedTable): ReadonlyMap<string, SupplyMethod> {
+  const typed = new Map<string, SupplyMethod>();
+  for (let row = table.firstRow; row >= 0 && row < table.values.length; row++) {
+    const code = textAt(table, row, 'code');
+    const method = supplyMethods.find((each) => methodWords[each] === textAt(table, row, 'method'));
+    if (code !== '' && method !== undefined && !typed.has(code)) typed.set(code, method);
+  }
+  return typed;
+}
+
+const supplyMethods: readonly SupplyMethod[] = ['single', 'sum', 'count', 'each', 'published'];
 
 /** The coordinator's own agency in the open round: the one of the settings, or who took its place. */
 export function coordinatorAgency(book: Book, settings: Settings): string {

@@ -22,7 +22,7 @@ import { readLedger, type StoredLedger } from './ledger-store.js';
 import { directoryMark, entryMark, ledgerMark, settingsMark } from './marks.js';
 import { openTasks } from './open-tasks.js';
 import type { Ports } from './ports.js';
-import { judgedTargets } from './results.js';
+import { judgedRows } from './results.js';
 import { figureProblems, rowProblems } from './row-problems.js';
 import { findTabs } from './tab-registry.js';
 import { ROWS_ABOVE } from './table-model.js';
@@ -62,8 +62,9 @@ export function reminderState(ports: Ports, book: Book, ledgerGiven?: StoredLedg
   const ledgerTab = tabs.ledger ?? -1;
   const now = ports.clock.now();
   const { settings, problems } = settingsFrom(book, workbook.read(tabs.settings ?? -1));
-  const entry = entryStateFrom(book, settings, workbook.read(entryTab));
-  const directory = directoryEntries(book, workbook.read(tabs.directory ?? -1));
+  const directoryValues = workbook.read(tabs.directory ?? -1);
+  const entry = entryStateFrom(book, settings, workbook.read(entryTab), directoryValues);
+  const directory = directoryEntries(book, directoryValues);
   const ledger = ledgerGiven ?? readLedger(ports, ledgerTab);
   const bookLink = `${workbook.url()}#gid=${entryTab}`;
   const owed = owedRows(book, settings, entry, now.date, bookLink);
@@ -120,18 +121,16 @@ export function owedRows(
   today: string,
   bookLink: string,
 ): ReadonlyMap<string, readonly OwedFigure[]> {
-  const reportingOf = new Map(entry.reporting.map((row) => [row.target.id, row]));
   const figureOf = new Map<string, OwedFigure>();
   for (const plan of plansOfRound(book, settings.round)) {
-    for (const { placed, row, judgement } of judgedTargets(book, plan, settings, entry, today)) {
-      const reporting = reportingOf.get(placed.target.id);
-      if (reporting === undefined || row === null || judgement === null || !judgement.owed) continue;
+    for (const { reporting, row, judgement } of judgedRows(plan, settings, entry, today)) {
+      if (row === null || judgement === null || !judgement.owed) continue;
       const column = entry.table.columnOf.get('actual') ?? 0;
       figureOf.set(reporting.code, {
         code: reporting.code,
-        words: placed.target.clause,
+        words: reporting.words,
         plan: plan.shortName,
-        target: targetText(placed.target),
+        target: targetText(reporting.target),
         priorYear: textAt(entry.table, row.row, 'priorYear'),
         link: `${bookLink}&range=${cellName(row.row, column)}`,
       });

@@ -1,6 +1,7 @@
 // The results of one table of indicators: what `DANH_GIA` returns, what the saved copy keeps, what every use case judges by.
 
 import { type EntryRow, entryRows, typedCells } from '../domain/entry-table.js';
+import type { GroupTotal } from '../domain/group-total.js';
 import { itemJudgement, type Judgement, type JudgementTerms, judgement } from '../domain/judgement.js';
 import { cellAt } from '../domain/keyed-table.js';
 import type { LocalDate } from '../domain/local-date.js';
@@ -8,12 +9,16 @@ import type { AppendixTable, Book, Plan } from '../domain/plan.js';
 import {
   type PlacedTarget,
   placedTargets,
+  type ReportingRow,
   type RowIdentity,
   type SectionStanding,
   sectionStanding,
 } from '../domain/reporting-row.js';
 import type { Settings } from '../domain/settings.js';
+import type { TypedFigure } from '../domain/typed-figure.js';
+import { unitTotal } from '../domain/unit-total.js';
 import { attainmentText, explanation, recordedText } from '../text/explanation.js';
+import { groupText, reachedUnitsText, unitsLostText } from '../text/group-text.js';
 import { reviewQuestion } from '../text/question-text.js';
 import { rowStateText } from '../text/row-state-text.js';
 import { notAskedText } from '../text/standing-text.js';
@@ -38,6 +43,16 @@ export interface JudgedTarget {
   readonly row: EntryRow | null;
   /** Null when the figure is not asked this year, or no row of the sheet can be trusted to supply it. */
   readonly judgement: Judgement | null;
+  /** For a figure that units report for themselves: their rows judged, and their total. */
+  readonly units: readonly JudgedUnit[];
+  readonly total: GroupTotal | null;
+}
+
+/** The row of one unit; null where it is not on the sheet or cannot be trusted. */
+export interface JudgedUnit {
+  readonly reporting: ReportingRow;
+  readonly row: EntryRow | null;
+  readonly judgement: Judgement | null;
 }
 
 /** Terms of judgement of the open round on a day. */
@@ -50,34 +65,76 @@ export function termsOf(settings: Settings, today: LocalDate): JudgementTerms {
  * asks for is judged against this plan's own target too.
  */
 export function judgedTargets(
-  book: Book,
   plan: Plan,
   settings: Settings,
   entry: EntryState,
   today: LocalDate,
 ): readonly JudgedTarget[] {
-  const indicators = new Map(book.indicators.map((indicator) => [indicator.code, indicator]));
   const rows = entryRows(entry.table, entry.reporting);
   const own = new Map(rows.filter((row) => row.state === 'own').map((row) => [row.code, row]));
-  const asked = new Set(entry.reporting.map((row) => row.code));
+  const asked = new Map(entry.reporting.map((row) => [row.code, row]));
   const lost = new Map<string, EntryRow>();
   for (const row of rows) {
     const code = row.state === 'misplaced' ? row.reporting?.code : undefined;
     if (code !== undefined && !lost.has(code)) lost.set(code, row);
   }
   const terms = termsOf(settings, today);
-  return placedTargets(plan).map((placed) => {
-    const { indicator: code } = placed.target;
-    const inYear = sectionStanding(placed.section, settings.round.year);
-    const standing = inYear === 'in-force' && !asked.has(code) ? 'not-asked' : inYear;
-    const indicator = indicators.get(code);
-    const row = own.get(code) ?? null;
-    if (standing !== 'in-force' || row === null || indicator === undefined) {
-      return { placed, standing, row: lost.get(code) ?? null, judgement: null };
+  return placedTargets(plan).map((placed): JudgedTarget => {
+    const { target, section } = placed;
+    const inYear = sectionStanding(section, settings.round.year);
+    const reporting = asked.get(target.indicator);
+    const standing = inYear === 'in-force' && reporting === undefined ? 'not-asked' : inYear;
+    const row = own.get(target.indicator) ?? null;
+    if (standing !== 'in-force' || row === null || reporting === undefined) {
+      return { placed, standing, row: lost.get(target.indicator) ?? null, judgement: null, units: [], total: null };
     }
+    const { indicator } = reporting;
     const cells = typedCells(entry.table, row.row);
-    return { placed, standing, row, judgement: judgement(placed.target, indicator, cells, terms) };
+    if (reporting.units.length === 0) {
+      const judged = judgement(target, indicator, cells, terms);
+      return { placed, standing, row, judgement: judged, units: [], total: null };
+    }
+    const judgedUnits = reporting.units.map((unit): JudgedUnit => {
+      const at = own.get(unit.code) ?? null;
+      const judged = at === null ? null : judgement(target, indicator, typedCells(entry.table, at.row), terms);
+      return { reporting: unit, row: at, judgement: judged };
+    });
+    const members = reporting.units.map((unit) => ({
+      agency: unit.agency,
+      judgement: judgement(target, indicator, soFarCells(entry, own.get(unit.code)), terms),
+    }));
+    const whole = unitTotal(target, indicator, members, reporting.isMembershipConfirmed, cells, terms);
+    return {
+      placed,
+      standing,
+      row,
+      judgement: whole?.judgement ?? null,
+      units: judgedUnits,
+      total: whole?.total ?? null,
+    };
   });
+}
+
+/** By the id of the target that they are judged against: the province's rows of the round. */
+function primaryRows(entry: EntryState): ReadonlyMap<string, ReportingRow> {
+  const units = new Set(entry.reporting.flatMap((row) => row.units));
+  return new Map(entry.reporting.filter((row) => !units.has(row)).map((row) => [row.target.id, row]));
+}
+
+/** Every row in which a figure is typed because this plan asks for it first, judged: the units' rows, not their totals. */
+export function judgedRows(plan: Plan, settings: Settings, entry: EntryState, today: LocalDate): readonly JudgedUnit[] {
+  const primary = primaryRows(entry);
+  return judgedTargets(plan, settings, entry, today).flatMap(({ placed, row, judgement: judged, units }) => {
+    const reporting = primary.get(placed.target.id);
+    if (reporting === undefined) return [];
+    return units.length > 0 ? units : [{ reporting, row, judgement: judged }];
+  });
+}
+
+/** A unit's cells for the total: with its parts typed, an estimate in percent cannot be added and is left out. */
+function soFarCells(entry: EntryState, row: EntryRow | undefined): TypedFigure {
+  const cells = typedCells(entry.table, row === undefined ? -1 : row.row);
+  return cells.numerator === '' ? cells : { ...cells, estimate: '' };
 }
 
 /**
@@ -94,28 +151,34 @@ export function resultRows(
   echoOf: (row: number) => string,
 ): readonly ResultRow[] {
   const terms = termsOf(settings, today);
-  const judged = judgedTargets(book, plan, settings, entry, today).filter(({ placed }) => placed.table === table);
+  const judged = judgedTargets(plan, settings, entry, today).filter(({ placed }) => placed.table === table);
   const rows = entryRows(entry.table, entry.reporting);
-  const primary = new Map(entry.reporting.map((row) => [row.target.id, row]));
+  const primary = primaryRows(entry);
   const firstRow = firstRowOfCode(rows);
   const echoOfTarget = (target: JudgedTarget): string => {
     if (target.standing === 'not-yet' || target.standing === 'over') return '';
     const row = firstRow.get(target.placed.target.indicator);
     return row === undefined ? '' : echoOf(row);
   };
-  const found: ResultRow[] = judged.map((target) => {
+  const found: ResultRow[] = judged.flatMap((target) => {
     const { id } = target.placed.target;
     const key = targetResultKey(id, echoOfTarget(target));
     const reporting = primary.get(id);
     if (target.judgement === null) {
-      return { ...blankResult, key, ...unjudgedWords(unjudgedSentence(target, settings)) };
+      return [{ ...blankResult, key, ...unjudgedWords(unjudgedSentence(target, settings)) }];
     }
-    return {
-      ...judgedWords(target.judgement, terms),
-      key,
-      agency: reporting === undefined ? '' : reporting.agency || unassignedCode,
-      owed: reporting !== undefined && target.judgement.owed ? 'x' : '',
-    };
+    if (target.total !== null) {
+      const whole = { ...totalWords(book, target, target.judgement, target.total, terms), key };
+      return reporting === undefined ? [whole] : [whole, ...unitRows(target, firstRow, echoOf, terms)];
+    }
+    return [
+      {
+        ...judgedWords(target.judgement, terms),
+        key,
+        agency: reporting === undefined ? '' : reporting.agency || unassignedCode,
+        owed: reporting !== undefined && target.judgement.owed ? 'x' : '',
+      },
+    ];
   });
   for (const [itemId, parts] of groupedByItem(judged)) {
     found.push({ ...itemWords(parts), key: itemResultKey(itemId, parts.map(echoOfTarget)) });
@@ -137,6 +200,40 @@ function judgedWords(judged: Judgement, terms: JudgementTerms): ResultRow {
     review: reviewQuestion(judged),
     kind: judged.figureKind ?? '',
   };
+}
+
+/** The province's line over its units: its verdict, and how complete it is. */
+function totalWords(
+  book: Book,
+  { units }: JudgedTarget,
+  judged: Judgement,
+  total: GroupTotal,
+  terms: JudgementTerms,
+): ResultRow {
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const complete = groupText(total, nameOf);
+  const own = judgedWords(judged, terms);
+  if (judged.indicator.method === 'each') {
+    return { ...own, explanation: `${reachedUnitsText(total)} ${complete}`, recorded: '', attainment: '' };
+  }
+  const isOpen = judged.noData === 'not-entered';
+  const lost = units.some((unit) => unit.row === null) ? ` ${unitsLostText}` : '';
+  return { ...own, explanation: `${isOpen ? complete : `${own.explanation} ${complete}`}${lost}` };
+}
+
+/** One answer per unit row on the sheet. */
+function unitRows(
+  { placed, units }: JudgedTarget,
+  firstRow: ReadonlyMap<string, number>,
+  echoOf: (row: number) => string,
+  terms: JudgementTerms,
+): readonly ResultRow[] {
+  return units.flatMap(({ reporting, judgement: judged }): readonly ResultRow[] => {
+    const at = firstRow.get(reporting.code);
+    if (at === undefined || judged === null) return [];
+    const key = targetResultKey(placed.target.id, echoOf(at));
+    return [{ ...judgedWords(judged, terms), key, agency: reporting.agency, owed: judged.owed ? 'x' : '' }];
+  });
 }
 
 function unjudgedSentence({ placed, standing, row }: JudgedTarget, settings: Settings): string {

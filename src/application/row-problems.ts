@@ -12,7 +12,7 @@ import { reviewQuestion } from '../text/question-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { cellName } from './a1.js';
 import type { EntryState, TaskState } from './context.js';
-import { judgedTargets } from './results.js';
+import { judgedRows } from './results.js';
 
 /** Rows of `Nhập số liệu` that are misplaced, repeated or foreign, each with sheet and cell. */
 export function rowProblems(entry: EntryState): readonly Problem[] {
@@ -47,11 +47,10 @@ export function figureProblems(
   entry: EntryState,
   today: LocalDate,
 ): readonly Problem[] {
-  const shown = new Set(entry.reporting.map((row) => row.target.id));
   return plansOfRound(book, settings.round).flatMap((plan) =>
-    judgedTargets(book, plan, settings, entry, today).flatMap(({ placed, row, judgement }): Problem[] => {
+    judgedRows(plan, settings, entry, today).flatMap(({ row, judgement }): Problem[] => {
       const question = judgement?.questions[0];
-      if (row === null || judgement === null || question === undefined || !shown.has(placed.target.id)) return [];
+      if (row === null || judgement === null || question === undefined) return [];
       const asked = String(question.params?.column ?? 'actual');
       const column = entry.table.columnOf.get(asked) ?? entry.table.columnOf.get('actual') ?? 0;
       const params = { code: row.code, question: reviewQuestion(judgement) };

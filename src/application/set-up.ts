@@ -95,9 +95,14 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
 
   const tables = resultTables(book);
   const links: TypedLinks = { results: (key) => resultLinks(tables, key), settings, stamp: stampCell };
+  progress(tabNames.directory);
+  const reviews = directoryReviews(workbook.read(id(directoryMark)));
+  const directorySync = sync(directoryMark, directoryTab(book, settings, reviews));
+  workbook.flush();
+  const directory = workbook.read(id(directoryMark));
   for (const mark of [calculationMark, savedMark]) workbook.apply(id(mark), [roomForResults(tables)]);
   progress(tabNames.entry);
-  const entryBefore = entryStateFrom(book, settings, workbook.read(id(entryMark)));
+  const entryBefore = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory);
   const entrySync = sync(entryMark, entryTab(book, entryBefore.reporting, links));
   let taskSync: TableSync | null = null;
   if (ensured.tabs.ids.has(taskEntryMark)) {
@@ -107,7 +112,7 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   }
   workbook.flush();
 
-  const entry = entryStateFrom(book, settings, workbook.read(id(entryMark)));
+  const entry = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory);
   const tasks = taskStateFrom(book, settings, taskSync === null ? [] : workbook.read(id(taskEntryMark)));
   const state: TypedState = { entry, tasks };
   const page = (mark: string, model: PageModel) => workbook.apply(id(mark), pageOps(model));
@@ -119,7 +124,13 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   );
   const agencies = agenciesOf(book, entry);
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
-  page(calculationMark, calculationTab(tables, agencies, given, wholeOf(settingsSync.place, 'key')));
+  page(
+    calculationMark,
+    calculationTab(tables, agencies, given, [
+      { tab: tabNames.settings, parts: [wholeOf(settingsSync.place, 'key')] },
+      { tab: tabNames.directory, parts: [wholeOf(directorySync.place, 'key')] },
+    ]),
+  );
   const counted = summaryPlans(book, settings, entry);
   for (const { key, plan, table } of tables) {
     progress(table.tab);
@@ -152,8 +163,6 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
     }),
   );
   page(guideMark, guideTab(settings));
-  const reviews = directoryReviews(workbook.read(id(directoryMark)));
-  const directorySync = sync(directoryMark, directoryTab(book, settings, reviews));
   const ledgerSync = sync(ledgerMark, ledgerTab(settings));
   restoreLedgerRows(ports, id(ledgerMark), book);
   removeEmptyFirstTab(ports, ensured.tabs.ids);

@@ -1,14 +1,14 @@
 // What `DANH_GIA` is handed of a typed tab, and how the results of a table are worked out from typed tabs without it.
 
-import { judgedKeys } from '../domain/entry-table.js';
+import { entryRows, judgedKeys } from '../domain/entry-table.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
 import type { Settings } from '../domain/settings.js';
 import { judgedTaskKeys } from '../domain/task-judgement.js';
 import type { Column } from '../text/column.js';
 import type { EntryState, Grid, TaskState } from './context.js';
-import { echoText } from './echo.js';
-import type { ResultRow, ResultTable } from './result-row.js';
+import { echoSeparator, echoText } from './echo.js';
+import { firstRowOfCode, type ResultRow, type ResultTable } from './result-row.js';
 import { resultRows } from './results.js';
 import type { Area } from './sheet-op.js';
 import type { TablePlace } from './table-model.js';
@@ -42,8 +42,14 @@ export function tableResults(
 
 /** Echoes worked out from the typed cells, for the saved copy. */
 export function workedOutEchoes({ entry, tasks }: TypedState, stamp: string): Echoes {
+  const firstRow = firstRowOfCode(entryRows(entry.table, entry.reporting));
+  const own = (row: number) => echoText(entry.table, row, stamp, judgedKeys);
+  const unitsAt = new Map(entry.reporting.map((each) => [firstRow.get(each.code), each.units]));
   return {
-    entry: (row) => echoText(entry.table, row, stamp, judgedKeys),
+    entry: (row) =>
+      [row, ...(unitsAt.get(row) ?? []).map((unit) => firstRow.get(unit.code))]
+        .map((at) => (at === undefined ? '!' : own(at)))
+        .join(echoSeparator),
     tasks: (row) => echoText(tasks.table, row, stamp, judgedTaskKeys),
   };
 }

@@ -94,7 +94,7 @@ export function entryRows<R extends RowIdentity>(
 ): readonly EntryRow<R>[] {
   const known: Known<R> = {
     byCode: new Map(reporting.map((row) => [row.code, row])),
-    byWords: new Map(reporting.map((row) => [wordsKey(row.words, row.scope), row])),
+    byWords: uniqueWords(reporting),
     typed,
   };
   const countedAt = new Map<string, number>();
@@ -135,10 +135,21 @@ function entryRow<R extends RowIdentity>(
     countedAt.set(code, row);
     return { ...plain, state: 'own', reporting: known };
   }
-  const named = byWords.get(wordsKey(words, scope)) ?? null;
+  const key = wordsKey(words, scope);
+  const named = known !== null && wordsKey(known.words, known.scope) === key ? known : (byWords.get(key) ?? null);
   const printed = byCode.get(keyOfFingerprint(print)) ?? null;
   const printDisagrees = known !== null && named === known && printed !== known;
   return { ...plain, state: 'misplaced', reporting: printed ?? named, printDisagrees };
+}
+
+/** Words that stand in several rows (the units of one figure) point to none of them. */
+function uniqueWords<R extends RowIdentity>(rows: readonly R[]): ReadonlyMap<string, R> {
+  const byWords = new Map<string, R | null>();
+  for (const row of rows) {
+    const key = wordsKey(row.words, row.scope);
+    byWords.set(key, byWords.has(key) ? null : row);
+  }
+  return new Map([...byWords].flatMap(([key, row]) => (row === null ? [] : [[key, row] as const])));
 }
 
 function wordsKey(words: string, scope: string): string {

@@ -1,7 +1,19 @@
 // Reporting rows: indicator × the unit that supplies its figure, in the order of the entry tab.
 
 import { supplierAt } from './agency-standing.js';
-import type { Agency, AppendixTable, Book, Indicator, Item, Plan, Round, Section, Target } from './plan.js';
+import { groupsOfItem, type Membership, noMembership } from './membership.js';
+import type {
+  Agency,
+  AppendixTable,
+  Book,
+  Indicator,
+  Item,
+  Plan,
+  Round,
+  Section,
+  SupplyMethod,
+  Target,
+} from './plan.js';
 
 /** By what a row of a typed tab is known again: its code, and the printed words beside it. */
 export interface RowIdentity {
@@ -21,6 +33,10 @@ export interface ReportingRow extends RowIdentity {
   readonly table: AppendixTable;
   /** Code of the supplying agency, `''` while nobody in particular answers for it. */
   readonly agency: string;
+  /** For a figure that units report for themselves: their rows. Nothing is typed as the figure of such a row. */
+  readonly units: readonly ReportingRow[];
+  /** True while the lists of members behind `units` are all confirmed; a total over the others is no share. */
+  readonly isMembershipConfirmed: boolean;
 }
 
 /** A target with the item, section, table and plan it stands in. */
@@ -58,32 +74,89 @@ export function plansOfRound(book: Book, round: Pick<Round, 'plans'>): readonly 
   return round.plans.flatMap((code) => book.plans.filter((plan) => plan.code === code));
 }
 
+/** What the coordinator decided on the sheets; all of it may be left open. */
+export interface SupplyDecisions {
+  /** Agency or group that a row's figure comes from (column `Đơn vị cung cấp số liệu`), by the row's code. */
+  supplierOf(code: string): string | null;
+  /** Column `Cách lấy số liệu`. */
+  methodOf(code: string): SupplyMethod | null;
+  /** Who types what a ministry publishes. */
+  readonly coordinator: string;
+  readonly membership: Membership;
+}
+
+const undecided: SupplyDecisions = {
+  supplierOf: () => null,
+  methodOf: () => null,
+  coordinator: '',
+  membership: noMembership,
+};
+
 /**
  * The rows of `Nhập số liệu` for a round: each indicator once, grouped by agency in the order of the directory, the
- * rows without an agency last. A merged supplier's rows are its successor's. What a ministry publishes is typed by
- * `coordinator`. `supplierOf` overrides all of this (column `Đơn vị cung cấp số liệu`).
+ * rows without an agency last. A merged supplier's rows are its successor's. What a ministry publishes is typed by the
+ * coordinator. A figure that is given to groups of units (sum, count, each) has one row for the province until the
+ * coordinator confirms a group; then each member has a row `<code>.<agency>`, and the province's row shows the total.
  */
 export function reportingRows(
   book: Book,
   round: Pick<Round, 'year' | 'plans' | 'cutOff'>,
-  supplierOf: (code: string) => string | null,
-  coordinator = '',
+  decisions: Partial<SupplyDecisions> = {},
 ): readonly ReportingRow[] {
+  const decided = { ...undecided, ...decisions };
   const indicators = new Map(book.indicators.map((indicator) => [indicator.code, indicator]));
   const rows = new Map<string, ReportingRow>();
   for (const plan of plansOfRound(book, round)) {
-    for (const { target, item, table, section } of placedTargets(plan)) {
-      const indicator = indicators.get(target.indicator);
+    for (const placed of placedTargets(plan)) {
+      const indicator = indicators.get(placed.target.indicator);
       if (indicator === undefined || rows.has(indicator.code)) continue;
-      if (sectionStanding(section, round.year) !== 'in-force') continue;
-      const { code } = indicator;
-      const usual = indicator.method === 'published' ? coordinator : supplierAt(indicator, book.agencies, round.cutOff);
-      const agency = supplierOf(code) ?? usual;
-      const words = { code, words: target.clause, scope: target.scope };
-      rows.set(code, { ...words, indicator, target, item, plan, table, agency });
+      if (sectionStanding(placed.section, round.year) !== 'in-force') continue;
+      rows.set(indicator.code, reportingRow(book, placed, indicator, round, decided));
     }
   }
-  return byAgency([...rows.values()], book.agencies);
+  const all = [...rows.values()].flatMap((row) => [row, ...row.units]);
+  return byAgency(all, book.agencies);
+}
+
+function reportingRow(
+  book: Book,
+  { target, item, table, plan }: PlacedTarget,
+  printed: Indicator,
+  round: Pick<Round, 'cutOff'>,
+  { supplierOf, methodOf, coordinator, membership }: SupplyDecisions,
+): ReportingRow {
+  const { code } = printed;
+  const method = methodOf(code) ?? printed.method;
+  const indicator = method === printed.method ? printed : { ...printed, method };
+  const usual = method === 'published' ? coordinator : supplierAt(printed, book.agencies, round.cutOff);
+  const named = supplierOf(code) ?? usual;
+  const isGroup = membership.members.has(named);
+  const groups = !isShared(method)
+    ? []
+    : isGroup
+      ? [named]
+      : named === usual
+        ? groupsOfItem(item, target, book.agencies, membership)
+        : [];
+  const confirmed = groups.filter((group) => membership.confirmed.has(group));
+  const members = new Set(confirmed.flatMap((group) => membership.members.get(group) ?? []));
+  const shared = { words: target.clause, scope: target.scope, indicator, target, item, plan, table };
+  const units = [...members].map(
+    (agency): ReportingRow => ({
+      ...shared,
+      code: `${code}.${agency}`,
+      agency,
+      units: [],
+      isMembershipConfirmed: false,
+    }),
+  );
+  const isMembershipConfirmed = groups.length > 0 && confirmed.length === groups.length;
+  return { ...shared, code, agency: isGroup ? '' : named, units, isMembershipConfirmed };
+}
+
+/** Methods by which units report for themselves. */
+function isShared(method: SupplyMethod): boolean {
+  return method === 'sum' || method === 'count' || method === 'each';
 }
 
 /** Rows in blocks by agency, in the order of the list of agencies; those without an agency last. */

@@ -113,11 +113,12 @@ export const entryPoints: readonly EntryPoint[] = [
     parameters: [
       { name: 'bang', type: 'string', help: 'Mã kế hoạch và mã bảng, ví dụ kh92-2022/muc-tieu.' },
       { name: 'thiet_lap', type: 'any[][]', help: 'Toàn bộ trang Thiết lập.' },
+      { name: 'danh_ba', type: 'any[][]', help: 'Toàn bộ trang Danh bạ.' },
       { name: 'da_nhap', type: 'any[][]', help: 'Các vùng của trang Nhập số liệu hoặc Nhập nhiệm vụ.', rest: true },
     ],
     returns: 'string[][]',
     examples: [],
-    run: ([plan, settings, ...parts]) => planBlock(plan, settings, parts),
+    run: ([table, settings, directory, ...parts]) => planBlock(table, settings, directory, parts),
   },
   {
     name: 'onOpen',

@@ -11,11 +11,17 @@ import { functionWords } from '../text/function-words.js';
 import { builtInBook } from './book.js';
 
 /**
- * Rows of results for a table (`kh92-2022/muc-tieu`), or one short sentence. `settings` is the whole of `Thiết lập`;
+ * Rows of results for a table (`kh92-2022/muc-tieu`), or one short sentence. `settings` and `directory` are the
+ * whole of `Thiết lập` and of `Danh bạ`;
  * `parts` are the parts of `Nhập số liệu` (for tasks `Nhập nhiệm vụ`, nothing where the round has none) left and right
  * of the columns that show results, which are set side by side again.
  */
-export function planBlock(tableKey: unknown, settings: unknown, parts: readonly unknown[]): string[][] | string {
+export function planBlock(
+  tableKey: unknown,
+  settings: unknown,
+  directory: unknown,
+  parts: readonly unknown[],
+): string[][] | string {
   const book = builtInBook();
   const wanted = resultTables(book).find(({ key }) => key === tableKey);
   if (wanted === undefined) return functionWords.unknownPlan(String(tableKey));
@@ -26,7 +32,7 @@ export function planBlock(tableKey: unknown, settings: unknown, parts: readonly 
   if (day === null) return functionWords.noStamp;
   const typed = sideBySide(parts.map(gridOf));
   const state = {
-    entry: entryStateFrom(book, read, isOfTasks ? [] : typed),
+    entry: entryStateFrom(book, read, isOfTasks ? [] : typed, gridOf(directory)),
     tasks: taskStateFrom(book, read, isOfTasks ? typed : []),
   };
   const rows = tableResults(book, wanted, read, state, day, {

@@ -65,7 +65,10 @@ export const entryColumnsWithSelfAssessment: readonly Column[] = entryColumns.fl
 export const directoryColumns: readonly Column[] = [
   column('name', 'Đơn vị', 180),
   column('spellings', 'Tên in trong văn bản', 180),
-  column('groups', 'Nhóm', 140),
+  column('groups', 'Nhóm', 140, {
+    help: 'Đơn vị: tên các nhóm, cách nhau bằng dấu chấm phẩy. Dòng của nhóm: ghi "Đã xác nhận" khi danh sách thành viên đã đúng; mỗi thành viên khi đó có dòng riêng ở trang Nhập số liệu.',
+    ...coordinator,
+  }),
   column('contact', 'Đầu mối', 140, coordinator),
   column('division', 'Phòng', 120, coordinator),
   column('mail', 'Thư nhận đôn đốc', 200, coordinator),

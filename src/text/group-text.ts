@@ -19,3 +19,11 @@ export function groupText(total: GroupTotal, nameOf: (agency: string) => string)
   const names = total.onlyPercent.map(nameOf).join(', ');
   return `${first} Không cộng được tỷ lệ của ${names}: đề nghị nhập tử số, mẫu số.`;
 }
+
+/** The line of a figure that each unit has to reach for itself: `2/3 đơn vị đạt.` */
+export function reachedUnitsText({ reachedUnits, expected }: GroupTotal): string {
+  return `${formatNumber(reachedUnits)}/${expected === null ? '?' : formatNumber(expected)} đơn vị đạt.`;
+}
+
+export const unitsLostText =
+  'Có đơn vị không còn dòng ở trang Nhập số liệu: đầu mối chạy "Tạo, cập nhật trang kế hoạch".';

@@ -120,19 +120,20 @@ export interface TypedParts {
 
 /**
  * The calculation tab. `typed` gives the tab whose rows a table's results rest on (null where the round has none),
- * `settingsArea` the whole of `Thiết lập`.
+ * `always` what every call is handed: the whole of `Thiết lập` and of `Danh bạ`.
  */
 export function calculationTab(
   tables: readonly ResultTable[],
   agencies: readonly AgencyName[],
   typed: (table: AppendixTable) => TypedParts | null,
-  settingsArea: Area,
+  always: readonly TypedParts[],
 ): PageModel {
-  const settings = `${quotedTab(tabNames.settings)}!${fixedRange(settingsArea)}`;
   const calls = tables.map(({ key, table }) => {
     const given = typed(table);
-    const parts = given === null ? [] : given.parts.map((area) => `${quotedTab(given.tab)}!${fixedRange(area)}`);
-    return formula(`=DANH_GIA("${key}";${[settings, ...parts].join(';')})`);
+    const parts = [...always, ...(given === null ? [] : [given])].flatMap(({ tab, parts: areas }) =>
+      areas.map((area) => `${quotedTab(tab)}!${fixedRange(area)}`),
+    );
+    return formula(`=DANH_GIA("${key}";${parts.join(';')})`);
   });
   const width = agencyLeft(tables) + agencyColumns.length;
   const agencyHead = agencyColumns.map((column) => header(column));

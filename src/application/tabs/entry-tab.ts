@@ -31,7 +31,7 @@ import type { TypedLinks } from './typed-links.js';
 /** The model of the entry tab for the reporting rows of the round. */
 export function entryTab(book: Book, reporting: readonly ReportingRow[], links: TypedLinks): TableModel {
   const columns = entryColumnsOf(book, links.settings);
-  const closed = new Set(reporting.filter(({ table }) => !asksSelfAssessment(table)).map(({ code }) => code));
+  const isClosed = closedCells(reporting);
   const isSelfAssessed = columns.some(({ key }) => key === 'selfAssessment');
   return {
     tab: entryMark,
@@ -40,10 +40,13 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
     ...typedBlocks(book, {
       rows: reporting,
       typed: typedKeys,
-      initial: (row) => ({
-        supplier: row.indicator.method === 'published' || row.agency === '' ? '' : blockName(book, row.agency),
-        method: methodWords[row.indicator.method],
-      }),
+      initial: (row) =>
+        row.code === row.indicator.code
+          ? {
+              supplier: row.indicator.method === 'published' || row.agency === '' ? '' : blockName(book, row.agency),
+              method: methodWords[row.indicator.method],
+            }
+          : {},
       cells: (row, place) => rowCells(book, row, place, links),
     }),
     lists: [
@@ -54,13 +57,36 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
       { key: 'supplier', choices: book.agencies.map((agency) => agency.name), help: listHelp.supplier },
       { key: 'method', choices: Object.values(methodWords), help: listHelp.method },
     ],
-    isClosed: (id, key) => key === 'selfAssessment' && closed.has(id),
+    isClosed,
     // Formulas take in rows that people insert below the last block.
     spareRows: 20,
     hidden: false,
     colour: '#f4b400',
     colours: statusColours(['verdict', 'pace']),
   };
+}
+
+/** Typed columns of the province's row that stand for a figure: closed once the units report for themselves. */
+const figureKeys: ReadonlySet<string> = new Set([
+  'actual',
+  'estimate',
+  'numerator',
+  'denominator',
+  'asOf',
+  'special',
+  'checked',
+]);
+/** What is decided in the province's row alone. */
+const provinceKeys: ReadonlySet<string> = new Set(['supplier', 'method', 'selfAssessment']);
+
+function closedCells(reporting: readonly ReportingRow[]): (code: string, key: string) => boolean {
+  const totals = new Set(reporting.filter(({ units }) => units.length > 0).map(({ code }) => code));
+  const units = new Set(reporting.flatMap((row) => row.units.map(({ code }) => code)));
+  const others = new Set(reporting.filter(({ table }) => !asksSelfAssessment(table)).map(({ code }) => code));
+  return (code, key) =>
+    (totals.has(code) && figureKeys.has(key)) ||
+    (units.has(code) && provinceKeys.has(key)) ||
+    (key === 'selfAssessment' && others.has(code));
 }
 
 function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: TypedLinks): Record<string, Written> {
@@ -86,7 +112,7 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
     reckoning: reckoning(row),
     print: entryPrint(row),
     targetId: row.target.id,
-    echo: formula(echoFormula(cell, links.stamp)),
+    echo: formula([echoFormula(cell, links.stamp), ...unitEchoes(row, place)].join(`&"${echoSeparator}"&`)),
     found: formula(`=IF(${cell('code')}="";0;${placeOfResult(results, key, '0')})`),
   };
 }
@@ -96,6 +122,13 @@ function reckoning(row: ReportingRow): string {
   const { numeratorText, denominatorText, supplyNote } = row.indicator;
   const parts = numeratorText === '' ? [] : [`Tử số: ${numeratorText}.`, `Mẫu số: ${denominatorText}.`];
   return [...parts, ...(supplyNote === '' ? [] : [`Nơi cung cấp: ${supplyNote}`])].join(' ');
+}
+
+/** A total answers for its units too: their echoes are part of its own. */
+function unitEchoes(row: ReportingRow, place: TablePlace): readonly string[] {
+  return row.units.map(({ code }) =>
+    place.row(code) < 0 ? '"!"' : `IFERROR(${rowCell(place.row(code), place.column('echo'))};"!")`,
+  );
 }
 
 /** Columns that `DANH_GIA` must not be given, because they are made from its answer. */

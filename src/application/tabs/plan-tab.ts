@@ -135,6 +135,7 @@ function targetCells(
   const indicator = book.indicators.find((candidate) => candidate.code === target.indicator);
   const name = [indicator?.name ?? item.text, target.scope].filter((part) => part !== '').join(', ');
   const itemRows = rows.flatMap((other, at) => (other.kind === 'target' && other.item.id === item.id ? [at] : []));
+  const asked = context.rowOf.get(target.indicator);
   const cells: Record<string, Written> = {
     code: target.indicator,
     stt: first ? item.stt : null,
@@ -168,8 +169,8 @@ function targetCells(
     entryRow: isInForce ? formula(`=IFERROR(MATCH(${cell('code')};${entry('code')};0);0)`) : 0,
     found: find(`${cell('targetId')}&"${echoSeparator}"&${echoAt(index)}`),
   };
+  if ((asked?.units.length ?? 0) > 0 && isInForce) cells.actual = shown('recorded', cell('found'), '', '');
   if (links.entry.column('selfAssessment') >= 0) cells.selfAssessment = typed('selfAssessment');
-  const asked = context.rowOf.get(target.indicator);
   if (links.roundNumber > 0 && asked?.target === target)
     cells.rank = formula(`=${rank(cell('pace'), sheetRow, links)}`);
   if (first && isInForce) {

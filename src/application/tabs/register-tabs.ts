@@ -1,7 +1,8 @@
 // The three registers people keep: `Thiết lập`, `Danh bạ`, and the ledger `Đôn đốc` (written by the machine alone).
 
 import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
-import type { Book } from '../../domain/plan.js';
+import { membershipWords } from '../../domain/membership.js';
+import type { Agency, Book } from '../../domain/plan.js';
 import type { Settings } from '../../domain/settings.js';
 import type { Column } from '../../text/column.js';
 import { directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
@@ -63,14 +64,18 @@ export function settingsTab(book: Book, settings: Settings, firstValues: Readonl
 /** `Danh bạ`: every agency the documents name; `reviews` by agency code go to `Cần xem lại`. */
 export function directoryTab(book: Book, settings: Settings, reviews: ReadonlyMap<string, string>): TableModel {
   const byCode = new Map(book.agencies.map((agency) => [agency.code, agency]));
-  const rows = book.agencies.map((agency) => ({ id: agency.code, heading: false, initial: {} }));
+  const groupNames = (agency: Agency) => agency.groups.map((code) => byCode.get(code)?.name ?? code).join('; ');
+  const rows = book.agencies.map((agency) => ({
+    id: agency.code,
+    heading: false,
+    initial: { groups: agency.kind === 'nhóm' ? membershipWords.open : groupNames(agency) },
+  }));
   return register(directoryMark, noticed(settings, registerTitles.directory), directoryColumns, rows, (row) => {
     const agency = byCode.get(row.id);
     if (agency === undefined) return {};
     return {
       name: agency.name,
       spellings: agency.spellings.filter((spelling) => spelling !== agency.name).join('; '),
-      groups: agency.groups.join('; '),
       activeFrom: agency.activeFrom === null ? null : officialDate(agency.activeFrom),
       activeTo: agency.activeTo === null ? null : officialDate(agency.activeTo),
       successor: byCode.get(agency.successor)?.name ?? null,
