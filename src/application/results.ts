@@ -211,7 +211,7 @@ function totalWords(
   terms: JudgementTerms,
 ): ResultRow {
   const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
-  const complete = groupText(total, nameOf);
+  const complete = groupText(total, nameOf, judged.indicator.method);
   const own = judgedWords(judged, terms);
   if (judged.indicator.method === 'each') {
     return { ...own, explanation: `${reachedUnitsText(total)} ${complete}`, recorded: '', attainment: '' };

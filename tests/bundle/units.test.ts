@@ -33,10 +33,11 @@ const codesOf = ({ host }: Workbook) =>
 describe('the eleven districts and the city', () => {
   let workbook: Workbook;
   beforeAll(async () => {
-    workbook = await readyWorkbook(shippedBook(), {
-      'H-TD': 'trangdinh@langson.example',
-      'H-BG': 'binhgia@langson.example',
-    });
+    workbook = await readyWorkbook(
+      shippedBook(),
+      { 'H-TD': 'trangdinh@langson.example', 'H-BG': 'binhgia@langson.example' },
+      { share: { 'can-bo@langson.example': 'editor' } },
+    );
   });
 
   test('[GRP-6] membership starts unconfirmed: one row for the province, in the block it has', () => {
@@ -79,6 +80,23 @@ describe('the eleven districts and the city', () => {
     expect(said).toContain('70/1.000');
     expect(said).toContain(`2/${total} đơn vị`);
     expect(shown(workbook.host, KH92, 'CQS-02', 'Đánh giá')).toBe('Chưa đạt');
+  });
+
+  test('[GRP-10] an estimate beside the parts does not keep a unit out of the total', async () => {
+    await typeIn(workbook, ENTRY, 'CQS-02.H-TD', 'Ước thực hiện cả năm', '65');
+    await workbook.host.custom.settle();
+    expect(shown(workbook.host, ENTRY, 'CQS-02.H-TD', 'Đánh giá')).toBe('Dự kiến vượt');
+    expect(shown(workbook.host, KH92, 'CQS-02', ACTUAL)).toBe('7');
+  });
+
+  test('the figure cells of the province’s row are closed, the coordinator’s stay open', () => {
+    const staff = workbook.host.sheet(ENTRY);
+    const canEdit = (code: string, header: string) =>
+      staff.canEdit('can-bo@langson.example', cellOf(workbook.host, ENTRY, code, header));
+    expect(canEdit('CQS-02', 'Tử số')).toBe(false);
+    expect(canEdit('CQS-02', 'Mục tiêu điều chỉnh')).toBe(true);
+    expect(canEdit('CQS-02.SYT', 'Tử số')).toBe(true);
+    expect(canEdit('CQS-02.SYT', 'Cách lấy số liệu')).toBe(false);
   });
 
   test('a unit’s own target is judged for the unit; the province keeps the printed one', async () => {
