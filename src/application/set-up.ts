@@ -34,6 +34,7 @@ import {
 } from './marks.js';
 import { type PageModel, pageOps } from './page-model.js';
 import type { Ports } from './ports.js';
+import type { ResultLinks } from './result-lookup.js';
 import { type ResultTable, resultTables, unassignedCode } from './result-row.js';
 import { figureProblems, rowProblems, taskProblems } from './row-problems.js';
 import type { Area, SheetOp } from './sheet-op.js';
@@ -94,7 +95,7 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   const stampCell = `${quotedTab(tabNames.settings)}!${fixedCell(settingsSync.place.row('stamp'), settingsSync.place.column('value'))}`;
 
   const tables = resultTables(book);
-  const links: TypedLinks = { results: (key) => resultLinks(tables, key), settings, stamp: stampCell };
+  const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell };
   progress(tabNames.directory);
   const reviews = directoryReviews(workbook.read(id(directoryMark)));
   const directorySync = sync(directoryMark, directoryTab(book, settings, reviews));
@@ -210,6 +211,12 @@ function machineValues(place: TablePlace, stamp: string, workbookId: string, bef
     cells: [[value]],
   });
   return [write('stamp', stamp), ...(before.workbookId === '' ? [write('workbookId', workbookId)] : [])];
+}
+
+/** The blocks of every table, worked out once however many rows ask. */
+function knownLinks(tables: readonly ResultTable[]): (key: string) => ResultLinks {
+  const links = new Map(tables.map(({ key }) => [key, resultLinks(tables, key)]));
+  return (key) => links.get(key) ?? resultLinks(tables, key);
 }
 
 /** All of a tab from its first cell to the last row that formulas should take in. */

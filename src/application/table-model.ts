@@ -36,6 +36,8 @@ export interface TableModel {
   readonly lists: readonly ListChoice[];
   /** True for a typed column that is not to be filled in one of the rows: it is closed and looks it. */
   isClosed(id: string, key: string): boolean;
+  /** Accounts that may type in every cell besides the owner: the coordinators. */
+  readonly editors: readonly string[];
   /** Empty rows kept below the last one. */
   readonly spareRows: number;
   readonly hidden: boolean;

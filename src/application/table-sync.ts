@@ -278,10 +278,11 @@ function appearance(
   const width = Math.max(...columnOf.values()) + 1;
   for (let at = 0; at < width; at++)
     widths.push(byColumn.find((column) => columnOf.get(column.key) === at)?.width ?? 100);
+  const isOpen = (column: Column) => column.filledBy === 'staff';
   const isSplit = (column: Column) => placed.some((slot) => isClosed(model, slot, column));
   const openRuns = [
-    ...columnRuns(byColumn, columnOf, (column) => isTyped(column) && !isSplit(column)),
-    ...byColumn.filter((column) => isTyped(column) && isSplit(column)).map((column) => [column]),
+    ...columnRuns(byColumn, columnOf, (column) => isOpen(column) && !isSplit(column)),
+    ...byColumn.filter((column) => isOpen(column) && isSplit(column)).map((column) => [column]),
   ];
   const open: Area[] = openRuns.flatMap((columns) =>
     slotRuns(
@@ -307,7 +308,7 @@ function appearance(
     { op: 'freeze', rows: top + ROWS_ABOVE, columns: 1 },
     { op: 'colours', rules: model.colours(place) },
     ...lists(model, place, placed, headings),
-    { op: 'protect', description: model.tab, open },
+    { op: 'protect', description: model.tab, open, editors: model.editors },
     { op: 'tab', hidden: model.hidden, colour: model.colour, gridlines: true },
   ];
 }

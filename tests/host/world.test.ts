@@ -84,8 +84,8 @@ describe('the clock', () => {
   test('stands at the given time, moves with the work done, and can be set', async () => {
     const host = await hostWith({ code: busy });
     expect(host.clock.now()).toBe('2022-11-04T08:00:00+07:00');
-    const runs = await host.as(owner).menu('T', 'go');
-    const spent = runs.reduce((sum, run) => sum + run.simulatedMs, 0);
+    await host.as(owner).menu('T', 'go');
+    const spent = host.runs().reduce((sum, run) => sum + run.simulatedMs, 0);
     expect(Date.parse(host.clock.now()) - Date.parse('2022-11-04T08:00:00+07:00')).toBe(spent);
     await host.clock.set('2022-11-17T08:00:00+07:00');
     expect(host.clock.now()).toBe('2022-11-17T08:00:00+07:00');
@@ -112,6 +112,25 @@ describe('budgets', () => {
     await host.as(owner).menu('T', 'go');
     await host.as(owner).menu('T', 'go');
     expect(host.calls()['Utilities.getUuid']).toBe(2);
+  });
+});
+
+describe('two hosts over one beginning', () => {
+  test('do not share what their custom functions gave', async () => {
+    const host = await hostWith({
+      code: `function DOC(x) { return SpreadsheetApp.getActive().getSheets()[0].getRange('A1').getValue() + x; }`,
+    });
+    const me = host.as(owner);
+    await me.type(tab, 'A1', 'gốc ');
+    const fork = await host.fork();
+    await fork.as(owner).type(tab, 'A1', 'nhánh ');
+    await fork.as(owner).type(tab, 'B1', '=DOC(1)');
+    expect(fork.sheet(tab).values()).toEqual([['nhánh ', 'nhánh 1']]);
+    await me.type(tab, 'B1', '=DOC(1)');
+    expect(host.sheet(tab).values()).toEqual([['gốc ', 'gốc 1']]);
+    const copy = await me.copyWorkbook();
+    await copy.as(owner).type(tab, 'A1', 'bản sao ');
+    expect(copy.sheet(tab).values()).toEqual([['bản sao ', 'bản sao 1']]);
   });
 });
 

@@ -43,15 +43,14 @@ export function countOverFigures(tables: readonly ResultTable[], count: (block: 
 /** The block of the n-th table of the book on `Tính toán` or `Bản lưu` (both have the same lay-out). */
 function resultBlock(tab: 'calculation' | 'saved', table: AppendixTable, index: number): ResultBlock {
   const left = index * (resultColumns.length + GAP);
-  return {
-    column: (key) =>
-      `${quotedTab(tabNames[tab])}!${fixedRange({
-        row: FIRST_ROW,
-        column: left + resultColumns.indexOf(key),
-        rows: blockHeight(table),
-        columns: 1,
-      })}`,
-  };
+  const rows = blockHeight(table);
+  const places = new Map(
+    resultColumns.map((key, at) => {
+      const area = { row: FIRST_ROW, column: left + at, rows, columns: 1 };
+      return [key, `${quotedTab(tabNames[tab])}!${fixedRange(area)}`] as const;
+    }),
+  );
+  return { column: (key) => places.get(key) ?? '' };
 }
 
 /**

@@ -60,6 +60,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
     isClosed,
     // Formulas take in rows that people insert below the last block.
     spareRows: 20,
+    editors: links.settings.coordinators,
     hidden: false,
     colour: '#f4b400',
     colours: statusColours(['verdict', 'pace']),

@@ -18,6 +18,7 @@ import type { TableModel, TableRow } from '../table-model.js';
 const LEDGER_ROWS = 1000;
 
 function register(
+  settings: Settings,
   tab: string,
   title: string,
   columns: readonly Column[],
@@ -31,6 +32,7 @@ function register(
     rows,
     lists: [],
     isClosed: () => false,
+    editors: settings.coordinators,
     spareRows: 5,
     hidden: false,
     colour: palette.soft,
@@ -54,7 +56,7 @@ export function settingsTab(book: Book, settings: Settings, firstValues: Readonl
     initial: { value: firstValues.get(row.key) ?? row.value },
   }));
   const byKey = new Map(book.settings.map((row) => [row.key, row]));
-  return register(settingsMark, noticed(settings, registerTitles.settings), settingsColumns, rows, (row) => ({
+  return register(settings, settingsMark, noticed(settings, registerTitles.settings), settingsColumns, rows, (row) => ({
     name: byKey.get(row.id)?.name ?? '',
     meaning: byKey.get(row.id)?.meaning ?? '',
     key: row.id,
@@ -70,7 +72,8 @@ export function directoryTab(book: Book, settings: Settings, reviews: ReadonlyMa
     heading: false,
     initial: { groups: agency.kind === 'nhóm' ? membershipWords.open : groupNames(agency) },
   }));
-  return register(directoryMark, noticed(settings, registerTitles.directory), directoryColumns, rows, (row) => {
+  const title = noticed(settings, registerTitles.directory);
+  return register(settings, directoryMark, title, directoryColumns, rows, (row) => {
     const agency = byCode.get(row.id);
     if (agency === undefined) return {};
     return {
@@ -87,7 +90,7 @@ export function directoryTab(book: Book, settings: Settings, reviews: ReadonlyMa
 
 /** `Đôn đốc`: its rows are the ledger's own and are never rewritten by set-up. */
 export function ledgerTab(settings: Settings): TableModel {
-  const model = register(ledgerMark, noticed(settings, registerTitles.ledger), ledgerColumns, [], () => ({}));
+  const model = register(settings, ledgerMark, noticed(settings, registerTitles.ledger), ledgerColumns, [], () => ({}));
   return {
     ...model,
     spareRows: LEDGER_ROWS,

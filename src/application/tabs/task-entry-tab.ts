@@ -38,6 +38,7 @@ export function taskEntryTab(book: Book, tasks: readonly TaskRow[], links: Typed
     ],
     isClosed: () => false,
     spareRows: 20,
+    editors: links.settings.coordinators,
     hidden: false,
     colour: '#f4b400',
     colours: statusColours(['verdict']),

@@ -88,7 +88,7 @@ function rowReader<R extends BlockRow>({ rows, typed }: BlockParts<R>) {
 function identity<R extends BlockRow>(table: KeyedTable, row: number, rows: readonly EntryRow<R>[]): string | null {
   const print = textAt(table, row, 'print');
   if (agencyOfHeading(print) !== null) return textAt(table, row, 'code') === '' ? print : null;
-  const found = rows.find((candidate) => candidate.row === row);
+  const found = rows[row - table.firstRow];
   if (found === undefined) return null;
   if (found.state === 'own') return found.code;
   if (found.state !== 'misplaced' || found.printDisagrees) return null;
