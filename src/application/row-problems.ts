@@ -12,7 +12,7 @@ import { reviewQuestion } from '../text/question-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { cellName } from './a1.js';
 import type { EntryState, TaskState } from './context.js';
-import { judgedRows } from './results.js';
+import { judgedRows } from './judged-targets.js';
 
 /** Rows of `Nhập số liệu` that are misplaced, repeated or foreign, each with sheet and cell. */
 export function rowProblems(entry: EntryState): readonly Problem[] {
