@@ -1,4 +1,4 @@
-// The reminder ledger where it is kept: rows of `Đôn đốc` and one property per key, either of which may be lost.
+// The reminder ledger where it is kept: rows of `Đôn đốc` and one kept deed per key, either of which may be lost.
 
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/keyed-table.js';
 import {
@@ -24,7 +24,7 @@ import { ROWS_ABOVE } from './table-model.js';
 /** Prefix of the properties that keep a key's state. */
 const PREFIX = 'thu.';
 
-type Store = Pick<Ports, 'workbook' | 'properties'>;
+type Store = Pick<Ports, 'workbook' | 'deeds'>;
 
 interface StandingRow {
   readonly row: number;
@@ -54,7 +54,7 @@ export function readLedger(store: Store, tabId: number): StoredLedger {
     const key = ledgerKeyFromText(textAt(table, row, 'key'));
     if (key !== null) rows.push({ row, entry: entryOfRow(table, row, key) });
   }
-  const marks = Object.entries(store.properties.all()).flatMap(([name, value]) =>
+  const marks = Object.entries(store.deeds.all()).flatMap(([name, value]) =>
     name.startsWith(PREFIX) ? keptMark(name.slice(PREFIX.length), value) : [],
   );
   const merged = mergedLedger(
@@ -97,8 +97,8 @@ export function writeEntries(
   const before: MarkBefore[] = [];
   for (const mark of ledgerMarks(entries)) {
     const entry = entries.find((candidate) => ledgerDigest(candidate) === mark.digest) ?? null;
-    before.push({ name: PREFIX + mark.digest, value: store.properties.get(PREFIX + mark.digest) });
-    store.properties.set(PREFIX + mark.digest, keptText(mark, entry));
+    before.push({ name: PREFIX + mark.digest, value: store.deeds.get(PREFIX + mark.digest) });
+    store.deeds.set(PREFIX + mark.digest, keptText(mark, entry));
   }
   store.workbook.apply(tabId, ops);
   store.workbook.flush();
@@ -112,10 +112,10 @@ export interface MarkBefore {
 }
 
 /** Takes back marks of mails that were not sent after all. */
-export function takeBackMarks(store: Pick<Ports, 'properties'>, before: readonly MarkBefore[]): void {
+export function takeBackMarks(store: Pick<Ports, 'deeds'>, before: readonly MarkBefore[]): void {
   for (const { name, value } of before) {
-    if (value === null) store.properties.remove(name);
-    else store.properties.set(name, value);
+    if (value === null) store.deeds.remove(name);
+    else store.deeds.set(name, value);
   }
 }
 

@@ -93,7 +93,7 @@ async function season(workbook: Workbook): Promise<Outcome> {
     preview,
     mails: host.mails(),
     ledger: host.sheet('Đôn đốc').values(),
-    properties: host.properties('document'),
+    properties: [host.properties('document'), host.properties('script')],
     report,
     face: host.sheets().map((sheet) => host.sheet(sheet.id).display()),
   };

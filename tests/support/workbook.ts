@@ -10,6 +10,7 @@ import { bundle } from '../../tools/bundle.js';
 import { globalFunctions } from '../../tools/global-functions.js';
 import { loadBook } from '../../tools/templates/load-book.js';
 import { templateProblemText } from '../../tools/templates/template-problem.js';
+import { accountLocale, answersOfThisRun } from './answers.js';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const OWNER = 'dau-moi@langson.example';
@@ -83,7 +84,15 @@ export async function newWorkbook(
   options: Partial<HostOptions> & { day?: string } = {},
 ): Promise<Workbook> {
   const { day = '2022-11-04', ...rest } = options;
-  const host = await openHost({ dist: await distOf(book), now: `${day}T08:00:00+07:00`, owner: OWNER, ...rest });
+  const people = [OWNER, ...Object.keys(rest.share ?? {})];
+  const host = await openHost({
+    dist: await distOf(book),
+    now: `${day}T08:00:00+07:00`,
+    owner: OWNER,
+    accounts: people.map((email) => ({ email, kind: 'consumer', locale: accountLocale })),
+    ...rest,
+    unknowns: { ...answersOfThisRun, ...rest.unknowns },
+  });
   const coordinator = host.as(OWNER);
   await coordinator.open();
   return { host, coordinator };

@@ -132,7 +132,7 @@ export function calculationTab(
     const parts = [...always, ...(given === null ? [] : [given])].flatMap(({ tab, parts: areas }) =>
       areas.map((area) => `${quotedTab(tab)}!${fixedRange(area)}`),
     );
-    return formula(`=DANH_GIA("${key}";${parts.join(';')})`);
+    return formula(guardedCall(key, parts));
   });
   const width = agencyLeft(tables) + agencyColumns.length;
   const agencyHead = agencyColumns.map((column) => header(column));
@@ -157,6 +157,18 @@ export function calculationTab(
     rows: [titles, [...heads, ...agencyHead], ...rows],
     spareRows: Math.max(0, Math.max(0, ...tables.map(({ table }) => blockHeight(table))) - height),
   };
+}
+
+/**
+ * One `DANH_GIA` call. Google may hand an error cell on instead of calling the function, and one typed error would
+ * then take away every verdict: while there is one, errors go in as text. Otherwise the ranges go in as they stand,
+ * because only so a pasted date is sure to arrive as a date.
+ */
+function guardedCall(table: string, ranges: readonly string[]): string {
+  const call = (args: readonly string[]) => `DANH_GIA("${table}";${args.join(';')})`;
+  const errors = ranges.map((range) => `SUMPRODUCT(ISERROR(${range})*1)`).join('+');
+  const asText = ranges.map((range) => `ARRAYFORMULA(IFERROR(IFNA(${range};"#N/A");"#ERROR!"))`);
+  return `=IF(${errors}=0;${call(ranges)};${call(asText)})`;
 }
 
 /** The saved copy: the same rows as text, with the time at which they were saved. */

@@ -14,16 +14,18 @@ import { boundWorkbook } from './workbook.js';
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-const properties: PropertiesPort = {
-  get: (key) => PropertiesService.getDocumentProperties().getProperty(key),
-  all: () => PropertiesService.getDocumentProperties().getProperties(),
-  set(key, value) {
-    PropertiesService.getDocumentProperties().setProperty(key, value);
-  },
-  remove(key) {
-    PropertiesService.getDocumentProperties().deleteProperty(key);
-  },
-};
+function propertiesIn(store: () => GoogleAppsScript.Properties.Properties): PropertiesPort {
+  return {
+    get: (key) => store().getProperty(key),
+    all: () => store().getProperties(),
+    set(key, value) {
+      store().setProperty(key, value);
+    },
+    remove(key) {
+      store().deleteProperty(key);
+    },
+  };
+}
 
 const mail: MailPort = {
   quotaLeft: () => MailApp.getRemainingDailyQuota(),
@@ -85,5 +87,15 @@ const clock: ClockPort = {
 
 /** All ports on the live services; nothing is called before a use case asks. */
 export function livePorts(): Ports {
-  return { workbook: boundWorkbook(), properties, mail, lock, dialog, caller, clock };
+  return {
+    workbook: boundWorkbook(),
+    properties: propertiesIn(() => PropertiesService.getDocumentProperties()),
+    // The script is a file of its own beside the spreadsheet: its properties have no versions.
+    deeds: propertiesIn(() => PropertiesService.getScriptProperties()),
+    mail,
+    lock,
+    dialog,
+    caller,
+    clock,
+  };
 }
