@@ -1,4 +1,4 @@
-// `npm run bench`: size and load time of what is pushed, figures of the offline host, service calls as the rows grow.
+// `npm run bench`: size and load time of what is pushed, the offline host, slips asked about, and service calls as the rows grow.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { hostFigures } from './bench/host-figures.js';
 import { largerBook } from './bench/larger-book.js';
 import { loadMicroseconds } from './bench/load-time.js';
+import { reviewScores } from './bench/review-scores.js';
 import { type CallCounts, serviceCalls } from './bench/service-calls.js';
 import { projectRoot } from './project-root.js';
 import { loadBook } from './templates/load-book.js';
@@ -14,6 +15,8 @@ import { templateProblemText } from './templates/template-problem.js';
 const { values } = parseArgs({ options: { times: { type: 'string', default: '1,10,100' } } });
 const times = values.times.split(',').map(Number);
 const TRIES = 300;
+/** The corpus of `Cần xem lại`: the same rows on every machine, and as many as the test judges. */
+const CORPUS = { seed: 2022, rows: 2000 };
 const dist = join(projectRoot, 'dist');
 
 console.log('dist/');
@@ -27,6 +30,15 @@ console.log(
 
 console.log('\nThe offline host');
 for (const [name, value] of await hostFigures()) console.log(`  ${name.padEnd(32)}${value}`);
+
+const scores = reviewScores(CORPUS.seed, CORPUS.rows);
+console.log(`\nSlips that "Cần xem lại" asks about (seed ${CORPUS.seed}, ${CORPUS.rows} invented rows)`);
+for (const { slip, rows: slipped, asked } of scores.slips) {
+  console.log(`  ${slip.padEnd(30)}${share(asked, slipped).padStart(8)}  ${asked}/${slipped}`);
+}
+console.log(
+  `  ${'false alarms'.padEnd(30)}${share(scores.falseAlarms, scores.cleanRows).padStart(8)}  ${scores.falseAlarms}/${scores.cleanRows}`,
+);
 
 const loaded = loadBook(join(projectRoot, 'templates'));
 if (!loaded.ok) throw new Error(loaded.problems.map(templateProblemText).join('\n'));
@@ -53,6 +65,10 @@ for (const [name, read] of rows) {
     return `${read(count)}${base === 0 ? '' : ` (${(read(count) / base).toFixed(2)})`}`.padStart(18);
   });
   console.log(`  ${name.padEnd(22)}${cells.join('')}`);
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
 }
 
 function kilobytes(bytes: number): string {

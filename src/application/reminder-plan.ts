@@ -17,11 +17,12 @@ import { letterName } from '../text/plan-frame.js';
 import { sheetErrorText } from '../text/sheet-error.js';
 import { tabNames } from '../text/tab-names.js';
 import { cellName } from './a1.js';
-import { type EntryState, entryStateFrom, settingsFrom } from './context.js';
+import { coordinatorAgency, type EntryState, entryStateFrom, settingsFrom } from './context.js';
+import { judgedRows } from './judged-targets.js';
 import { readLedger, type StoredLedger } from './ledger-store.js';
 import { directoryMark, entryMark, ledgerMark, settingsMark } from './marks.js';
+import { openTasks } from './open-tasks.js';
 import type { Ports } from './ports.js';
-import { judgedTargets } from './results.js';
 import { figureProblems, rowProblems } from './row-problems.js';
 import { findTabs } from './tab-registry.js';
 import { ROWS_ABOVE } from './table-model.js';
@@ -61,14 +62,19 @@ export function reminderState(ports: Ports, book: Book, ledgerGiven?: StoredLedg
   const ledgerTab = tabs.ledger ?? -1;
   const now = ports.clock.now();
   const { settings, problems } = settingsFrom(book, workbook.read(tabs.settings ?? -1));
-  const entry = entryStateFrom(book, settings, workbook.read(entryTab));
-  const directory = directoryEntries(book, workbook.read(tabs.directory ?? -1));
+  const directoryValues = workbook.read(tabs.directory ?? -1);
+  const entry = entryStateFrom(book, settings, workbook.read(entryTab), directoryValues);
+  const directory = directoryEntries(book, directoryValues);
   const ledger = ledgerGiven ?? readLedger(ports, ledgerTab);
   const bookLink = `${workbook.url()}#gid=${entryTab}`;
   const owed = owedRows(book, settings, entry, now.date, bookLink);
-  const owedByAgency: OwedByAgency[] = [...owed].flatMap(([agency, figures]) =>
-    agency === '' ? [] : [{ agency, figures, tasks: [], report: { state: 'not-followed' }, extendedTo: null }],
-  );
+  const tasks = openTasks(book, settings, ports, now.date);
+  const ownAgency = coordinatorAgency(book, settings);
+  const owedByAgency = [...new Set([...owed.keys(), ...tasks.keys()])].flatMap((agency): OwedByAgency[] => {
+    if (agency === '') return [];
+    const [figures, open] = [owed.get(agency) ?? [], tasks.get(agency) ?? []];
+    return [{ agency, figures, tasks: open, report: { state: 'not-followed' }, extendedTo: null }];
+  });
   const plan = remindersDue({
     round: settings.round,
     today: now.date,
@@ -78,7 +84,7 @@ export function reminderState(ports: Ports, book: Book, ledgerGiven?: StoredLedg
     owedByAgency,
     directory: directory.entries,
     ledger: ledger.merged,
-    ownAgency: settings.soAgency,
+    ownAgency,
     calendar: settings,
   });
   const state: ReminderState = {
@@ -88,7 +94,7 @@ export function reminderState(ports: Ports, book: Book, ledgerGiven?: StoredLedg
     ledgerTab,
     plan,
     context: mailContext(settings, bookLink),
-    ownRows: owed.get(settings.soAgency) ?? [],
+    ownRows: owed.get(ownAgency) ?? [],
     unassignedRows: owed.get('') ?? [],
     problems: [
       ...problems,
@@ -115,18 +121,16 @@ export function owedRows(
   today: string,
   bookLink: string,
 ): ReadonlyMap<string, readonly OwedFigure[]> {
-  const reportingOf = new Map(entry.reporting.map((row) => [row.target.id, row]));
   const figureOf = new Map<string, OwedFigure>();
   for (const plan of plansOfRound(book, settings.round)) {
-    for (const { placed, row, judgement } of judgedTargets(book, plan, settings, entry, today)) {
-      const reporting = reportingOf.get(placed.target.id);
-      if (reporting === undefined || row === null || judgement === null || !judgement.owed) continue;
+    for (const { reporting, row, judgement } of judgedRows(plan, settings, entry, today)) {
+      if (row === null || judgement === null || !judgement.owed) continue;
       const column = entry.table.columnOf.get('actual') ?? 0;
       figureOf.set(reporting.code, {
         code: reporting.code,
-        words: placed.target.clause,
+        words: reporting.words,
         plan: plan.shortName,
-        target: targetText(placed.target),
+        target: targetText(reporting.target),
         priorYear: textAt(entry.table, row.row, 'priorYear'),
         link: `${bookLink}&range=${cellName(row.row, column)}`,
       });

@@ -4,6 +4,7 @@
 export const tabNames = {
   summary: 'Tổng hợp',
   entry: 'Nhập số liệu',
+  taskEntry: 'Nhập nhiệm vụ',
   directory: 'Danh bạ',
   ledger: 'Đôn đốc',
   settings: 'Thiết lập',

@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bundle } from '../../tools/bundle.js';
+import { bundle, emptyBook } from '../../tools/bundle.js';
 import { functionReference } from '../../tools/function-reference.js';
 import { type DeclaredEntry, declaredEntries } from '../../tools/global-functions.js';
 import { answersOfThisRun } from '../support/answers.js';
 import { newWorkbook, root, smallBook, type Workbook } from '../support/workbook.js';
 
-const code = await bundle(join(root, 'src/entry/main.ts'), '{}');
+const code = await bundle(join(root, 'src/entry/main.ts'), emptyBook);
 const entries = declaredEntries(code);
 const typed = entries.filter((entry) => entry.kind === 'custom' && entry.examples.length > 0);
 const SCRATCH = 'Nháp';
