@@ -108,8 +108,8 @@ describe('[ASK-1] every question carries the numbers it speaks of', () => {
     ],
     [
       'far below last year',
-      { ...counted, row: { estimate: '1000', priorYear: '8000' } },
-      { code: 'far-below-last-year', params: { column: 'estimate', value: 1000, measure: 8000, times: 8 } },
+      { ...counted, row: { estimate: '1000', priorYear: '6200' } },
+      { code: 'far-below-last-year', params: { column: 'estimate', value: 1000, measure: 6200, times: 6.2 } },
     ],
     [
       'four times the target',
