@@ -33,7 +33,7 @@ export function adjustedTarget(cell: Cell, basis: Cell, target: Target, indicato
   const named = COMPARATOR_WORDS.find(([pattern]) => typeof words === 'string' && pattern.test(words));
   const amount = typeof words === 'string' && named !== undefined ? words.replace(named[0], '') : words;
   const reading = readNumber(amount, target.unit);
-  const printed = typeof cell === 'number' ? String(cell).replace('.', ',') : textOf(cell).replace(/\s*%$/, '');
+  const printed = typeof cell === 'number' ? String(cell).replace('.', ',') : textOf(cell).replace(/\s*%/g, '');
   if (reading.kind === 'range' && named === undefined) {
     const range = { comparator: 'range' as const, value: reading.low, upper: reading.high };
     return { target: { ...target, ...range, printed }, questions: [] };

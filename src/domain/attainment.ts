@@ -16,11 +16,9 @@ const WITHOUT_RATIO: ReadonlySet<Comparator> = new Set(['rank', 'grade', 'done']
 export function attainmentRatio(value: number, yard: Yardstick, comparator: Comparator): number | null {
   if (WITHOUT_RATIO.has(comparator)) return null;
   const sign = yard.better === 'higher' ? 1 : -1;
-  if (yard.nearEdge !== yard.farEdge) {
-    if (compared(value, yard.nearEdge) * sign >= 0 && compared(value, yard.farEdge) * sign <= 0) return 1;
-    return ratioTo(compared(value, yard.nearEdge) * sign < 0 ? yard.nearEdge : yard.farEdge, value, sign);
-  }
-  return ratioTo(yard.nearEdge, value, sign);
+  const side = (edge: number) => compared(value, edge) * sign;
+  if (yard.nearEdge === yard.farEdge || side(yard.nearEdge) < 0) return ratioTo(yard.nearEdge, value, sign);
+  return side(yard.farEdge) > 0 ? ratioTo(yard.farEdge, value, sign) : 1;
 }
 
 /**

@@ -1,5 +1,6 @@
 // The province's figure of an indicator that several units report: by the declared way, never an average of percentages.
 
+import { compared } from './comparison.js';
 import type { Judgement } from './judgement.js';
 import type { Indicator } from './plan.js';
 
@@ -74,7 +75,7 @@ function figureOf(
 /** In percent the share of all units; in any other unit their number. */
 function countOfUnits(indicator: Indicator, expected: number | null, reachedUnits: number): Figure {
   if (indicator.unit !== '%') return { ...NO_FIGURE, value: reachedUnits };
-  if (expected === null || expected === 0) return { ...NO_FIGURE, numerator: reachedUnits };
+  if (expected === null) return { ...NO_FIGURE, numerator: reachedUnits };
   return { numerator: reachedUnits, denominator: expected, value: (reachedUnits * 100) / expected };
 }
 
@@ -92,8 +93,7 @@ function isAnswered({ judgement }: MemberRow): boolean {
 }
 
 function isBarePercent({ judgement }: MemberRow, indicator: Indicator): boolean {
-  const hasParts = judgement.numerator !== null && judgement.denominator !== null;
-  return indicator.unit === '%' && judgement.noData === null && !hasParts;
+  return indicator.unit === '%' && judgement.noData === null && judgement.denominator === null;
 }
 
 function meets({ verdict }: Judgement): boolean {
@@ -113,7 +113,7 @@ export interface SubLines {
  * positive when they are too much, negative when something is missing.
  */
 export function subLineGap({ total: whole, parts, isExhaustive }: SubLines): number {
-  const gap = parts.reduce((sum, part) => sum + part, 0) - whole;
-  const isNoise = Math.abs(gap) <= 1e-9 * Math.max(Math.abs(whole), 1);
-  return isNoise || (!isExhaustive && gap < 0) ? 0 : gap;
+  const sum = total(parts);
+  const side = compared(sum, whole);
+  return side === 0 || (side < 0 && !isExhaustive) ? 0 : sum - whole;
 }

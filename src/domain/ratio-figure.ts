@@ -62,17 +62,16 @@ function ratioInPercent(actual: ActualReading, parts: Parts, decimals: number, i
   // Multiplied first: 69/100 is 69 exactly, whereas 69/100*100 is not.
   const percent = (numerator * 100) / denominator;
   const reading: ActualReading = { kind: 'number', value: percent };
-  if (denominator < 0 || numerator < 0 || (indicator.isShare && numerator > denominator)) {
-    const code = denominator < 0 || numerator < 0 ? 'negative-part' : 'numerator-above-denominator';
+  const isNegative = denominator < 0 || numerator < 0;
+  if (isNegative || (indicator.isShare && numerator > denominator)) {
+    const code = isNegative ? 'negative-part' : 'numerator-above-denominator';
     return { ...base, reading, blocking: [{ code, params: { column: 'numerator', numerator, denominator } }] };
   }
   if (actual.kind === 'blank' || isSameShare(actual, percent)) return { ...base, reading };
-  if (actual.kind === 'number' && agrees(actual.value, percent, decimals)) return { ...base, reading };
-  const typedValue = actual.kind === 'number' ? actual.value : '';
-  const params = { column: 'actual', typed: typedValue, percent, numerator, denominator };
-  return actual.kind === 'number'
-    ? { ...base, reading, blocking: [{ code: 'ratio-differs', params }] }
-    : { ...base, reading: actual };
+  if (actual.kind !== 'number') return { ...base, reading: actual };
+  if (agrees(actual.value, percent, decimals)) return { ...base, reading };
+  const params = { column: 'actual', typed: actual.value, percent, numerator, denominator };
+  return { ...base, reading, blocking: [{ code: 'ratio-differs', params }] };
 }
 
 /** A figure agrees with its parts when it is their ratio rounded to the decimals that were typed. */
@@ -82,7 +81,7 @@ function agrees(typed: number, percent: number, decimals: number): boolean {
 
 /** 0,7277 typed beside 628/863 can only be the share, so nobody needs to be asked. */
 function isSameShare(actual: ActualReading, percent: number): boolean {
-  if (actual.kind !== 'ask' || actual.code !== 'share-or-percent' || actual.asTyped === null) return false;
+  if (actual.kind !== 'ask' || actual.asTyped === null) return false;
   return agrees(actual.asTyped * 100, percent, 0) || agrees(actual.asTyped, percent, 2);
 }
 

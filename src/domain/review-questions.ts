@@ -38,7 +38,7 @@ function unitSlip(value: number, judged: Judgement, column: string): readonly Pr
     const times = value / priorYear;
     const params = { column, value, measure: priorYear };
     if (times >= TIMES_LAST_YEAR) return [{ code: 'far-above-last-year', params: { ...params, times } }];
-    const isFarBelow = value !== 0 && times > 0 && 1 / times >= TIMES_LAST_YEAR;
+    const isFarBelow = times > 0 && 1 / times >= TIMES_LAST_YEAR;
     return isFarBelow ? [{ code: 'far-below-last-year', params: { ...params, times: 1 / times } }] : [];
   }
   const bound = yardstick?.bound ?? 0;

@@ -27,8 +27,7 @@ export function scalarJudgement(actual: Cell, target: Target, terms: ScalarTerms
   const { kind, baseline, thresholds } = terms;
   const year = yearOf(terms.asOf);
   const day = kind === 'so-far' ? terms.asOf : localDate(year, 12, 31);
-  const result: Partial<TypedFigure> =
-    kind === 'estimate' ? { estimate: actual } : { actual, asOf: isUndated(actual) ? '' : { date: day } };
+  const result: Partial<TypedFigure> = kind === 'estimate' ? { estimate: actual } : { actual, asOf: { date: day } };
   const typed: TypedFigure = { ...NOTHING_TYPED, ...result, priorYear: baseline };
   const round = { year, cutOff: day, deadline: day };
   const told = terms.baselineDay === undefined ? {} : { baselineDay: terms.baselineDay };
@@ -72,11 +71,7 @@ const NOTHING_TYPED: TypedFigure = {
   difficulties: '',
 };
 
-function isUndated(actual: Cell): boolean {
-  return typeof actual === 'string' && plainWords(actual) === '';
-}
-
-/** Outside the book nothing is known of an indicator but what its target says. */
+/** Outside the book nothing is known of an indicator but its unit; where less is better, the target's comparator says so. */
 function indicatorFor(target: Target): Indicator {
   return {
     code: '',
@@ -84,7 +79,7 @@ function indicatorFor(target: Target): Indicator {
     pillar: '',
     unit: target.unit,
     nature: 'level',
-    better: target.comparator === '<' || target.comparator === '<=' ? 'lower' : 'higher',
+    better: 'higher',
     isShare: false,
     numeratorText: '',
     denominatorText: '',

@@ -14,12 +14,11 @@ const MOST_DIGITS = 15;
  * where a thousandfold percentage makes no sense).
  */
 export function typedAmount(text: string, commaIsDecimal: boolean): TypedAmount | null {
-  const match = /^([+-]?)(\d[\d., ]*)$/.exec(text);
-  const body = match?.[2];
-  if (match === null || body === undefined) return null;
+  const [, sign, body] = /^([+-]?)(\d[\d., ]*)$/.exec(text) ?? [];
+  if (body === undefined) return null;
   if (body.replace(/\D/g, '').length > MOST_DIGITS) return null;
   const amount = unsignedAmount(body.trim(), commaIsDecimal);
-  return amount === null || match[1] !== '-' ? amount : negated(amount);
+  return amount === null || sign !== '-' ? amount : negated(amount);
 }
 
 function unsignedAmount(body: string, commaIsDecimal: boolean): TypedAmount | null {
@@ -28,7 +27,6 @@ function unsignedAmount(body: string, commaIsDecimal: boolean): TypedAmount | nu
   }
   const commas = body.split(',').length - 1;
   const dots = body.split('.').length - 1;
-  if (commas === 0 && dots === 0) return amountOf(body);
   if (commas > 0 && dots > 0) return mixedSeparators(body);
   if (commas + dots > 1) return /^\d{1,3}([.,]\d{3})+$/.test(body) ? amountOf(body.replace(/[.,]/g, '')) : null;
   // A lone separator in front of exactly three digits is the one form that Vietnamese and English read differently.

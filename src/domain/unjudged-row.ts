@@ -78,7 +78,6 @@ const NO_FIGURE_TYPED: ReadonlySet<string> = new Set([
   'word-not-yet',
   'unreadable',
   'part-unreadable',
-  'special-unreadable',
   'date-in-figure',
 ]);
 

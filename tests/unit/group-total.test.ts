@@ -34,7 +34,7 @@ describe('[GRP-1] a ratio is Σ numerators / Σ denominators, never an average o
 
   test('other units are added', () => {
     const total = totalOf({ method: 'sum', unit: 'hồ sơ', isShare: false }, [{ actual: '1200' }, { actual: '800,5' }]);
-    expect(total).toMatchObject({ value: 2000.5, numerator: null });
+    expect(total).toMatchObject({ value: 2000.5, numerator: null, onlyPercent: [] });
   });
 });
 
@@ -60,7 +60,10 @@ test('[GRP-4] "không phát sinh" is an answer that adds nothing; "không áp d�
     { special: 'Không áp dụng' },
   ]);
   expect(total).toMatchObject({ value: 90, reported: 2, expected: 2, missing: [] });
-  expect(totalOf({ method: 'sum' }, [{ special: 'Không phát sinh' }])).toMatchObject({ value: null, reported: 1 });
+  for (const unit of ['%', 'hồ sơ']) {
+    const nothing = totalOf({ method: 'sum', unit }, [{ special: 'Không phát sinh' }]);
+    expect(nothing).toMatchObject({ value: null, reported: 1 });
+  }
 });
 
 describe('[GRP-5] units that have it are counted', () => {
@@ -77,6 +80,29 @@ describe('[GRP-5] units that have it are counted', () => {
   });
 });
 
+test('[GRP-4] units whose target is not in force yet, or not to be done, are no part of the whole', () => {
+  const unit = (one: Case, agency: string): MemberRow => ({ agency, judgement: judged(one) });
+  const members = [
+    unit({ row: { numerator: '9', denominator: '10' } }, 'DV1'),
+    unit({ target: { effectiveFrom: '2022-12-01' } }, 'DV2'),
+    unit({ row: { notDone: true, basis: 'CV 1' } }, 'DV3'),
+  ];
+  expect(groupTotal(anIndicator({ method: 'sum' }), members, true)).toMatchObject({
+    reported: 1,
+    expected: 1,
+    missing: [],
+  });
+});
+
+test('[GRP-5] where nobody has answered there is no count, not a count of 0', () => {
+  expect(totalOf({ method: 'count' }, [{}, {}])).toMatchObject({
+    value: null,
+    numerator: null,
+    expected: 2,
+    onlyPercent: [],
+  });
+});
+
 test('[GRP-6] an unconfirmed membership gives no percentage: 3/? đơn vị', () => {
   const rows = [{ actual: 'có' }, { actual: 'chưa' }, { actual: 'có' }];
   const total = totalOf({ method: 'count' }, rows, false, { comparator: 'done', value: null, unit: '' });
@@ -87,6 +113,11 @@ test('[GRP-6] an unconfirmed membership gives no percentage: 3/? đơn vị', ()
 test('[GRP-7] where each unit has its own target the line counts units that reach it', () => {
   const total = totalOf({ method: 'each' }, [{ actual: '85' }, { actual: '70' }, { actual: '80' }]);
   expect(total).toMatchObject({ value: null, reachedUnits: 2, reported: 3 });
+  const parts = [
+    { numerator: '9', denominator: '10' },
+    { numerator: '1', denominator: '10' },
+  ];
+  expect(totalOf({ method: 'each' }, parts)).toMatchObject({ value: null, numerator: null, reachedUnits: 1 });
 });
 
 test('[GRP-1] where one place gives the figure there is no total', () => {
@@ -100,4 +131,6 @@ test('[GRP-8] sub-lines add up to their line, and named parts never exceed it', 
   expect(subLineGap({ total: 41610, parts: [35040, 6500], isExhaustive: true })).toBe(-70);
   expect(subLineGap({ total: 41610, parts: [35040], isExhaustive: false })).toBe(0);
   expect(subLineGap({ total: 41610, parts: [35040, 7000], isExhaustive: false })).toBe(430);
+  expect(subLineGap({ total: 4_000_000_000, parts: [3_999_999_997], isExhaustive: true })).toBe(-3);
+  expect(subLineGap({ total: 0, parts: [], isExhaustive: true })).toBe(0);
 });

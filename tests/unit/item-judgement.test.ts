@@ -59,6 +59,8 @@ test('[ITEM-3] the kind of figure is the weakest of those judged', () => {
   expect(itemJudgement([judged(final), estimate]).figureKind).toBe('estimate');
   expect(itemJudgement([judged(final)]).figureKind).toBe('final');
   expect(item('silent').figureKind).toBeNull();
+  const unread = judged({ row: { actual: '1.234' } });
+  expect(itemJudgement([estimate, unread]).figureKind).toBe('estimate');
 });
 
 test('[ITEM-4] targets not in force, not applicable, without occurrence or not to be done are left out', () => {
@@ -68,7 +70,7 @@ test('[ITEM-4] targets not in force, not applicable, without occurrence or not t
 });
 
 test('[ITEM-5] where nothing else is left the item says so', () => {
-  expect(item('notDone', 'notDone')).toMatchObject({ verdict: 'not-done', noData: false });
+  expect(item('notDone', 'notDone')).toMatchObject({ verdict: 'not-done', pace: 'not-judged', noData: false });
   expect(item('notApplicable', 'notDone')).toMatchObject({ verdict: 'not-judged', noData: true, reached: 0, total: 2 });
   expect(itemJudgement([])).toMatchObject({ verdict: 'not-judged', noData: true, total: 0 });
 });

@@ -277,6 +277,11 @@ describe('"no data" is seven things, none of them 0', () => {
       {},
       { actual: '-' },
       { actual: 'abc' },
+      { actual: 'không' },
+      { estimate: 'chưa có' },
+      { actual: { date: '2022-08-06' } },
+      { numerator: 'nhiều', denominator: '10' },
+      { numerator: 'nhiều', denominator: '1.234' },
       { numerator: '5' },
       { evidence: '' } as Partial<TypedFigure>,
     ];
@@ -358,7 +363,9 @@ describe('questions about a figure', () => {
   test('[ASK-11] an expected day that has passed is asked about, and nobody is reminded for it', () => {
     const row = { special: 'Chưa có số liệu', asOf: '15/10/2022' };
     expect(judged({ row })).toMatchObject({ noData: 'no-figure-yet', owed: false });
-    expect(codes({ row })).toEqual(['expected-date-passed']);
+    expect(judged({ row }).questions).toEqual([
+      { code: 'expected-date-passed', params: { column: 'asOf', date: '2022-10-15' } },
+    ]);
     expect(codes({ row: { ...row, asOf: '21/11/2022' } })).toEqual([]);
   });
 });
@@ -402,4 +409,61 @@ test('[VER-8] a range that nobody can judge names its column', () => {
       { code: 'range-straddles', params: { column } },
     ]);
   }
+});
+
+describe('[NOD-5] a special case beside what was typed', () => {
+  test.each<[Partial<TypedFigure>, NoData]>([
+    [{ actual: 'không phát sinh', special: 'Không phát sinh' }, 'nothing-arose'],
+    [{ actual: 'không', special: 'Không áp dụng' }, 'not-applicable'],
+    [{ actual: 'chưa có', special: 'Chưa có số liệu' }, 'no-figure-yet'],
+  ])('words that only repeat it are no contradiction: %j', (row, noData) => {
+    expect(judged({ row })).toMatchObject({ noData, owed: false, questions: [] });
+  });
+
+  test.each<Partial<TypedFigure>>([
+    { actual: 'không phát sinh', special: 'Không áp dụng' },
+    { actual: '1.234', special: 'Chưa có số liệu' },
+  ])('anything else is one: %j', (row) => {
+    expect(judged({ row })).toMatchObject({ noData: 'unreadable', owed: false });
+    expect(codes({ row })[0]).toBe('figure-with-special');
+  });
+});
+
+test('[NOD-5] the words that could not be read are kept, and only they', () => {
+  expect(judged({ row: { actual: 'abc' } }).unreadText).toBe('abc');
+  expect(judged({ row: { actual: '0,7277' } }).unreadText).toBe('');
+  expect(judged({ row: { actual: '75' } })).toMatchObject({ unreadText: '', expectedText: '', notDoneBasis: '' });
+});
+
+test('[NOD-2] the day a target begins is its first: a figure of that day is judged, one of the day before is not', () => {
+  const target = { effectiveFrom: '2022-12-01' };
+  const terms = termsOn('2023-01-20', 2022);
+  expect(judged({ target, row: { actual: '50', asOf: '30/11/2022' }, terms }).noData).toBe('not-yet-in-force');
+  expect(judged({ target, row: { actual: '50', asOf: '01/12/2022' }, terms }).verdict).toBe('not-reached');
+});
+
+test('[NOD-2] a place in a ranking waits without becoming a number', () => {
+  const target = { comparator: 'rank' as const, value: 10, unit: '', effectiveFrom: '2022-12-01' };
+  expect(judged({ target, row: { actual: '5/63' } })).toMatchObject({ noData: 'not-yet-in-force', value: null });
+});
+
+test('[PACE-9] a place in a ranking follows no line from last year', () => {
+  const target = { comparator: 'rank' as const, value: 10, unit: '', horizonYear: 2025 };
+  expect(judged({ target, row: { actual: '15', priorYear: '30' } })).toMatchObject({
+    verdict: 'not-due',
+    pace: 'not-judged',
+    paceBasis: null,
+  });
+});
+
+test('[NUM-11] decimals are counted after the last separator, a percent sign or not', () => {
+  const parts = { numerator: '123452', denominator: '10000' };
+  expect(judged({ indicator: { isShare: false }, row: { ...parts, actual: '1.234,5' } }).value).toBe(1234.52);
+  const row = { numerator: '628', denominator: '863', actual: '72,5 %' };
+  expect(judged({ row }).questions[0]?.code).toBe('ratio-differs');
+});
+
+test('[NUM-11] a dash beside parts that make 0 % is still asked', () => {
+  const row = { numerator: '0', denominator: '10', actual: '-' };
+  expect(judged({ row })).toMatchObject({ noData: 'unreadable', questions: [{ code: 'dash' }] });
 });

@@ -95,3 +95,68 @@ test('[ASK-1] the gravest question comes first: what blocks the verdict before w
   const row = { actual: '80', asOf: '30/11/2022', numerator: '628', denominator: '863' };
   expect(judged({ row }).questions.map((question) => question.code)).toEqual(['ratio-differs', 'as-of-ahead']);
 });
+
+describe('[ASK-1] every question carries the numbers it speaks of', () => {
+  const growing: Case = { ...counted, indicator: { ...counted.indicator, nature: 'cumulative' } };
+  const value = 2000;
+
+  test.each<[string, Case, unknown]>([
+    [
+      'far above last year',
+      { ...counted, row: { actual: '6200', priorYear: '1000' } },
+      { code: 'far-above-last-year', params: { column: 'actual', value: 6200, measure: 1000, times: 6.2 } },
+    ],
+    [
+      'far below last year',
+      { ...counted, row: { estimate: '1000', priorYear: '6200' } },
+      { code: 'far-below-last-year', params: { column: 'estimate', value: 1000, measure: 6200, times: 6.2 } },
+    ],
+    [
+      'four times the target',
+      { ...counted, row: { estimate: '20000' } },
+      { code: 'far-above-target', params: { column: 'estimate', value: 20000, measure: 5000, times: 4 } },
+    ],
+    [
+      'an estimate below the result',
+      { ...growing, row: { actual: '4000', estimate: '3900' } },
+      { code: 'estimate-below-result', params: { column: 'estimate', value: 3900, soFar: 4000 } },
+    ],
+    [
+      "last year's very figure",
+      { ...counted, row: { actual: '2000', priorYear: '2000' } },
+      { code: 'same-as-last-year', params: { column: 'actual', value } },
+    ],
+    [
+      'the very target',
+      { ...counted, row: { estimate: '5000' } },
+      { code: 'same-as-target', params: { column: 'estimate', value: 5000 } },
+    ],
+  ])('%s', (_name, one, question) => {
+    expect(judged(one).questions).toEqual([question]);
+  });
+
+  test.each<[string, Case]>([
+    ['growth', { ...counted, row: { actual: '2100', priorYear: '2000' } }],
+    ['a fall below zero', { ...counted, row: { actual: '-1', priorYear: '2000' } }],
+    ['nothing after something', { ...counted, row: { actual: '0', priorYear: '2000' } }],
+    ['a range that begins at the target', { row: { actual: '80 - 85' } }],
+    ['a place in a ranking', { target: { comparator: 'rank', value: 10, unit: '' }, row: { actual: '10/63' } }],
+    ['something done', { target: { comparator: 'done', value: null, unit: '' }, row: { actual: 'có' } }],
+    ['a level', { target: { comparator: 'level', value: 3, unit: '' }, row: { actual: '3' } }],
+    ['parts that prove the figure', { row: { numerator: '80', denominator: '100' } }],
+    ['a count that ends where it stands', { ...growing, row: { actual: '4000', estimate: '4000' } }],
+    ['an estimate without a result', { ...growing, row: { estimate: '-5' } }],
+  ])('%s asks nothing', (_name, one) => {
+    expect(judged(one).questions).toEqual([]);
+  });
+
+  test('a count below the one reported earlier, whose day may not be known', () => {
+    const questionsOf = (row: Parameters<typeof aRow>[0], asOf: string | null) =>
+      judgement(aTarget(growing.target), anIndicator(growing.indicator), aRow(row), terms2022, { value: 4000, asOf })
+        .questions;
+    const params = { column: 'actual', value: 3900, earlier: 4000, date: '' };
+    expect(questionsOf({ actual: '3900' }, null)).toEqual([{ code: 'cumulative-fell', params }]);
+    expect(questionsOf({ actual: '4000' }, '2022-06-30')).toEqual([]);
+    expect(questionsOf({ estimate: '3900' }, '2022-06-30')).toEqual([]);
+  });
+});

@@ -94,9 +94,64 @@ test.each<[Cell, ReturnType<typeof readFigureKind>]>([
   ['số đến kỳ báo cáo', 'so-far'],
   ['ước', 'estimate'],
   ['Ước thực hiện cả năm', 'estimate'],
+  ['Thực hiện', 'so-far'],
+  ['thực hiện đến nay', 'so-far'],
+  ['số ước cả năm', 'estimate'],
   ['chính thức', 'final'],
+  ['Số chính thức cả năm', 'final'],
   ['gì đó', null],
+  ['chưa thực hiện', null],
+  ['đến kỳ sau', null],
+  ['chưa ước', null],
+  ['ước chừng', null],
+  ['không chính thức', null],
+  ['chính thức hóa', null],
   [1, null],
 ])('[VER-4] the kind of figure %j', (cell, kind) => {
   expect(readFigureKind(cell)).toBe(kind);
+});
+
+describe('what nobody typed is not there', () => {
+  test.each(['so-far', 'estimate', 'final'] as const)('[NOD-7] a figure %s asks nothing of its own', (kind) => {
+    const judged = scalarJudgement('60', eighty, { ...terms, kind });
+    expect(judged).toMatchObject({ questions: [], numerator: null, denominator: null, adjustment: null, noData: null });
+    expect(scalarJudgement('', eighty, { ...terms, kind })).toMatchObject({ questions: [], noData: 'not-entered' });
+  });
+
+  test('[NOD-7] an indicator outside the book is a level that one place gives, and has no name', () => {
+    const blank = {
+      code: '',
+      name: '',
+      pillar: '',
+      numeratorText: '',
+      denominatorText: '',
+      supplier: '',
+      supplyNote: '',
+    };
+    const { indicator } = scalarJudgement('60', eighty, terms);
+    expect(indicator).toEqual({
+      ...blank,
+      unit: eighty.unit,
+      nature: 'level',
+      better: 'higher',
+      isShare: false,
+      method: 'single',
+    });
+  });
+
+  test('[ASK-9] nothing has been ticked: exactly the target is asked about', () => {
+    expect(scalarJudgement('80', eighty, terms).questions).toMatchObject([{ code: 'same-as-target' }]);
+  });
+
+  test('[ASK-5] outside the book nobody knows a share: more than 100 % is judged', () => {
+    expect(scalarJudgement('120%', phraseTarget('80%'), terms)).toMatchObject({ verdict: 'exceeded', noData: null });
+  });
+
+  test('[VER-8] the worse end of a typed range follows the comparator', () => {
+    expect(scalarJudgement('3 - 4', phraseTarget('không quá 5'), terms)).toMatchObject({
+      verdict: 'exceeded',
+      value: 4,
+    });
+    expect(scalarJudgement('7 - 8', phraseTarget('dưới 9'), terms)).toMatchObject({ verdict: 'reached', value: 8 });
+  });
 });

@@ -12,6 +12,10 @@ function timeOf(printed: string): TaskTime {
   return read.value;
 }
 
+function tentativeMarch(condition: string): TaskTime {
+  return { kind: 'tentative', year: 2027, month: 3, condition };
+}
+
 describe('the time of a task', () => {
   it('[DOC-20] is a window of years, each with its own work due on 31 December', () => {
     const time = timeOf('Năm 2026-2030');
@@ -53,6 +57,54 @@ describe('the time of a task', () => {
       if (!read.ok && read.problems[0]) expect(taskTimeQuestionText(read.problems[0])).toMatch(/^\S.*[.?]$/);
     },
   );
+
+  it.each<[string, string]>([
+    ['', 'task-time-empty'],
+    ['Quý gần nhất', 'task-time-unreadable'],
+    ['Năm 2030-2026', 'task-time-reversed'],
+    ['Dự kiến tháng 13/2026', 'task-time-unreadable'],
+    ['Dự kiến tháng 0/2026', 'task-time-unreadable'],
+    ['Không hàng năm', 'task-time-unreadable'],
+    ['Hàng năm một lần', 'task-time-unreadable'],
+    ['Sau năm 2026', 'task-time-unreadable'],
+    ['Năm 2026-2030 và sau đó', 'task-time-unreadable'],
+    ['Có thể dự kiến tháng 3/2027', 'task-time-unreadable'],
+    ['Dự kiến tháng 3/2027 (nếu có) hoặc sau', 'task-time-unreadable'],
+  ])('[DOC-24] names what is wrong with “%s”, in its words', (printed, code) => {
+    expect(readTaskTime(printed)).toEqual({ ok: false, problems: [{ code, params: { text: printed } }] });
+  });
+
+  it.each<[string, TaskTime]>([
+    ['Trong năm 2026', { kind: 'window', fromYear: 2026, toYear: 2026 }],
+    ['Các năm 2026 - 2030', { kind: 'window', fromYear: 2026, toYear: 2030 }],
+    ['Trong giai đoạn 2026-2030', { kind: 'window', fromYear: 2026, toYear: 2030 }],
+    ['Dự kiến trong tháng 01/2027', { kind: 'tentative', year: 2027, month: 1, condition: '' }],
+    ['Dự kiến tháng 3 / 2027( Sau khi có kế hoạch )', tentativeMarch('Sau khi có kế hoạch')],
+  ])('[DOC-23] may be printed in other ways: “%s”', (printed, time) => {
+    expect(timeOf(printed)).toEqual(time);
+  });
+
+  it('[DOC-20] asks for work from its first year to its last', () => {
+    const time = timeOf('Năm 2027-2029');
+    const due = [2026, 2027, 2028, 2029, 2030].map((year) => dueInYear(time, year, 2026, 2030));
+    expect(due).toEqual([null, '2027-12-31', '2028-12-31', '2029-12-31', null]);
+    expect(dueInYear({ kind: 'yearly' }, 2026, 2026, 2030)).toBe('2026-12-31');
+    expect(dueInYear({ kind: 'yearly' }, 2025, 2026, 2030)).toBeNull();
+  });
+
+  it.each<[number, number, string]>([
+    [2027, 1, '2027-01-31'],
+    [2027, 2, '2027-02-28'],
+    [2028, 2, '2028-02-29'],
+    [2100, 2, '2100-02-28'],
+    [2000, 2, '2000-02-29'],
+    [2027, 4, '2027-04-30'],
+    [2027, 12, '2027-12-31'],
+  ])('[DOC-23] is due on the last day of its month: %d/%d', (year, month, day) => {
+    const time: TaskTime = { kind: 'tentative', year, month, condition: '' };
+    expect(dueInYear(time, year, 2000, 2100)).toBe(day);
+    expect(comesBack(time)).toBe(false);
+  });
 
   it('[DOC-24] never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (printed) => typeof readTaskTime(printed).ok === 'boolean'));

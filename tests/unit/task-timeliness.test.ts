@@ -42,6 +42,13 @@ test.each<[Cell, Cell, string]>([
   expect(taskQuestion(task(status, completedOn))).toBe(question);
 });
 
+test('[TASK-4] a task done today is not ahead of its time, and a question names the day it doubts', () => {
+  expect(task('Hoàn thành', '21/11/2026').questions).toEqual([]);
+  const open = { code: 'day-without-done', params: { date: '2026-11-01' } };
+  expect(task('Đang triển khai', '01/11/2026').questions).toEqual([open]);
+  expect(task('Đang triển khai', '25/11/2026').questions).toMatchObject([{ code: 'day-without-done' }]);
+});
+
 test('[TASK-4] a status that is not on the list counts as not done', () => {
   expect(task('xong rồi')).toMatchObject({ status: 'not-started', timeliness: 'open-in-time' });
 });

@@ -1,0 +1,64 @@
+// What the coordinator types in `Mục tiêu điều chỉnh`, read against the printed target.
+
+import { describe, expect, test } from 'vitest';
+import { type AdjustedTarget, adjustedTarget } from '../../src/domain/adjusted-target.js';
+import type { Cell } from '../../src/domain/cell.js';
+import type { Indicator, Target } from '../../src/domain/plan.js';
+import { anIndicator, aTarget } from '../support/judging.js';
+
+function adjusted(cell: Cell, target: Partial<Target> = {}, indicator: Partial<Indicator> = {}): AdjustedTarget {
+  return adjustedTarget(cell, 'CV 1', aTarget(target), anIndicator(indicator));
+}
+
+test.each<[Cell, Partial<Target>]>([
+  [30, { comparator: '>=', value: 30, printed: '30' }],
+  [30.5, { comparator: '>=', value: 30.5, printed: '30,5' }],
+  ['30,5 %', { comparator: '>=', value: 30.5, printed: '30,5' }],
+  ['Trên 50', { comparator: '>', value: 50, printed: 'Trên 50' }],
+  ['hơn 50', { comparator: '>', value: 50 }],
+  ['dưới 9', { comparator: '<', value: 9 }],
+  ['không quá 9', { comparator: '<=', value: 9 }],
+  ['tối đa 9', { comparator: '<=', value: 9 }],
+  ['tối thiểu 40', { comparator: '>=', value: 40 }],
+  ['ít nhất 40', { comparator: '>=', value: 40 }],
+  ['từ 40', { comparator: '>=', value: 40 }],
+  ['65% - 70%', { comparator: 'range', value: 65, upper: 70, printed: '65 - 70' }],
+])('[VER-9] %j is a target of its own and asks nothing', (cell, target) => {
+  const { target: read, questions } = adjusted(cell, { upper: 99 });
+  expect(read).toMatchObject({ upper: null, id: 'kh92-2022/CQS-01', ...target });
+  expect(questions).toEqual([]);
+});
+
+test.each<[Cell, string]>([
+  ['ít thôi', 'ít thôi'],
+  ['trên 5 - 6', 'trên 5 - 6'],
+  ['5trên 0', '5trên 0'],
+  ['5dưới 0', '5dưới 0'],
+  ['5tối đa 0', '5tối đa 0'],
+  ['5tối thiểu 0', '5tối thiểu 0'],
+  [true, 'true'],
+  [{ date: '2022-10-31' }, '2022-10-31'],
+])('[VER-9] %j is asked and changes nothing', (cell, text) => {
+  const questions = [{ code: 'adjusted-unreadable', params: { column: 'adjustedTarget', text } }];
+  expect(adjusted(cell)).toEqual({ target: null, questions });
+});
+
+test('[VER-9] a blank is no adjustment, with or without a basis', () => {
+  expect(adjusted('  ')).toEqual({ target: null, questions: [] });
+  expect(adjustedTarget('', '', aTarget(), anIndicator())).toEqual({ target: null, questions: [] });
+});
+
+describe('[VER-9] one number keeps the comparator that is printed', () => {
+  test('where it is one of a bound', () => {
+    expect(adjusted('9', { comparator: '<=', value: 10 }).target?.comparator).toBe('<=');
+    expect(adjusted('2', { comparator: 'level', value: 3, unit: '' }).target?.comparator).toBe('level');
+  });
+
+  test('in place of a range, or of a target without a number, it is the bound of the better side', () => {
+    const range = { comparator: 'range' as const, value: 60, upper: 62 };
+    expect(adjusted('65', range).target?.comparator).toBe('>=');
+    expect(adjusted('65', range, { better: 'lower' }).target?.comparator).toBe('<=');
+    expect(adjusted('65', { comparator: 'done', value: null }).target?.comparator).toBe('>=');
+    expect(adjusted('65', { comparator: 'grade', value: null }, { better: 'lower' }).target?.comparator).toBe('<=');
+  });
+});
