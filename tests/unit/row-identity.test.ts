@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
-import { entryPrint, entryRows, headingPrint } from '../../src/domain/entry-table.js';
-import { fingerprint, keyOfFingerprint, settledWords } from '../../src/domain/fingerprint.js';
+import { agencyOfHeading, entryPrint, entryRows, headingPrint, typedCells } from '../../src/domain/entry-table.js';
+import { fingerprint, keyOfFingerprint, settledWords, shortHash } from '../../src/domain/fingerprint.js';
 import { cellAt, keyCell, readKeyedTable, tabOfKeyCell, textAt } from '../../src/domain/keyed-table.js';
 import { type ReportingRow, reportingRows } from '../../src/domain/reporting-row.js';
 import { smallBook } from '../support/workbook.js';
@@ -47,6 +47,17 @@ describe('a fingerprint', () => {
         expect(fingerprint('A-1', a)).not.toBe(fingerprint('A-1', b));
       }),
     );
+  });
+
+  test('keeps the form that stands in workbooks in use: another form would put every row out of place', () => {
+    expect(fingerprint('CQS-01', 'Phấn đấu tỷ lệ dịch vụ công trực tuyến phát sinh hồ sơ đạt 80%.', '')).toBe(
+      'CQS-01#c0243ecd',
+    );
+    expect(shortHash('')).toBe('811c9dc5');
+    expect(shortHash('x1127')).toBe('009a4ea2');
+    expect(headingPrint('SYT')).toBe('khoi:SYT');
+    expect(agencyOfHeading('khoi:SYT')).toBe('SYT');
+    expect(agencyOfHeading('CQS-01#c0243ecd')).toBeNull();
   });
 
   test('tells the key it was made for; other text tells none', () => {
@@ -149,5 +160,36 @@ describe('reporting rows', () => {
     const moved = reportingRows(book, round, { supplierOf: (code) => (code === first.code ? '' : null) });
     expect(moved.at(-1)?.code).toBe(first.code);
     expect(moved.map(({ code }) => code).toSorted()).toEqual(reporting.map(({ code }) => code).toSorted());
+  });
+});
+
+describe('a row that lost a witness', () => {
+  const rowsOf = (rows: readonly (readonly Cell[])[]) => entryRows(tableOf(rows), reporting);
+
+  test('with one of code, words and print alone is misplaced or foreign, never blank', () => {
+    for (const column of [0, 1, 4]) {
+      const only = line(first).map((cell, at) => (at === column ? cell : ''));
+      expect(statesOf([only])[0]).toMatch(/^(misplaced|foreign)$/);
+    }
+    expect(statesOf([['', '', '', '', '']])).toEqual(['blank']);
+    expect(statesOf([['', '', '', '72', '']])).toEqual(['foreign']);
+  });
+
+  test('is taken for the row its print speaks of, and else for the one of its words', () => {
+    const [code, words, scope, actual] = line(second);
+    const printOfFirst = line(first)[4] ?? '';
+    expect(rowsOf([[code ?? '', words ?? '', scope ?? '', actual ?? '', printOfFirst]])[0]).toMatchObject({
+      state: 'misplaced',
+      reporting: first,
+      printDisagrees: true,
+    });
+    expect(rowsOf([['', words ?? '', scope ?? '', '', 'khác']])[0]).toMatchObject({
+      reporting: second,
+      printDisagrees: false,
+    });
+  });
+
+  test('hands on its typed cells exactly as they stand', () => {
+    expect(typedCells(tableOf([line(first, '72,77')]), 3)).toMatchObject({ actual: '72,77', estimate: '' });
   });
 });
