@@ -8,6 +8,7 @@ import { agencyNamed, type ReportingRow, reportingRows } from '../domain/reporti
 import { readSettings, type Settings } from '../domain/settings.js';
 import { entryColumns, settingsColumns } from '../text/columns.js';
 import { officialDate } from '../text/date-words.js';
+import { notAssignedWord } from '../text/entry-words.js';
 import { tabNames } from '../text/tab-names.js';
 import { cellName } from './a1.js';
 import { entryMark, settingsMark } from './marks.js';
@@ -85,8 +86,9 @@ export function entryStateFrom(book: Book, settings: Settings, values: Grid): En
   const overrides = new Map<string, string>();
   for (let row = table.firstRow; row >= 0 && row < values.length; row++) {
     const code = textAt(table, row, 'code');
-    const agency = agencyNamed(book, textAt(table, row, 'supplier'));
-    if (code !== '' && agency !== undefined && !overrides.has(code)) overrides.set(code, agency.code);
+    const typed = textAt(table, row, 'supplier');
+    const agency = typed.normalize('NFC') === notAssignedWord ? '' : agencyNamed(book, typed)?.code;
+    if (code !== '' && agency !== undefined && !overrides.has(code)) overrides.set(code, agency);
   }
   const reporting = reportingRows(book, settings.round, (code) => overrides.get(code) ?? null);
   const placed = problems.map((problem) => ({ ...problem, sheet: tabNames.entry }));

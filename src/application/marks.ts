@@ -2,6 +2,7 @@
 
 export const entryMark = 'nhap-so-lieu';
 export const settingsMark = 'thiet-lap';
+export const trackingMark = 'theo-doi';
 export const directoryMark = 'danh-ba';
 export const ledgerMark = 'don-doc';
 export const summaryMark = 'tong-hop';
@@ -18,3 +19,8 @@ export function planMark(planCode: string, tableCode: string): string {
 export const tabsProperty = 'tabs';
 /** Document property: id of the workbook the properties were written in. */
 export const workbookProperty = 'workbook';
+
+/** Document property: the day on which a round was first set up. */
+export function openedProperty(round: string): string {
+  return `mo-dot.${round}`;
+}

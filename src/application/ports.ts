@@ -39,6 +39,8 @@ export interface PropertiesPort {
   get(key: string): string | null;
   all(): Readonly<Record<string, string>>;
   set(key: string, value: string): void;
+  /** Sets several in one call: all of them or, where it fails, none that this run may count on. */
+  setAll(values: Readonly<Record<string, string>>): void;
   remove(key: string): void;
 }
 
@@ -84,6 +86,8 @@ export interface CallerPort {
 export interface ClockPort {
   /** Viet Nam time: the day, and the clock as `HH:mm`. */
   now(): { readonly date: LocalDate; readonly time: string };
+  /** Milliseconds since this run began; Google stops a run at six minutes. */
+  elapsedMs(): number;
 }
 
 export interface Ports {

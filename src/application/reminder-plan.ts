@@ -1,146 +1,178 @@
 // What would be sent at this instant, and why everybody else gets nothing: read from typed cells, sent by nobody.
 
 import type { Problem } from '../domain/checked.js';
-import { cellAt, readKeyedTable, textAt } from '../domain/keyed-table.js';
+import { textAt } from '../domain/keyed-table.js';
 import { isMailAddress } from '../domain/mail-address.js';
-import { dueMilestone } from '../domain/milestones.js';
 import type { Book } from '../domain/plan.js';
-import type { DirectoryEntry, OwedByAgency, OwedFigure, ReminderPlan } from '../domain/reminder-plan.js';
-import { remindersDue } from '../domain/reminders.js';
-import { plansOfRound } from '../domain/reporting-row.js';
+import type { OwedFigure, PlannedMail } from '../domain/reminder-plan.js';
+import { type SuppliedRow, unownedRows } from '../domain/reminder-roll-call.js';
+import { mailsOfRun, type OpenRound, type RunInput, type RunPlan } from '../domain/reminder-run.js';
 import type { Settings } from '../domain/settings.js';
-import { directoryColumns } from '../text/columns.js';
-import { targetText } from '../text/figure-text.js';
+import { notAssignedWord } from '../text/entry-words.js';
+import { composedMail } from '../text/mail-compose.js';
 import type { MailContext, MailMessage } from '../text/mail-message.js';
-import { reminderMail } from '../text/mail-reminder.js';
 import { letterName } from '../text/plan-frame.js';
-import { sheetErrorText } from '../text/sheet-error.js';
 import { tabNames } from '../text/tab-names.js';
-import { cellName } from './a1.js';
 import { type EntryState, entryStateFrom, settingsFrom } from './context.js';
-import { readLedger, type StoredLedger } from './ledger-store.js';
-import { directoryMark, entryMark, ledgerMark, settingsMark } from './marks.js';
+import { directoryEntries } from './directory.js';
+import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
+import { directoryMark, entryMark, ledgerMark, settingsMark, trackingMark } from './marks.js';
+import { type OwedRows, owedByAgencies, owedRows } from './owed.js';
 import type { Ports } from './ports.js';
-import { judgedTargets } from './results.js';
 import { figureProblems, rowProblems } from './row-problems.js';
+import { idleDecisions } from './settle-ledger.js';
 import { findTabs } from './tab-registry.js';
-import { ROWS_ABOVE } from './table-model.js';
+import { type Tracking, trackingFrom } from './tracking.js';
+
+export interface ReminderTabs {
+  readonly settings: number;
+  readonly entry: number;
+  readonly tracking: number;
+  readonly directory: number;
+  readonly ledger: number;
+}
 
 export interface ReminderState {
+  readonly tabs: ReminderTabs;
   readonly settings: Settings;
   readonly entry: EntryState;
+  readonly tracking: Tracking;
   readonly ledger: StoredLedger;
-  readonly ledgerTab: number;
-  readonly plan: ReminderPlan;
+  readonly round: OpenRound;
+  readonly input: RunInput;
+  readonly plan: RunPlan;
   readonly context: MailContext;
+  readonly names: LedgerNames;
   /** Rows the coordinator has to see to: the Sở's own, and those of nobody yet. */
   readonly ownRows: readonly OwedFigure[];
   readonly unassignedRows: readonly OwedFigure[];
+  /** Rows without anybody to write to, neither assigned nor waived: they keep reminders from running by themselves. */
+  readonly unowned: readonly SuppliedRow[];
   readonly problems: readonly Problem[];
   readonly now: { readonly date: string; readonly time: string };
+  /** Local time `yyyy-mm-ddThh:mm`. */
+  readonly at: string;
 }
 
 export type ReminderStateRead =
   | { readonly ok: true; readonly state: ReminderState }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads the workbook and works out the reminders due now, by the ledger given or else as it stands. */
-export function reminderState(ports: Ports, book: Book, ledgerGiven?: StoredLedger): ReminderStateRead {
-  const { workbook } = ports;
-  const tabs = findTabs(ports, {
+/** The tabs reminders are made from, or the problems of those that are missing. */
+export function reminderTabs(
+  ports: Pick<Ports, 'workbook' | 'properties'>,
+): { readonly ok: true; readonly tabs: ReminderTabs } | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const found = findTabs(ports, {
     settings: { mark: settingsMark, name: tabNames.settings },
     entry: { mark: entryMark, name: tabNames.entry },
+    tracking: { mark: trackingMark, name: tabNames.tracking },
     directory: { mark: directoryMark, name: tabNames.directory },
     ledger: { mark: ledgerMark, name: tabNames.ledger },
   });
-  const missing = (['settings', 'entry', 'directory', 'ledger'] as const).filter((key) => tabs[key] === null);
-  if (missing.length > 0) {
+  const { settings, entry, tracking, directory, ledger } = found;
+  if (settings === null || entry === null || tracking === null || directory === null || ledger === null) {
+    const keys = ['settings', 'entry', 'tracking', 'directory', 'ledger'] as const;
+    const missing = keys.filter((key) => found[key] === null);
     return { ok: false, problems: missing.map((key) => ({ code: 'tab-missing', sheet: tabNames[key] })) };
   }
-  const entryTab = tabs.entry ?? -1;
-  const ledgerTab = tabs.ledger ?? -1;
+  return { ok: true, tabs: { settings, entry, tracking, directory, ledger } };
+}
+
+/** Reads the workbook and works out the mails due now. Changes nothing. */
+export function reminderState(ports: Ports, book: Book): ReminderStateRead {
+  const { workbook } = ports;
+  const located = reminderTabs(ports);
+  if (!located.ok) return located;
+  const { tabs } = located;
   const now = ports.clock.now();
-  const { settings, problems } = settingsFrom(book, workbook.read(tabs.settings ?? -1));
-  const entry = entryStateFrom(book, settings, workbook.read(entryTab));
-  const directory = directoryEntries(book, workbook.read(tabs.directory ?? -1));
-  const ledger = ledgerGiven ?? readLedger(ports, ledgerTab);
-  const bookLink = `${workbook.url()}#gid=${entryTab}`;
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const { settings, problems } = settingsFrom(book, workbook.read(tabs.settings));
+  const entry = entryStateFrom(book, settings, workbook.read(tabs.entry));
+  const tracking = trackingFrom(settings, workbook.read(tabs.tracking), nameOf);
+  const directory = directoryEntries(book, workbook.read(tabs.directory), tracking);
+  const ledger = readLedger(ports, tabs.ledger);
+  const bookLink = linkOf(ports, tabs);
   const owed = owedRows(book, settings, entry, now.date, bookLink);
-  const owedByAgency: OwedByAgency[] = [...owed].flatMap(([agency, figures]) =>
-    agency === '' ? [] : [{ agency, figures, tasks: [], report: { state: 'not-followed' }, extendedTo: null }],
-  );
-  const plan = remindersDue({
-    round: settings.round,
+  const round = openRound(book, settings, entry, tracking, owed);
+  const input: RunInput = {
     today: now.date,
     nowHour: Number(now.time.slice(0, 2)),
-    milestone: dueMilestone('reminder', now.date, settings.round.deadline, settings, settings.milestones),
-    enabled: settings.milestones,
-    owedByAgency,
-    directory: directory.entries,
-    ledger: ledger.merged,
-    ownAgency: settings.soAgency,
     calendar: settings,
-  });
+    directory: directory.entries,
+    ownAgency: settings.soAgency,
+    enabled: settings.milestones,
+    rounds: [round],
+    ledger: ledger.merged,
+    quotaLeft: ports.mail.quotaLeft(),
+  };
   const state: ReminderState = {
+    tabs,
     settings,
     entry,
+    tracking,
     ledger,
-    ledgerTab,
-    plan,
+    round,
+    input,
+    plan: mailsOfRun(input),
     context: mailContext(settings, bookLink),
-    ownRows: owed.get(settings.soAgency) ?? [],
-    unassignedRows: owed.get('') ?? [],
+    names: { agency: nameOf, round: (code) => (code === settings.round.code ? settings.round.name : code) },
+    ownRows: owed.byAgency.get(settings.soAgency) ?? [],
+    unassignedRows: owed.byAgency.get('') ?? [],
+    unowned: unowned(entry, input, settings.soAgency),
     problems: [
       ...problems,
       ...entry.problems,
+      ...tracking.problems,
       ...directory.problems,
       ...rowProblems(entry),
       ...figureProblems(book, settings, entry, now.date),
+      ...idleDecisions(ledger),
     ],
     now,
+    at: `${now.date}T${now.time}`,
   };
   return { ok: true, state };
 }
 
-/** The message of a planned mail. */
-export function messageOf(state: ReminderState, mail: ReminderPlan['send'][number]): MailMessage {
-  return reminderMail({ mail, context: state.context, today: state.now.date, calendar: state.settings });
+/** The round as it stands at this instant, read again: what is owed, extended and released. */
+export function roundNow(ports: Ports, book: Book, state: ReminderState): OpenRound {
+  const { tabs, settings } = state;
+  const entry = entryStateFrom(book, settings, ports.workbook.read(tabs.entry));
+  const tracking = trackingFrom(settings, ports.workbook.read(tabs.tracking), state.names.agency);
+  const owed = owedRows(book, settings, entry, ports.clock.now().date, state.context.bookLink);
+  return openRound(book, settings, entry, tracking, owed);
 }
 
-/** Figures still owed, by supplying agency (`''`: nobody's yet), from typed cells alone. */
-export function owedRows(
-  book: Book,
-  settings: Settings,
-  entry: EntryState,
-  today: string,
-  bookLink: string,
-): ReadonlyMap<string, readonly OwedFigure[]> {
-  const reportingOf = new Map(entry.reporting.map((row) => [row.target.id, row]));
-  const figureOf = new Map<string, OwedFigure>();
-  for (const plan of plansOfRound(book, settings.round)) {
-    for (const { placed, row, judgement } of judgedTargets(book, plan, settings, entry, today)) {
-      const reporting = reportingOf.get(placed.target.id);
-      if (reporting === undefined || row === null || judgement === null || !judgement.owed) continue;
-      const column = entry.table.columnOf.get('actual') ?? 0;
-      figureOf.set(reporting.code, {
-        code: reporting.code,
-        words: placed.target.clause,
-        plan: plan.shortName,
-        target: targetText(placed.target),
-        priorYear: textAt(entry.table, row.row, 'priorYear'),
-        link: `${bookLink}&range=${cellName(row.row, column)}`,
-      });
+/** The message of a planned mail. */
+export function messageOf(state: ReminderState, mail: PlannedMail): MailMessage {
+  return composedMail(mail, state.context, state.at, state.settings);
+}
+
+function openRound(book: Book, settings: Settings, entry: EntryState, tracking: Tracking, owed: OwedRows): OpenRound {
+  return {
+    code: settings.round.code,
+    deadline: settings.round.deadline,
+    owedByAgency: owedByAgencies(book, settings, entry, tracking, owed),
+    releases: [...tracking.byAgency.values()].flatMap(({ release }) => (release === null ? [] : [release])),
+  };
+}
+
+function linkOf(ports: Pick<Ports, 'workbook'>, tabs: ReminderTabs): string {
+  return `${ports.workbook.url()}#gid=${tabs.entry}`;
+}
+
+/** Rows of agencies nobody can be named for, and rows of no agency that the coordinator did not waive. */
+function unowned(entry: EntryState, input: RunInput, ownAgency: string): readonly SuppliedRow[] {
+  const waived = new Set<string>();
+  for (let row = Math.max(0, entry.table.firstRow); row < entry.table.values.length; row++) {
+    if (textAt(entry.table, row, 'supplier').normalize('NFC') === notAssignedWord) {
+      waived.add(textAt(entry.table, row, 'code'));
     }
   }
-  const byAgency = new Map<string, OwedFigure[]>();
-  for (const row of entry.reporting) {
-    const figure = figureOf.get(row.code);
-    if (figure === undefined) continue;
-    const heap = byAgency.get(row.agency);
-    if (heap === undefined) byAgency.set(row.agency, [figure]);
-    else heap.push(figure);
-  }
-  return byAgency;
+  const rows = entry.reporting.map((row): SuppliedRow => ({ code: row.code, supplier: row.agency }));
+  const nobody = rows.filter((row) => row.supplier === '' && !waived.has(row.code));
+  const others = rows.filter((row) => row.supplier !== ownAgency);
+  return [...nobody, ...unownedRows(others, input.directory)];
 }
 
 function mailContext(settings: Settings, bookLink: string): MailContext {
@@ -163,41 +195,4 @@ function mailContext(settings: Settings, bookLink: string): MailContext {
     bookLink,
     notice: settings.notice,
   };
-}
-
-function directoryEntries(
-  book: Book,
-  values: ReturnType<Ports['workbook']['read']>,
-): { readonly entries: readonly DirectoryEntry[]; readonly problems: readonly Problem[] } {
-  const { table, problems } = readKeyedTable(values, {
-    tab: directoryMark,
-    columns: directoryColumns,
-    rowsAboveData: ROWS_ABOVE,
-  });
-  const found: Problem[] = problems.map((problem) => ({ ...problem, sheet: tabNames.directory }));
-  const entries: DirectoryEntry[] = [];
-  const seen = new Set<string>();
-  for (let row = table.firstRow; row < values.length; row++) {
-    const code = textAt(table, row, 'key');
-    const agency = book.agencies.find((candidate) => candidate.code === code);
-    if (agency === undefined || seen.has(code)) continue;
-    seen.add(code);
-    const person = (key: string): string => {
-      const typed = textAt(table, row, key);
-      if (!sheetErrorText(typed)) return typed;
-      const cell = cellName(row, table.columnOf.get(key) ?? 0);
-      found.push({ code: 'directory-formula', sheet: tabNames.directory, cell, params: { name: agency.name } });
-      return '';
-    };
-    entries.push({
-      agency: code,
-      name: agency.name,
-      kind: agency.kind,
-      contact: person('contact'),
-      office: person('division'),
-      mailCell: String(cellAt(table, row, 'mail')),
-      deputyCell: person('deputy'),
-    });
-  }
-  return { entries, problems: found };
 }

@@ -12,7 +12,6 @@ import { tabNames } from '../text/tab-names.js';
 import { fixedCell, quotedTab } from './a1.js';
 import { entryStateFrom, type Grid, settingDefaults, settingsFrom } from './context.js';
 import { echoText } from './echo.js';
-import { restoreLedgerRows } from './ledger-store.js';
 import {
   calculationMark,
   directoryMark,
@@ -23,8 +22,10 @@ import {
   savedMark,
   settingsMark,
   summaryMark,
+  trackingMark,
   workbookProperty,
 } from './marks.js';
+import { rememberOpening, settleAfterSetUp } from './open-ledger.js';
 import { pageOps } from './page-model.js';
 import type { Ports } from './ports.js';
 import { resultRows, unassignedCode } from './results.js';
@@ -37,8 +38,10 @@ import { agencyRange, calculationTab, countOverResults, resultBlock, savedTab } 
 import { entryTab, resultKeysOnEntry } from './tabs/entry-tab.js';
 import { guideTab } from './tabs/guide-tab.js';
 import { planPlace, planTab } from './tabs/plan-tab.js';
-import { directoryTab, ledgerTab, settingsTab } from './tabs/register-tabs.js';
+import { decisionCells, directoryTab, ledgerTab, settingsTab } from './tabs/register-tabs.js';
 import { summaryTab } from './tabs/summary-tab.js';
+import { trackingTab } from './tabs/tracking-tab.js';
+import { trackingFrom } from './tracking.js';
 
 /** Plans of the round with their indicator tables, in the order of their tabs. */
 function indicatorTables(book: Book, settings: Settings): readonly { plan: Plan; table: AppendixTable }[] {
@@ -51,6 +54,7 @@ function wantedTabs(book: Book, settings: Settings): readonly WantedTab[] {
   return [
     { mark: summaryMark, name: tabNames.summary },
     { mark: entryMark, name: tabNames.entry },
+    { mark: trackingMark, name: tabNames.tracking },
     ...indicatorTables(book, settings).map(({ plan, table }) => ({
       mark: planMark(plan.code, table.code),
       name: table.tab,
@@ -162,13 +166,22 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
     ),
   );
   page(guideMark, pageOps(guideTab(settings)));
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const trackingOn = (tab: number) => trackingFrom(settings, workbook.read(tab), nameOf);
   const directory = workbook.read(id(directoryMark));
   const reviews = directoryReviews(directory);
   const directorySync = synced(directoryMark, directoryTab(book, settings, reviews), directory);
   workbook.apply(id(directoryMark), directorySync.ops);
+  const trackingSync = synced(
+    trackingMark,
+    trackingTab(book, settings, entry, trackingOn(id(trackingMark)), { plans, agencies, today: date }),
+    workbook.read(id(trackingMark)),
+  );
+  workbook.apply(id(trackingMark), trackingSync.ops);
   const ledgerSync = synced(ledgerMark, ledgerTab(settings), workbook.read(id(ledgerMark)));
-  workbook.apply(id(ledgerMark), ledgerSync.ops);
-  restoreLedgerRows(ports, id(ledgerMark), book);
+  workbook.apply(id(ledgerMark), [...ledgerSync.ops, ...decisionCells(ledgerSync.place)]);
+  rememberOpening(ports, settings.round.code, date);
+  settleAfterSetUp(ports, id(ledgerMark), book, settings);
   removeEmptyFirstTab(ports, ensured.tabs.ids);
   workbook.flush();
   return {
@@ -183,6 +196,8 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
       ...onTab(tabNames.entry, entrySync.problems),
       ...onTab(tabNames.directory, directorySync.problems),
       ...onTab(tabNames.ledger, ledgerSync.problems),
+      ...onTab(tabNames.tracking, trackingSync.problems),
+      ...trackingOn(id(trackingMark)).problems,
       ...rowProblems(entry),
       ...figureProblems(book, settings, entry, date),
     ],

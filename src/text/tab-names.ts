@@ -4,6 +4,7 @@
 export const tabNames = {
   summary: 'Tổng hợp',
   entry: 'Nhập số liệu',
+  tracking: 'Theo dõi báo cáo',
   directory: 'Danh bạ',
   ledger: 'Đôn đốc',
   settings: 'Thiết lập',

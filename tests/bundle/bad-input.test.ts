@@ -15,6 +15,7 @@ import {
   setUp,
   shown,
   smallBook,
+  track,
   typeIn,
   type Workbook,
 } from '../support/workbook.js';
@@ -108,6 +109,7 @@ describe('a figure that is none', () => {
 
   test('whoever typed words still owes the figure; who typed a doubtful share is asked in the sheet, not by mail', async () => {
     const workbook = await usedWorkbook();
+    for (const agency of ['SYT', 'BDT']) await track(workbook, agency, 'Phải gửi báo cáo', 'Không');
     await pasteIn(workbook, 'XHS-09', ACTUAL, '0,7277');
     await sendMails(workbook);
     expect(workbook.host.mails().flatMap((mail) => mail.to)).toEqual(['vp@langson.example']);

@@ -30,6 +30,7 @@ describe('a new spreadsheet', () => {
     expect(tabs.filter((tab) => !tab.hidden).map((tab) => tab.name)).toEqual([
       'Tổng hợp',
       'Nhập số liệu',
+      'Theo dõi báo cáo',
       PLAN,
       'Danh bạ',
       'Đôn đốc',

@@ -18,6 +18,7 @@ export const OWNER = 'dau-moi@langson.example';
 export const MENU = 'Sổ kế hoạch';
 export const SET_UP = 'Tạo, cập nhật trang kế hoạch';
 export const ENTRY = 'Nhập số liệu';
+export const TRACKING = 'Theo dõi báo cáo';
 
 /** The shipped book of templates. */
 export function shippedBook(): Book {
@@ -139,6 +140,11 @@ export async function typeIn(
   codeHeader = 'Mã số',
 ): Promise<void> {
   await coordinator.type(tab, cellOf(host, tab, code, header, codeHeader), text);
+}
+
+/** Types as the coordinator into the row of an agency on `Theo dõi báo cáo`, round of 2022. */
+export async function track(workbook: Workbook, agency: string, header: string, text: string): Promise<void> {
+  await typeIn(workbook, TRACKING, `nam-2022/${agency}`, header, text, 'Khóa');
 }
 
 /** What a person sees in the row of a code under a header. */

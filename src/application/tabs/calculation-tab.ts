@@ -45,6 +45,15 @@ export function countOverResults(plans: readonly Plan[], count: (block: ResultBl
     .join('+');
 }
 
+/** A condition, as a formula without `=`: the live results of all plans are there. */
+export function liveResultsAreThere(plans: readonly Plan[]): string {
+  const each = plans.map((plan, index) => {
+    const verdicts = resultBlock('calculation', plan, index).column('verdict');
+    return `COUNTIF(${verdicts};"?*")>=${sureRows(plan)}`;
+  });
+  return `AND(${['TRUE', ...each].join(';')})`;
+}
+
 /** The block of the n-th plan of the round on `Tính toán` or `Bản lưu` (both have the same lay-out). */
 export function resultBlock(tab: 'calculation' | 'saved', plan: Plan, index: number): ResultBlock {
   const left = index * (resultColumns.length + GAP);

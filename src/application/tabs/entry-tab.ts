@@ -14,6 +14,7 @@ import {
   entryTitle,
   listHelp,
   methodWords,
+  notAssignedWord,
   notDoneWord,
   savedSuffix,
   unassignedBlock,
@@ -48,7 +49,11 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
       { key: 'special', choices: Object.values(specialCases), help: listHelp.special },
       { key: 'checked', choices: [checkedWord], help: listHelp.checked },
       { key: 'notDone', choices: [notDoneWord], help: listHelp.notDone },
-      { key: 'supplier', choices: book.agencies.map((agency) => agency.name), help: listHelp.supplier },
+      {
+        key: 'supplier',
+        choices: [...book.agencies.map((agency) => agency.name), notAssignedWord],
+        help: listHelp.supplier,
+      },
       { key: 'method', choices: Object.values(methodWords), help: listHelp.method },
     ],
     // Formulas take in rows that people insert below the last block.

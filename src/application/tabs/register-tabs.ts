@@ -3,14 +3,15 @@
 import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
 import type { Book } from '../../domain/plan.js';
 import type { Settings } from '../../domain/settings.js';
+import { decisionHelp, decisionWords } from '../../text/automation-words.js';
 import { type Column, directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
 import { ledgerColours, registerTitles } from '../../text/register-words.js';
 import { directoryMark, ledgerMark, settingsMark } from '../marks.js';
-import type { ColourRule, Written } from '../sheet-op.js';
-import type { TableModel, TableRow } from '../table-model.js';
+import type { ColourRule, SheetOp, Written } from '../sheet-op.js';
+import type { TableModel, TablePlace, TableRow } from '../table-model.js';
 
 /** Empty rows of the ledger, which grows from run to run. */
 const LEDGER_ROWS = 1000;
@@ -93,4 +94,19 @@ export function ledgerTab(settings: Settings): TableModel {
         ...colours,
       })),
   };
+}
+
+/** The column `Xử lý` all the way down: rows that a run adds later have their dropdown and can be typed in too. */
+export function decisionCells(place: TablePlace): readonly SheetOp[] {
+  const area = {
+    row: place.firstRow,
+    column: place.column('decision'),
+    rows: place.lastRow - place.firstRow + 1,
+    columns: 1,
+  };
+  const rule = { area, choices: Object.values(decisionWords), help: decisionHelp };
+  return [
+    { op: 'lists', area, rules: [rule] },
+    { op: 'protect', description: ledgerMark, open: [area] },
+  ];
 }

@@ -14,16 +14,26 @@ import { boundWorkbook } from './workbook.js';
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-const properties: PropertiesPort = {
-  get: (key) => PropertiesService.getDocumentProperties().getProperty(key),
-  all: () => PropertiesService.getDocumentProperties().getProperties(),
-  set(key, value) {
-    PropertiesService.getDocumentProperties().setProperty(key, value);
-  },
-  remove(key) {
-    PropertiesService.getDocumentProperties().deleteProperty(key);
-  },
-};
+function documentProperties(): PropertiesPort {
+  let known: GoogleAppsScript.Properties.Properties | null = null;
+  const store = () => {
+    known ??= PropertiesService.getDocumentProperties();
+    return known;
+  };
+  return {
+    get: (key) => store().getProperty(key),
+    all: () => store().getProperties(),
+    set(key, value) {
+      store().setProperty(key, value);
+    },
+    setAll(values) {
+      store().setProperties({ ...values });
+    },
+    remove(key) {
+      store().deleteProperty(key);
+    },
+  };
+}
 
 const mail: MailPort = {
   quotaLeft: () => MailApp.getRemainingDailyQuota(),
@@ -76,14 +86,26 @@ const caller: CallerPort = {
   email: () => Session.getActiveUser().getEmail(),
 };
 
-const clock: ClockPort = {
-  now() {
-    const [date = '', time = ''] = Utilities.formatDate(new Date(), TIME_ZONE, "yyyy-MM-dd'T'HH:mm").split('T');
-    return { date, time };
-  },
-};
+function clockFromNow(): ClockPort {
+  const began = Date.now();
+  return {
+    now() {
+      const [date = '', time = ''] = Utilities.formatDate(new Date(), TIME_ZONE, "yyyy-MM-dd'T'HH:mm").split('T');
+      return { date, time };
+    },
+    elapsedMs: () => Date.now() - began,
+  };
+}
 
 /** All ports on the live services; nothing is called before a use case asks. */
 export function livePorts(): Ports {
-  return { workbook: boundWorkbook(), properties, mail, lock, dialog, caller, clock };
+  return {
+    workbook: boundWorkbook(),
+    properties: documentProperties(),
+    mail,
+    lock,
+    dialog,
+    caller,
+    clock: clockFromNow(),
+  };
 }
