@@ -71,7 +71,7 @@ function newWorld(options: HostOptions, now: number): World {
 }
 
 /** An id as Google makes them: 44 letters, digits, `-` and `_`. */
-export function newId(world: World): string {
+function newId(world: World): string {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   return `1${Array.from({ length: 43 }, () => letters[Math.floor(nextRandom(world) * 64)]).join('')}`;
 }

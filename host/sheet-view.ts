@@ -50,7 +50,7 @@ export function sheetView(machine: Machine, find: () => SheetData): SheetView {
       rows: [...new Set([...hiddenOnes(find().rows), ...filteredRows(machine, find())])].sort((a, b) => a - b),
       columns: hiddenOnes(find().columns),
     }),
-    charts: () => [],
+    charts: () => (find().charts ?? []).map(({ title, ranges }) => ({ title, range: ranges.map(a1Of).join() })),
     slicers: () => [],
     canEdit: (email, a1) => mayEdit(machine.world, email, find(), rectNamed(find(), a1)),
   };

@@ -70,9 +70,21 @@ function xlsxSheet(machine: Machine, sheet: SheetData): XlsxSheet {
     rules: sheet.rules.map(xlsxRule),
     validations: [...dropdowns].flatMap(([rule, rects]) => rects.map((rect) => xlsxValidation(rule, rect))),
     ...(whole ? { protection: { unlocked: whole.unprotected.map(a1Of) } } : {}),
-    page: { landscape: true, ...(sheet.frozenRows > 0 ? { titleRows: [1, sheet.frozenRows] as const } : {}) },
+    page: pageOf(sheet, rows),
   };
 }
+
+/** Sheets keeps no print settings that a script could set: narrow tabs go upright, a short one on a single page. */
+function pageOf(sheet: SheetData, rows: number): NonNullable<XlsxSheet['page']> {
+  const width = sheet.columns.reduce((sum, column) => sum + (column?.hidden ? 0 : (column?.width ?? DEFAULT_WIDTH)), 0);
+  const titles = sheet.frozenRows > 0 ? { titleRows: [1, sheet.frozenRows] as const } : {};
+  return { landscape: width > WIDEST_UPRIGHT, onePage: sheet.frozenRows === 0 && rows <= ROWS_OF_A_PAGE, ...titles };
+}
+
+const DEFAULT_WIDTH = 100;
+/** Pixels that A4 upright still shows at a readable size. */
+const WIDEST_UPRIGHT = 1200;
+const ROWS_OF_A_PAGE = 60;
 
 function xlsxCell(machine: Machine, sheet: SheetData, cell: Cell, row: number, column: number): XlsxCell | null {
   const { value, format, spilled } = shownAt(machine, sheet, row, column);

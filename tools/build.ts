@@ -1,7 +1,8 @@
-// `npm run build`: templates and sources → dist/, exactly what `clasp push` sends.
+// `npm run build`: templates and sources → dist/, exactly what `clasp push` sends. `--templates` and `--out` name other folders.
 
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { compactBook } from '../src/domain/compact-book.js';
 import { packedJson } from '../src/domain/packed-json.js';
 import { bundle } from './bundle.js';
@@ -11,9 +12,10 @@ import { checkPushable } from './pushable.js';
 import { loadBook } from './templates/load-book.js';
 import { templateProblemText } from './templates/template-problem.js';
 
-const dist = join(projectRoot, 'dist');
+const { values } = parseArgs({ options: { templates: { type: 'string' }, out: { type: 'string' } } });
+const dist = values.out === undefined ? join(projectRoot, 'dist') : resolve(values.out);
 
-const loaded = loadBook(join(projectRoot, 'templates'));
+const loaded = loadBook(values.templates === undefined ? join(projectRoot, 'templates') : resolve(values.templates));
 if (!loaded.ok) {
   for (const problem of loaded.problems) console.error(templateProblemText(problem));
   process.exit(1);

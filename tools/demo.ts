@@ -1,13 +1,13 @@
 // `npm run demo`: the main job on the built bundle in the offline host, from an empty spreadsheet to workbook and mails.
 
-import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openHost } from '../host/open-host.js';
 import { enterDirectory, enterResults, enterSettings } from './demo/entering.js';
 import { enterInvented } from './demo/invented.js';
 import { demoOptions } from './demo/options.js';
-import { demoReport } from './demo/report.js';
+import { clearDemoFiles } from './demo/out-folder.js';
+import { demoReport, dialogLines } from './demo/report.js';
 import { projectRoot } from './project-root.js';
 
 const OWNER = 'dau-moi@langson.example';
@@ -60,10 +60,10 @@ await coordinator.menu(MENU, 'Đôn đốc', 'Xem trước thư');
 coordinator.answer(true, true);
 await coordinator.menu(MENU, 'Đôn đốc', 'Gửi thư');
 say(`   Đã gửi ${host.mails().length} thư`);
+if (host.mails().length === 0) for (const line of dialogLines(host)) say(`   ${line}`);
 
 say('4. Ghi tệp');
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
+clearDemoFiles(out);
 await host.custom.settle();
 await host.writeXlsx(join(out, 'so-ke-hoach.xlsx'));
 await host.writeMails(join(out, 'mail'));

@@ -2,13 +2,14 @@
 
 import type { Run } from '../contract.js';
 import type { Machine } from '../run/machine.js';
+import { insideFault } from '../run/nested-action.js';
 import { bookSnapshot } from '../world/world.js';
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Runs the action now, or, while a fault function is armed, on a stack of its own. Inside another run it happens at once. */
 export async function act<T>(machine: Machine, body: () => T): Promise<T> {
-  if (machine.stack.length > 0) return body();
+  if (insideFault()) return body();
   const strays = watchStrays();
   try {
     const result = machine.faults.hasAction() ? await onCleanStack(body) : body();

@@ -49,7 +49,7 @@ function requireContent(machine: Machine, email: string, cell: Cell, at: Rect): 
 }
 
 /** What an edit event tells of a cell: text, dates as their serial number; undefined for an empty one. */
-export function eventText(cell: Cell): string | undefined {
+function eventText(cell: Cell): string | undefined {
   if (cell.formula !== undefined) return cell.formula;
   if (cell.value === undefined) return undefined;
   return typeof cell.value === 'boolean' ? String(cell.value).toUpperCase() : String(cell.value);

@@ -3,6 +3,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Host, Person, Run } from '../contract.js';
 import { type Machine, sessionOf } from '../run/machine.js';
+import { insideFault } from '../run/nested-action.js';
 import { nextRandom } from '../world/world.js';
 import { act } from './action.js';
 import { clearCells, formatCells, pasteRows, tickBox, typeText } from './cells.js';
@@ -33,7 +34,7 @@ export function personAt(machine: Machine, email: string, copyWorkbook: () => Pr
     },
     async call(page, fn, args) {
       // Requests of a page are not answered in the order in which they were made.
-      const turns = machine.stack.length > 0 ? 0 : Math.floor(nextRandom(machine.world) * 4);
+      const turns = insideFault() ? 0 : Math.floor(nextRandom(machine.world) * 4);
       for (let index = 0; index < turns; index++) await turn();
       return act(machine, () => callFromPage(machine, email, page, fn, args));
     },

@@ -38,16 +38,16 @@ export function openWorkbook(machine: Machine, email: string, countFaults = true
   return { menu: [...session.menus.values()], runs };
 }
 
-/** Clicks the item at that path; the workbook is opened first where the person has not opened it yet. */
+/** Clicks the item at that path; the workbook is opened first where the person has not opened it yet (that run is only recorded). */
 export function clickMenu(machine: Machine, email: string, path: readonly string[]): Run[] {
   const session = sessionOf(machine, email);
-  const runs = session.opened ? [] : openWorkbook(machine, email, false).runs;
+  if (!session.opened) openWorkbook(machine, email, false);
   const fn = functionAt([...session.menus.values()], path);
   const plan = { fn, kind: 'menu', authMode: 'FULL', active: email, effective: email } as const;
   if (!consented(machine, email)) {
-    return [...runs, refusedRun(machine, plan, refusal(languageOf(machine, email), 'authorizationRequired').message)];
+    return [refusedRun(machine, plan, refusal(languageOf(machine, email), 'authorizationRequired').message)];
   }
-  return [...runs, execute(machine, plan, []).run];
+  return [execute(machine, plan, []).run];
 }
 
 function functionAt(nodes: readonly MenuNode[], path: readonly string[]): string {

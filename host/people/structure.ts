@@ -107,6 +107,7 @@ export function hideByHand(
   });
 }
 
+/** Adds an empty tab at the end. */
 export function addTab(machine: Machine, email: string, name: string): Run[] {
   return change(machine, email, 'insertSheet', () => {
     requireFreeName(machine, email, name, null);
@@ -116,6 +117,7 @@ export function addTab(machine: Machine, email: string, name: string): Run[] {
   });
 }
 
+/** Gives a tab another name; formulas follow. */
 export function renameTab(machine: Machine, email: string, name: string, to: string): Run[] {
   const found = sheetNamed(machine, name);
   return change(machine, email, 'renameSheet', () => {
@@ -144,6 +146,7 @@ export function duplicateTab(machine: Machine, email: string, name: string): Run
   });
 }
 
+/** Deletes a tab; refused for the last visible one and where something in it is protected from the person. */
 export function deleteTab(machine: Machine, email: string, name: string): Run[] {
   const found = sheetNamed(machine, name);
   return change(machine, email, 'deleteSheet', () => {

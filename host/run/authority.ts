@@ -4,7 +4,16 @@ import type { AuthMode, RunKind } from '../contract.js';
 
 const auth = 'https://www.googleapis.com/auth/';
 const sheetScopes = [`${auth}spreadsheets.currentonly`, `${auth}spreadsheets`];
-const bookClasses = new Set(['Spreadsheet', 'Sheet', 'Range', 'RangeList', 'Protection', 'NamedRange', 'Editor']);
+const bookClasses = new Set([
+  'Spreadsheet',
+  'Sheet',
+  'Range',
+  'RangeList',
+  'Protection',
+  'NamedRange',
+  'Editor',
+  'Filter',
+]);
 const bookOfApp = new Set(['getActive', 'getActiveSpreadsheet', 'getActiveSheet', 'getActiveRange', 'getCurrentCell']);
 const dialogs = new Set(['showSidebar', 'showModalDialog', 'showModelessDialog']);
 const triggerCalls = new Set(['newTrigger', 'getProjectTriggers', 'deleteTrigger', 'getUserTriggers']);

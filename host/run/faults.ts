@@ -20,6 +20,7 @@ export interface FaultPlan extends Faults {
   hasAction(): boolean;
 }
 
+/** A plan with nothing armed. */
 export function newFaultPlan(): FaultPlan {
   let armed: Armed[] = [];
   let active = false;

@@ -69,6 +69,7 @@ export function answered(machine: Machine, unknown: Unknown): boolean {
   return machine.world.unknowns[unknown] ?? false;
 }
 
+/** The person's session: menus, queued answers, changes to take back; made at first sight. */
 export function sessionOf(machine: Machine, email: string): Session {
   const known = machine.sessions.get(email);
   if (known) return known;

@@ -5,12 +5,11 @@
 
 import type { AuthMode, Fault, RunKind } from '../contract.js';
 import { modeVerdict, scopesOf } from './authority.js';
+import { HostGap } from './host-gap.js';
 import type { Machine } from './machine.js';
 import { type MessageId, refusal, ServiceError } from './messages.js';
+import { runNested } from './nested-action.js';
 import type { Realm } from './realm.js';
-
-/** The host cannot go on: a missing member, an unanswered dialog. Fails the action even where the script catches it. */
-export class HostGap extends Error {}
 
 const minute = 60_000;
 const costMs: Readonly<Record<string, number>> = {
@@ -32,6 +31,7 @@ export interface RunPlan {
   readonly effective: string;
 }
 
+/** What the services know of the invocation they serve. */
 export class RunContext {
   readonly calls: Record<string, number> = {};
   simulatedMs = 0;
@@ -83,7 +83,7 @@ export class RunContext {
     try {
       const fault = this.machine.stack[0] === this ? this.machine.faults.next(name) : null;
       if (fault && fault !== 'throwAfter') this.strike(fault, name);
-      this.authorise(service, method);
+      this.requireAllowed(service, method);
       this.spend(costMs[name] ?? 2);
       const result = realm.adopt(body());
       if (fault === 'throwAfter') throw this.refuse('serviceError', name);
@@ -158,7 +158,8 @@ export class RunContext {
     return this.gap;
   }
 
-  private authorise(service: string, method: string): void {
+  /** Throws where mode, manifest or consent do not allow the call. */
+  requireAllowed(service: string, method: string): void {
     const { authMode, kind, effective } = this.plan;
     const verdict = modeVerdict(authMode, kind, service, method);
     const scopes = scopesOf(service, method);
@@ -175,29 +176,4 @@ export class RunContext {
       throw this.refuse('permission', called, scopes.join(' || '));
     }
   }
-}
-
-interface Ticking {
-  _tickCallback(): void;
-}
-
-/** Runs another person's whole action inside a service call, to its end. */
-function runNested(action: () => Promise<void>): void {
-  let state: 'waiting' | 'done' | 'failed' = 'waiting';
-  let problem: unknown;
-  action().then(
-    () => {
-      state = 'done';
-    },
-    (reason: unknown) => {
-      state = 'failed';
-      problem = reason;
-    },
-  );
-  // The outer script holds the stack, so the inner promises are settled by hand, as Node does between two callbacks.
-  (process as unknown as Ticking)._tickCallback();
-  const settled = state as string;
-  if (settled === 'failed') throw new HostGap('offline host: the action inside a fault failed', { cause: problem });
-  if (settled === 'waiting')
-    throw new HostGap('offline host: the action inside a fault waits for something outside the host');
 }

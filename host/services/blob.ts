@@ -36,6 +36,7 @@ export class BlobFake {
   }
 }
 
+/** A blob of those bytes as a script sees it. */
 export function newBlob(run: RunContext, bytes: Uint8Array, type: string | null, name: string | null): GBlob {
   return exposed(run, 'Blob', new BlobFake({ bytes, type, name }));
 }

@@ -59,6 +59,7 @@ function cache(run: RunContext, name: string): GCache {
   return exposed(run, 'Cache', new CacheFake({ run, entries: run.world.caches[name] }));
 }
 
+/** The cache service as a script sees it. */
 export function exposedCacheService(run: RunContext): GService {
   return exposed(run, 'CacheService', new CacheServiceFake({ run }));
 }

@@ -97,6 +97,7 @@ function every(builder: ClockTriggerBuilderFake, rhythm: ClockSchedule['every'],
   return self(builder);
 }
 
+/** A builder for a time trigger of that function, in the zone of the manifest. */
 export function newClockTrigger(run: RunContext, fn: string): GBuilder {
   const zone = run.machine.bundle.manifest.timeZone;
   const draft: Draft = { run, fn, every: null, count: 1, hour: null, minute: null, weekDay: null, zone, once: null };

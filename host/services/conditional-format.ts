@@ -80,11 +80,13 @@ function when(builder: ConditionalFormatRuleBuilderFake, condition: When): GBuil
   return self(builder);
 }
 
+/** A builder without a condition. */
 export function newConditionalFormatRule(run: RunContext): GBuilder {
   const draft: Draft = { run, sheetId: -1, ranges: [], when: null, background: null, fontColor: null, bold: null };
   return exposed(run, 'ConditionalFormatRuleBuilder', new ConditionalFormatRuleBuilderFake(draft));
 }
 
+/** The conditional rule as a script sees it. */
 export function exposedConditionalRule(run: RunContext, sheetId: number, rule: ConditionalRule): GRule {
   return exposed(run, 'ConditionalFormatRule', new ConditionalFormatRuleFake({ run, sheetId, ...rule }));
 }

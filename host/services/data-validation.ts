@@ -71,6 +71,7 @@ export function newDataValidation(run: RunContext): GBuilder {
   return exposed(run, 'DataValidationBuilder', new DataValidationBuilderFake({ run, rule: null }));
 }
 
+/** The validation rule as a script sees it. */
 export function exposedRule(run: RunContext, rule: ValidationRule): GRule {
   return exposed(run, 'DataValidation', new DataValidationFake({ run, rule }));
 }

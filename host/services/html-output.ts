@@ -76,6 +76,7 @@ export function escapedHtml(text: unknown): string {
   return String(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
+/** The page as a script sees it. */
 export function exposedHtml(run: RunContext, content: string): GOutput {
   return exposed(run, 'HtmlOutput', new HtmlOutputFake({ run, content, title: '', width: 0, height: 0 }));
 }

@@ -99,6 +99,7 @@ function pageSource(run: RunContext, filename: string): string {
   return source;
 }
 
+/** The html service as a script sees it. */
 export function exposedHtmlService(run: RunContext): GService {
   return exposed(run, 'HtmlService', new HtmlServiceFake({ run }), { XFrameOptionsMode: xFrameModes });
 }

@@ -66,6 +66,7 @@ function lock(run: RunContext, key: string): GLock {
   return exposed(run, 'Lock', new LockFake({ run, key }));
 }
 
+/** The lock service as a script sees it. */
 export function exposedLockService(run: RunContext): GService {
   return exposed(run, 'LockService', new LockServiceFake({ run }));
 }

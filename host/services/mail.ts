@@ -103,6 +103,7 @@ function attachmentsOf(run: RunContext, value: unknown): Mail['attachments'] {
   });
 }
 
+/** The MailApp as a script sees it. */
 export function exposedMailApp(run: RunContext): GMail {
   return exposed(run, 'MailApp', new MailAppFake({ run }));
 }

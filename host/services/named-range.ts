@@ -31,6 +31,7 @@ export class NamedRangeFake {
 const validName =
   /^(?![0-9])(?!(?:true|false)$)(?![A-Za-z]{1,3}[0-9]+$)(?![Rr][0-9]+[Cc][0-9]+$)[\p{L}\p{N}_.]{1,250}$/iu;
 
+/** Gives the name to a range; refused for a name that is none or reads like a cell. */
 export function setNamedRange(run: RunContext, name: string, range: unknown): void {
   run.flush();
   if (!validName.test(name)) throw run.refuse('invalidName');
@@ -39,6 +40,7 @@ export function setNamedRange(run: RunContext, name: string, range: unknown): vo
   touch(run.world.book);
 }
 
+/** Takes the name away; refused where there is none. */
 export function removeNamedRange(run: RunContext, name: string): void {
   run.flush();
   if (!run.world.book.named[name]) throw run.refuse('namedRangeMissing', name);
@@ -46,6 +48,7 @@ export function removeNamedRange(run: RunContext, name: string): void {
   touch(run.world.book);
 }
 
+/** The named range as a script sees it. */
 export function exposedNamedRange(run: RunContext, name: string): GNamed {
   return exposed(run, 'NamedRange', new NamedRangeFake({ run, name }));
 }

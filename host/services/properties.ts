@@ -84,6 +84,7 @@ function properties(run: RunContext, store: Store): GProperties {
   return exposed(run, 'Properties', new PropertiesFake({ run, store }));
 }
 
+/** The properties service as a script sees it. */
 export function exposedPropertiesService(run: RunContext): GService {
   return exposed(run, 'PropertiesService', new PropertiesServiceFake({ run }));
 }

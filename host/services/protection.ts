@@ -123,7 +123,7 @@ function emails(protection: ProtectionFake, method: string, people: readonly unk
   const { run } = protection.$;
   signature(run, `SpreadsheetApp.Protection.${method}`, [people], Array.isArray(people));
   return people.map((person) => {
-    const email = emailArgument(person);
+    const email = emailArgument(run, person);
     if (email === null || !email.includes('@')) throw run.refuse('invalidEmail', String(email));
     return email;
   });
@@ -166,6 +166,7 @@ function newProtection(run: RunContext, range: Rect | null): ProtectionData {
   return { id, range, description: '', editors: null, domainEdit, warningOnly: false, unprotected: [] };
 }
 
+/** The protection as a script sees it. */
 export function exposedProtection(run: RunContext, sheetId: number, id: number): GProtection {
   return exposed(run, 'Protection', new ProtectionFake({ run, sheetId, id }));
 }

@@ -86,6 +86,7 @@ function each(list: RangeListFake, change: (range: RangeFake) => unknown): GList
   return self(list);
 }
 
+/** The ranges as a script sees it. */
 export function exposedRangeList(run: RunContext, places: readonly { sheetId: number; rect: Rect }[]): GList {
   return exposed(run, 'RangeList', new RangeListFake({ run, places }));
 }

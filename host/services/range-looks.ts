@@ -40,7 +40,7 @@ export class RangeLooks extends RangeValues {
   }
   setNotes(notes: (string | null)[][]): GRange {
     const grid = sameShape(this.$, 'setNotes', notes);
-    writeCells(this.$, (cell, row, column) => ({ ...cell, note: grid[row]?.[column] || undefined }));
+    writeCells(this.$, (cell, row, column) => ({ ...cell, note: noteText(grid[row]?.[column]) }));
     return self(this);
   }
   clearNote(): GRange {
@@ -139,6 +139,12 @@ function colour(value: string | null | undefined): string | undefined {
   return value ? value.toLowerCase() : undefined;
 }
 
+/** Notes set as a grid print whole numbers as the platform's own language does: 25 becomes `25.0`. */
+function noteText(note: unknown): string | undefined {
+  if (note === null || note === undefined || note === '') return undefined;
+  return typeof note === 'number' && Number.isInteger(note) ? note.toFixed(1) : String(note);
+}
+
 function storedFormat(format: string): string | undefined {
   return format === '' || format.toLowerCase() === 'general' ? undefined : format;
 }
@@ -149,7 +155,7 @@ function look<T>({ run, sheetId, rect }: Place, read: (cell: Cell) => T): T[][] 
 }
 
 /** The range with `style` laid over what each cell has. */
-export function styled(range: RangeLooks, style: Style): GRange {
+function styled(range: RangeLooks, style: Style): GRange {
   writeCells(range.$, (cell) => ({ ...cell, style: { ...cell.style, ...style } }));
   return self(range);
 }

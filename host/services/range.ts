@@ -9,6 +9,7 @@ import { cellSides } from './borders.js';
 import { exposedRule, ruleBehind } from './data-validation.js';
 import { enumName } from './enums.js';
 import { exposed, type Faithful, fakeBehind, self, signature } from './fake.js';
+import { createFilter } from './filter.js';
 import { protectRange } from './protection.js';
 import { RangeLooks } from './range-looks.js';
 import { requireRect } from './range-requests.js';
@@ -115,6 +116,10 @@ export class RangeFake extends RangeLooks {
       ...(all || options.commentsOnly ? { note: undefined } : {}),
     }));
     return self(this);
+  }
+
+  createFilter(): GoogleAppsScript.Spreadsheet.Filter {
+    return createFilter(this.$.run, this.$.sheetId, this.$.rect);
   }
 
   protect(): GoogleAppsScript.Spreadsheet.Protection {

@@ -110,6 +110,7 @@ function lacking(run: RunContext, scopes: readonly string[]): string[] {
   return scopes.filter((scope) => given !== 'all' && !given.includes(scope));
 }
 
+/** The ScriptApp as a script sees it. */
 export function exposedScriptApp(run: RunContext): GScript {
   return exposed(run, 'ScriptApp', new ScriptAppFake({ run }), {
     AuthMode: authModes,

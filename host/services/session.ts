@@ -50,10 +50,12 @@ export function scriptConsole(run: RunContext): Record<string, (...values: unkno
   return { log: write, info: write, warn: write, error: write, time: () => {}, timeEnd: () => {} };
 }
 
+/** The session as a script sees it. */
 export function exposedSession(run: RunContext): GSession {
   return exposed(run, 'Session', new SessionFake({ run }));
 }
 
+/** The logger as a script sees it. */
 export function exposedLogger(run: RunContext): GLogger {
   return exposed(run, 'Logger', new LoggerFake({ run, lines: [] }));
 }

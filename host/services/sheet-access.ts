@@ -55,6 +55,7 @@ function requireContent(run: RunContext, before: Cell, after: Cell, at: Rect): v
   if (!obeys(after.validation, after)) throw run.refuse('invalidRule', a1Of(at));
 }
 
+/** Refuses where the effective user may not edit every cell of the rectangle. */
 export function requireEditable(run: RunContext, sheet: SheetData, rect: Rect): void {
   const { effective } = run.plan;
   if (!mayEdit(run.world, effective, sheet, rect)) throw run.refuse('protectedCell');

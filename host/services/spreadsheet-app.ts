@@ -53,6 +53,7 @@ export class SpreadsheetAppFake {
   }
 }
 
+/** The SpreadsheetApp as a script sees it. */
 export function exposedSpreadsheetApp(run: RunContext): GApp {
   return exposed(run, 'SpreadsheetApp', new SpreadsheetAppFake({ run }), {
     ProtectionType: protectionTypes,

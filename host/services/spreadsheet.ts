@@ -185,6 +185,7 @@ export class SpreadsheetFake {
   }
 }
 
+/** The sheet the run works on: the one it activated, else the first visible. */
 export function activeSheetId(run: RunContext): number {
   const { sheets } = run.world.book;
   const chosen = sheets.find((sheet) => sheet.id === run.activeSheetId);
@@ -209,6 +210,7 @@ export function freeSheetId(run: Pick<RunContext, 'world'>): number {
 
 const books = new WeakMap<RunContext, SpreadsheetFake>();
 
+/** The spreadsheet, one object per run, as a script sees it. */
 export function exposedSpreadsheet(run: RunContext): GBook {
   const known = books.get(run) ?? new SpreadsheetFake({ run });
   books.set(run, known);

@@ -49,10 +49,12 @@ export function ownTriggers(run: RunContext): TriggerData[] {
   return run.world.triggers.filter((data) => data.owner === run.plan.effective);
 }
 
+/** The trigger as a script sees it. */
 export function exposedTrigger(run: RunContext, data: TriggerData): GTrigger {
   return exposed(run, 'Trigger', new TriggerFake({ run, data }));
 }
 
+/** Deletes the trigger that a script handed over. */
 export function removeTrigger(run: RunContext, trigger: unknown): void {
   const fake = fakeBehind(trigger, TriggerFake);
   signature(run, 'ScriptApp.deleteTrigger', [trigger], fake !== null);

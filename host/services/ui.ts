@@ -1,8 +1,9 @@
 // Ui: menus, alerts and prompts (which stop the script and lose its locks), dialogs and sidebars (which do not).
 
 import type { Dialog, MenuNode } from '../contract.js';
+import { HostGap } from '../run/host-gap.js';
 import { sessionOf } from '../run/machine.js';
-import { HostGap, type RunContext } from '../run/run-context.js';
+import type { RunContext } from '../run/run-context.js';
 import { buttonSets, buttons, type EnumValue, enumName } from './enums.js';
 import { exposed, type Faithful, fakeBehind, self, signature } from './fake.js';
 import { htmlArgument } from './html-output.js';
@@ -110,6 +111,7 @@ function chosen(answer: string | boolean | null, choices: readonly (keyof typeof
   return choices.find((one) => one === answer) ?? (choices.includes('YES') ? 'YES' : 'OK');
 }
 
+/** The user interface as a script sees it. */
 export function exposedUi(run: RunContext): GUi {
   return exposed(run, 'Ui', new UiFake({ run }), { Button: buttons, ButtonSet: buttonSets });
 }

@@ -8,7 +8,7 @@ import { exposed, type Faithful, fakeBehind } from './fake.js';
 type GUser = GoogleAppsScript.Base.User;
 
 export class UserFake {
-  constructor(readonly $: { readonly run: RunContext; readonly email: string }) {}
+  constructor(readonly $: { readonly run: RunContext; readonly email: string; readonly fromSession: boolean }) {}
 
   getEmail(): string {
     return this.$.email;
@@ -17,21 +17,24 @@ export class UserFake {
 
 /** An editor or owner that the spreadsheet names. */
 export function exposedUser(run: RunContext, email: string): GUser {
-  return exposed(run, 'Editor', new UserFake({ run, email }));
+  return exposed(run, 'Editor', new UserFake({ run, email, fromSession: false }));
 }
 
 /** The person that the session names: reading the address needs its own scope. */
 export function sessionUser(run: RunContext, email: string): GUser {
-  return exposed(run, 'User', new UserFake({ run, email: tellableEmail(run, email) }));
+  return exposed(run, 'User', new UserFake({ run, email: tellableEmail(run, email), fromSession: true }));
 }
 
-/** The address behind a user object or a plain string; null for anything else. */
-export function emailArgument(value: unknown): string | null {
-  return typeof value === 'string' ? value : (fakeBehind(value, UserFake)?.$.email ?? null);
+/** The address behind a user object or a plain string; null for anything else. The session's user needs the scope of its address. */
+export function emailArgument(run: RunContext, value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  const user = fakeBehind(value, UserFake);
+  if (user?.$.fromSession) run.requireAllowed('User', 'getEmail');
+  return user?.$.email ?? null;
 }
 
 /** What `getActiveUser` or `getEffectiveUser` may tell of this person (facts 3.2, open point 17). */
-export function tellableEmail(run: RunContext, email: string): string {
+function tellableEmail(run: RunContext, email: string): string {
   const { world, plan, machine } = run;
   if (plan.authMode !== 'FULL' || email === '') return '';
   if (email === world.owner || (plan.kind !== 'menu' && plan.kind !== 'page' && email === plan.effective)) return email;

@@ -79,6 +79,7 @@ function signedBytes(bytes: Uint8Array): number[] {
   return [...new Int8Array(bytes)];
 }
 
+/** The utilities as a script sees it. */
 export function exposedUtilities(run: RunContext): GUtilities {
   return exposed(run, 'Utilities', new UtilitiesFake({ run }), {
     DigestAlgorithm: digestAlgorithms,

@@ -1,6 +1,6 @@
 // The computed face of the book: formulas, spills and custom functions, calculated when somebody looks.
 
-import type { Calculated, CalcWorld, CustomOutcome, FormulaCell, Scalar } from '../formula/calc-world.js';
+import type { Calculated, CalcWorld, CellError, CustomOutcome, FormulaCell, Scalar } from '../formula/calc-world.js';
 import { calculate } from '../formula/calculate.js';
 import { answered, type Machine, type ShownBefore } from '../run/machine.js';
 import { serialOf } from '../run/time-zone.js';
@@ -66,15 +66,8 @@ function customOutcome(
   if (weather === 'refused') {
     return { kind: 'error', text: '#ERROR!', note: 'You do not have permission to call this function.' };
   }
-  const broken = args.flat(2).find((one) => typeof one === 'object' && one !== null && 'error' in one);
-  if (
-    broken &&
-    typeof broken === 'object' &&
-    'error' in broken &&
-    answered(machine, 'errorArgumentsStopCustomFunctions')
-  ) {
-    return { kind: 'error', text: broken.error, note: broken.note ?? '' };
-  }
+  const broken = answered(machine, 'errorArgumentsStopCustomFunctions') ? firstError(args) : undefined;
+  if (broken) return { kind: 'error', text: broken.error, note: broken.note ?? '' };
   const key = JSON.stringify([fn, args]);
   const place = `${cell.sheetId}!${cell.row},${cell.column}`;
   const known = custom.memo.get(key);
@@ -88,6 +81,11 @@ function customOutcome(
   const outcome = machine.runCustom(fn, args);
   custom.memo.set(key, outcome);
   return remembered(custom.shown, place, outcome);
+}
+
+function firstError(args: Parameters<Machine['runCustom']>[1]): CellError | undefined {
+  for (const one of args.flat(2)) if (typeof one === 'object' && one !== null && 'error' in one) return one;
+  return undefined;
 }
 
 /** Keeps what the cell last showed, for the time in which it calculates again. */
@@ -155,7 +153,7 @@ export function calculation(machine: Machine): Calculated {
 }
 
 /** The bundle's function of that name, whatever the case of the formula; names ending in `_` are private. */
-export function customName(machine: Machine, name: string): string | null {
+function customName(machine: Machine, name: string): string | null {
   const wanted = name.toUpperCase();
   for (const fn of machine.bundle.functions) if (fn.toUpperCase() === wanted && !fn.endsWith('_')) return fn;
   return null;

@@ -46,7 +46,7 @@ function spillExtent(machine: Machine, sheet: SheetData, rows: number, columns: 
 }
 
 /** A value as `getValue` gives it: '' for empty, a Date under a date format, an error as its text. */
-export function scriptValue({ value, format }: Shown, timeZone: string): string | number | boolean | Date {
+function scriptValue({ value, format }: Shown, timeZone: string): string | number | boolean | Date {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'number' && isDateFormat(format)) return new Date(epochOfSerial(value, timeZone));
@@ -64,11 +64,13 @@ export function gridOf<T>(rect: Rect, read: (row: number, column: number) => T):
   return grid;
 }
 
+/** The values of a rectangle as `getValues` gives them. */
 export function valuesOf(machine: Machine, sheet: SheetData, rect: Rect): (string | number | boolean | Date)[][] {
   const zone = machine.world.book.timeZone;
   return gridOf(rect, (row, column) => scriptValue(shownAt(machine, sheet, row, column), zone));
 }
 
+/** The texts of a rectangle as people see them, in the locale of the book. */
 export function displayOf(machine: Machine, sheet: SheetData, rect: Rect): string[][] {
   const { locale } = machine.world.book;
   return gridOf(rect, (row, column) => {

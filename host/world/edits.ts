@@ -85,7 +85,7 @@ function kept(rects: readonly Rect[], shift: (rect: Rect) => Rect | null): Rect[
 }
 
 /** Where a rectangle lies after `change` rows or columns came (or, negative, went) at `at`; null where nothing of it is left. */
-export function shiftedRect(rect: Rect, axis: 'row' | 'column', at: number, change: number): Rect | null {
+function shiftedRect(rect: Rect, axis: 'row' | 'column', at: number, change: number): Rect | null {
   const start = rect[axis];
   const size = axis === 'row' ? rect.rows : rect.columns;
   const end = start + size - 1;

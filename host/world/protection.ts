@@ -5,6 +5,7 @@ import type { ProtectionData, SheetData } from './sheet-data.js';
 import { gridRect } from './sheet-data.js';
 import type { World } from './world.js';
 
+/** True for the account that owns the file. */
 export function isOwner(world: World, email: string): boolean {
   return world.owner === email;
 }

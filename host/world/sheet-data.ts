@@ -71,6 +71,15 @@ export interface ProtectionData {
   readonly unprotected: readonly Rect[];
 }
 
+export interface ChartData {
+  readonly id: number;
+  readonly type: string;
+  readonly title: string;
+  readonly ranges: readonly Rect[];
+  /** Row and column of the cell under its top-left corner; null until it has a place. */
+  readonly anchor: readonly [row: number, column: number] | null;
+}
+
 export interface SheetData {
   readonly id: number;
   name: string;
@@ -87,6 +96,7 @@ export interface SheetData {
   protections: readonly ProtectionData[];
   merges: readonly Rect[];
   filter: { readonly range: Rect; readonly shown: Readonly<Record<number, readonly string[]>> } | null;
+  charts?: readonly ChartData[] | undefined;
   /** True while a snapshot or a fork may hold this very object: write to a copy. */
   shared?: boolean | undefined;
   /** Revision of the book at the last write to this sheet. */
@@ -126,6 +136,7 @@ export function sheetCopy(sheet: SheetData): SheetData {
 
 const emptyCell: Cell = Object.freeze({});
 
+/** The cell, empty where nothing is recorded. */
 export function cellAt(sheet: SheetData, row: number, column: number): Cell {
   return sheet.rows[row - 1]?.cells[column - 1] ?? emptyCell;
 }

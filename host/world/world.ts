@@ -115,6 +115,7 @@ export function writable(book: Book, sheetId: number): SheetData | undefined {
   return copy;
 }
 
+/** The sheet for reading; undefined when it is gone. */
 export function sheetOf(book: Book, sheetId: number): SheetData | undefined {
   return book.sheets.find((sheet) => sheet.id === sheetId);
 }

@@ -29,6 +29,7 @@ export function settingDefaults(book: Book): ReadonlyMap<string, string> {
     roundDeadline: officialDate(round.deadline),
     roundSummaryDeadline: officialDate(round.summaryDeadline),
     roundPlans: round.plans.join(', '),
+    roundBasis: round.basis.join('\n'),
   };
   for (const [key, value] of Object.entries(ofRound)) if (!values.get(key)) values.set(key, value);
   return values;

@@ -12,13 +12,22 @@ export const echoSeparator = '¦';
 /** A cell longer than this bears on the echo only by being there: keys stay short. */
 const ONLY_PRESENCE: ReadonlySet<string> = new Set(['difficulties', 'basis']);
 
+/** Characters that a look-up would take for wildcards, and what stands for them in an echo. */
+const WILDCARDS = [
+  ['~', '˜'],
+  ['*', '＊'],
+  ['?', '？'],
+] as const;
+
 /** The native formula of a row's echo; `cell(key)` names its cells, `stamp` the cell of `Mốc tính`. */
 export function echoFormula(cell: (key: string) => string, stamp: string): string {
   const parts = judgedKeys.map((key) =>
     ONLY_PRESENCE.has(key) ? `IF(LEN(IFERROR(${cell(key)};"!"))=0;"";"+")` : `IFERROR(${cell(key)};"!")`,
   );
   const joined = [cell('print'), ...parts, stamp].join(`&"${echoSeparator}"&`);
-  return `=IF(${cell('code')}="";"";${cell('code')}&"${echoSeparator}"&${joined})`;
+  const whole = `${cell('code')}&"${echoSeparator}"&${joined}`;
+  const plain = WILDCARDS.reduce((text, [from, to]) => `SUBSTITUTE(${text};"${from}";"${to}")`, whole);
+  return `=IF(${cell('code')}="";"";${plain})`;
 }
 
 /**
@@ -31,7 +40,8 @@ export function echoText(table: KeyedTable, row: number, stamp: string): string 
     const text = sheetText(cellAt(table, row, key));
     return ONLY_PRESENCE.has(key) ? (text === '' ? '' : '+') : text;
   });
-  return code === '' ? '' : [code, textAt(table, row, 'print'), ...parts, stamp].join(echoSeparator);
+  const whole = [code, textAt(table, row, 'print'), ...parts, stamp].join(echoSeparator);
+  return code === '' ? '' : WILDCARDS.reduce((text, [from, to]) => text.split(from).join(to), whole);
 }
 
 function sheetText(cell: Cell): string {

@@ -50,7 +50,7 @@ export function pageOps(page: PageModel): readonly SheetOp[] {
     { op: 'hide', rows: [0], columns: page.hiddenColumns },
     { op: 'freeze', rows: page.frozenRows, columns: page.frozenColumns },
     { op: 'colours', rules: page.colours },
-    { op: 'protect', description: page.tab, open: [] },
+    { op: 'protect', description: page.tab, open: [], editors: [] },
     { op: 'tab', hidden: page.hidden, colour: page.colour, gridlines: page.gridlines },
   ];
 }

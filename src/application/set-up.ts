@@ -101,11 +101,16 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
 
   progress(tabNames.entry);
   const plans = plansOfRound(book, settings.round);
+  const blocks = new Map(
+    plans.map((plan, index) => [
+      plan.code,
+      { live: resultBlock('calculation', plan, index), saved: resultBlock('saved', plan, index) },
+    ]),
+  );
   const blockOf = (planCode: string) => {
-    const index = plans.findIndex((plan) => plan.code === planCode);
-    const plan = plans[index];
-    if (plan === undefined) throw new Error(`Plan ${planCode} is not in the round`);
-    return { live: resultBlock('calculation', plan, index), saved: resultBlock('saved', plan, index) };
+    const block = blocks.get(planCode);
+    if (block === undefined) throw new Error(`Plan ${planCode} is not in the round`);
+    return block;
   };
   const typed = entryStateFrom(book, settings, workbook.read(id(entryMark)));
   const entrySync = synced(

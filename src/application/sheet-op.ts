@@ -93,5 +93,11 @@ export type SheetOp =
   | { readonly op: 'freeze'; readonly rows: number; readonly columns: number }
   | { readonly op: 'colours'; readonly rules: readonly ColourRule[] }
   | { readonly op: 'lists'; readonly area: Area; readonly rules: readonly ListRule[] }
-  | { readonly op: 'protect'; readonly description: string; readonly open: readonly Area[] }
+  /** Everything is closed but the open areas; `editors` (and the owner) may type everywhere. */
+  | {
+      readonly op: 'protect';
+      readonly description: string;
+      readonly open: readonly Area[];
+      readonly editors: readonly string[];
+    }
   | { readonly op: 'tab'; readonly hidden: boolean; readonly colour: string; readonly gridlines: boolean };

@@ -34,6 +34,8 @@ export interface TableModel {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
   readonly lists: readonly ListChoice[];
+  /** Accounts that may type in every cell besides the owner: the coordinators. */
+  readonly editors: readonly string[];
   /** Empty rows kept below the last one. */
   readonly spareRows: number;
   readonly hidden: boolean;

@@ -274,7 +274,7 @@ function appearance(
   const width = Math.max(...columnOf.values()) + 1;
   for (let at = 0; at < width; at++)
     widths.push(byColumn.find((column) => columnOf.get(column.key) === at)?.width ?? 100);
-  const open: Area[] = columnRuns(byColumn, columnOf, isTyped).flatMap((columns) =>
+  const open: Area[] = columnRuns(byColumn, columnOf, (column) => column.filledBy === 'staff').flatMap((columns) =>
     slotRuns(placed, (slot) => slot.id === null || !headings.has(slot.id)).map((rows) => ({
       row: place.firstRow + rows.first,
       column: columnOf.get(columns[0]?.key ?? '') ?? 0,
@@ -294,7 +294,7 @@ function appearance(
     { op: 'freeze', rows: top + ROWS_ABOVE, columns: 1 },
     { op: 'colours', rules: model.colours(place) },
     ...lists(model, place, placed, headings),
-    { op: 'protect', description: model.tab, open },
+    { op: 'protect', description: model.tab, open, editors: model.editors },
     { op: 'tab', hidden: model.hidden, colour: model.colour, gridlines: true },
   ];
 }

@@ -29,7 +29,6 @@ export function attainmentRatio(value: number, yard: Yardstick, comparator: Comp
  * near to it that the quotient is no number.
  */
 export function ratioTo(edge: number, value: number, sign: 1 | -1): number | null {
-  if (edge === 0) return null;
   const ratio = sign === 1 && edge > 0 ? value / edge : 1 + (sign * (value - edge)) / Math.abs(edge);
   return Number.isFinite(ratio) ? ratio : null;
 }

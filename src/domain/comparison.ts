@@ -5,6 +5,6 @@ const NOISE = 1e-12;
 
 /** -1, 0 or 1 as `a` is below, the same as or above `b`. 99,96 is below 100; only binary noise is ignored. */
 export function compared(a: number, b: number): -1 | 0 | 1 {
-  if (a === b || Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b))) return 0;
+  if (Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b))) return 0;
   return a < b ? -1 : 1;
 }

@@ -6,8 +6,9 @@ import type { Problem } from './checked.js';
 import type { LocalDate } from './local-date.js';
 import type { Indicator, Milestone, Target } from './plan.js';
 import type { EarlierFigure } from './review-questions.js';
-import { judgedRow, type Row, unjudgedRow } from './row-judgement.js';
+import { judgedRow } from './row-judgement.js';
 import { isTicked, type TypedFigure, textOf } from './typed-figure.js';
+import { type Row, unjudgedRow } from './unjudged-row.js';
 import type { Yardstick } from './yardstick.js';
 
 /** Ratios of the needed value at which the pace changes; settings, frozen with the round. */

@@ -1,14 +1,14 @@
 // The ratio that decides a pace: along the line from the baseline, against the days gone, or against the target itself.
 
 import { ratioTo } from './attainment.js';
-import { compared } from './comparison.js';
-import type { FigureKind, JudgementTerms, PaceBasis, Verdict } from './judgement.js';
+import type { FigureKind, JudgementTerms, PaceBasis } from './judgement.js';
 import { dayOfYear, daysBetween, daysInYear, type LocalDate, localDate, yearOf } from './local-date.js';
 import type { Milestone } from './plan.js';
+import type { EarnedVerdict } from './verdict.js';
 import { reaches, type Yardstick } from './yardstick.js';
 
 export interface PaceQuestion {
-  readonly verdict: Verdict;
+  readonly verdict: EarnedVerdict;
   readonly kind: FigureKind;
   /** Null where the result is no number (grade, deliverable). */
   readonly value: number | null;
@@ -71,7 +71,7 @@ function proRata(course: Course, kind: FigureKind): PaceBasis | null {
   if (years > 1 && baseline === null) return null;
   const isStep = baseline !== null && years > 1;
   const ofTheYear = isStep ? baseline + (goal.value - baseline) / years : goal.value;
-  const isWholeYear = kind !== 'so-far' || yearOf(at) > year;
+  const isWholeYear = kind !== 'so-far';
   const required = isWholeYear ? ofTheYear : (ofTheYear * dayOfYear(at)) / daysInYear(yearOf(at));
   const ratio = ratioTo(required, course.value, signOf(course.yard));
   if (ratio === null) return null;
@@ -86,7 +86,7 @@ function path(course: Course): PaceBasis | null {
   if (baseline === null || reaches(baseline, { ...yard, bound: goal.value })) return null;
   const wholeWay = daysBetween(start, localDate(goal.year, 12, 31));
   const gone = Math.min(daysBetween(start, at), wholeWay);
-  if (gone <= 0 || compared(baseline, goal.value) === 0) return null;
+  if (gone <= 0) return null;
   const required = baseline + ((goal.value - baseline) * gone) / wholeWay;
   const ratio = (value - baseline) / (required - baseline);
   if (!Number.isFinite(ratio)) return null;

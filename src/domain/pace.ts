@@ -9,10 +9,9 @@ export interface PaceAnswer {
   readonly basis: PaceBasis | null;
 }
 
-/** The pace and the ratio behind it (rules PACE-1 … PACE-11); a verdict that judges nothing has no pace. */
+/** The pace and the ratio behind it (rules PACE-1 … PACE-11). */
 export function paceOf(question: PaceQuestion, terms: JudgementTerms): PaceAnswer {
   const { verdict, kind } = question;
-  if (verdict === 'not-judged' || verdict === 'not-done') return { pace: 'not-judged', basis: null };
   if (verdict === 'exceeded' || verdict === 'reached') return { pace: 'on-track', basis: null };
   const basis = paceBasis(question, terms);
   if (verdict === 'not-reached' && kind !== 'so-far') return { pace: paceOfMiss(basis, terms.thresholds), basis };

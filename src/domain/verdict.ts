@@ -14,36 +14,36 @@ export interface VerdictQuestion {
   readonly roundYear: number;
 }
 
+/** The verdicts that a figure itself can earn. */
+export type EarnedVerdict = Exclude<Verdict, 'not-done' | 'not-judged'>;
+
 export interface MeasuredVerdict {
-  readonly verdict: Verdict;
+  readonly verdict: EarnedVerdict;
   /** The number that was held against the yardstick; null for a grade or a deliverable. */
   readonly value: number | null;
-  /** True where the two ends of a typed range lie on both sides of the target, so that nobody can say. */
-  readonly straddles: boolean;
 }
 
-/** The verdict of a figure that could be read (rules VER-4 … VER-7, TGT-1 … TGT-12); decided on unrounded numbers. */
-export function measuredVerdict(question: VerdictQuestion): MeasuredVerdict {
+/**
+ * The verdict of a figure that could be read (rules VER-4 … VER-8, TGT-1 … TGT-12), decided on unrounded numbers. A range
+ * typed as the result `straddles` when its two ends lie on both sides of the target; null where nothing can be measured.
+ */
+export function measuredVerdict(question: VerdictQuestion): MeasuredVerdict | 'straddles' | null {
   const { reading, target, yard } = question;
-  if (reading.kind === 'deliverable') return { ...plain(reading.done ? 'reached' : missed(question)), value: null };
+  if (reading.kind === 'deliverable') return { verdict: reading.done ? 'reached' : missed(question), value: null };
   if (reading.kind === 'grade') {
-    return { ...plain(reading.grade <= target.grade.toUpperCase() ? 'reached' : missed(question)), value: null };
+    const isGoodEnough = reading.grade <= target.grade.toUpperCase();
+    return { verdict: isGoodEnough ? 'reached' : missed(question), value: null };
   }
-  if (yard === null) return { ...plain('not-judged'), value: null };
-  if (reading.kind === 'rank') return { ...plain(ofNumber(reading.place, yard, question)), value: reading.place };
-  if (reading.kind === 'number') return { ...plain(ofNumber(reading.value, yard, question)), value: reading.value };
-  if (reading.kind !== 'range') return { ...plain('not-judged'), value: null };
-  const worse = yard.better === 'higher' ? reading.low : reading.high;
-  const best = yard.better === 'higher' ? reading.high : reading.low;
-  if (reaches(worse, yard) !== reaches(best, yard)) return { verdict: 'not-judged', value: worse, straddles: true };
-  return { ...plain(ofNumber(worse, yard, question)), value: worse };
+  if (yard === null) return null;
+  if (reading.kind === 'rank') return { verdict: ofNumber(reading.place, yard, question), value: reading.place };
+  if (reading.kind === 'number') return { verdict: ofNumber(reading.value, yard, question), value: reading.value };
+  if (reading.kind !== 'range') return null;
+  const [worse, best] = yard.better === 'higher' ? [reading.low, reading.high] : [reading.high, reading.low];
+  if (reaches(worse, yard) !== reaches(best, yard)) return 'straddles';
+  return { verdict: ofNumber(worse, yard, question), value: worse };
 }
 
-function plain(verdict: Verdict): { verdict: Verdict; straddles: boolean } {
-  return { verdict, straddles: false };
-}
-
-function ofNumber(value: number, yard: Yardstick, question: VerdictQuestion): Verdict {
+function ofNumber(value: number, yard: Yardstick, question: VerdictQuestion): EarnedVerdict {
   if (!reaches(value, yard)) return missed(question);
   // A ceiling on what only grows cannot be kept before the year is over.
   const isOpenCeiling = yard.better === 'lower' && question.indicator.nature === 'cumulative';
@@ -51,6 +51,6 @@ function ofNumber(value: number, yard: Yardstick, question: VerdictQuestion): Ve
   return exceeds(value, yard) ? 'exceeded' : 'reached';
 }
 
-function missed({ target, roundYear }: VerdictQuestion): Verdict {
+function missed({ target, roundYear }: VerdictQuestion): EarnedVerdict {
   return target.horizonYear !== null && target.horizonYear > roundYear ? 'not-due' : 'not-reached';
 }

@@ -23,8 +23,8 @@ import { phraseReadingText } from '../text/target-words.js';
 type Answer = string | number;
 
 const THRESHOLDS = { onTrack: 0.95, behind: 0.8 };
-/** A day for questions that do not depend on the day: no target without a year is due before it. */
-const ANY_DAY: LocalDate = '2022-12-31';
+/** A year for questions that do not depend on it. */
+const ANY_YEAR = 2022;
 
 /** `TY_LE_DAT`: attainment in percent of the target, unrounded. */
 export function attainmentOf(actual: unknown, target: unknown): unknown {
@@ -93,9 +93,12 @@ function dayJudgedEach(
   );
 }
 
-/** Asked without a day, a verdict is one at the end of the target's own year. */
+/**
+ * Asked without a day, a verdict is one of the target's own year. The day is not its last one, on which a figure so far
+ * would count as the final one.
+ */
 function atHorizon(target: Target) {
-  const asOf = target.horizonYear === null ? ANY_DAY : `${target.horizonYear}-12-31`;
+  const asOf: LocalDate = `${target.horizonYear ?? ANY_YEAR}-12-30`;
   return { asOf, baseline: '', thresholds: THRESHOLDS };
 }
 

@@ -29,8 +29,8 @@ export function explanation(judgement: Judgement, terms: JudgementTerms): string
  * where there is none or it could not be read.
  */
 export function recordedText(judgement: Judgement): string {
-  const { reading, yardstick } = judgement;
-  if (reading === null) return '';
+  const { reading, yardstick, noData } = judgement;
+  if (reading === null || noData === 'unreadable') return '';
   const edges = yardstick === null ? [] : edgesOf(yardstick);
   switch (reading.kind) {
     case 'number':

@@ -4,8 +4,6 @@ export const functionWords = {
   unknownPlan: (code: string) => `Không có kế hoạch "${code}" trong sổ.`,
   noTable: 'Thiếu vùng số liệu của trang Nhập số liệu.',
   noStamp: 'Chưa có mốc tính. Chạy "Tạo, cập nhật trang kế hoạch".',
-  unreadable: (text: string) => `Không đọc được "${text.slice(0, 40)}": đề nghị nhập số, ví dụ 72,77.`,
-  noRatio: 'Mục tiêu này không tính theo tỷ lệ.',
   noTarget: 'Không đọc được mục tiêu.',
   noKind: 'Loại số: ghi "đến kỳ", "ước" hoặc "chính thức".',
   noDay: 'Ngày tính: chọn một ô có ngày, ví dụ 31/10/2022.',

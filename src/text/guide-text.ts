@@ -59,7 +59,7 @@ export function guideLines(settings: Settings): readonly GuideLine[] {
     text('Mục tiêu có nhiều con số chỉ đạt khi mọi con số đều đạt. Chưa có số không bao giờ tính là 0.'),
     heading('Công thức cho người dùng'),
     text(
-      '=TY_LE_DAT(thuc_hien; muc_tieu) · =DANH_GIA_MUC_TIEU(thuc_hien; muc_tieu; loai_so) · =TIEN_DO(thuc_hien; muc_tieu; nam_dich; ngay_tinh; nam_goc; loai_so)',
+      '=TY_LE_DAT(thuc_hien; muc_tieu) · =CON_THIEU(thuc_hien; muc_tieu) · =DANH_GIA_MUC_TIEU(thuc_hien; muc_tieu; loai_so) · =TIEN_DO(thuc_hien; muc_tieu; nam_dich; ngay_tinh; nam_goc; loai_so) · =DIEN_GIAI (như TIEN_DO) · =DOC_CHI_TIEU(cau_chu)',
     ),
     text(
       'Mục tiêu là số hoặc chữ của văn bản ("trên 50", "65 - 70"); ngày là một ô; mỗi đối số là một ô hoặc một vùng.',

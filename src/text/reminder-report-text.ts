@@ -3,6 +3,7 @@
 import type { OwedFigure, SkippedMail } from '../domain/reminder-plan.js';
 import { escapeHtml } from './mail-blocks.js';
 import { skipWords } from './mail-ledger-words.js';
+import { oneLine } from './mail-line.js';
 import type { MailMessage } from './mail-message.js';
 
 export interface PreviewMail {
@@ -130,7 +131,7 @@ function bodyOf(html: string): string {
 
 /** The coordinator's own list: the Sở's open rows first, then those of nobody yet. */
 export function coordinatorRows(preview: PreviewText): readonly string[] {
-  const row = (who: string) => (figure: OwedFigure) => `${figure.code} (${who}): ${figure.words}`;
+  const row = (who: string) => (figure: OwedFigure) => `${figure.code} (${who}): ${oneLine(figure.words, 70)}`;
   return [
     ...preview.ownRows.map(row(preview.ownOffice)),
     ...preview.unassignedRows.map(row('chưa giao đơn vị cụ thể')),

@@ -43,5 +43,7 @@ function unjudgedAnswer(judgement: Judgement): string | null {
   if (judgement.noData === 'not-entered') return '';
   if (judgement.noData === 'nothing-arose') return 'Không phát sinh';
   const question = judgement.questions[0];
-  return question === undefined ? 'Chưa đánh giá' : questionText(question);
+  if (question === undefined) return 'Chưa đánh giá';
+  // Outside the book there are no columns to name.
+  return questionText({ ...question, params: { ...question.params, column: '' } });
 }

@@ -297,7 +297,7 @@ describe('tabs', () => {
       expect(shown(workbook.host, PLAN, 'XHS-07', ACTUAL)).toBe('91');
       await sendMails(workbook);
       expect(workbook.host.mails()[0]?.subject).toContain('chuyển đổi số tỉnh');
-      expect(await setUp(workbook)).toContain(`Đã trả lại tên trang "${other}" thành "${name}".`);
+      expect(await setUp(workbook)).toContain(`Đã đổi tên trang "${other}" về "${name}".`);
       expect(typedCells(workbook.host)).toEqual(before);
       expect(shown(workbook.host, 'Thiết lập', 'topic', 'Giá trị', 'Khóa')).toBe('chuyển đổi số tỉnh');
     }

@@ -99,7 +99,7 @@ async function season(workbook: Workbook): Promise<Outcome> {
   };
 }
 
-test('[SO-1] with garbage in every computed cell preview, mails, ledger and report are the same, and set-up wipes it away', async () => {
+test('with garbage in every computed cell preview, mails, ledger and report are the same, and set-up wipes it away', async () => {
   const base = await readyWorkbook(smallBook(['1d', '3e', '3g']), their);
   await typeIn(base, ENTRY, 'XHS-07', ACTUAL, '91');
   await typeIn(base, ENTRY, 'XHS-10', ACTUAL, 'abc');
@@ -216,7 +216,21 @@ const typedText = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 12_000 }).map((n) => String(n / 100).replace('.', ',')) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('abc', '-', 'không', '72,77%', '0,7277', '1.234', '=1+1', '100', '0', '65 - 70'),
+    arbitrary: fc.constantFrom(
+      'abc',
+      '-',
+      'không',
+      '72,77%',
+      '0,7277',
+      '1.234',
+      '=1+1',
+      '100',
+      '0',
+      '65 - 70',
+      '~72',
+      '*',
+      '72?',
+    ),
   },
 );
 const typedRow = fc.record({
@@ -227,6 +241,19 @@ const typedRow = fc.record({
 });
 
 describe('the screen and the domain', () => {
+  test('figures with the wildcards of a look-up get their own answer, live and saved', async () => {
+    const workbook = await readyWorkbook(smallBook(['3e']));
+    const cases = { 'XHS-07': '~72', 'XHS-08': '*', 'XHS-09': '72?' };
+    for (const [code, text] of Object.entries(cases)) await typeIn(workbook, ENTRY, code, ACTUAL, text);
+    await workbook.host.custom.settle();
+    const live = Object.keys(cases).map((code) => shown(workbook.host, PLAN, code, 'Diễn giải'));
+    for (const sentence of live) expect(sentence).not.toBe('Đang tính');
+    expect(new Set(live).size).toBe(3);
+    await setUp(workbook);
+    workbook.host.custom.weather('error');
+    expect(Object.keys(cases).map((code) => shown(workbook.host, PLAN, code, 'Diễn giải'))).toEqual(live);
+  });
+
   test('for any typed figures the verdict and pace of both tabs are those the domain gives for the typed cells', async () => {
     const book = shippedBook();
     const base = await readyWorkbook(book);

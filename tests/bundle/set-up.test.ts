@@ -60,11 +60,11 @@ describe('a new spreadsheet', () => {
     expect(sheet.frozen()).toEqual([headerRow + 1, 1]);
   });
 
-  test('opens only the yellow and the coordinator cells: a printed word cannot be typed over by staff', async () => {
+  test('opens only the yellow cells to staff: neither a printed word nor a cell of the coordinator can be typed over', async () => {
     const host = workbook.host;
     const sheet = host.sheet(ENTRY);
     expect(sheet.protections()).toHaveLength(1);
-    const open = entryColumns.filter((column) => column.filledBy === 'staff' || column.filledBy === 'coordinator');
+    const open = entryColumns.filter((column) => column.filledBy === 'staff');
     for (const column of entryColumns) {
       const cell = cellOf(host, ENTRY, 'XHS-07', column.header);
       const unprotected = sheet.protections()[0]?.unprotected ?? [];

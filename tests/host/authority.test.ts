@@ -12,8 +12,8 @@ describe('scopes', () => {
       scopes: [`${auth}spreadsheets.currentonly`],
     });
     const runs = await host.as(owner).menu('T', 'go');
-    expect(runs[1]).toMatchObject({ outcome: 'threw' });
-    expect(runs[1]?.message).toContain(
+    expect(runs[0]).toMatchObject({ outcome: 'threw' });
+    expect(runs[0]?.message).toContain(
       'You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail',
     );
     expect(host.mails()).toEqual([]);
@@ -31,7 +31,7 @@ describe('scopes', () => {
   ])('%s needs its own', async (body, called, scopes) => {
     const host = await hostWith({ code: menuScript(body), scopes });
     const runs = await host.as(owner).menu('T', 'go');
-    expect(runs[1]?.message).toContain(`You do not have permission to call ${called}.`);
+    expect(runs[0]?.message).toContain(`You do not have permission to call ${called}.`);
   });
 
   test('consent that was never given stops the menu before the script runs', async () => {
@@ -40,7 +40,7 @@ describe('scopes', () => {
       { consent: { [owner]: 'all', [colleague]: [] } },
     );
     const runs = await host.as(colleague).menu('T', 'go');
-    expect(runs[1]).toMatchObject({
+    expect(runs[0]).toMatchObject({
       fn: 'go',
       outcome: 'refused',
       message: 'Authorization is required to perform that action.',
@@ -59,7 +59,7 @@ describe('scopes', () => {
     host.as(colleague).consent([`${auth}spreadsheets.currentonly`]);
     const runs = await host.as(colleague).menu('T', 'go');
     expect(host.logs()).toEqual(['tới đây']);
-    expect(runs[1]?.outcome).toBe('threw');
+    expect(runs[0]?.outcome).toBe('threw');
   });
 
   test('a viewer gets no menu', async () => {
@@ -90,6 +90,7 @@ describe('a simple trigger', () => {
     [`SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(''), 't')`, 'Ui.showModalDialog'],
     [`SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(''))`, 'Ui.showSidebar'],
     [`SpreadsheetApp.getUi().alert('x')`, 'Ui.alert'],
+    [`ScriptApp.newTrigger('onOpen')`, 'ScriptApp.newTrigger'],
   ])('may not call %s, whatever the manifest says', async (body, called) => {
     const host = await hostWith({ code: code(body) });
     const { runs } = await host.as(owner).open();

@@ -93,6 +93,13 @@ describe('calls', () => {
     expect([host.sheet(tab).values()[0]?.[1], made()]).toEqual([10, 2]);
   });
 
+  test('do not hear of cells that the function reads by itself', async () => {
+    const code = `function O_DAU() { return SpreadsheetApp.getActive().getSheets()[0].getRange('A1').getValue(); }`;
+    const { host } = await cells(code, { A1: 'một', B1: '=O_DAU()' });
+    await host.as(owner).type(tab, 'A1', 'hai');
+    expect(host.sheet(tab).values()).toEqual([['hai', 'một']]);
+  });
+
   test('with NOW() or RAND() among their arguments are not made', async () => {
     const { host, values } = await cells(`function HAI(x) { return 2; }`, { A1: '=NOW()', B1: '=HAI(A1)' });
     expect(values[0]?.[1]).toBe('Loading...');

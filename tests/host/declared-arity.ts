@@ -4,9 +4,15 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { BlobFake } from '../../host/services/blob.js';
 import { CacheFake, CacheServiceFake } from '../../host/services/cache.js';
+import {
+  EmbeddedChartBuilderFake,
+  EmbeddedChartFake,
+  EmbeddedColumnChartBuilderFake,
+} from '../../host/services/chart.js';
 import { ClockTriggerBuilderFake } from '../../host/services/clock-trigger.js';
 import { ConditionalFormatRuleBuilderFake, ConditionalFormatRuleFake } from '../../host/services/conditional-format.js';
 import { DataValidationBuilderFake, DataValidationFake } from '../../host/services/data-validation.js';
+import { FilterFake } from '../../host/services/filter.js';
 import { HtmlServiceFake, HtmlTemplateFake } from '../../host/services/html.js';
 import { HtmlOutputFake } from '../../host/services/html-output.js';
 import { LockFake, LockServiceFake } from '../../host/services/lock.js';
@@ -44,6 +50,10 @@ export const fakes: Readonly<Record<string, FakeClass>> = {
   ConditionalFormatRuleBuilder: ConditionalFormatRuleBuilderFake,
   DataValidation: DataValidationFake,
   DataValidationBuilder: DataValidationBuilderFake,
+  EmbeddedChart: EmbeddedChartFake,
+  EmbeddedChartBuilder: EmbeddedChartBuilderFake,
+  EmbeddedColumnChartBuilder: EmbeddedColumnChartBuilderFake,
+  Filter: FilterFake,
   HtmlOutput: HtmlOutputFake,
   HtmlService: HtmlServiceFake,
   HtmlTemplate: HtmlTemplateFake,

@@ -22,3 +22,16 @@ describe('host/README.md', () => {
     for (const action of Object.keys(host.as(owner))) expect(readme).toMatch(new RegExp(`\\b${action}\\b`));
   });
 });
+
+describe('docs/may-chu-gia-lap.md', () => {
+  const page = readFileSync('docs/may-chu-gia-lap.md', 'utf8');
+  const rows = [...page.matchAll(/^\| (\d+) \|.*\| `([\w-]+): ([^`]+)` \|$/gm)];
+
+  test('answers all thirty demands on a faithful host', () => {
+    expect(rows.map((row) => Number(row[1]))).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+  });
+
+  test.each(rows.map((row) => [row[2] ?? '', row[3] ?? '']))('%s has the test "%s"', (file, title) => {
+    expect(readFileSync(`tests/host/${file}.test.ts`, 'utf8')).toContain(title);
+  });
+});

@@ -1,7 +1,7 @@
 // Filling, merging, filtering, and cells, rows and columns that move.
 
 import { describe, expect, test } from 'vitest';
-import { clicked, hostWith, owner } from './fixture-dist.js';
+import { clicked, hostWith, menuScript, owner } from './fixture-dist.js';
 
 const tab = 'Trang tính1';
 const withRows = async (rows: (string | number)[][]) => {
@@ -47,9 +47,14 @@ describe('merging', () => {
     expect(host.sheet(tab).merges()).toEqual(['A1:B2']);
     const { host: frozen } = await clicked(`SpreadsheetApp.getActive().getSheets()[0].setFrozenRows(1);`);
     expect(await frozen.as(owner).merge(tab, 'A1:A2')).toMatchObject([{ outcome: 'refused' }]);
-    const { host: merged } = await clicked(`
-      try { SpreadsheetApp.getActive().getSheets()[0].setFrozenRows(1); } catch (e) { Logger.log(e.message); }`);
-    expect(merged.logs()).toEqual([]);
+    const merged = await hostWith({
+      code: menuScript(
+        `try { SpreadsheetApp.getActive().getSheets()[0].setFrozenRows(1); } catch (e) { Logger.log(e.message); }`,
+      ),
+    });
+    await merged.as(owner).merge(tab, 'A1:A2');
+    await merged.as(owner).menu('T', 'go');
+    expect(merged.logs()).toEqual(["You can't freeze columns or rows which contain only part of a merged cell."]);
   });
 });
 

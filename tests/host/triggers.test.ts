@@ -112,7 +112,7 @@ describe('time triggers', () => {
     async (builder) => {
       const host = await hostWith({ code: menuScript(`ScriptApp.newTrigger('x').timeBased()${builder}.create();`) });
       const runs = await host.as(owner).menu('T', 'go');
-      expect(runs[1]?.message).toContain('Invalid argument');
+      expect(runs[0]?.message).toContain('Invalid argument');
     },
   );
 

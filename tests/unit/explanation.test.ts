@@ -181,6 +181,44 @@ describe('[EXP-5] a row without a verdict says which kind of "no data" it is', (
   });
 });
 
+describe('[EXP-4] milestones, ceilings and adjusted numbers are named', () => {
+  const milestones = [{ year: 2022, value: 60 }];
+  const target = { value: 100, printed: '100', horizonYear: 2025, milestones };
+  const ceiling: Case = {
+    target: { comparator: '<=', value: 100, printed: 'không quá 100', unit: 'vụ' },
+    indicator: { better: 'lower', nature: 'cumulative', isShare: false },
+  };
+
+  test.each<[Case, string]>([
+    [
+      { target, row: { actual: '55', asOf: '20/11/2022', priorYear: '50' } },
+      'Chưa đến hạn: thực hiện 55%, mục tiêu 100% đến năm 2025. Theo lộ trình tăng đều từ 50% (31/12/2021) đến mốc 60% của năm 2022, đến 20/11/2022 cần 58,9% (nội suy); mới tăng 5 trong 8,9 điểm phần trăm cần tăng (56,3%). Nguy cơ không đạt.',
+    ],
+    [
+      { target, row: { estimate: '54' } },
+      'Chưa đến hạn: ước cả năm 54%, mục tiêu 100% đến năm 2025. Văn bản ghi mốc năm nay, đến 31/12/2022 cần 60%; bằng 90% mức cần có. Chậm tiến độ.',
+    ],
+    [
+      { ...ceiling, row: { actual: '60', asOf: '30/6/2022' } },
+      'Chưa đến hạn: thực hiện 60 vụ, tính đến 30/6/2022, mục tiêu không quá 100 vụ đến năm 2022. Số cộng dồn đang trong mức cho phép, hết năm mới kết luận. Tính theo ngày đã qua trong năm (181/365 ngày), đến 30/6/2022 không quá 49,6 vụ (nội suy); mức đạt 79% (càng thấp càng tốt). Nguy cơ không đạt.',
+    ],
+    [
+      { target: { comparator: 'about', value: 4, printed: 'khoảng 4' }, row: { actual: '3' } },
+      'Thực hiện 3%; mục tiêu khoảng 4%. Chưa đạt: bằng 75% mục tiêu (cho phép chênh 5%), còn thiếu 0,8 điểm phần trăm.',
+    ],
+    [
+      {
+        target: { comparator: '<', value: 6, printed: 'dưới 6', horizonYear: 2025 },
+        indicator: { better: 'lower' },
+        row: { actual: '11', asOf: '20/11/2022', priorYear: '12' },
+      },
+      'Chưa đến hạn: thực hiện 11%, mục tiêu dưới 6% đến năm 2025. Theo lộ trình giảm đều từ 12% (31/12/2021), đến 20/11/2022 không quá 10,7% (nội suy); mới giảm 1 trong 1,3 điểm phần trăm cần giảm (75,2%). Nguy cơ không đạt.',
+    ],
+  ])('%#', (one, sentence) => {
+    expect(said(one)).toBe(sentence);
+  });
+});
+
 test('[EXP-6] figures that decide are printed as exactly as it takes to see the decision', () => {
   const nearly: Case = { target: { value: 100, printed: '100' }, row: { actual: '99,996' } };
   expect(said(nearly)).toBe(
@@ -206,7 +244,8 @@ test('[EXP-8] `Số ghi nhận` is the judged figure without its unit, and empty
   expect(recordedText(judged({ target: { comparator: 'rank', value: 10, unit: '' }, row: { actual: '05/63' } }))).toBe(
     '5/63',
   );
-  for (const row of [{}, { actual: 'abc' }, { actual: '1.234' }, { special: 'Không phát sinh' }]) {
+  const contradictory = { actual: '75', numerator: '628', denominator: '863' };
+  for (const row of [{}, { actual: 'abc' }, { actual: '1.234' }, { special: 'Không phát sinh' }, contradictory]) {
     expect(recordedText(judged({ row }))).toBe('');
     expect(attainmentText(judged({ row }))).toBe('');
   }

@@ -293,6 +293,22 @@ describe('"no data" is seven things, none of them 0', () => {
   });
 });
 
+describe('[NOD-8] a contradiction is asked, and owed only where no figure stands in it', () => {
+  test.each<[Case, boolean]>([
+    [{ row: { special: 'Để sau' } }, true],
+    [{ row: { special: 'Để sau', actual: '75' } }, false],
+    [{ row: { special: 'Không áp dụng', actual: '75' } }, false],
+    [{ target: { effectiveFrom: '2022-12-01' }, row: { special: 'Để sau' } }, false],
+  ])('%#', (one, owed) => {
+    expect(judged(one)).toMatchObject({ noData: 'unreadable', value: null, owed });
+  });
+
+  test('before the target is in force even a contradiction waits', () => {
+    const row = { special: 'Không áp dụng', actual: '75' };
+    expect(judged({ target: { effectiveFrom: '2022-12-01' }, row })).toMatchObject({ noData: 'not-yet-in-force' });
+  });
+});
+
 describe('questions about a figure', () => {
   test('[ASK-1] one that cannot be read is asked with its words', () => {
     expect(judged({ row: { actual: 'abc' } }).questions[0]).toEqual({
@@ -353,4 +369,37 @@ test('[TGT-8] a rank without its number cannot be judged, and says so', () => {
     noData: 'not-computable',
     incomputable: 'target-without-number',
   });
+});
+
+describe('where less is better', () => {
+  const indicator = { better: 'lower' as const };
+
+  test('[VER-8] the worse end of a typed range is its upper one', () => {
+    const target = { comparator: '<=' as const, value: 10 };
+    expect(judged({ target, indicator, row: { actual: '7 - 9' } })).toMatchObject({ verdict: 'exceeded', value: 9 });
+    expect(judged({ target, indicator, row: { actual: '9 - 11' } })).toMatchObject({ noData: 'unreadable' });
+    expect(judged({ target, indicator, row: { actual: '11 - 12' } })).toMatchObject({
+      verdict: 'not-reached',
+      value: 12,
+    });
+  });
+
+  test('[TGT-13] a share may stay below 100', () => {
+    const target = { comparator: '<=' as const, value: 100 };
+    expect(judged({ target, indicator, row: { actual: '60' } }).verdict).toBe('exceeded');
+  });
+
+  test('[TGT-8] a place in a ranking is no ceiling on a count: reached is reached', () => {
+    const target = { comparator: 'rank' as const, value: 10, unit: '' };
+    const counted = { ...indicator, nature: 'cumulative' as const };
+    expect(judged({ target, indicator: counted, row: { actual: '5/63' } }).verdict).toBe('reached');
+  });
+});
+
+test('[VER-8] a range that nobody can judge names its column', () => {
+  for (const column of ['actual', 'estimate'] as const) {
+    expect(judged({ row: { [column]: '78 - 82' } }).questions).toEqual([
+      { code: 'range-straddles', params: { column } },
+    ]);
+  }
 });

@@ -242,3 +242,86 @@ describe('[PACE-11] values printed for years on the way override the straight li
     });
   });
 });
+
+describe('[PACE-11] which milestone is the next one', () => {
+  const row = { actual: '55', asOf: '20/11/2022', priorYear: '50' };
+  const of = (milestones: readonly { year: number; value: number }[], more: object = row) =>
+    judged({ target: { value: 100, horizonYear: 2025, milestones }, row: more }).paceBasis;
+
+  test('one that lies behind, or in the target year or after it, is none', () => {
+    for (const year of [2021, 2025, 2026]) expect(of([{ year, value: 55 }])?.milestone).toBeNull();
+    expect(
+      of([
+        { year: 2021, value: 1 },
+        { year: 2023, value: 70 },
+      ])?.milestone,
+    ).toEqual({ year: 2023, value: 70 });
+  });
+
+  test('one of a later year is no yardstick without a line to it', () => {
+    expect(of([{ year: 2023, value: 70 }], { actual: '55' })).toMatchObject({ method: 'attainment', required: 100 });
+  });
+
+  test('one of 0 has no ratio', () => {
+    expect(of([{ year: 2022, value: 0 }], { actual: '-5%' })).toBeNull();
+  });
+});
+
+describe('[PACE-5] counts towards a later year', () => {
+  const one: Case = {
+    target: { value: 400, unit: 'lượt', horizonYear: 2025 },
+    indicator: { nature: 'cumulative', isShare: false, unit: 'lượt' },
+  };
+
+  test('without last year there is no line: the count is held against the target itself', () => {
+    expect(judged({ ...one, row: { actual: '300', asOf: '20/11/2022' } }).paceBasis).toMatchObject({
+      method: 'attainment',
+      required: 400,
+    });
+  });
+
+  test("a count so far needs the part of the year gone of this year's step", () => {
+    const result = judged({ ...one, row: { actual: '200', asOf: '20/11/2022', priorYear: '200' } });
+    expect(result.paceBasis?.required).toBeCloseTo((250 * 324) / 365, 10);
+    expect(result.paceBasis).toMatchObject({ interpolated: true, baselineDate: '2021-12-31' });
+  });
+
+  test('a milestone printed for this year is needed in full by an estimate, and not interpolated', () => {
+    const target = { ...one.target, milestones: [{ year: 2022, value: 250 }] };
+    expect(judged({ ...one, target, row: { estimate: '240', priorYear: '200' } }).paceBasis).toMatchObject({
+      method: 'pro-rata',
+      required: 250,
+      baseline: null,
+      interpolated: false,
+    });
+  });
+
+  test('a ceiling of 0 shares out to nothing: no ratio', () => {
+    const target = { comparator: '<=' as const, value: 0, unit: 'vụ' };
+    const indicator = { nature: 'cumulative' as const, better: 'lower' as const, isShare: false };
+    expect(judged({ target, indicator, row: { actual: '3' } })).toMatchObject({ pace: 'behind', paceBasis: null });
+  });
+});
+
+describe('[PACE-4] where a line cannot be drawn the figure is held against the target', () => {
+  test('on or before the day of the baseline', () => {
+    for (const asOf of ['31/12/2021', '31/10/2021']) {
+      expect(judged({ row: { actual: '60', asOf, priorYear: '50' } }).paceBasis).toMatchObject({
+        method: 'attainment',
+      });
+    }
+  });
+
+  test('from a baseline that stands exactly on a bound that must be passed', () => {
+    const result = judged({ target: { comparator: '>', value: 80 }, row: { actual: '79', priorYear: '80' } });
+    expect(result).toMatchObject({ pace: 'on-track', paceBasis: { method: 'attainment', ratio: 79 / 80 } });
+  });
+});
+
+test('[PACE-1] a count that has reached its target before the year is over is on track', () => {
+  const indicator = { nature: 'cumulative' as const, isShare: false };
+  expect(judged({ target: { unit: 'lượt' }, indicator, row: { actual: '90' } })).toMatchObject({
+    verdict: 'exceeded',
+    pace: 'on-track',
+  });
+});

@@ -37,7 +37,7 @@ export async function enterResults(host: Host, person: Person, templates: string
   const entered = new Set<string>();
   for (const result of loaded.results) {
     // Of two figures a document gives for one measure, the first one is that of the measure itself.
-    if (result.indicator === '' || entered.has(result.indicator)) continue;
+    if (result.indicator === '' || result.unit !== '' || entered.has(result.indicator)) continue;
     if (places.cell(result.indicator, 'Mã số') === null) continue;
     entered.add(result.indicator);
     const hasParts = result.numerator !== null && result.denominator !== null;

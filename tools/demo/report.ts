@@ -20,3 +20,12 @@ export function demoReport(host: Host): readonly string[] {
     ...host.mails().map((mail) => `   ${mail.to.join(', ')}: ${mail.subject}`),
   ];
 }
+
+/** What the coordinator was told last, at most so many lines. */
+export function dialogLines(host: Host, most = 6): readonly string[] {
+  const text = host.dialogs().at(-1)?.text ?? '';
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, most);
+}

@@ -57,15 +57,14 @@ export function liveResultsAreThere(plans: readonly Plan[]): string {
 /** The block of the n-th plan of the round on `Tính toán` or `Bản lưu` (both have the same lay-out). */
 export function resultBlock(tab: 'calculation' | 'saved', plan: Plan, index: number): ResultBlock {
   const left = index * (resultColumns.length + GAP);
-  return {
-    column: (key) =>
-      `${quotedTab(tabNames[tab])}!${fixedRange({
-        row: FIRST_ROW,
-        column: left + resultColumns.indexOf(key),
-        rows: blockHeight(plan),
-        columns: 1,
-      })}`,
-  };
+  const rows = blockHeight(plan);
+  const places = new Map(
+    resultColumns.map((key, at) => {
+      const area = { row: FIRST_ROW, column: left + at, rows, columns: 1 };
+      return [key, `${quotedTab(tabNames[tab])}!${fixedRange(area)}`] as const;
+    }),
+  );
+  return { column: (key) => places.get(key) ?? '' };
 }
 
 /** The agencies beside the blocks: name, rows, rows still owed, place in the list of those that owe. */

@@ -58,6 +58,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
     ],
     // Formulas take in rows that people insert below the last block.
     spareRows: 20,
+    editors: links.settings.coordinators,
     hidden: false,
     colour: '#f4b400',
     identify: (table, row) => identity(table, row, reporting),
@@ -101,7 +102,7 @@ function blockRows(book: Book, reporting: readonly ReportingRow[]): TableRow[] {
 function identity(table: KeyedTable, row: number, reporting: readonly ReportingRow[]): string | null {
   const print = textAt(table, row, 'print');
   if (agencyOfHeading(print) !== null) return textAt(table, row, 'code') === '' ? print : null;
-  const found = rowsOf(table, reporting).find((candidate) => candidate.row === row);
+  const found = rowsOf(table, reporting)[row - table.firstRow];
   if (found === undefined) return null;
   if (found.state === 'own') return found.code;
   if (found.state !== 'misplaced' || found.printDisagrees) return null;
@@ -170,9 +171,11 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Entry
   };
 }
 
+/** What is counted, where a document says so, and why this office supplies the figure. */
 function reckoning(row: ReportingRow): string {
-  const { numeratorText, denominatorText } = row.indicator;
-  return numeratorText === '' ? '' : `Tử số: ${numeratorText}. Mẫu số: ${denominatorText}.`;
+  const { numeratorText, denominatorText, supplyNote } = row.indicator;
+  const parts = numeratorText === '' ? [] : [`Tử số: ${numeratorText}.`, `Mẫu số: ${denominatorText}.`];
+  return [...parts, ...(supplyNote === '' ? [] : [`Nơi cung cấp: ${supplyNote}`])].join(' ');
 }
 
 /** Columns that `DANH_GIA` must not be given, because they are made from its answer. */

@@ -13,11 +13,11 @@ const looks: Readonly<Record<'title' | 'heading' | 'text', Look>> = {
   text: {},
 };
 
-/** One column of text, as wide as a page. */
+/** One column of text, as wide as a printed page. */
 export function guideTab(settings: Settings): PageModel {
   return {
     tab: guideMark,
-    widths: [900],
+    widths: [590],
     rows: guideLines(settings).map((line) => [{ value: line.text, look: looks[line.kind] }]),
     notes: [],
     keys: [],

@@ -17,6 +17,7 @@ import type { TableModel, TablePlace, TableRow } from '../table-model.js';
 const LEDGER_ROWS = 1000;
 
 function register(
+  settings: Settings,
   tab: string,
   title: string,
   columns: readonly Column[],
@@ -29,6 +30,7 @@ function register(
     columns,
     rows,
     lists: [],
+    editors: settings.coordinators,
     spareRows: 5,
     hidden: false,
     colour: palette.soft,
@@ -52,7 +54,7 @@ export function settingsTab(book: Book, settings: Settings, firstValues: Readonl
     initial: { value: firstValues.get(row.key) ?? row.value },
   }));
   const byKey = new Map(book.settings.map((row) => [row.key, row]));
-  return register(settingsMark, noticed(settings, registerTitles.settings), settingsColumns, rows, (row) => ({
+  return register(settings, settingsMark, noticed(settings, registerTitles.settings), settingsColumns, rows, (row) => ({
     name: byKey.get(row.id)?.name ?? '',
     meaning: byKey.get(row.id)?.meaning ?? '',
     key: row.id,
@@ -63,25 +65,32 @@ export function settingsTab(book: Book, settings: Settings, firstValues: Readonl
 export function directoryTab(book: Book, settings: Settings, reviews: ReadonlyMap<string, string>): TableModel {
   const byCode = new Map(book.agencies.map((agency) => [agency.code, agency]));
   const rows = book.agencies.map((agency) => ({ id: agency.code, heading: false, initial: {} }));
-  return register(directoryMark, noticed(settings, registerTitles.directory), directoryColumns, rows, (row) => {
-    const agency = byCode.get(row.id);
-    if (agency === undefined) return {};
-    return {
-      name: agency.name,
-      spellings: agency.spellings.filter((spelling) => spelling !== agency.name).join('; '),
-      groups: agency.groups.join('; '),
-      activeFrom: agency.activeFrom === null ? null : officialDate(agency.activeFrom),
-      activeTo: agency.activeTo === null ? null : officialDate(agency.activeTo),
-      successor: byCode.get(agency.successor)?.name ?? null,
-      review: reviews.get(row.id) ?? null,
-      key: row.id,
-    };
-  });
+  return register(
+    settings,
+    directoryMark,
+    noticed(settings, registerTitles.directory),
+    directoryColumns,
+    rows,
+    (row) => {
+      const agency = byCode.get(row.id);
+      if (agency === undefined) return {};
+      return {
+        name: agency.name,
+        spellings: agency.spellings.filter((spelling) => spelling !== agency.name).join('; '),
+        groups: agency.groups.join('; '),
+        activeFrom: agency.activeFrom === null ? null : officialDate(agency.activeFrom),
+        activeTo: agency.activeTo === null ? null : officialDate(agency.activeTo),
+        successor: byCode.get(agency.successor)?.name ?? null,
+        review: reviews.get(row.id) ?? null,
+        key: row.id,
+      };
+    },
+  );
 }
 
 /** `Đôn đốc`: its rows are the ledger's own and are never rewritten by set-up. */
 export function ledgerTab(settings: Settings): TableModel {
-  const model = register(ledgerMark, noticed(settings, registerTitles.ledger), ledgerColumns, [], () => ({}));
+  const model = register(settings, ledgerMark, noticed(settings, registerTitles.ledger), ledgerColumns, [], () => ({}));
   return {
     ...model,
     spareRows: LEDGER_ROWS,

@@ -188,7 +188,7 @@ function redRow(place: PlanPlace, k: number, sheetRow: number, ready: string): r
     { value: shown(`LEFT(${pick('pace')};1)`), look: { align: 'center', wrap: false } },
     { value: shown(pick('code')), look: { wrap: false } },
     { value: formula(`=IF(${helper}>0;${pick('shortName')};${none})`), look: { wrap: true } },
-    { value: shown(`${pick('target')}&${unit}`) },
+    { value: shown(`${pick('target')}&${unit}`), look: { align: 'center' } },
     { value: shown(`IF(${pick('recorded')}="";"";${pick('recorded')}&${unit}&${when})`) },
     { value: shown(percentOf('estimate')) },
     { value: shown(`IF(${pick('lead')}="";${pick('supplier')};${pick('lead')})`) },

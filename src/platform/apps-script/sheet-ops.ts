@@ -67,7 +67,7 @@ export function applyOp(sheet: Sheet, op: SheetOp): void {
       setLists(sheet, op.area, op.rules);
       return;
     case 'protect':
-      protect(sheet, op.description, op.open);
+      protect(sheet, op);
       return;
     case 'tab':
       sheet.setTabColor(op.colour === '' ? null : op.colour);
@@ -129,16 +129,22 @@ function colourRule(sheet: Sheet, rule: ColourRule): GoogleAppsScript.Spreadshee
   return (rule.bold === true ? builder.setBold(true) : builder).build();
 }
 
+function listValidation(rule: ListRule): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...rule.choices], true)
+    .setAllowInvalid(false)
+    .setHelpText(rule.help)
+    .build();
+}
+
 function setLists(sheet: Sheet, area: Area, rules: readonly ListRule[]): void {
   const grid: (GoogleAppsScript.Spreadsheet.DataValidation | null)[][] = Array.from({ length: area.rows }, () =>
     Array.from({ length: area.columns }, () => null),
   );
+  const built = new Map<readonly string[], GoogleAppsScript.Spreadsheet.DataValidation>();
   for (const rule of rules) {
-    const validation = SpreadsheetApp.newDataValidation()
-      .requireValueInList([...rule.choices], true)
-      .setAllowInvalid(false)
-      .setHelpText(rule.help)
-      .build();
+    const validation = built.get(rule.choices) ?? listValidation(rule);
+    built.set(rule.choices, validation);
     for (let row = rule.area.row; row < rule.area.row + rule.area.rows; row++) {
       for (let column = rule.area.column; column < rule.area.column + rule.area.columns; column++) {
         const line = grid[row - area.row];
@@ -150,13 +156,23 @@ function setLists(sheet: Sheet, area: Area, rules: readonly ListRule[]): void {
 }
 
 /** One sheet protection, reused on every run, open only in the named areas. */
-function protect(sheet: Sheet, description: string, open: readonly Area[]): void {
-  const protection = sheet.protect().setDescription(description);
+function protect(sheet: Sheet, op: Extract<SheetOp, { op: 'protect' }>): void {
+  const protection = sheet.protect().setDescription(op.description);
   const me = Session.getEffectiveUser();
   protection.addEditor(me);
   protection.removeEditors(protection.getEditors());
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  protection.setUnprotectedRanges(rangesOf(sheet, open));
+  for (const editor of op.editors) allow(protection, editor);
+  protection.setUnprotectedRanges(rangesOf(sheet, op.open));
+}
+
+/** What Google does with an address that is no account is not documented; then the owner types for that person. */
+function allow(protection: GoogleAppsScript.Spreadsheet.Protection, editor: string): void {
+  try {
+    protection.addEditor(editor);
+  } catch (refusal) {
+    console.warn(`Protection: ${editor} was not added: ${String(refusal)}`);
+  }
 }
 
 /** All areas in two calls, however many there are. */

@@ -1,0 +1,123 @@
+// `npm run demo` as a stranger runs it: files, mails, days without mails, invented figures, the same bytes twice.
+
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts';
+import PostalMime from 'postal-mime';
+import { afterAll, describe, expect, test } from 'vitest';
+import { reportingRows } from '../../src/domain/reporting-row.js';
+import { loadResults } from '../../tools/templates/load-results.js';
+import { root, shippedBook } from '../support/workbook.js';
+
+const run = promisify(execFile);
+const dir = mkdtempSync(join(tmpdir(), 'demo-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+async function demo(name: string, ...options: string[]): Promise<{ readonly out: string; readonly said: string }> {
+  const out = join(dir, name);
+  const { stdout } = await run(process.execPath, [join(root, 'lib/tools/demo.js'), '--out', out, ...options], {
+    cwd: root,
+    maxBuffer: 1 << 24,
+  });
+  return { out, said: stdout };
+}
+
+const filesOf = (out: string) =>
+  readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+const mailsOf = (out: string) => filesOf(out).filter((name) => name.endsWith('.eml'));
+const readMail = (out: string, name: string) => PostalMime.parse(readFileSync(join(out, name)));
+
+async function readTabs(out: string): Promise<Map<string, string[]>> {
+  const book = new XlsxWorkbook();
+  await book.xlsx.load(readFileSync(join(out, 'so-ke-hoach.xlsx')));
+  return new Map(
+    book.worksheets.map((sheet) => {
+      const texts: string[] = [];
+      sheet.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)));
+      return [sheet.name, texts];
+    }),
+  );
+}
+
+const TABS = [
+  'Tổng hợp',
+  'Nhập số liệu',
+  'KH 92 - 2022',
+  'Danh bạ',
+  'Đôn đốc',
+  'Thiết lập',
+  'Hướng dẫn',
+  'Tính toán',
+  'Bản lưu',
+];
+
+/** Agencies that still owe a figure of 2022 once the reported results are entered; the Sở itself gets no mail. */
+function agenciesToRemind(): readonly string[] {
+  const book = shippedBook();
+  const round = book.rounds.find(({ code }) => code === 'nam-2022');
+  const results = loadResults(join(root, 'templates'));
+  if (round === undefined || !results.ok) throw new Error('templates');
+  const reported = new Set(results.results.map(({ indicator }) => indicator));
+  const owing = reportingRows(book, round, () => null).filter((row) => !reported.has(row.code));
+  return [...new Set(owing.map((row) => row.agency))].filter((agency) => agency !== '' && agency !== 'STTTT');
+}
+
+describe('npm run demo', () => {
+  test('on 4/11/2022 writes workbook, mails and pages; one mail for each agency that owes; the same bytes every time', async () => {
+    const [first, second] = await Promise.all([demo('first'), demo('second')]);
+    const mails = mailsOf(first.out);
+    expect(mails).toHaveLength(agenciesToRemind().length);
+    expect(first.said).toContain(`Đã gửi ${mails.length} thư`);
+    expect(filesOf(first.out).filter((name) => name.endsWith('.html')).length).toBeGreaterThanOrEqual(3);
+    // The file format wants a hidden tab of its own for long dropdowns.
+    expect([...(await readTabs(first.out)).keys()].filter((tab) => tab !== '_danh_muc')).toEqual(TABS);
+    for (const name of mails) {
+      const mail = await readMail(first.out, name);
+      expect(mail.subject, name).toMatch(
+        /: còn \d+ số liệu chuyển đổi số năm 2022, (kính )?đề nghị cập nhật trước ngày 20\/11 \(còn 16 ngày\)$/,
+      );
+      expect(mail.to?.[0]?.address, name).toMatch(/\.example$/);
+      expect(mail.html, name).toContain('<table');
+      expect(mail.text, name).toContain('18/11/2022');
+      expect(mail.text, name).not.toContain('GIẢ ĐỊNH');
+    }
+    expect(filesOf(second.out)).toEqual(filesOf(first.out));
+    for (const name of filesOf(first.out)) {
+      expect(readFileSync(join(second.out, name)).equals(readFileSync(join(first.out, name))), name).toBe(true);
+    }
+  }, 180_000);
+
+  test('on a Sunday sends nothing and says why', async () => {
+    const { out, said } = await demo('sunday', '--date', '2022-11-06');
+    expect(mailsOf(out)).toEqual([]);
+    expect(said).toContain('Đã gửi 0 thư');
+    expect(said).toMatch(/ngày nghỉ|ngày làm việc|Chủ nhật/);
+  }, 120_000);
+
+  test('with --vi-du says on every visible tab and in every mail that the figures are invented', async () => {
+    const { out } = await demo('invented', '--vi-du');
+    const tabs = await readTabs(out);
+    for (const name of TABS.slice(0, 7)) {
+      expect(
+        tabs.get(name)?.some((text) => text.includes('SỐ LIỆU GIẢ ĐỊNH')),
+        name,
+      ).toBe(true);
+    }
+    expect(mailsOf(out).length).toBeGreaterThan(0);
+    for (const name of mailsOf(out)) {
+      const mail = await readMail(out, name);
+      expect(mail.text, name).toContain('SỐ LIỆU GIẢ ĐỊNH');
+      expect(mail.html, name).toContain('SỐ LIỆU GIẢ ĐỊNH');
+    }
+  }, 120_000);
+
+  test('a day that is none is refused with a sentence', async () => {
+    await expect(demo('refused', '--date', '2022-02-30')).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('"2022-02-30" không phải là ngày'),
+    });
+  });
+});

@@ -1,0 +1,74 @@
+// The settings as a coordinator types them: read in every form Sheets stores, and what cannot be read is said and defaulted.
+
+import { describe, expect, test } from 'vitest';
+import { settingDefaults } from '../../src/application/context.js';
+import type { Cell } from '../../src/domain/cell.js';
+import { dayOfStamp, readSettings, stampText } from '../../src/domain/settings.js';
+import { shippedBook } from '../support/workbook.js';
+
+const book = shippedBook();
+const defaults = settingDefaults(book);
+const read = (typed: Readonly<Record<string, Cell>>) =>
+  readSettings(new Map(Object.entries(typed)), defaults, (key) => `Mục ${key}`);
+const usual = read({}).settings;
+
+describe('settings', () => {
+  test('of the template are read without a problem', () => {
+    const { settings, problems } = read({});
+    expect(problems).toEqual([]);
+    expect(settings.thresholds).toEqual({ onTrack: 0.95, behind: 0.8 });
+    expect(settings.round.deadline).toMatch(/^\d{4}-11-20$/);
+    expect(settings.holidays).toContain('2022-02-02');
+  });
+
+  const same: readonly (readonly [key: string, cells: readonly Cell[]])[] = [
+    ['roundDeadline', ['20/11/2022', '20-11-2022', { date: '2022-11-20' }]],
+    ['onTrackFrom', ['95', 95, '95,0']],
+    ['roundYear', ['2022', 2022]],
+  ];
+  for (const [key, cells] of same) {
+    test(`${key} is the same as text, number or date`, () => {
+      const readings = cells.map((cell) => read({ roundYear: '2022', [key]: cell }));
+      for (const { settings, problems } of readings) {
+        expect(problems).toEqual([]);
+        expect(settings).toEqual(readings[0]?.settings);
+      }
+    });
+  }
+
+  const garbage: readonly (readonly [key: string, cell: Cell])[] = [
+    ['onTrackFrom', 'cao'],
+    ['onTrackFrom', '0,95'],
+    ['onTrackFrom', '950'],
+    ['behindFrom', '96'],
+    ['roundYear', 'năm nay'],
+    ['roundYear', 20222],
+    ['roundDeadline', '31/02/2022'],
+    ['roundCutOff', 'cuối năm'],
+  ];
+  for (const [key, cell] of garbage) {
+    test(`${key} = ${JSON.stringify(cell)} is said by name and the default stands`, () => {
+      const { settings, problems } = read({ [key]: cell });
+      expect(problems).toEqual([{ code: 'setting-unreadable', params: { key, name: `Mục ${key}` } }]);
+      expect(settings).toEqual(usual);
+    });
+  }
+
+  test('holidays: each readable day or span counts, what is not is said', () => {
+    const { settings, problems } = read({ roundYear: '2022', holidays: '03/01/2022; 31/01/2022 - 02/02/2022, Tết' });
+    expect(settings.holidays).toEqual(['2022-01-03', '2022-01-31', '2022-02-01', '2022-02-02']);
+    expect(problems.map(({ params }) => params?.key)).toEqual(['holidays']);
+  });
+});
+
+describe('the stamp', () => {
+  test('names its day and changes with day, thresholds and round, and with nothing else', () => {
+    const stamp = stampText('2022-11-04', usual);
+    expect(dayOfStamp(stamp)).toBe('2022-11-04');
+    expect(dayOfStamp('chưa có')).toBeNull();
+    expect(stampText('2022-11-05', usual)).not.toBe(stamp);
+    expect(stampText('2022-11-04', read({ onTrackFrom: '90' }).settings)).not.toBe(stamp);
+    expect(stampText('2022-11-04', read({ roundDeadline: '25/11/2022' }).settings)).not.toBe(stamp);
+    expect(stampText('2022-11-04', read({ contactName: 'Một người' }).settings)).toBe(stamp);
+  });
+});

@@ -1,0 +1,56 @@
+// `npm run bench`: size and load time of what is pushed, and service calls as the rows grow.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { largerBook } from './bench/larger-book.js';
+import { loadMicroseconds } from './bench/load-time.js';
+import { type CallCounts, serviceCalls } from './bench/service-calls.js';
+import { projectRoot } from './project-root.js';
+import { loadBook } from './templates/load-book.js';
+import { templateProblemText } from './templates/template-problem.js';
+
+const { values } = parseArgs({ options: { times: { type: 'string', default: '1,10,100' } } });
+const times = values.times.split(',').map(Number);
+const TRIES = 300;
+const dist = join(projectRoot, 'dist');
+
+console.log('dist/');
+for (const name of readdirSync(dist)) console.log(`  ${name.padEnd(18)} ${kilobytes(statSync(join(dist, name)).size)}`);
+const script = readFileSync(join(dist, 'Code.js'), 'utf8');
+const empty = loadMicroseconds('"use strict";', TRIES);
+const load = loadMicroseconds(script, TRIES);
+console.log(
+  `\nLoading in a fresh context (median of ${TRIES}): ${Math.round(load)} µs, ${(load / empty).toFixed(1)} × an empty script (${Math.round(empty)} µs)`,
+);
+
+const loaded = loadBook(join(projectRoot, 'templates'));
+if (!loaded.ok) throw new Error(loaded.problems.map(templateProblemText).join('\n'));
+const counts: CallCounts[] = [];
+for (const factor of times) counts.push(await serviceCalls(largerBook(loaded.book, 'kh92-2022', factor)));
+
+const [first] = counts;
+const rows: readonly (readonly [string, (count: CallCounts) => number])[] = [
+  ['rows', (count) => count.rows],
+  ['tabs', (count) => count.tabs],
+  ['mails', (count) => count.mails],
+  ['making the sheets', (count) => count.making],
+  ['repairing them', (count) => count.repairing],
+  ['a reminder run', (count) => count.sending],
+  ['an edit', (count) => count.editing],
+  ['custom calls an edit', (count) => count.customCalls],
+  ['seconds on this host', (count) => Math.round(count.seconds)],
+];
+console.log('\nService calls as the rows grow (in brackets: ratio to the first column)');
+console.log(`  ${''.padEnd(22)}${times.map((factor) => `× ${factor}`.padStart(18)).join('')}`);
+for (const [name, read] of rows) {
+  const cells = counts.map((count) => {
+    const base = first === undefined ? 0 : read(first);
+    return `${read(count)}${base === 0 ? '' : ` (${(read(count) / base).toFixed(2)})`}`.padStart(18);
+  });
+  console.log(`  ${name.padEnd(22)}${cells.join('')}`);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
