@@ -114,6 +114,7 @@ describe('a figure that is none', () => {
     await sendMails(workbook);
     expect(workbook.host.mails().flatMap((mail) => mail.to)).toEqual(['vp@langson.example']);
     const wordy = await usedWorkbook();
+    await track(wordy, 'BDT', 'Phải gửi báo cáo', 'Không');
     await pasteIn(wordy, 'XHS-09', ACTUAL, 'abc');
     await sendMails(wordy);
     expect(

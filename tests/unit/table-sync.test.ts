@@ -20,6 +20,7 @@ function model(keys: readonly string[], disputed: readonly string[] = []): Table
     columns: settingsColumns,
     rows: keys.map((id) => ({ id, heading: false, initial: { value: `đầu ${id}` } })),
     lists: [],
+    editors: [],
     spareRows: 2,
     hidden: false,
     colour: '#ffffff',

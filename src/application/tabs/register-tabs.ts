@@ -105,7 +105,7 @@ export function ledgerTab(settings: Settings): TableModel {
   };
 }
 
-/** The column `Xử lý` all the way down: rows that a run adds later have their dropdown and can be typed in too. */
+/** The column `Xử lý` all the way down: rows that a run adds later have their dropdown too. */
 export function decisionCells(place: TablePlace): readonly SheetOp[] {
   const area = {
     row: place.firstRow,
@@ -114,8 +114,5 @@ export function decisionCells(place: TablePlace): readonly SheetOp[] {
     columns: 1,
   };
   const rule = { area, choices: Object.values(decisionWords), help: decisionHelp };
-  return [
-    { op: 'lists', area, rules: [rule] },
-    { op: 'protect', description: ledgerMark, open: [area] },
-  ];
+  return [{ op: 'lists', area, rules: [rule] }];
 }

@@ -56,6 +56,7 @@ export function trackingTab(
       { key: 'dead', choices: [deadAddressWord], help: trackingHelp.dead },
       { key: 'release', choices: Object.values(releaseWords), help: trackingHelp.release },
     ],
+    editors: settings.coordinators,
     spareRows: 5,
     hidden: false,
     colour: palette.head,
