@@ -24,3 +24,8 @@ export const workbookProperty = 'workbook';
 export function openedProperty(round: string): string {
   return `mo-dot.${round}`;
 }
+
+/** Document property: who runs the hourly reminders, with which trigger. */
+export const automationProperty = 'tu-dong';
+/** Document property: local time of the last hourly run that was written on the sheet. */
+export const beatProperty = 'nhip';

@@ -81,6 +81,16 @@ export interface DialogPort {
 export interface CallerPort {
   /** E-mail of the person at the keyboard, `''` where Google does not say. */
   email(): string;
+  /** Account whose rights and quota this run uses: of a time trigger, whoever made it. */
+  effective(): string;
+}
+
+/** Time triggers of the account that runs; nobody sees or removes those of others. */
+export interface TriggerPort {
+  /** Makes a trigger that calls a global function every hour; returns its id. */
+  hourly(functionName: string): string;
+  /** Removes this account's triggers of the function but the one with the id; returns how many went. */
+  removeOthers(functionName: string, keptId: string): number;
 }
 
 export interface ClockPort {
@@ -98,4 +108,5 @@ export interface Ports {
   readonly dialog: DialogPort;
   readonly caller: CallerPort;
   readonly clock: ClockPort;
+  readonly triggers: TriggerPort;
 }

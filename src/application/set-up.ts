@@ -12,7 +12,10 @@ import { tabNames } from '../text/tab-names.js';
 import { fixedCell, quotedTab } from './a1.js';
 import { entryStateFrom, type Grid, settingDefaults, settingsFrom } from './context.js';
 import { echoText } from './echo.js';
+import { heartbeatOps } from './heartbeat.js';
+import { automationOf } from './hourly-run.js';
 import {
+  beatProperty,
   calculationMark,
   directoryMark,
   entryMark,
@@ -184,7 +187,17 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   );
   workbook.apply(id(trackingMark), trackingSync.ops);
   const ledgerSync = synced(ledgerMark, ledgerTab(settings), workbook.read(id(ledgerMark)));
-  workbook.apply(id(ledgerMark), [...ledgerSync.ops, ...decisionCells(ledgerSync.place)]);
+  const ledgerTitle = {
+    row: ledgerSync.place.firstRow - 2,
+    words: ledgerSync.place.column('reason'),
+    time: ledgerSync.place.column('key'),
+  };
+  const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
+  workbook.apply(id(ledgerMark), [
+    ...ledgerSync.ops,
+    ...decisionCells(ledgerSync.place),
+    ...heartbeatOps(ledgerTitle, lastBeat),
+  ]);
   rememberOpening(ports, settings.round.code, date);
   settleAfterSetUp(ports, id(ledgerMark), book, settings);
   removeEmptyFirstTab(ports, ensured.tabs.ids);

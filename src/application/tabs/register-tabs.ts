@@ -3,7 +3,7 @@
 import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
 import type { Book } from '../../domain/plan.js';
 import type { Settings } from '../../domain/settings.js';
-import { decisionHelp, decisionWords } from '../../text/automation-words.js';
+import { beatWords, decisionHelp, decisionWords } from '../../text/automation-words.js';
 import { type Column, directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
@@ -95,13 +95,20 @@ export function ledgerTab(settings: Settings): TableModel {
     ...model,
     spareRows: LEDGER_ROWS,
     identify: () => null,
-    colours: (place): readonly ColourRule[] =>
-      ledgerColours.map((colours) => ({
+    colours: (place): readonly ColourRule[] => [
+      ...ledgerColours.map((colours) => ({
         areas: [
           { row: place.firstRow, column: place.column('state'), rows: place.lastRow - place.firstRow + 1, columns: 1 },
         ],
         ...colours,
       })),
+      {
+        areas: [{ row: place.firstRow - 2, column: place.column('reason'), rows: 1, columns: 1 }],
+        startsWith: beatWords.silent,
+        background: palette.red,
+        colour: palette.redInk,
+      },
+    ],
   };
 }
 

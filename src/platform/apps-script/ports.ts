@@ -9,6 +9,7 @@ import type {
   MailPort,
   Ports,
   PropertiesPort,
+  TriggerPort,
 } from '../../application/ports.js';
 import { boundWorkbook } from './workbook.js';
 
@@ -84,6 +85,20 @@ const dialog: DialogPort = {
 
 const caller: CallerPort = {
   email: () => Session.getActiveUser().getEmail(),
+  effective: () => Session.getEffectiveUser().getEmail(),
+};
+
+const triggers: TriggerPort = {
+  hourly: (functionName) => ScriptApp.newTrigger(functionName).timeBased().everyHours(1).create().getUniqueId(),
+  removeOthers(functionName, keptId) {
+    let removed = 0;
+    for (const trigger of ScriptApp.getProjectTriggers()) {
+      if (trigger.getHandlerFunction() !== functionName || trigger.getUniqueId() === keptId) continue;
+      ScriptApp.deleteTrigger(trigger);
+      removed += 1;
+    }
+    return removed;
+  },
 };
 
 function clockFromNow(): ClockPort {
@@ -107,5 +122,6 @@ export function livePorts(): Ports {
     dialog,
     caller,
     clock: clockFromNow(),
+    triggers,
   };
 }
