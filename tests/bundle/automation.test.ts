@@ -151,7 +151,7 @@ describe('the hourly run', () => {
       .sheet(LEDGER)
       .display()
       .slice(3)
-      .filter((row) => (row[3] ?? '').includes('Dân tộc'));
+      .filter((row) => (row[3] ?? '').includes('Bưu điện'));
     expect(steps.map((row) => `${row[2]} ${row[6]} ${row[7]}`)).toContain('T-14 Bỏ qua Đã đủ số liệu khi đến mốc.');
   }, 120_000);
 
