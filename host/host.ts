@@ -18,7 +18,7 @@ import { saveWorld } from './world/persistence.js';
 import { sheetOf, type World, worldFork } from './world/world.js';
 import { xlsxBook } from './xlsx-book.js';
 
-function newMachine(world: World, bundle: Bundle, memo: CustomState['memo']): Machine {
+function newMachine(world: World, bundle: Bundle, custom: CustomState): Machine {
   const machine: Machine = {
     world,
     bundle,
@@ -30,7 +30,7 @@ function newMachine(world: World, bundle: Bundle, memo: CustomState['memo']): Ma
     toasts: [],
     logs: [],
     totals: {},
-    custom: { all: 'ok', byName: new Map(), memo, shown: new Map(), settling: false },
+    custom,
     stack: [],
     calculation: null,
     formulas: null,
@@ -41,8 +41,14 @@ function newMachine(world: World, bundle: Bundle, memo: CustomState['memo']): Ma
 }
 
 /** A host that drives `bundle` over `world`. */
-export function hostOver(world: World, bundle: Bundle, memo: CustomState['memo'] = new Map()): Host {
-  const machine = newMachine(world, bundle, memo);
+export function hostOver(world: World, bundle: Bundle): Host {
+  const machine = newMachine(world, bundle, {
+    all: 'ok',
+    byName: new Map(),
+    memo: new Map(),
+    shown: new Map(),
+    settling: false,
+  });
   keepVersion(machine);
   return hostOf(machine);
 }
@@ -51,8 +57,7 @@ function hostOf(machine: Machine): Host {
   const { world, custom } = machine;
   const iso = () => isoWithOffset(world.now, world.offsetMinutes);
   const host: Host = {
-    as: (email) =>
-      personAt(machine, email, async () => hostOver(copyOfWorld(world, email), machine.bundle, custom.memo)),
+    as: (email) => personAt(machine, email, async () => hostOver(copyOfWorld(world, email), machine.bundle)),
     clock: {
       now: iso,
       async set(time) {
@@ -109,7 +114,12 @@ function hostOf(machine: Machine): Host {
     runs: () => [...machine.runs],
     versions: () => world.versions.map((version) => version.name),
     async fork() {
-      const copy = newMachine(worldFork(world), machine.bundle, custom.memo);
+      const copy = newMachine(worldFork(world), machine.bundle, {
+        ...custom,
+        byName: new Map(custom.byName),
+        memo: new Map(custom.memo),
+        shown: new Map(custom.shown),
+      });
       for (const [email, session] of machine.sessions) {
         copy.sessions.set(email, {
           ...session,
@@ -120,7 +130,6 @@ function hostOf(machine: Machine): Host {
       }
       // A calculation stands on a snapshot and is good for both; what it still has to call, the first host calls.
       Object.assign(copy, { calculation: machine.calculation, formulas: machine.formulas });
-      Object.assign(copy.custom, { all: custom.all, byName: new Map(custom.byName) });
       return hostOf(copy);
     },
     save: (file) => saveWorld(world, file),

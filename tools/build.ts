@@ -3,8 +3,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compactBook } from '../src/domain/compact-book.js';
-import { packedJson } from '../src/domain/packed-json.js';
 import { bundle } from './bundle.js';
 import { globalFunctions } from './global-functions.js';
 import { projectRoot } from './project-root.js';
@@ -20,7 +18,7 @@ if (!loaded.ok) {
   for (const problem of loaded.problems) console.error(templateProblemText(problem));
   process.exit(1);
 }
-const code = await bundle(join(projectRoot, 'src/entry/main.ts'), packedJson(compactBook(loaded.book)));
+const code = await bundle(join(projectRoot, 'src/entry/main.ts'), loaded.book);
 const script = `${code}\n${globalFunctions(code)}`;
 const faults = checkPushable(script);
 if (faults.length > 0) {

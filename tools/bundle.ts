@@ -1,12 +1,18 @@
 // One ES2019 script out of the sources, with the book of templates inside as one JSON text.
 
 import { build, type Plugin } from 'esbuild';
+import { compactBook } from '../src/domain/compact-book.js';
+import { packedJson } from '../src/domain/packed-json.js';
+import type { Book } from '../src/domain/plan.js';
 
 /** Name of the one object the bundle adds to the global scope; the underscore keeps it from pages and pickers. */
 export const bundleName = 'SoKeHoach_';
 
-/** Bundles an entry file; `bookJson` becomes the module `book:json`. */
-export async function bundle(entry: string, bookJson: string): Promise<string> {
+/** A book with nothing in it, for those who only ask for the table of entry points. */
+export const emptyBook: Book = { plans: [], indicators: [], agencies: [], duties: [], rounds: [], settings: [] };
+
+/** Bundles an entry file; the book, packed, becomes the module `book:json`. */
+export async function bundle(entry: string, book: Book): Promise<string> {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -18,7 +24,7 @@ export async function bundle(entry: string, bookJson: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     minify: true,
-    plugins: [bookPlugin(bookJson)],
+    plugins: [bookPlugin(packedJson(compactBook(book)))],
   });
   const [file] = result.outputFiles;
   if (file === undefined) throw new Error('esbuild wrote nothing');

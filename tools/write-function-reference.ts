@@ -2,12 +2,12 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from './bundle.js';
+import { bundle, emptyBook } from './bundle.js';
 import { functionReference } from './function-reference.js';
 import { declaredEntries } from './global-functions.js';
 import { projectRoot } from './project-root.js';
 
-const code = await bundle(join(projectRoot, 'src/entry/main.ts'), '{}');
+const code = await bundle(join(projectRoot, 'src/entry/main.ts'), emptyBook);
 const file = join(projectRoot, 'docs/danh-muc-ham.md');
 writeFileSync(file, functionReference(declaredEntries(code)));
 console.log(file);

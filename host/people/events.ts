@@ -59,7 +59,8 @@ export function change(
   return told(machine, email, done);
 }
 
-function refusedEdit(machine: Machine, email: string, what: string, message: string): Run {
+/** Records what the person tried and Google refused. */
+export function refusedEdit(machine: Machine, email: string, what: string, message: string): Run {
   const run: Run = {
     fn: `(${what})`,
     kind: 'simple',

@@ -72,7 +72,7 @@ export function personAt(machine: Machine, email: string, copyWorkbook: () => Pr
     deleteSheet: (sheet) => edit(() => deleteTab(machine, email, sheet)),
     moveSheet: (sheet, position) => edit(() => moveTab(machine, email, sheet, position)),
     copyWorkbook,
-    restoreVersion: (name) => edit(() => restoreNamed(machine, name)),
+    restoreVersion: (name) => edit(() => restoreNamed(machine, email, name)),
     consent(scopes) {
       machine.world.consent[email] = scopes;
     },

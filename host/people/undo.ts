@@ -2,8 +2,11 @@
 
 import type { Run } from '../contract.js';
 import { answered, type Machine, sessionOf } from '../run/machine.js';
+import { refusal } from '../run/messages.js';
+import { isEditor } from '../world/protection.js';
 import { type Cell, cellAt, eachCell, gridRect, putCell, type SheetData } from '../world/sheet-data.js';
 import { bookSnapshot, sheetOf, touch, writable } from '../world/world.js';
+import { languageOf, refusedEdit } from './events.js';
 
 /** Takes back the person's last change: cell by cell where the shape stayed, else the whole sheet as it was. */
 export function undoLast(machine: Machine, email: string): Run[] {
@@ -52,8 +55,11 @@ function undoShape(machine: Machine, before: SheetData, after: SheetData): void 
 }
 
 /** Brings back the spreadsheet of a named version; mails, triggers and (open point) properties stay as they are. */
-export function restoreNamed(machine: Machine, name: string): Run[] {
+export function restoreNamed(machine: Machine, email: string, name: string): Run[] {
   const { world } = machine;
+  if (!isEditor(world, email)) {
+    return [refusedEdit(machine, email, 'restoreVersion', refusal(languageOf(machine, email), 'viewer').message)];
+  }
   const version = world.versions.find((one) => one.name === name);
   if (!version)
     throw new Error(

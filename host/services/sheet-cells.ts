@@ -9,7 +9,7 @@ import { self, signature } from './fake.js';
 import { exposedRange, rangeArgument } from './range.js';
 import { exposedRangeList } from './range-list.js';
 import { requireA1, requireRect } from './range-requests.js';
-import { knownSheet, readSheet, restructure, writeCells } from './sheet-access.js';
+import { knownSheet, readSheet, requireEditable, restructure, writeCells } from './sheet-access.js';
 
 type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GRange = GoogleAppsScript.Spreadsheet.Range;
@@ -170,6 +170,10 @@ function remove(cells: SheetCells, kind: EditKind, at: number, count: number): v
   if (count < 1) throw run.refuse('invalidArgument', count);
   if (at < 1 || at + count - 1 > size) throw run.refuse('outside');
   requireSomeLeft(run, sheet, rows, at, count);
+  const gone = rows
+    ? { row: at, column: 1, rows: count, columns: sheet.columnCount }
+    : { row: 1, column: at, rows: sheet.rowCount, columns: count };
+  requireEditable(run, sheet, gone);
   restructure(run, sheetId, null, () => editStructure(run.world.book, sheetId, kind, at, count));
 }
 

@@ -156,15 +156,18 @@ for (const unknowns of answers) {
     for (const weather of weathers) {
       test(`${weather}: no error in sight, unchanged rows show what was saved, changed ones wait, no count is a false zero`, async () => {
         const workbook = await fork(base);
+        // Where spilled cells stay while the function calculates, an unchanged row still stands in them: nothing to look up.
+        const stands = weather === 'loading' && !unknowns.spillClearedWhileLoading;
+        const saved = (words: string | undefined) => (stands ? words : `${words} (đã lưu)`);
         workbook.host.custom.weather(weather);
-        expect(shown(workbook.host, ENTRY, 'XHS-07', 'Đánh giá')).toBe(`${before.verdict} (đã lưu)`);
+        expect(shown(workbook.host, ENTRY, 'XHS-07', 'Đánh giá')).toBe(saved(before.verdict));
         await typeIn(workbook, ENTRY, 'XHS-09', ACTUAL, '50');
         const seen = visibleTexts(workbook.host);
         expect(seen.filter(({ text }) => text.startsWith('#') || text.includes('Loading'))).toEqual([]);
         expect(shown(workbook.host, ENTRY, 'XHS-09', 'Đánh giá')).toBe('Đang tính');
         expect(shown(workbook.host, PLAN, 'XHS-09', 'Đánh giá')).toBe('Đang tính');
-        expect(shown(workbook.host, ENTRY, 'XHS-07', 'Đánh giá')).toBe(`${before.verdict} (đã lưu)`);
-        expect(shown(workbook.host, PLAN, 'XHS-07', 'Tiến độ')).toBe(`${before.pace} (đã lưu)`);
+        expect(shown(workbook.host, ENTRY, 'XHS-07', 'Đánh giá')).toBe(saved(before.verdict));
+        expect(shown(workbook.host, PLAN, 'XHS-07', 'Tiến độ')).toBe(saved(before.pace));
         const counts = pillarCounts(workbook);
         expect(counts.length).toBeGreaterThan(8);
         expect(new Set(counts)).toEqual(new Set(['…']));

@@ -151,8 +151,29 @@ describe('a protected cell', () => {
     expect(answer.error).toContain('You are trying to edit a protected cell');
   });
 
-  test('a viewer edits nothing at all', async () => {
+  test('keeps a script of somebody else from deleting its row', async () => {
+    const host = await hostWith(
+      {
+        code: menuScript(
+          sheetBody(`sheet.getRange('A2').setValue('x'); ${recipe(`sheet.getRange('A2')`)}`),
+          `function xoa(n) { SpreadsheetApp.getActive().getSheets()[0].deleteRows(n, 1); }`,
+        ),
+        pages: { trang: '' },
+      },
+      shared,
+    );
+    await host.as(owner).menu('T', 'go');
+    expect((await host.as(colleague).call('trang', 'xoa', [2])).error).toContain(
+      'You are trying to edit a protected cell',
+    );
+    expect(await host.as(colleague).call('trang', 'xoa', [3])).toEqual({ value: null });
+    expect(host.sheet(0).values()).toHaveLength(2);
+  });
+
+  test('a viewer edits nothing at all, and brings back no version', async () => {
     const host = await guarded();
     expect(await host.as(reader).type('Trang tính1', 'C5', 'x')).toMatchObject([{ outcome: 'refused' }]);
+    expect(await host.as(reader).restoreVersion('v0')).toMatchObject([{ outcome: 'refused' }]);
+    expect(host.sheet(0).values()).toEqual([['của sổ']]);
   });
 });

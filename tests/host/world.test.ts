@@ -115,6 +115,25 @@ describe('budgets', () => {
   });
 });
 
+describe('two hosts over one beginning', () => {
+  test('do not share what their custom functions gave', async () => {
+    const host = await hostWith({
+      code: `function DOC(x) { return SpreadsheetApp.getActive().getSheets()[0].getRange('A1').getValue() + x; }`,
+    });
+    const me = host.as(owner);
+    await me.type(tab, 'A1', 'gốc ');
+    const fork = await host.fork();
+    await fork.as(owner).type(tab, 'A1', 'nhánh ');
+    await fork.as(owner).type(tab, 'B1', '=DOC(1)');
+    expect(fork.sheet(tab).values()).toEqual([['nhánh ', 'nhánh 1']]);
+    await me.type(tab, 'B1', '=DOC(1)');
+    expect(host.sheet(tab).values()).toEqual([['gốc ', 'gốc 1']]);
+    const copy = await me.copyWorkbook();
+    await copy.as(owner).type(tab, 'A1', 'bản sao ');
+    expect(copy.sheet(tab).values()).toEqual([['bản sao ', 'bản sao 1']]);
+  });
+});
+
 describe('a mistake of the driver', () => {
   test('names what there is', async () => {
     const host = await hostWith({ code: menuScript('') });

@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host, HostOptions, Person, Run } from '../../host/contract.js';
 import { openHost } from '../../host/open-host.js';
-import { compactBook } from '../../src/domain/compact-book.js';
-import { packedJson } from '../../src/domain/packed-json.js';
 import type { Book } from '../../src/domain/plan.js';
 import { bundle } from '../../tools/bundle.js';
 import { globalFunctions } from '../../tools/global-functions.js';
@@ -59,13 +57,13 @@ const built = new Map<string, Promise<string>>();
 
 /** Builds what `clasp push` would send for a book, once per book; returns the folder. */
 export function distOf(book: Book): Promise<string> {
-  const json = packedJson(compactBook(book));
+  const json = JSON.stringify(book);
   const known = built.get(json);
   if (known !== undefined) return known;
   const made = (async () => {
     const dir = mkdtempSync(join(tmpdir(), 'so-ke-hoach-'));
     process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
-    const code = await bundle(join(root, 'src/entry/main.ts'), json);
+    const code = await bundle(join(root, 'src/entry/main.ts'), book);
     mkdirSync(dir, { recursive: true });
     writeFileSync(join(dir, 'Code.js'), `${code}\n${globalFunctions(code)}`);
     cpSync(join(root, 'appsscript.json'), join(dir, 'appsscript.json'));

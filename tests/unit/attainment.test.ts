@@ -81,7 +81,10 @@ describe('which numbers reach a target, and which go beyond it', () => {
     const target = aTarget({ comparator: 'multiple', value: 7, unit: 'tỷ đồng' });
     expect(yardstick(target, count, null)).toBe('prior-year-missing');
     expect(yardstick(target, count, 0)).toBe('prior-year-zero');
-    expect(yardstick(aTarget({ comparator: 'done', value: null }), count, null)).toBe('target-without-number');
+    expect(yardstick(aTarget({ value: null }), count, null)).toBe('target-without-number');
+    for (const comparator of ['done', 'grade'] as const) {
+      expect(yardstick(aTarget({ comparator, value: 5 }), count, null)).toBe('target-without-number');
+    }
   });
 
   test('[TGT-12] nothing is rounded before it is compared: 99,96 is not 100', () => {

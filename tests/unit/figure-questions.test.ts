@@ -211,7 +211,7 @@ describe('[VER-3] figure, numerator and denominator together', () => {
       indicator: { isShare: false },
       row: { actual: '75', numerator: '5', denominator: '7' },
     };
-    expect(judged(one)).toMatchObject({ value: 75, numerator: 5, denominator: 7 });
+    expect(judged(one)).toMatchObject({ value: 75, numerator: 5, denominator: 7, noData: null });
   });
 
   test('a denominator of 0 beside a figure is a contradiction, without one not computable', () => {
@@ -228,6 +228,12 @@ describe('[VER-3] figure, numerator and denominator together', () => {
     const parts = { numerator: '628', denominator: '863' };
     expect(judged({ row: { ...parts, actual: '0,7277' } }).noData).toBeNull();
     expect(judged({ row: { ...parts, actual: '0,5' } }).questions[0]?.code).toBe('share-or-percent');
+  });
+
+  test('all of something is 100 %; half a point more may be rounded away', () => {
+    expect(judged({ row: { numerator: '10', denominator: '10' } })).toMatchObject({ verdict: 'exceeded', value: 100 });
+    const eighth = { numerator: '1', denominator: '8', actual: '13' };
+    expect(judged({ row: eighth })).toMatchObject({ noData: null, value: 12.5 });
   });
 
   test('0 of something is 0 %, judged', () => {

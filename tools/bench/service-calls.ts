@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Run } from '../../host/contract.js';
 import { openHost } from '../../host/open-host.js';
-import { compactBook } from '../../src/domain/compact-book.js';
 import type { Book } from '../../src/domain/plan.js';
 import { bundle } from '../bundle.js';
 import { enterDirectory } from '../demo/entering.js';
@@ -35,7 +34,7 @@ export async function serviceCalls(book: Book): Promise<CallCounts> {
   const started = Date.now();
   const dist = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const code = await bundle(join(projectRoot, 'src/entry/main.ts'), JSON.stringify(compactBook(book)));
+    const code = await bundle(join(projectRoot, 'src/entry/main.ts'), book);
     writeFileSync(join(dist, 'Code.js'), `${code}\n${globalFunctions(code)}`);
     cpSync(join(projectRoot, 'appsscript.json'), join(dist, 'appsscript.json'));
     return { ...(await counted(dist)), seconds: (Date.now() - started) / 1000 };
