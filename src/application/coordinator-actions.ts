@@ -5,6 +5,9 @@ import type { Problem } from '../domain/checked.js';
 import { seasonEnd } from '../domain/milestones.js';
 import type { Book } from '../domain/plan.js';
 import type { PlannedMail } from '../domain/reminder-plan.js';
+import { quotaShortfalls, rehearsedSeason } from '../domain/reminder-rehearsal.js';
+import type { RunInput } from '../domain/reminder-run.js';
+import { shortfallWords } from '../text/mail-rehearsal.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import {
@@ -28,6 +31,8 @@ import { setUp } from './set-up.js';
 import { findTab } from './tab-registry.js';
 
 const LOCK_WAIT_MS = 30_000;
+/** Recipients a day of a consumer account; an account with more left today has a Workspace quota. */
+export const CONSUMER_QUOTA = 100;
 
 /** `Tạo, cập nhật trang kế hoạch`. */
 export function makeSheets(ports: Ports, book: Book): void {
@@ -107,6 +112,7 @@ export function previewText(state: ReminderState): PreviewText {
     warnings: [
       holidayWarning(yearsWithoutHolidays(now.date, settings.round.deadline, end, settings)),
       ...(settings.letterNumber === '' ? [noLetterWords] : []),
+      ...quotaWarnings(state.input),
     ].filter((words) => words !== ''),
     ownOffice: state.settings.soName,
     ownRows: state.ownRows,
@@ -114,6 +120,13 @@ export function previewText(state: ReminderState): PreviewText {
     problems: state.problems.map(problemText),
     quotaLeft: state.input.quotaLeft,
   };
+}
+
+/** Days ahead on which the quota will not do, if nobody types any more. */
+function quotaWarnings(input: RunInput): readonly string[] {
+  const quotaPerDay = Math.max(CONSUMER_QUOTA, input.quotaLeft);
+  const days = rehearsedSeason({ ...input, quotaPerDay, doneOn: new Map() });
+  return quotaShortfalls(days, quotaPerDay).map(shortfallWords);
 }
 
 /** Why this person may not do it; null when they may. The owner always may; before the first set-up, anyone who can. */

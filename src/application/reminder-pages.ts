@@ -7,20 +7,17 @@ import { isLocalDate, type LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
 import { completeAgencies, type DebtorsInput, debtors, debtorsAtStep } from '../domain/reminder-lists.js';
 import { agencyOutlook } from '../domain/reminder-outlook.js';
-import { quotaShortfalls, type RehearsalInput, rehearsedSeason } from '../domain/reminder-rehearsal.js';
+import { type RehearsalInput, rehearsedSeason } from '../domain/reminder-rehearsal.js';
 import { callLine, groupText, letterLine, type ShortContext, zaloText } from '../text/mail-lists.js';
-import { shortfallWords } from '../text/mail-rehearsal.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import { callListPage, messagesPage, rehearsalPage } from '../text/reminder-pages-text.js';
 import { unownedWords } from '../text/standing-words.js';
-import { previewText } from './coordinator-actions.js';
+import { CONSUMER_QUOTA, previewText } from './coordinator-actions.js';
 import type { Ports } from './ports.js';
 import { type ReminderState, reminderState } from './reminder-plan.js';
 
 const SIZE = { width: 800, height: 620 };
-/** Recipients a day of a consumer account; an account with more left today has a Workspace quota. */
-const CONSUMER_QUOTA = 100;
 
 /** `Danh sách cần gọi`, on any day; with the list for the letter of urging once its step has come. */
 export function showCallList(ports: Ports, book: Book): void {
@@ -59,7 +56,6 @@ export function showRehearsal(ports: Ports, book: Book): void {
     return rehearsalPage({
       still,
       asLastYear: lastYear.size === 0 ? null : rehearsedSeason({ ...input, doneOn: lastYear }),
-      shortfalls: quotaShortfalls(still, quotaPerDay).map(shortfallWords),
       warnings: [...previewText(state).warnings, unownedWords(state.unowned)].filter((words) => words !== ''),
       quotaPerDay,
       agencies: state.round.owedByAgency.map(({ agency }) => ({

@@ -38,7 +38,6 @@ export interface RehearsalText {
   readonly still: readonly RehearsedDay[];
   /** As it was last year; null where there is no last year. */
   readonly asLastYear: readonly RehearsedDay[] | null;
-  readonly shortfalls: readonly string[];
   readonly warnings: readonly string[];
   readonly quotaPerDay: number;
   readonly agencies: readonly { readonly name: string; readonly outlook: AgencyOutlook }[];
@@ -66,7 +65,7 @@ export function rehearsalPage(text: RehearsalText): string {
     .join('');
   return page(
     '<p>Chạy thử trong bộ nhớ: không gửi thư nào, không ghi gì vào sổ.</p>' +
-      list('Lưu ý', [...text.warnings, ...text.shortfalls], 'Không có.') +
+      list('Lưu ý', text.warnings, 'Không có.') +
       `<h2>Nếu không ai nhập thêm: ${total} thư</h2>${days(text.still)}` +
       (text.asLastYear === null ? '' : `<h2>Nếu như năm trước</h2>${days(text.asLastYear)}`) +
       `<h2>Từng đơn vị: đã nhận gì, sắp nhận gì, vì sao</h2>${agencies}`,

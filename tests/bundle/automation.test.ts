@@ -44,7 +44,7 @@ describe('switching on', () => {
     ready = await readyWorkbook(few, their);
   });
 
-  test('shows what the next run would send and asks; a "no" changes nothing', async () => {
+  test('[DON-71] shows what the next run would send and asks; a "no" changes nothing', async () => {
     const workbook = await fork(ready);
     await workbook.coordinator.answer(false).menu(MENU, LEDGER, 'Bật đôn đốc tự động');
     const asked = workbook.host.dialogs().at(-1)?.text ?? '';
@@ -56,7 +56,7 @@ describe('switching on', () => {
     expect(workbook.host.mails()).toEqual([]);
   });
 
-  test('makes one trigger however often it is done, and says so in the ledger', async () => {
+  test('[DON-71] makes one trigger however often it is done, and says so in the ledger', async () => {
     const workbook = await fork(ready);
     expect(await switchOn(workbook)).toContain('Đã bật đôn đốc tự động');
     expect(await switchOn(workbook)).toContain('Đã bật đôn đốc tự động');
@@ -176,7 +176,7 @@ describe('the hourly run', () => {
     expect(workbook.host.mails()).toEqual([]);
   });
 
-  test('is heard on quiet days too, and 36 hours of silence are told by the sheet itself', async () => {
+  test('[DON-72] is heard on quiet days too, and 36 hours of silence are told by the sheet itself', async () => {
     const workbook = await fork(on);
     await workbook.host.clock.runTo('2022-10-23T23:00:00+07:00');
     expect(pulse(workbook.host)).toMatch(/đang bật, chạy lần cuối lúc \d\d:\d\d 23\/10\/2022/);
@@ -185,7 +185,7 @@ describe('the hourly run', () => {
     expect(pulse(workbook.host)).toContain('im lặng quá 36 giờ');
   });
 
-  test('another coordinator takes over: one mail all the same, and the first trigger removes itself', async () => {
+  test('[DON-71] another coordinator takes over: one mail all the same, and the first trigger removes itself', async () => {
     const workbook = await fork(on);
     const second = workbook.host.as(OTHER);
     await second.open();
@@ -230,7 +230,7 @@ describe('the hourly run', () => {
     expect([...told, ...new Set(unknown)].toSorted()).toEqual(Object.values(their).toSorted());
   });
 
-  test('begins no mail after four minutes of a run, and the next run goes on, each mail once', async () => {
+  test('[DON-73][SO-12] begins no mail after four minutes of a run, and the next run goes on, each mail once', async () => {
     const addresses = Array.from({ length: 6 }, (_, n) => `dau-moi-${n}@langson.example`);
     const workbook = await readyWorkbook(few, { SYT: addresses.join('; ') });
     const { host, coordinator } = workbook;

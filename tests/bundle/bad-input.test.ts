@@ -133,7 +133,7 @@ describe('rows sorted in part', () => {
     ['the printed words and what staff type', 'Trường hợp khác'],
   ];
   for (const [what, last] of parts) {
-    test(`${what}: dòng lệch, no verdict, no mail, named with sheet and cell, put right by undo`, async () => {
+    test(`[DON-75] ${what}: dòng lệch, no verdict, no mail, named with sheet and cell, put right by undo`, async () => {
       const workbook = await usedWorkbook();
       await typeIn(workbook, ENTRY, 'XHS-09', ACTUAL, 'abc');
       await workbook.host.custom.settle();

@@ -1,8 +1,20 @@
 // The hourly run broken, and joined by others, at every one of its service calls: never a second mail, none lost unsaid.
 
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fault, Host } from '../../host/contract.js';
-import { MENU, OWNER, readyWorkbook, sendMails, setUp, smallBook, typeIn, type Workbook } from '../support/workbook.js';
+import { reportingRows } from '../../src/domain/reporting-row.js';
+import {
+  MENU,
+  OWNER,
+  readyWorkbook,
+  sendMails,
+  setUp,
+  shippedBook,
+  smallBook,
+  typeIn,
+  type Workbook,
+} from '../support/workbook.js';
 
 const few = smallBook(['1d', '3e', '3g']);
 const their = { VPUBND: 'vp@langson.example', SYT: 'syt@langson.example', BDT: 'bdt@langson.example' };
@@ -44,9 +56,9 @@ function states({ host }: Workbook): Map<string, Set<string>> {
   return found;
 }
 
-function expectWhole(workbook: Workbook, words: string): void {
+function expectWhole(workbook: Workbook, words: string, all: readonly string[] = addresses): void {
   const ledger = states(workbook);
-  for (const address of addresses) {
+  for (const address of all) {
     const sent = mailsTo(workbook, address);
     const said = [...(ledger.get(address) ?? [])];
     expect(sent, `${words}, ${address}`).toBeLessThanOrEqual(1);
@@ -195,3 +207,27 @@ describe('[SO-9] two at once', () => {
     expect(points).toBeGreaterThan(60);
   }, 300_000);
 });
+
+test('[DON-69] on the whole province, thirty random calls broken in all four ways', async () => {
+  const book = shippedBook();
+  const round = book.rounds.find((candidate) => candidate.code === 'nam-2022');
+  if (round === undefined) throw new Error('no round of 2022');
+  const suppliers = new Set(reportingRows(book, round, () => null).map((row) => row.agency));
+  const mailed = [...suppliers].filter((agency) => agency !== '' && agency !== 'STTTT');
+  const all = Object.fromEntries(mailed.map((code) => [code, `${code.toLowerCase()}@langson.example`]));
+  const base = await readyWorkbook(book, all);
+  const calls = fc.sample(fc.integer({ min: 1, max: 260 }), { numRuns: 30 });
+  let points = 0;
+  for (const [i, n] of calls.entries()) {
+    const host = await base.host.fork();
+    const workbook = { host, coordinator: host.as(OWNER) };
+    host.faults.at(n, modes[i % modes.length]?.[1] ?? 'throwBefore');
+    await workbook.coordinator.answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
+    if (host.faults.reached()) points += 1;
+    host.faults.clear();
+    await sendMails(workbook, true, true);
+    expectWhole(workbook, `call ${n}`, Object.values(all));
+  }
+  console.log(`the whole province: ${points} points`);
+  expect(points).toBeGreaterThan(20);
+}, 300_000);

@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  cellOf,
   ENTRY,
   MENU,
   readyWorkbook,
@@ -50,7 +51,7 @@ describe('[DON-55] the five states', () => {
     for (const weather of ['loading', 'error'] as const) {
       const copy = await host.fork();
       copy.custom.weather(weather);
-      await copy.as('dau-moi@langson.example').type(ENTRY, 'F6', '12');
+      await copy.as('dau-moi@langson.example').type(ENTRY, cellOf(copy, ENTRY, 'XHS-07', ACTUAL), '55');
       expect(seen({ ...workbook, host: copy }, 'SYT', 'Tình trạng')).toBe('');
       expect(visibleTexts(copy).filter(({ text }) => /^#|Loading/.test(text))).toEqual([]);
     }
@@ -90,7 +91,7 @@ describe('[DON-7] mails know the letter', () => {
     await typeIn(workbook, ENTRY, 'XHS-07', ACTUAL, '100');
   });
 
-  test('an agency that must not report, or whose duty nobody confirmed, gets no mail about a letter', async () => {
+  test('[DON-74] an agency that must not report, or whose duty nobody confirmed, gets no mail about a letter', async () => {
     const workbook = await readyWorkbook(few, their);
     await typeIn(workbook, ENTRY, 'XHS-10', ACTUAL, '100');
     await track(workbook, 'BDT', 'Phải gửi báo cáo', 'Không');

@@ -5,6 +5,7 @@ import type { Settings } from '../../domain/settings.js';
 import { palette } from '../../text/palette.js';
 import { tabNames } from '../../text/tab-names.js';
 import { fixedRange, quotedTab, rowCell } from '../a1.js';
+import { echoSeparator } from '../echo.js';
 import { calculationMark, savedMark } from '../marks.js';
 import { header, line, type PageCell, type PageModel } from '../page-model.js';
 import { type ResultColumn, type ResultRow, resultCells, resultColumns, strayLimit } from '../results.js';
@@ -45,11 +46,20 @@ export function countOverResults(plans: readonly Plan[], count: (block: ResultBl
     .join('+');
 }
 
-/** A condition, as a formula without `=`: the live results of all plans are there. */
+/**
+ * A condition, as a formula without `=`: the live results of all plans are there. While they are being calculated the
+ * rows of the last time may still stand below the first cell, so every sure row must have its key.
+ */
 export function liveResultsAreThere(plans: readonly Plan[]): string {
   const each = plans.map((plan, index) => {
-    const verdicts = resultBlock('calculation', plan, index).column('verdict');
-    return `COUNTIF(${verdicts};"?*")>=${sureRows(plan)}`;
+    const left = index * (resultColumns.length + GAP);
+    const keys = fixedRange({
+      row: FIRST_ROW,
+      column: left + resultColumns.indexOf('key'),
+      rows: sureRows(plan),
+      columns: 1,
+    });
+    return `COUNTIF(${quotedTab(tabNames.calculation)}!${keys};"*${echoSeparator}*")=${sureRows(plan)}`;
   });
   return `AND(${['TRUE', ...each].join(';')})`;
 }
