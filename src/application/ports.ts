@@ -53,6 +53,8 @@ export interface MailMessage {
   readonly name: string;
   /** `''` for none. */
   readonly replyTo: string;
+  /** Text files that go with it; none unless the settings say so. */
+  readonly attachments?: readonly { readonly name: string; readonly type: string; readonly text: string }[];
 }
 
 export interface MailPort {

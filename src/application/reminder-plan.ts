@@ -1,5 +1,6 @@
 // What would be sent at this instant, and why everybody else gets nothing: read from typed cells, sent by nobody.
 
+import { lastWorkingDayBefore, workingDayOnOrBefore } from '../domain/calendar.js';
 import type { Problem } from '../domain/checked.js';
 import { textAt } from '../domain/keyed-table.js';
 import { isMailAddress } from '../domain/mail-address.js';
@@ -8,9 +9,11 @@ import type { OwedFigure, PlannedMail } from '../domain/reminder-plan.js';
 import { type SuppliedRow, unownedRows } from '../domain/reminder-roll-call.js';
 import { mailsOfRun, type OpenRound, type RunInput, type RunPlan } from '../domain/reminder-run.js';
 import type { Settings } from '../domain/settings.js';
+import { officialDate } from '../text/date-words.js';
 import { notAssignedWord } from '../text/entry-words.js';
+import { type CalendarFile, calendarFile } from '../text/mail-calendar.js';
 import { composedMail } from '../text/mail-compose.js';
-import type { MailContext, MailMessage } from '../text/mail-message.js';
+import { type MailContext, type MailMessage, matterOf } from '../text/mail-message.js';
 import { letterName } from '../text/plan-frame.js';
 import { tabNames } from '../text/tab-names.js';
 import { type EntryState, entryStateFrom, settingsFrom } from './context.js';
@@ -143,9 +146,30 @@ export function roundNow(ports: Ports, book: Book, state: ReminderState): OpenRo
   return openRound(book, settings, entry, tracking, owed);
 }
 
-/** The message of a planned mail. */
-export function messageOf(state: ReminderState, mail: PlannedMail): MailMessage {
-  return composedMail(mail, state.context, state.at, state.settings);
+/** The message of a planned mail, with its calendar file where the settings want one. */
+export function messageOf(
+  state: ReminderState,
+  mail: PlannedMail,
+): MailMessage & { readonly attachments?: readonly CalendarFile[] } {
+  const message = composedMail(mail, state.context, state.at, state.settings);
+  const file = calendarOf(state, mail);
+  return file === null ? message : { ...message, attachments: [file] };
+}
+
+function calendarOf({ settings, context, at }: ReminderState, mail: PlannedMail): CalendarFile | null {
+  const isBefore = mail.kind === 'reminder' && mail.milestone !== null && mail.milestone.offset < 0;
+  if (!settings.attachCalendar || !isBefore) return null;
+  const { extendedTo, deadline, entry } = mail;
+  return calendarFile({
+    round: settings.round.code,
+    agency: entry.agency,
+    agencyName: entry.name,
+    matter: matterOf(context),
+    day: extendedTo === null ? lastWorkingDayBefore(deadline, settings) : workingDayOnOrBefore(extendedTo, settings),
+    limitWords: extendedTo === null ? `trước ngày ${officialDate(deadline)}` : `đến ngày ${officialDate(extendedTo)}`,
+    bookLink: context.bookLink,
+    at,
+  });
 }
 
 function openRound(book: Book, settings: Settings, entry: EntryState, tracking: Tracking, owed: OwedRows): OpenRound {

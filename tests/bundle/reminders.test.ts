@@ -1,5 +1,6 @@
 // `Xem trước thư` and `Gửi thư` through the host: who is written to, what stands in the ledger, what is never sent twice.
 
+import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reportingRows } from '../../src/domain/reporting-row.js';
 import {
@@ -128,6 +129,29 @@ describe('a small province', () => {
     expect(shown(workbook.host, 'Danh bạ', 'BDT', 'Cần xem lại', 'Mã đơn vị')).toContain('Chưa có địa chỉ thư');
     await sendMails(workbook);
     expect(workbook.host.mails().map((mail) => mail.to[0])).toEqual(['vp@langson.example']);
+  });
+
+  test('[DON-66] with the setting on, a reminder brings the last working day as a calendar file; a late mail none', async () => {
+    const workbook = await readyWorkbook(few, their);
+    await typeIn(workbook, 'Thiết lập', 'attachCalendar', 'Giá trị', 'Có', 'Khóa');
+    await track(workbook, 'BDT', 'Gia hạn đến', '30/11/2022');
+    await sendMails(workbook);
+    const events = workbook.host.mails().map((mail) => {
+      const [file] = mail.attachments;
+      const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(file?.bytes)) as unknown[]);
+      const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
+      return `${mail.to[0]} ${file?.name} ${calendar.getFirstPropertyValue('method')} ${event.startDate.toString()}`;
+    });
+    expect(events.toSorted()).toEqual([
+      'bdt@langson.example han-bao-cao.ics PUBLISH 2022-11-30',
+      'syt@langson.example han-bao-cao.ics PUBLISH 2022-11-18',
+      'vp@langson.example han-bao-cao.ics PUBLISH 2022-11-18',
+    ]);
+    await workbook.host.clock.set('2022-11-21T08:00:00+07:00');
+    await sendMails(workbook);
+    const late = workbook.host.mails().filter((mail) => mail.subject.includes('đã quá hạn'));
+    expect(late).toHaveLength(2);
+    for (const mail of late) expect(mail.attachments).toEqual([]);
   });
 
   test('two addresses get one mail each', async () => {

@@ -46,6 +46,9 @@ const mail: MailPort = {
       htmlBody: message.html,
       name: message.name,
       ...(message.replyTo === '' ? {} : { replyTo: message.replyTo }),
+      ...(message.attachments === undefined
+        ? {}
+        : { attachments: message.attachments.map((file) => Utilities.newBlob(file.text, file.type, file.name)) }),
     });
   },
 };
