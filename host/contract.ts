@@ -1,22 +1,25 @@
 // What programs may ask of the offline host: every public type, named as in host/README.md.
 
 /** Open points of the platform that nobody has settled; each is a switch, both answers are tested. */
-export type Unknown =
-  | 'iferrorReplacesLoading'
-  | 'spillClearedWhileLoading'
-  | 'todayAllowedInCustomArguments'
-  | 'formulaKeptAsTextInTextCells'
-  | 'pendingKeptAtTimeLimit'
-  | 'copyKeepsDocumentProperties'
-  | 'restoreRevertsDocumentProperties'
-  | 'emailKnownForOtherConsumers'
-  | 'documentLockMissingInTimeTriggers'
-  | 'triggersCreatedInTriggersDisabled'
-  | 'addEditorRefusesUnknownAccounts'
-  | 'activeSpreadsheetMissingInTimeTriggers'
-  | 'tabNamesRefuseSpecialCharacters'
-  | 'largePropertySaysArgument'
-  | 'errorArgumentsStopCustomFunctions';
+export const unknownNames = [
+  'iferrorReplacesLoading',
+  'spillClearedWhileLoading',
+  'todayAllowedInCustomArguments',
+  'formulaKeptAsTextInTextCells',
+  'pendingKeptAtTimeLimit',
+  'copyKeepsDocumentProperties',
+  'restoreRevertsDocumentProperties',
+  'emailKnownForOtherConsumers',
+  'documentLockMissingInTimeTriggers',
+  'triggersCreatedInTriggersDisabled',
+  'addEditorRefusesUnknownAccounts',
+  'activeSpreadsheetMissingInTimeTriggers',
+  'tabNamesRefuseSpecialCharacters',
+  'largePropertySaysArgument',
+  'errorArgumentsStopCustomFunctions',
+] as const;
+
+export type Unknown = (typeof unknownNames)[number];
 
 export interface Account {
   readonly email: string;

@@ -70,7 +70,7 @@ function hostOf(machine: Machine): Host {
       act(machine, () =>
         fireTrigger(machine, id, options?.times ?? 1, options?.late === undefined ? null : instant(options.late)),
       ),
-    faults: machine.faults,
+    faults: { at: machine.faults.at, reached: machine.faults.reached, clear: machine.faults.clear },
     custom: {
       weather(weather, fn) {
         if (fn === undefined) {

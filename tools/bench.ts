@@ -1,10 +1,11 @@
-// `npm run bench`: size and load time of what is pushed, and service calls as the rows grow.
+// `npm run bench`: size and load time of what is pushed, how well slips are asked about, and service calls as the rows grow.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { largerBook } from './bench/larger-book.js';
 import { loadMicroseconds } from './bench/load-time.js';
+import { reviewScores } from './bench/review-scores.js';
 import { type CallCounts, serviceCalls } from './bench/service-calls.js';
 import { projectRoot } from './project-root.js';
 import { loadBook } from './templates/load-book.js';
@@ -13,6 +14,8 @@ import { templateProblemText } from './templates/template-problem.js';
 const { values } = parseArgs({ options: { times: { type: 'string', default: '1,10,100' } } });
 const times = values.times.split(',').map(Number);
 const TRIES = 300;
+/** The corpus of `Cần xem lại`: the same rows on every machine, and as many as the test judges. */
+const CORPUS = { seed: 2022, rows: 2000 };
 const dist = join(projectRoot, 'dist');
 
 console.log('dist/');
@@ -22,6 +25,15 @@ const empty = loadMicroseconds('"use strict";', TRIES);
 const load = loadMicroseconds(script, TRIES);
 console.log(
   `\nLoading in a fresh context (median of ${TRIES}): ${Math.round(load)} µs, ${(load / empty).toFixed(1)} × an empty script (${Math.round(empty)} µs)`,
+);
+
+const scores = reviewScores(CORPUS.seed, CORPUS.rows);
+console.log(`\nSlips that "Cần xem lại" asks about (seed ${CORPUS.seed}, ${CORPUS.rows} invented rows)`);
+for (const { slip, rows: slipped, asked } of scores.slips) {
+  console.log(`  ${slip.padEnd(30)}${share(asked, slipped).padStart(8)}  ${asked}/${slipped}`);
+}
+console.log(
+  `  ${'false alarms'.padEnd(30)}${share(scores.falseAlarms, scores.cleanRows).padStart(8)}  ${scores.falseAlarms}/${scores.cleanRows}`,
 );
 
 const loaded = loadBook(join(projectRoot, 'templates'));
@@ -49,6 +61,10 @@ for (const [name, read] of rows) {
     return `${read(count)}${base === 0 ? '' : ` (${(read(count) / base).toFixed(2)})`}`.padStart(18);
   });
   console.log(`  ${name.padEnd(22)}${cells.join('')}`);
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
 }
 
 function kilobytes(bytes: number): string {

@@ -8,6 +8,7 @@ import { enterInvented } from './demo/invented.js';
 import { demoOptions } from './demo/options.js';
 import { clearDemoFiles } from './demo/out-folder.js';
 import { demoReport, dialogLines } from './demo/report.js';
+import { worseAnswers } from './demo/worse-answers.js';
 import { projectRoot } from './project-root.js';
 
 const OWNER = 'dau-moi@langson.example';
@@ -30,7 +31,7 @@ const host = await openHost({
   dist: join(projectRoot, 'dist'),
   now: `${date}T08:00:00+07:00`,
   owner: OWNER,
-  unknowns: demoUnknowns(),
+  unknowns: worseAnswers,
 });
 const coordinator = host.as(OWNER);
 await coordinator.open();
@@ -73,8 +74,3 @@ say(`Sổ: ${relative(process.cwd(), join(out, 'so-ke-hoach.xlsx'))}`);
 say(
   `Thư: ${relative(process.cwd(), join(out, 'mail'))}/*.eml · Hộp thoại: ${relative(process.cwd(), join(out, 'trang'))}/*.html`,
 );
-
-/** Where nobody knows what Google does, the demo runs under the answer that is worse for the add-on. */
-function demoUnknowns() {
-  return { iferrorReplacesLoading: false, spillClearedWhileLoading: true } as const;
-}

@@ -1,17 +1,29 @@
 // What every use case starts from: the book of templates, the settings and the rows of the round, read once.
 
+import { agencyAt } from '../domain/agency-standing.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/keyed-table.js';
-import type { Book } from '../domain/plan.js';
-import { agencyNamed, type ReportingRow, reportingRows } from '../domain/reporting-row.js';
+import { type Membership, membership } from '../domain/membership.js';
+import type { Book, SupplyMethod } from '../domain/plan.js';
+import {
+  agencyNamed,
+  plansOfRound,
+  type ReportingRow,
+  reportingRows,
+  sectionStanding,
+} from '../domain/reporting-row.js';
 import { readSettings, type Settings } from '../domain/settings.js';
-import { entryColumns, settingsColumns } from '../text/columns.js';
+import { type TaskRow, taskRows } from '../domain/task-rows.js';
+import type { Column } from '../text/column.js';
+import { directoryColumns, entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
 import { officialDate } from '../text/date-words.js';
-import { notAssignedWord } from '../text/entry-words.js';
+import { methodWords, notAssignedWord } from '../text/entry-words.js';
+import { asksSelfAssessment } from '../text/plan-columns.js';
 import { tabNames } from '../text/tab-names.js';
+import { taskEntryColumns } from '../text/task-columns.js';
 import { cellName } from './a1.js';
-import { entryMark, settingsMark } from './marks.js';
+import { directoryMark, entryMark, settingsMark, taskEntryMark } from './marks.js';
 import { ROWS_ABOVE } from './table-model.js';
 
 export type Grid = readonly (readonly Cell[])[];
@@ -71,27 +83,97 @@ export function settingsFrom(
   return { settings, problems: placed };
 }
 
-export interface EntryState {
+/** A typed tab as a table, with the rows that belong on it in the open round. */
+export interface TableState<R> {
   readonly table: KeyedTable;
-  readonly reporting: readonly ReportingRow[];
+  readonly reporting: readonly R[];
   readonly problems: readonly Problem[];
 }
 
-/** The entry tab as a table, with the reporting rows of the round after the coordinator's overrides. */
-export function entryStateFrom(book: Book, settings: Settings, values: Grid): EntryState {
-  const { table, problems } = readKeyedTable(values, {
-    tab: entryMark,
-    columns: entryColumns,
-    rowsAboveData: ROWS_ABOVE,
+export type EntryState = TableState<ReportingRow>;
+export type TaskState = TableState<TaskRow>;
+
+/**
+ * The entry tab as a table, with the reporting rows of the round after the coordinator's decisions there and in
+ * `Danh bạ` (`directory`: all of its values).
+ */
+export function entryStateFrom(book: Book, settings: Settings, values: Grid, directory: Grid): EntryState {
+  const columns = entryColumnsOf(book, settings);
+  const { table, problems } = readTyped(values, entryMark, columns, tabNames.entry);
+  const suppliers = typedAgencies(book, table, 'supplier');
+  const methods = typedMethods(table);
+  const reporting = reportingRows(book, settings.round, {
+    supplierOf: (code) => suppliers.get(code) ?? null,
+    methodOf: (code) => methods.get(code) ?? null,
+    coordinator: coordinatorAgency(book, settings),
+    membership: membershipFrom(book, settings, directory),
   });
-  const overrides = new Map<string, string>();
-  for (let row = table.firstRow; row >= 0 && row < values.length; row++) {
-    const code = textAt(table, row, 'code');
-    const typed = textAt(table, row, 'supplier');
-    const agency = typed.normalize('NFC') === notAssignedWord ? '' : agencyNamed(book, typed)?.code;
-    if (code !== '' && agency !== undefined && !overrides.has(code)) overrides.set(code, agency);
+  return { table, reporting, problems };
+}
+
+/** The groups as the coordinator keeps them in `Danh bạ`; none before there is one. */
+function membershipFrom(book: Book, settings: Settings, directory: Grid): Membership {
+  const { table } = readTyped(directory, directoryMark, directoryColumns, tabNames.directory);
+  const cells = new Map<string, string>();
+  for (let row = table.firstRow; row >= 0 && row < directory.length; row++) {
+    const code = textAt(table, row, 'key');
+    if (code !== '' && !cells.has(code)) cells.set(code, textAt(table, row, 'groups'));
   }
-  const reporting = reportingRows(book, settings.round, (code) => overrides.get(code) ?? null);
-  const placed = problems.map((problem) => ({ ...problem, sheet: tabNames.entry }));
-  return { table, reporting, problems: values.length === 0 ? [] : placed };
+  return membership(book.agencies, cells, settings.round.cutOff);
+}
+
+/** Row codes → the method chosen for them, where it is one of the list. */
+function typedMethods(table: KeyedTable): ReadonlyMap<string, SupplyMethod> {
+  const typed = new Map<string, SupplyMethod>();
+  for (let row = table.firstRow; row >= 0 && row < table.values.length; row++) {
+    const code = textAt(table, row, 'code');
+    const method = supplyMethods.find((each) => methodWords[each] === textAt(table, row, 'method'));
+    if (code !== '' && method !== undefined && !typed.has(code)) typed.set(code, method);
+  }
+  return typed;
+}
+
+const supplyMethods: readonly SupplyMethod[] = ['single', 'sum', 'count', 'each', 'published'];
+
+/** The coordinator's own agency in the open round: the one of the settings, or who took its place. */
+export function coordinatorAgency(book: Book, settings: Settings): string {
+  return agencyAt(book.agencies, settings.soAgency, settings.round.cutOff) || settings.soAgency;
+}
+
+/** Columns of the entry tab: lead agencies judge themselves where a table of the round says so. */
+export function entryColumnsOf(book: Book, settings: Settings): readonly Column[] {
+  const { year } = settings.round;
+  const isAsked = plansOfRound(book, settings.round).some((plan) =>
+    plan.tables.some(
+      (table) =>
+        table.kind === 'indicators' &&
+        asksSelfAssessment(table) &&
+        table.sections.some((section) => sectionStanding(section, year) === 'in-force'),
+    ),
+  );
+  return isAsked ? entryColumnsWithSelfAssessment : entryColumns;
+}
+
+/** `Nhập nhiệm vụ` as a table, with the tasks of the round; `[]` where there is no such tab. */
+export function taskStateFrom(book: Book, settings: Settings, values: Grid): TaskState {
+  const { table, problems } = readTyped(values, taskEntryMark, taskEntryColumns, tabNames.taskEntry);
+  const overrides = typedAgencies(book, table, 'agencyTyped');
+  return { table, reporting: taskRows(book, settings.round, (code) => overrides.get(code) ?? null), problems };
+}
+
+function readTyped(values: Grid, tab: string, columns: readonly Column[], name: string) {
+  const { table, problems } = readKeyedTable(values, { tab, columns, rowsAboveData: ROWS_ABOVE });
+  return { table, problems: values.length === 0 ? [] : problems.map((problem) => ({ ...problem, sheet: name })) };
+}
+
+/** Row codes → the agency that the coordinator named for them; of a repeated code the first row counts. */
+function typedAgencies(book: Book, table: KeyedTable, key: string): ReadonlyMap<string, string> {
+  const typed = new Map<string, string>();
+  for (let row = table.firstRow; row >= 0 && row < table.values.length; row++) {
+    const code = textAt(table, row, 'code');
+    const words = textAt(table, row, key);
+    const agency = words.normalize('NFC') === notAssignedWord ? '' : agencyNamed(book, words)?.code;
+    if (code !== '' && agency !== undefined && !typed.has(code)) typed.set(code, agency);
+  }
+  return typed;
 }

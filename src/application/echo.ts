@@ -19,9 +19,16 @@ const WILDCARDS = [
   ['?', '？'],
 ] as const;
 
-/** The native formula of a row's echo; `cell(key)` names its cells, `stamp` the cell of `Mốc tính`. */
-export function echoFormula(cell: (key: string) => string, stamp: string): string {
-  const parts = judgedKeys.map((key) =>
+/**
+ * The native formula of a row's echo; `cell(key)` names its cells, `stamp` the cell of `Mốc tính`, `keys` the columns
+ * that bear on what is judged.
+ */
+export function echoFormula(
+  cell: (key: string) => string,
+  stamp: string,
+  keys: readonly string[] = judgedKeys,
+): string {
+  const parts = keys.map((key) =>
     ONLY_PRESENCE.has(key) ? `IF(LEN(IFERROR(${cell(key)};"!"))=0;"";"+")` : `IFERROR(${cell(key)};"!")`,
   );
   const joined = [cell('print'), ...parts, stamp].join(`&"${echoSeparator}"&`);
@@ -34,9 +41,9 @@ export function echoFormula(cell: (key: string) => string, stamp: string): strin
  * The same text worked out here, for the saved copy. Exact for text; numbers and dates as a vi_VN sheet writes them
  * next to text. Where Google should write one differently, the saved result is not used: nothing wrong is shown.
  */
-export function echoText(table: KeyedTable, row: number, stamp: string): string {
+export function echoText(table: KeyedTable, row: number, stamp: string, keys: readonly string[] = judgedKeys): string {
   const code = textAt(table, row, 'code');
-  const parts = judgedKeys.map((key) => {
+  const parts = keys.map((key) => {
     const text = sheetText(cellAt(table, row, key));
     return ONLY_PRESENCE.has(key) ? (text === '' ? '' : '+') : text;
   });
@@ -52,7 +59,7 @@ function sheetText(cell: Cell): string {
   return `${day}/${month}/${year}`;
 }
 
-/** Key of a target's result: its id and the echo of the row that supplies its figure. */
+/** Key of a target's or task's result: its id and the echo of the row that supplies its figure. */
 export function targetResultKey(targetId: string, echo: string): string {
   return `${targetId}${echoSeparator}${echo}`;
 }

@@ -7,6 +7,7 @@ import { tabNames } from '../text/tab-names.js';
 import { settingsFrom } from './context.js';
 import { beat } from './heartbeat.js';
 import { automationProperty, ledgerMark, settingsMark, trackingMark } from './marks.js';
+import { openTasks } from './open-tasks.js';
 import type { Ports } from './ports.js';
 import { isCopy, sendReminders } from './send-reminders.js';
 import { findTabs } from './tab-registry.js';
@@ -70,15 +71,16 @@ function mayBeDue(
   const { settings } = settingsFrom(book, ports.workbook.read(tabs.settings));
   if (isCopy(ports, settings.workbookId) || !isMailHour(now.date, hour, settings)) return false;
   const tracking = trackingFrom(settings, ports.workbook.read(tabs.tracking), (code) => code);
+  const tasks = openTasks(book, settings, ports, now.date);
   const round: OpenRound = {
     code: settings.round.code,
     deadline: settings.round.deadline,
-    owedByAgency: [...tracking.byAgency.values()].map(({ agency, extendedTo }) => ({
+    owedByAgency: [...new Set([...tracking.byAgency.keys(), ...tasks.keys()])].map((agency) => ({
       agency,
       figures: [],
-      tasks: [],
+      tasks: tasks.get(agency) ?? [],
       report: { state: 'not-followed' },
-      extendedTo,
+      extendedTo: tracking.byAgency.get(agency)?.extendedTo ?? null,
     })),
     releases: [],
   };

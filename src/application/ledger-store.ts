@@ -24,7 +24,7 @@ import { ROWS_ABOVE } from './table-model.js';
 /** Prefix of the properties that keep a key's state. */
 const PREFIX = 'thu.';
 
-type Store = Pick<Ports, 'workbook' | 'properties'>;
+type Store = Pick<Ports, 'workbook' | 'deeds'>;
 
 export interface StandingRow {
   readonly row: number;
@@ -57,7 +57,7 @@ export interface StoredLedger {
 /** Reads both places. */
 export function readLedger(store: Store, tabId: number): StoredLedger {
   const { table, rows } = readRows(store, tabId);
-  const marks = Object.entries(store.properties.all()).flatMap(([name, value]) =>
+  const marks = Object.entries(store.deeds.all()).flatMap(([name, value]) =>
     name.startsWith(PREFIX) ? keptMark(name.slice(PREFIX.length), value) : [],
   );
   const merged = mergedLedger(
@@ -122,7 +122,7 @@ export function writeRows(
 
 /** Stores the marks of entries in one call; returns what stood there before, as `before` knew it. */
 export function storeMarks(
-  store: Pick<Ports, 'properties'>,
+  store: Pick<Ports, 'deeds'>,
   before: Pick<StoredLedger, 'marks'>,
   entries: readonly LedgerEntry[],
 ): readonly MarkBefore[] {
@@ -134,19 +134,19 @@ export function storeMarks(
     values[PREFIX + mark.digest] = keptText(mark, entry);
     changed.push({ name: PREFIX + mark.digest, value: known.get(mark.digest) ?? null });
   }
-  if (changed.length > 0) store.properties.setAll(values);
+  if (changed.length > 0) store.deeds.setAll(values);
   return changed;
 }
 
 /** Carries out what a person decided about a mail: what must be forgotten goes first. */
-export function storeResolution(store: Pick<Ports, 'properties'>, resolution: Resolution): void {
-  for (const digest of resolution.forget) store.properties.remove(PREFIX + digest);
+export function storeResolution(store: Pick<Ports, 'deeds'>, resolution: Resolution): void {
+  for (const digest of resolution.forget) store.deeds.remove(PREFIX + digest);
   const values: Record<string, string> = {};
   for (const mark of resolution.marks) {
     const entry = resolution.rows.find((row) => ledgerDigest(row) === mark.digest) ?? null;
     values[PREFIX + mark.digest] = keptText(mark, entry);
   }
-  if (resolution.marks.length > 0) store.properties.setAll(values);
+  if (resolution.marks.length > 0) store.deeds.setAll(values);
 }
 
 /** A property as it was before a mark was written. */
@@ -156,11 +156,11 @@ export interface MarkBefore {
 }
 
 /** Takes back marks of mails that were not sent after all. */
-export function takeBackMarks(store: Pick<Ports, 'properties'>, before: readonly MarkBefore[]): void {
+export function takeBackMarks(store: Pick<Ports, 'deeds'>, before: readonly MarkBefore[]): void {
   const values: Record<string, string> = {};
   for (const { name, value } of before) if (value !== null) values[name] = value;
-  if (Object.keys(values).length > 0) store.properties.setAll(values);
-  for (const { name, value } of before) if (value === null) store.properties.remove(name);
+  if (Object.keys(values).length > 0) store.deeds.setAll(values);
+  for (const { name, value } of before) if (value === null) store.deeds.remove(name);
 }
 
 /**

@@ -1,6 +1,7 @@
 // The marks by which a tab is known in its key row, and the property under which the tabs' ids are kept.
 
 export const entryMark = 'nhap-so-lieu';
+export const taskEntryMark = 'nhap-nhiem-vu';
 export const settingsMark = 'thiet-lap';
 export const trackingMark = 'theo-doi';
 export const directoryMark = 'danh-ba';

@@ -3,13 +3,13 @@
 import { textAt } from '../domain/keyed-table.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
-import type { OwedByAgency, OwedFigure, ReportOwed } from '../domain/reminder-plan.js';
+import type { OwedByAgency, OwedFigure, OwedTask, ReportOwed } from '../domain/reminder-plan.js';
 import { plansOfRound } from '../domain/reporting-row.js';
 import type { Settings } from '../domain/settings.js';
 import { targetText } from '../text/figure-text.js';
 import { cellName } from './a1.js';
-import type { EntryState } from './context.js';
-import { judgedTargets } from './results.js';
+import { coordinatorAgency, type EntryState } from './context.js';
+import { judgedRows } from './judged-targets.js';
 import type { Tracking } from './tracking.js';
 
 export interface OwedRows {
@@ -27,21 +27,18 @@ export function owedRows(
   today: LocalDate,
   bookLink: string,
 ): OwedRows {
-  const reportingOf = new Map(entry.reporting.map((row) => [row.target.id, row]));
   const figureOf = new Map<string, OwedFigure>();
   const unsure = new Set<string>();
   for (const plan of plansOfRound(book, settings.round)) {
-    for (const { placed, row, judgement } of judgedTargets(book, plan, settings, entry, today)) {
-      const reporting = reportingOf.get(placed.target.id);
-      if (reporting === undefined) continue;
+    for (const { reporting, row, judgement } of judgedRows(plan, settings, entry, today)) {
       if (row === null || judgement === null) unsure.add(reporting.agency);
       if (row === null || judgement?.owed !== true) continue;
       const column = entry.table.columnOf.get('actual') ?? 0;
       figureOf.set(reporting.code, {
         code: reporting.code,
-        words: placed.target.clause,
+        words: reporting.words,
         plan: plan.shortName,
-        target: targetText(placed.target),
+        target: targetText(reporting.target),
         priorYear: textAt(entry.table, row.row, 'priorYear'),
         link: `${bookLink}&range=${cellName(row.row, column)}`,
       });
@@ -69,18 +66,22 @@ export function owedByAgencies(
   entry: EntryState,
   tracking: Tracking,
   owed: OwedRows,
+  tasks: ReadonlyMap<string, readonly OwedTask[]>,
 ): OwedByAgency[] {
+  const own = coordinatorAgency(book, settings);
   const suppliers = new Set(entry.reporting.map((row) => row.agency));
   return book.agencies.flatMap(({ code }): OwedByAgency[] => {
     const tracked = tracking.byAgency.get(code);
     const isSupplier = suppliers.has(code);
-    if (!isSupplier && tracked?.mustReport !== true) return [];
+    const open = tasks.get(code) ?? [];
+    if (!isSupplier && tracked?.mustReport !== true && open.length === 0) return [];
+    const isAsked = isSupplier || tracked?.mustReport === true;
     const figures = owed.byAgency.get(code) ?? [];
     const isHeld = figures.length === 0 && owed.unsure.has(code);
     const report: ReportOwed =
-      code === settings.soAgency || tracked === undefined || tracked.mustReport === false || isHeld
+      code === own || !isAsked || tracked === undefined || tracked.mustReport === false || isHeld
         ? { state: 'not-followed' }
         : (tracked.report ?? { state: 'missing' });
-    return [{ agency: code, figures, tasks: [], report, extendedTo: tracked?.extendedTo ?? null }];
+    return [{ agency: code, figures, tasks: open, report, extendedTo: tracked?.extendedTo ?? null }];
   });
 }

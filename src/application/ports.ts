@@ -34,7 +34,7 @@ export interface WorkbookPort {
   flush(): void;
 }
 
-/** Small texts that belong to the workbook file and outlive a version restore. */
+/** Small texts kept under names. */
 export interface PropertiesPort {
   get(key: string): string | null;
   all(): Readonly<Record<string, string>>;
@@ -104,7 +104,10 @@ export interface ClockPort {
 
 export interface Ports {
   readonly workbook: WorkbookPort;
+  /** What is known of the workbook file: which tab is which. A restored version may bring back older ones. */
   readonly properties: PropertiesPort;
+  /** What happened in the world and stays true whatever version of the workbook is restored: mails that went. */
+  readonly deeds: PropertiesPort;
   readonly mail: MailPort;
   readonly lock: LockPort;
   readonly dialog: DialogPort;

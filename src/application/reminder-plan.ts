@@ -5,7 +5,7 @@ import type { Problem } from '../domain/checked.js';
 import { textAt } from '../domain/keyed-table.js';
 import { isMailAddress } from '../domain/mail-address.js';
 import type { Book } from '../domain/plan.js';
-import type { OwedFigure, PlannedMail } from '../domain/reminder-plan.js';
+import type { OwedFigure, OwedTask, PlannedMail } from '../domain/reminder-plan.js';
 import { type SuppliedRow, unownedRows } from '../domain/reminder-roll-call.js';
 import { mailsOfRun, type OpenRound, type RunInput, type RunPlan } from '../domain/reminder-run.js';
 import type { Settings } from '../domain/settings.js';
@@ -16,10 +16,11 @@ import { composedMail } from '../text/mail-compose.js';
 import { type MailContext, type MailMessage, matterOf } from '../text/mail-message.js';
 import { letterName } from '../text/plan-frame.js';
 import { tabNames } from '../text/tab-names.js';
-import { type EntryState, entryStateFrom, settingsFrom } from './context.js';
+import { coordinatorAgency, type EntryState, entryStateFrom, type Grid, settingsFrom } from './context.js';
 import { directoryEntries } from './directory.js';
 import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
 import { directoryMark, entryMark, ledgerMark, settingsMark, trackingMark } from './marks.js';
+import { openTasks } from './open-tasks.js';
 import { type OwedRows, owedByAgencies, owedRows } from './owed.js';
 import type { Ports } from './ports.js';
 import { figureProblems, rowProblems } from './row-problems.js';
@@ -44,6 +45,8 @@ export interface ReminderState {
   readonly round: OpenRound;
   readonly input: RunInput;
   readonly plan: RunPlan;
+  /** `Danh bạ` as it was read: group memberships bear on who owes what. */
+  readonly directoryValues: Grid;
   readonly context: MailContext;
   readonly names: LedgerNames;
   /** Rows the coordinator has to see to: the Sở's own, and those of nobody yet. */
@@ -90,19 +93,21 @@ export function reminderState(ports: Ports, book: Book): ReminderStateRead {
   const now = ports.clock.now();
   const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
   const { settings, problems } = settingsFrom(book, workbook.read(tabs.settings));
-  const entry = entryStateFrom(book, settings, workbook.read(tabs.entry));
+  const directoryValues = workbook.read(tabs.directory);
+  const entry = entryStateFrom(book, settings, workbook.read(tabs.entry), directoryValues);
   const tracking = trackingFrom(settings, workbook.read(tabs.tracking), nameOf);
-  const directory = directoryEntries(book, workbook.read(tabs.directory), tracking);
+  const directory = directoryEntries(book, directoryValues, tracking);
   const ledger = readLedger(ports, tabs.ledger);
   const bookLink = linkOf(ports, tabs);
   const owed = owedRows(book, settings, entry, now.date, bookLink);
-  const round = openRound(book, settings, entry, tracking, owed);
+  const round = openRound(book, settings, entry, tracking, owed, openTasks(book, settings, ports, now.date));
+  const ownAgency = coordinatorAgency(book, settings);
   const input: RunInput = {
     today: now.date,
     nowHour: Number(now.time.slice(0, 2)),
     calendar: settings,
     directory: directory.entries,
-    ownAgency: settings.soAgency,
+    ownAgency,
     enabled: settings.milestones,
     rounds: [round],
     ledger: ledger.merged,
@@ -117,11 +122,12 @@ export function reminderState(ports: Ports, book: Book): ReminderStateRead {
     round,
     input,
     plan: mailsOfRun(input),
+    directoryValues,
     context: mailContext(settings, bookLink),
     names: { agency: nameOf, round: (code) => (code === settings.round.code ? settings.round.name : code) },
-    ownRows: owed.byAgency.get(settings.soAgency) ?? [],
+    ownRows: owed.byAgency.get(ownAgency) ?? [],
     unassignedRows: owed.byAgency.get('') ?? [],
-    unowned: unowned(entry, input, settings.soAgency),
+    unowned: unowned(entry, input, ownAgency),
     problems: [
       ...problems,
       ...entry.problems,
@@ -140,10 +146,11 @@ export function reminderState(ports: Ports, book: Book): ReminderStateRead {
 /** The round as it stands at this instant, read again: what is owed, extended and released. */
 export function roundNow(ports: Ports, book: Book, state: ReminderState): OpenRound {
   const { tabs, settings } = state;
-  const entry = entryStateFrom(book, settings, ports.workbook.read(tabs.entry));
+  const entry = entryStateFrom(book, settings, ports.workbook.read(tabs.entry), state.directoryValues);
   const tracking = trackingFrom(settings, ports.workbook.read(tabs.tracking), state.names.agency);
-  const owed = owedRows(book, settings, entry, ports.clock.now().date, state.context.bookLink);
-  return openRound(book, settings, entry, tracking, owed);
+  const today = ports.clock.now().date;
+  const owed = owedRows(book, settings, entry, today, state.context.bookLink);
+  return openRound(book, settings, entry, tracking, owed, openTasks(book, settings, ports, today));
 }
 
 /** The message of a planned mail, with its calendar file where the settings want one. */
@@ -172,11 +179,18 @@ function calendarOf({ settings, context, at }: ReminderState, mail: PlannedMail)
   });
 }
 
-function openRound(book: Book, settings: Settings, entry: EntryState, tracking: Tracking, owed: OwedRows): OpenRound {
+function openRound(
+  book: Book,
+  settings: Settings,
+  entry: EntryState,
+  tracking: Tracking,
+  owed: OwedRows,
+  tasks: ReadonlyMap<string, readonly OwedTask[]>,
+): OpenRound {
   return {
     code: settings.round.code,
     deadline: settings.round.deadline,
-    owedByAgency: owedByAgencies(book, settings, entry, tracking, owed),
+    owedByAgency: owedByAgencies(book, settings, entry, tracking, owed, tasks),
     releases: [...tracking.byAgency.values()].flatMap(({ release }) => (release === null ? [] : [release])),
   };
 }

@@ -1,22 +1,37 @@
 // What a person has to see to on `Nhập số liệu`: rows that are no longer what they say, and figures that are asked about.
 
 import type { Problem } from '../domain/checked.js';
-import { entryRows } from '../domain/entry-table.js';
+import { type EntryRow, entryRows } from '../domain/entry-table.js';
+import type { KeyedTable } from '../domain/keyed-table.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
-import { plansOfRound } from '../domain/reporting-row.js';
+import { plansOfRound, type RowIdentity } from '../domain/reporting-row.js';
 import type { Settings } from '../domain/settings.js';
+import { typedTaskKeys } from '../domain/task-judgement.js';
 import { reviewQuestion } from '../text/question-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { cellName } from './a1.js';
-import type { EntryState } from './context.js';
-import { judgedTargets } from './results.js';
+import type { EntryState, TaskState } from './context.js';
+import { judgedRows } from './judged-targets.js';
 
-/** Rows that are misplaced, repeated or foreign, each with sheet and cell. */
+/** Rows of `Nhập số liệu` that are misplaced, repeated or foreign, each with sheet and cell. */
 export function rowProblems(entry: EntryState): readonly Problem[] {
-  const column = entry.table.columnOf.get('code') ?? 0;
-  return entryRows(entry.table, entry.reporting).flatMap((row): Problem[] => {
-    const where = { sheet: tabNames.entry, cell: cellName(row.row, column) };
+  return problemsOf(entry.table, entryRows(entry.table, entry.reporting), tabNames.entry);
+}
+
+/** The same of `Nhập nhiệm vụ`. */
+export function taskProblems(tasks: TaskState): readonly Problem[] {
+  return problemsOf(tasks.table, entryRows(tasks.table, tasks.reporting, typedTaskKeys), tabNames.taskEntry);
+}
+
+function problemsOf<R extends RowIdentity>(
+  table: KeyedTable,
+  rows: readonly EntryRow<R>[],
+  sheet: string,
+): readonly Problem[] {
+  const column = table.columnOf.get('code') ?? 0;
+  return rows.flatMap((row): Problem[] => {
+    const where = { sheet, cell: cellName(row.row, column) };
     const params = { code: row.code, row: row.row + 1 };
     if (row.state === 'misplaced') return [{ code: 'row-misplaced', ...where, params }];
     if (row.state === 'foreign') return [{ code: 'row-foreign', ...where, params }];
@@ -32,11 +47,10 @@ export function figureProblems(
   entry: EntryState,
   today: LocalDate,
 ): readonly Problem[] {
-  const shown = new Set(entry.reporting.map((row) => row.target.id));
   return plansOfRound(book, settings.round).flatMap((plan) =>
-    judgedTargets(book, plan, settings, entry, today).flatMap(({ placed, row, judgement }): Problem[] => {
+    judgedRows(plan, settings, entry, today).flatMap(({ row, judgement }): Problem[] => {
       const question = judgement?.questions[0];
-      if (row === null || judgement === null || question === undefined || !shown.has(placed.target.id)) return [];
+      if (row === null || judgement === null || question === undefined) return [];
       const asked = String(question.params?.column ?? 'actual');
       const column = entry.table.columnOf.get(asked) ?? entry.table.columnOf.get('actual') ?? 0;
       const params = { code: row.code, question: reviewQuestion(judgement) };

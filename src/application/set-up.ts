@@ -3,15 +3,22 @@
 import type { Problem } from '../domain/checked.js';
 import { cellAt, readKeyedTable, textAt } from '../domain/keyed-table.js';
 import { readAddresses } from '../domain/mail-address.js';
-import type { AppendixTable, Book, Plan } from '../domain/plan.js';
-import { plansOfRound } from '../domain/reporting-row.js';
+import type { AppendixTable, Book } from '../domain/plan.js';
 import { type Settings, stampText } from '../domain/settings.js';
-import { directoryColumns, entryColumns } from '../text/columns.js';
+import { directoryColumns } from '../text/columns.js';
 import { directoryReview, type SetUpReport } from '../text/set-up-text.js';
 import { tabNames } from '../text/tab-names.js';
+import { taskEntryColumns } from '../text/task-columns.js';
 import { fixedCell, quotedTab } from './a1.js';
-import { entryStateFrom, type Grid, settingDefaults, settingsFrom } from './context.js';
-import { echoText } from './echo.js';
+import {
+  type EntryState,
+  entryColumnsOf,
+  entryStateFrom,
+  type Grid,
+  settingDefaults,
+  settingsFrom,
+  taskStateFrom,
+} from './context.js';
 import { heartbeatOps } from './heartbeat.js';
 import { automationOf } from './hourly-run.js';
 import {
@@ -21,55 +28,45 @@ import {
   entryMark,
   guideMark,
   ledgerMark,
-  planMark,
   savedMark,
   settingsMark,
   summaryMark,
+  taskEntryMark,
   trackingMark,
   workbookProperty,
 } from './marks.js';
 import { rememberOpening, settleAfterSetUp } from './open-ledger.js';
-import { pageOps } from './page-model.js';
+import { type PageModel, pageOps } from './page-model.js';
 import type { Ports } from './ports.js';
-import { resultRows, unassignedCode } from './results.js';
-import { figureProblems, rowProblems } from './row-problems.js';
+import type { ResultLinks } from './result-lookup.js';
+import { type ResultTable, resultTables, unassignedCode } from './result-row.js';
+import { figureProblems, rowProblems, taskProblems } from './row-problems.js';
 import type { Area, SheetOp } from './sheet-op.js';
-import { copiedTabs, ensureTabs, findTab, type WantedTab } from './tab-registry.js';
+import { summaryPlans, summaryTasks } from './summary-plans.js';
+import { copiedTabs, ensureTabs, findTab } from './tab-registry.js';
 import { ROWS_ABOVE, type TableModel, type TablePlace } from './table-model.js';
-import { tableSync } from './table-sync.js';
-import { agencyRange, calculationTab, countOverResults, resultBlock, savedTab } from './tabs/calculation-tab.js';
+import { type TableSync, tableSync } from './table-sync.js';
+import {
+  agencyRange,
+  calculationTab,
+  countOverFigures,
+  resultLinks,
+  roomForResults,
+  savedTab,
+  type TypedParts,
+} from './tabs/calculation-tab.js';
 import { entryTab, resultKeysOnEntry } from './tabs/entry-tab.js';
 import { guideTab } from './tabs/guide-tab.js';
-import { planPlace, planTab } from './tabs/plan-tab.js';
+import { planTab } from './tabs/plan-tab.js';
 import { decisionCells, directoryTab, ledgerTab, settingsTab } from './tabs/register-tabs.js';
 import { summaryTab } from './tabs/summary-tab.js';
+import { resultKeysOnTasks, taskEntryTab } from './tabs/task-entry-tab.js';
+import { taskPlanTab } from './tabs/task-plan-tab.js';
 import { trackingTab } from './tabs/tracking-tab.js';
+import type { TypedLinks } from './tabs/typed-links.js';
 import { trackingFrom } from './tracking.js';
-
-/** Plans of the round with their indicator tables, in the order of their tabs. */
-function indicatorTables(book: Book, settings: Settings): readonly { plan: Plan; table: AppendixTable }[] {
-  return plansOfRound(book, settings.round).flatMap((plan) =>
-    plan.tables.filter((table) => table.kind === 'indicators').map((table) => ({ plan, table })),
-  );
-}
-
-function wantedTabs(book: Book, settings: Settings): readonly WantedTab[] {
-  return [
-    { mark: summaryMark, name: tabNames.summary },
-    { mark: entryMark, name: tabNames.entry },
-    { mark: trackingMark, name: tabNames.tracking },
-    ...indicatorTables(book, settings).map(({ plan, table }) => ({
-      mark: planMark(plan.code, table.code),
-      name: table.tab,
-    })),
-    { mark: directoryMark, name: tabNames.directory },
-    { mark: ledgerMark, name: tabNames.ledger },
-    { mark: settingsMark, name: tabNames.settings },
-    { mark: guideMark, name: tabNames.guide },
-    { mark: calculationMark, name: tabNames.calculation },
-    { mark: savedMark, name: tabNames.saved },
-  ];
-}
+import { partsWithoutResults, type TypedState, tableResults, workedOutEchoes } from './typed-parts.js';
+import { wantedTabs } from './workbook-tabs.js';
 
 /**
  * Brings the whole workbook to the book of templates. Returns what was made and what needs a person; on a problem
@@ -82,122 +79,116 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
     return failure([{ code: 'locale-refused', params: { locale: spoken.locale, timeZone: spoken.timeZone } }]);
   }
   const { settings: before, problems: settingProblems } = settingsBefore(ports, book);
-  const ensured = ensureTabs(ports, wantedTabs(book, before));
+  const taskTab = { mark: taskEntryMark, name: tabNames.taskEntry };
+  const hasTaskEntry = findTab(ports, taskTab) !== null;
+  const ensured = ensureTabs(ports, wantedTabs(book, before, hasTaskEntry));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
+  const sync = (mark: string, model: TableModel): TableSync => {
+    const done = tableSync(model, workbook.read(id(mark)), () => workbook.formats(id(mark)));
+    workbook.apply(id(mark), done.ops);
+    return done;
+  };
   progress(tabNames.settings);
   const { date } = ports.clock.now();
   const firstValues = new Map(settingDefaults(book));
-  const synced = (mark: string, model: TableModel, existing: Grid) =>
-    tableSync(model, existing, () => workbook.formats(id(mark)));
-  const settingsModel = settingsTab(book, before, firstValues);
-  const settingsSync = synced(settingsMark, settingsModel, workbook.read(id(settingsMark)));
+  const settingsSync = sync(settingsMark, settingsTab(book, before, firstValues));
   const stamp = stampText(date, before);
-  workbook.apply(id(settingsMark), [
-    ...settingsSync.ops,
-    ...machineValues(settingsSync.place, stamp, workbook.id(), before),
-  ]);
+  workbook.apply(id(settingsMark), machineValues(settingsSync.place, stamp, workbook.id(), before));
   if (before.workbookId === '' || properties.get(workbookProperty) === null)
     properties.set(workbookProperty, workbook.id());
   const settings: Settings = { ...before, stamp, workbookId: before.workbookId || workbook.id() };
   const stampCell = `${quotedTab(tabNames.settings)}!${fixedCell(settingsSync.place.row('stamp'), settingsSync.place.column('value'))}`;
 
+  const tables = resultTables(book);
+  const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell };
+  progress(tabNames.directory);
+  const reviews = directoryReviews(workbook.read(id(directoryMark)));
+  const directorySync = sync(directoryMark, directoryTab(book, settings, reviews));
+  workbook.flush();
+  const directory = workbook.read(id(directoryMark));
+  for (const mark of [calculationMark, savedMark]) workbook.apply(id(mark), [roomForResults(tables)]);
   progress(tabNames.entry);
-  const plans = plansOfRound(book, settings.round);
-  const blocks = new Map(
-    plans.map((plan, index) => [
-      plan.code,
-      { live: resultBlock('calculation', plan, index), saved: resultBlock('saved', plan, index) },
-    ]),
-  );
-  const blockOf = (planCode: string) => {
-    const block = blocks.get(planCode);
-    if (block === undefined) throw new Error(`Plan ${planCode} is not in the round`);
-    return block;
-  };
-  const typed = entryStateFrom(book, settings, workbook.read(id(entryMark)));
-  const entrySync = synced(
-    entryMark,
-    entryTab(book, typed.reporting, { block: blockOf, settings, stamp: stampCell }),
-    typed.table.values,
-  );
-  workbook.apply(id(entryMark), entrySync.ops);
+  const entryBefore = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory);
+  const entrySync = sync(entryMark, entryTab(book, entryBefore.reporting, links));
+  let taskSync: TableSync | null = null;
+  if (ensured.tabs.ids.has(taskEntryMark)) {
+    progress(tabNames.taskEntry);
+    const tasksBefore = taskStateFrom(book, settings, workbook.read(id(taskEntryMark)));
+    taskSync = sync(taskEntryMark, taskEntryTab(book, tasksBefore.reporting, links));
+  }
   workbook.flush();
 
-  const entry = entryStateFrom(book, settings, workbook.read(id(entryMark)));
-  const agencies = agenciesOf(
-    book,
-    entry.reporting.map((row) => row.agency),
-  );
-  const settingsArea = {
-    row: 0,
-    column: 0,
-    rows: settingsSync.place.lastRow + 1,
-    columns: widthOf(settingsSync.place, 'key'),
-  };
-  const page = (mark: string, ops: readonly SheetOp[]) => workbook.apply(id(mark), ops);
+  const entry = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory);
+  const tasks = taskStateFrom(book, settings, taskSync === null ? [] : workbook.read(id(taskEntryMark)));
+  const state: TypedState = { entry, tasks };
+  const page = (mark: string, model: PageModel) => workbook.apply(id(mark), pageOps(model));
   progress(tabNames.saved);
+  const echoes = workedOutEchoes(state, stamp);
   page(
     savedMark,
-    pageOps(
-      savedTab(
-        plans,
-        (plan) => resultRows(book, plan, settings, entry, date, (row) => echoText(entry.table, row, stamp)),
-        settings,
-      ),
-    ),
+    savedTab(tables, (each) => tableResults(book, each, settings, state, date, echoes), settings),
   );
+  const agencies = agenciesOf(book, entry);
+  const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(
     calculationMark,
-    pageOps(calculationTab(plans, agencies, segments(entrySync.place, entry.table.values), settingsArea)),
+    calculationTab(tables, agencies, given, [
+      { tab: tabNames.settings, parts: [wholeOf(settingsSync.place, 'key')] },
+      { tab: tabNames.directory, parts: [wholeOf(directorySync.place, 'key')] },
+    ]),
   );
-  const tables = indicatorTables(book, settings);
-  for (const { plan, table } of tables) {
+  const counted = summaryPlans(book, settings, entry);
+  for (const { key, plan, table } of tables) {
     progress(table.tab);
-    const links = { ...blockOf(plan.code), entry: entrySync.place };
-    page(planMark(plan.code, table.code), pageOps(planTab(book, plan, table, settings, links)));
+    const results = links.results(key);
+    page(
+      key,
+      table.kind === 'tasks'
+        ? taskPlanTab(plan, table, settings, { results, entry: taskSync?.place ?? null, tasks: tasks.reporting })
+        : planTab(book, plan, table, settings, {
+            results,
+            entry: entrySync.place,
+            reporting: entry.reporting,
+            roundNumber: counted.asked.findIndex((each) => each.table === table) + 1,
+          }),
+    );
   }
   progress(tabNames.summary);
-  const named = agencies.filter((agency) => agency.code !== unassignedCode);
   page(
     summaryMark,
-    pageOps(
-      summaryTab(settings, {
-        plans: tables.map(({ plan, table }) => ({ plan, place: planPlace(table), ...countedItems(table) })),
-        agencyNames: agencyRange(plans, named, 'name'),
-        agencyOwed: agencyRange(plans, named, 'owed'),
-        agencyRanks: agencyRange(plans, named, 'rank'),
-        agencyCount: named.length,
-        unassignedOwed: unassignedOwed(plans),
-        stamp: stampCell,
-      }),
-    ),
+    summaryTab(settings, {
+      plans: counted.asked,
+      others: counted.others,
+      tasks: summaryTasks(tasks),
+      agencyNames: agencyRange(tables, agencies, 'name'),
+      agencyOwed: agencyRange(tables, agencies, 'owed'),
+      agencyRanks: agencyRange(tables, agencies, 'rank'),
+      agencyCount: agencies.length,
+      unassignedOwed: unassignedOwed(tables),
+      stamp: stampCell,
+    }),
   );
-  page(guideMark, pageOps(guideTab(settings)));
+  page(guideMark, guideTab(settings));
   const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
-  const trackingOn = (tab: number) => trackingFrom(settings, workbook.read(tab), nameOf);
-  const directory = workbook.read(id(directoryMark));
-  const reviews = directoryReviews(directory);
-  const directorySync = synced(directoryMark, directoryTab(book, settings, reviews), directory);
-  workbook.apply(id(directoryMark), directorySync.ops);
-  const trackingSync = synced(
+  const trackingNow = () => trackingFrom(settings, workbook.read(id(trackingMark)), nameOf);
+  const trackingSync = sync(
     trackingMark,
-    trackingTab(book, settings, entry, trackingOn(id(trackingMark)), { plans, agencies, today: date }),
-    workbook.read(id(trackingMark)),
+    trackingTab(book, settings, entry, trackingNow(), {
+      tables,
+      asked: askedTables(book, settings),
+      agencies,
+      today: date,
+    }),
   );
-  workbook.apply(id(trackingMark), trackingSync.ops);
-  const ledgerSync = synced(ledgerMark, ledgerTab(settings), workbook.read(id(ledgerMark)));
+  const ledgerSync = sync(ledgerMark, ledgerTab(settings));
   const ledgerTitle = {
     row: ledgerSync.place.firstRow - 2,
     words: ledgerSync.place.column('reason'),
     time: ledgerSync.place.column('key'),
   };
   const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
-  workbook.apply(id(ledgerMark), [
-    ...ledgerSync.ops,
-    ...decisionCells(ledgerSync.place),
-    ...heartbeatOps(ledgerTitle, lastBeat),
-  ]);
+  workbook.apply(id(ledgerMark), [...decisionCells(ledgerSync.place), ...heartbeatOps(ledgerTitle, lastBeat)]);
   rememberOpening(ports, settings.round.code, date);
   settleAfterSetUp(ports, id(ledgerMark), book, settings);
   removeEmptyFirstTab(ports, ensured.tabs.ids);
@@ -208,22 +199,25 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
     renamed: ensured.tabs.renamed,
     copies: copiedTabs(ports, ensured.tabs.ids),
     rows: entry.reporting.length,
+    tasks: tasks.reporting.length,
     problems: [
       ...settingProblems,
       ...onTab(tabNames.settings, settingsSync.problems),
       ...onTab(tabNames.entry, entrySync.problems),
+      ...onTab(tabNames.taskEntry, taskSync?.problems ?? []),
       ...onTab(tabNames.directory, directorySync.problems),
       ...onTab(tabNames.ledger, ledgerSync.problems),
       ...onTab(tabNames.tracking, trackingSync.problems),
-      ...trackingOn(id(trackingMark)).problems,
+      ...trackingNow().problems,
       ...rowProblems(entry),
+      ...taskProblems(tasks),
       ...figureProblems(book, settings, entry, date),
     ],
   };
 }
 
 function failure(problems: readonly Problem[]): SetUpReport {
-  return { ok: false, made: [], renamed: [], copies: [], rows: 0, problems };
+  return { ok: false, made: [], renamed: [], copies: [], rows: 0, tasks: 0, problems };
 }
 
 function settingsBefore(ports: Ports, book: Book): ReturnType<typeof settingsFrom> {
@@ -246,47 +240,58 @@ function machineValues(place: TablePlace, stamp: string, workbookId: string, bef
   return [write('stamp', stamp), ...(before.workbookId === '' ? [write('workbookId', workbookId)] : [])];
 }
 
-function widthOf(place: TablePlace, lastKey: string): number {
-  return place.column(lastKey) + 1;
+/** The blocks of every table, worked out once however many rows ask. */
+function knownLinks(tables: readonly ResultTable[]): (key: string) => ResultLinks {
+  const links = new Map(tables.map(({ key }) => [key, resultLinks(tables, key)]));
+  return (key) => links.get(key) ?? resultLinks(tables, key);
 }
 
-function agenciesOf(book: Book, codes: readonly string[]) {
-  const present = new Set(codes);
-  const named = book.agencies.filter((agency) => present.has(agency.code)).map(({ code, name }) => ({ code, name }));
-  return named;
+/** All of a tab from its first cell to the last row that formulas should take in. */
+function wholeOf(place: TablePlace, lastKey: string): Area {
+  return { row: 0, column: 0, rows: place.lastRow + 1, columns: place.column(lastKey) + 1 };
 }
 
-function unassignedOwed(plans: readonly Plan[]): string {
-  return countOverResults(
-    plans,
-    (block) => `COUNTIFS(${block.column('agency')};"${unassignedCode}";${block.column('owed')};"x")`,
+/** Keys of the tables whose results the figures of the round are counted from. */
+function askedTables(book: Book, settings: Settings): ReadonlySet<string> {
+  return new Set(
+    resultTables(book)
+      .filter(({ plan }) => settings.round.plans.includes(plan.code))
+      .map(({ key }) => key),
   );
 }
 
-function countedItems(table: AppendixTable) {
-  const pillars = new Map<string, number>();
-  for (const section of table.sections) {
-    pillars.set(section.pillar, (pillars.get(section.pillar) ?? 0) + section.items.length);
-  }
-  return {
-    items: table.sections.reduce((sum, section) => sum + section.items.length, 0),
-    pillars: [...pillars].map(([name, items]) => ({ name, items })),
-  };
+function agenciesOf(book: Book, entry: EntryState) {
+  const present = new Set(entry.reporting.map((row) => row.agency));
+  return book.agencies.filter((agency) => present.has(agency.code)).map(({ code, name }) => ({ code, name }));
 }
 
-/** The parts of the entry tab between the columns that are made from results: what `DANH_GIA` is given. */
-function segments(place: TablePlace, values: Grid): readonly Area[] {
-  const results = new Set([...resultKeysOnEntry].map((key) => place.column(key)));
-  const last = Math.max(...entryColumns.map((column) => place.column(column.key)));
-  const areas: Area[] = [];
-  let from = 0;
-  const rows = Math.max(place.lastRow + 1, values.length);
-  for (let column = 0; column <= last + 1; column++) {
-    if (column <= last && !results.has(column)) continue;
-    if (column > from) areas.push({ row: 0, column: from, rows, columns: column - from });
-    from = column + 1;
-  }
-  return areas;
+function typedParts(
+  book: Book,
+  settings: Settings,
+  { entry, tasks }: TypedState,
+  entryPlace: TablePlace,
+  taskPlace: TablePlace | null,
+): (table: AppendixTable) => TypedParts | null {
+  const columns = entryColumnsOf(book, settings);
+  const figures = {
+    tab: tabNames.entry,
+    parts: partsWithoutResults(columns, resultKeysOnEntry, entryPlace, entry.table.values),
+  };
+  const ofTasks =
+    taskPlace === null
+      ? null
+      : {
+          tab: tabNames.taskEntry,
+          parts: partsWithoutResults(taskEntryColumns, resultKeysOnTasks, taskPlace, tasks.table.values),
+        };
+  return (table) => (table.kind === 'tasks' ? ofTasks : figures);
+}
+
+function unassignedOwed(tables: readonly ResultTable[]): string {
+  return countOverFigures(
+    tables,
+    (block) => `COUNTIFS(${block.column('agency')};"${unassignedCode}";${block.column('owed')};"x")`,
+  );
 }
 
 function directoryReviews(values: Grid): ReadonlyMap<string, string> {

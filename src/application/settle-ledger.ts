@@ -14,7 +14,7 @@ import type { Ports } from './ports.js';
  * that the ledger must be read again. The caller holds the script lock.
  */
 export function settleLedger(
-  ports: Pick<Ports, 'workbook' | 'properties'>,
+  ports: Pick<Ports, 'workbook' | 'deeds'>,
   ledgerTab: number,
   ledger: StoredLedger,
   names: LedgerNames,

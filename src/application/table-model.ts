@@ -1,7 +1,7 @@
 // A tab that people type into, as plain data: keyed columns, rows with an identity, and what belongs in them.
 
 import type { KeyedTable } from '../domain/keyed-table.js';
-import type { Column } from '../text/columns.js';
+import type { Column } from '../text/column.js';
 import type { ColourRule, Written } from './sheet-op.js';
 
 export interface TableRow {
@@ -34,6 +34,8 @@ export interface TableModel {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
   readonly lists: readonly ListChoice[];
+  /** True for a typed column that is not to be filled in one of the rows: it is closed and looks it. */
+  isClosed(id: string, key: string): boolean;
   /** Accounts that may type in every cell besides the owner: the coordinators. */
   readonly editors: readonly string[];
   /** Empty rows kept below the last one. */

@@ -3,7 +3,7 @@
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { type KeyedTable, keyCell, readKeyedTable } from '../domain/keyed-table.js';
-import type { Column } from '../text/columns.js';
+import type { Column } from '../text/column.js';
 import { palette } from '../text/palette.js';
 import type { Area, Look, SheetOp, Written } from './sheet-op.js';
 import { ROWS_ABOVE, type TableModel, type TablePlace, type TableRow } from './table-model.js';
@@ -254,7 +254,11 @@ function appearance(
       columns.map(() => ({ colour: palette.soft, size: 8, wrap: false })),
       columns.map((column) => titleLook(columnOf.get(column.key) === 0)),
       columns.map((column) => headerLook(column)),
-      ...placed.map((slot) => columns.map((column) => bodyLook(column, slot.id !== null && headings.has(slot.id)))),
+      ...placed.map((slot) =>
+        columns.map((column) =>
+          bodyLook(column, slot.id !== null && headings.has(slot.id), isClosed(model, slot, column)),
+        ),
+      ),
     ];
     dressed.push({
       op: 'looks',
@@ -274,8 +278,18 @@ function appearance(
   const width = Math.max(...columnOf.values()) + 1;
   for (let at = 0; at < width; at++)
     widths.push(byColumn.find((column) => columnOf.get(column.key) === at)?.width ?? 100);
-  const open: Area[] = columnRuns(byColumn, columnOf, (column) => column.filledBy === 'staff').flatMap((columns) =>
-    slotRuns(placed, (slot) => slot.id === null || !headings.has(slot.id)).map((rows) => ({
+  const isOpen = (column: Column) => column.filledBy === 'staff';
+  const isSplit = (column: Column) => placed.some((slot) => isClosed(model, slot, column));
+  const openRuns = [
+    ...columnRuns(byColumn, columnOf, (column) => isOpen(column) && !isSplit(column)),
+    ...byColumn.filter((column) => isOpen(column) && isSplit(column)).map((column) => [column]),
+  ];
+  const open: Area[] = openRuns.flatMap((columns) =>
+    slotRuns(
+      placed,
+      (slot) =>
+        (slot.id === null || !headings.has(slot.id)) && !columns.some((column) => isClosed(model, slot, column)),
+    ).map((rows) => ({
       row: place.firstRow + rows.first,
       column: columnOf.get(columns[0]?.key ?? '') ?? 0,
       rows: rows.slots.length,
@@ -335,7 +349,12 @@ function headerLook(column: Column): Look {
   };
 }
 
-function bodyLook(column: Column, heading: boolean): Look {
+function isClosed(model: TableModel, slot: Slot, column: Column): boolean {
+  return slot.id !== null && isTyped(column) && model.isClosed(slot.id, column.key);
+}
+
+function bodyLook(column: Column, heading: boolean, closed: boolean): Look {
+  if (closed) return { background: palette.machine };
   if (heading) return { background: palette.block, bold: true, wrap: false };
   const background =
     column.filledBy === 'staff' ? palette.typed : column.filledBy === 'coordinator' ? palette.coordinator : '#ffffff';

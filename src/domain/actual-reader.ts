@@ -25,15 +25,13 @@ const DONE = new Set([
   'đã đạt',
   'x',
   '1',
-  '100',
-  '100%',
   'true',
 ]);
-const NOT_DONE = /^(?:chưa|chưa hoàn thành|chưa có|chưa xong|chưa đạt|không|đang .*|0|0%|false)$/;
+const NOT_DONE = /^(?:chưa|chưa hoàn thành|chưa có|chưa xong|chưa đạt|không|đang .*|false)$/;
 
 /**
- * The result that the cell states for this target. A deliverable is done, not done or unreadable; any percentage below
- * 100 of a deliverable is "not done". Blank, asked and unreadable cells come back as in `readNumber`.
+ * The result that the cell states for this target. A deliverable is done, not done or unreadable; 100 % of it is done,
+ * any percentage below is "not done". Blank, asked and unreadable cells come back as in `readNumber`.
  */
 export function readActual(cell: Cell, target: Target): ActualReading {
   const reader = readers[target.comparator];
@@ -64,9 +62,8 @@ const readers: Partial<Record<Comparator, SpecialReader>> = {
     if (DONE.has(words)) return { kind: 'deliverable', done: true };
     if (NOT_DONE.test(words)) return { kind: 'deliverable', done: false };
     const percent = general.kind === 'number' ? general : readNumber(cell, '%');
-    return percent.kind === 'number' && percent.value >= 0 && percent.value < 100
-      ? { kind: 'deliverable', done: false }
-      : null;
+    if (percent.kind !== 'number' || percent.value < 0 || percent.value > 100) return null;
+    return { kind: 'deliverable', done: percent.value === 100 };
   },
   level: (cell) => {
     const reading = readNumber(plainWords(shown(cell)).replace(LEVEL, ''), '');

@@ -9,8 +9,8 @@ export type DateReading =
   | { readonly kind: 'date'; readonly date: LocalDate }
   | { readonly kind: 'unreadable'; readonly text: string };
 
-const LEADING_WORDS = /^(?:tính đến|tính tới|đến|tới|dự kiến)?\s*(?:hết\s+)?(?:ngày\s+)?/;
-const DAY_FIRST = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?$/;
+const LEADING_WORDS = /^(?:(?:tính đến|tính tới|đến|tới|dự kiến) )?(?:hết )?(?:ngày )?/;
+const DAY_FIRST = /^(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}|\d{2}))?$/;
 const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const IN_WORDS = /^(\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?$/;
 

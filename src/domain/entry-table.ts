@@ -3,7 +3,7 @@
 import { type Cell, isBlank } from './cell.js';
 import { fingerprint, keyOfFingerprint, settledWords } from './fingerprint.js';
 import { cellAt, type KeyedTable, textAt } from './keyed-table.js';
-import type { ReportingRow } from './reporting-row.js';
+import type { ReportingRow, RowIdentity } from './reporting-row.js';
 
 /** Keys of the cells that bear on a verdict, in the order of the sheet; they make up a row's echo. */
 export const judgedKeys = [
@@ -33,6 +33,7 @@ export const typedKeys = [
   'evidence',
   'difficulties',
   'proposals',
+  'selfAssessment',
   'priorYear',
   'source',
   'adjustedTarget',
@@ -51,14 +52,14 @@ const prefilledKeys: ReadonlySet<string> = new Set(['supplier', 'method']);
  */
 export type EntryRowState = 'own' | 'repeated' | 'misplaced' | 'foreign' | 'heading' | 'blank';
 
-export interface EntryRow {
+export interface EntryRow<R extends RowIdentity = ReportingRow> {
   readonly state: EntryRowState;
   /** 0-based row of the sheet. */
   readonly row: number;
   /** The code in the row's own cell, as it stands. */
   readonly code: string;
   /** For `own` and `repeated`: the reporting row. For `misplaced`: the row its words or fingerprint point to. */
-  readonly reporting: ReportingRow | null;
+  readonly reporting: R | null;
   /** For `repeated`: 0-based row of the one that counts. */
   readonly countedRow: number | null;
   /** True when code and words agree with each other and only the fingerprint speaks for another row. */
@@ -77,30 +78,45 @@ export function agencyOfHeading(print: string): string | null {
   return print.startsWith(`${HEADING}:`) ? print.slice(HEADING.length + 1) : null;
 }
 
-/** The fingerprint of a reporting row: its code, the words and what is measured. */
-export function entryPrint(row: ReportingRow): string {
-  return fingerprint(row.code, row.target.clause, row.target.scope);
+/** The fingerprint of a row: its code, the words and what is measured. */
+export function entryPrint(row: RowIdentity): string {
+  return fingerprint(row.code, row.words, row.scope);
 }
 
-/** Says of every row of the entry tab what it is. Rows above the data are left out. */
-export function entryRows(table: KeyedTable, reporting: readonly ReportingRow[]): readonly EntryRow[] {
-  const byCode = new Map(reporting.map((row) => [row.code, row]));
-  const byWords = new Map(reporting.map((row) => [wordsKey(row.target.clause, row.target.scope), row]));
+/**
+ * Says of every row of a typed tab what it is, given the rows that belong on it. Rows above the data are left out.
+ * `typed`: the keys that people fill on this tab.
+ */
+export function entryRows<R extends RowIdentity>(
+  table: KeyedTable,
+  reporting: readonly R[],
+  typed: readonly string[] = typedKeys,
+): readonly EntryRow<R>[] {
+  const known: Known<R> = {
+    byCode: new Map(reporting.map((row) => [row.code, row])),
+    byWords: uniqueWords(reporting),
+    typed,
+  };
   const countedAt = new Map<string, number>();
-  const rows: EntryRow[] = [];
+  const rows: EntryRow<R>[] = [];
   for (let row = table.firstRow; row < table.values.length; row++) {
-    rows.push(entryRow(table, row, byCode, byWords, countedAt));
+    rows.push(entryRow(table, row, known, countedAt));
   }
   return rows;
 }
 
-function entryRow(
+interface Known<R> {
+  readonly byCode: ReadonlyMap<string, R>;
+  readonly byWords: ReadonlyMap<string, R>;
+  readonly typed: readonly string[];
+}
+
+function entryRow<R extends RowIdentity>(
   table: KeyedTable,
   row: number,
-  byCode: ReadonlyMap<string, ReportingRow>,
-  byWords: ReadonlyMap<string, ReportingRow>,
+  { byCode, byWords, typed }: Known<R>,
   countedAt: Map<string, number>,
-): EntryRow {
+): EntryRow<R> {
   const code = textAt(table, row, 'code');
   const words = textAt(table, row, 'words');
   const scope = textAt(table, row, 'scope');
@@ -108,7 +124,7 @@ function entryRow(
   const plain = { row, code, reporting: null, countedRow: null, printDisagrees: false };
   if (agencyOfHeading(print) !== null && code === '') return { ...plain, state: 'heading' };
   if (code === '' && words === '' && print === '') {
-    return { ...plain, state: isUsed(table, row) ? 'foreign' : 'blank' };
+    return { ...plain, state: isUsed(table, row, typed) ? 'foreign' : 'blank' };
   }
   const consistent = print === fingerprint(code, words, scope);
   const known = byCode.get(code) ?? null;
@@ -119,10 +135,21 @@ function entryRow(
     countedAt.set(code, row);
     return { ...plain, state: 'own', reporting: known };
   }
-  const named = byWords.get(wordsKey(words, scope)) ?? null;
+  const key = wordsKey(words, scope);
+  const named = known !== null && wordsKey(known.words, known.scope) === key ? known : (byWords.get(key) ?? null);
   const printed = byCode.get(keyOfFingerprint(print)) ?? null;
   const printDisagrees = known !== null && named === known && printed !== known;
   return { ...plain, state: 'misplaced', reporting: printed ?? named, printDisagrees };
+}
+
+/** Words that stand in several rows (the units of one figure) point to none of them. */
+function uniqueWords<R extends RowIdentity>(rows: readonly R[]): ReadonlyMap<string, R> {
+  const byWords = new Map<string, R | null>();
+  for (const row of rows) {
+    const key = wordsKey(row.words, row.scope);
+    byWords.set(key, byWords.has(key) ? null : row);
+  }
+  return new Map([...byWords].flatMap(([key, row]) => (row === null ? [] : [[key, row] as const])));
 }
 
 function wordsKey(words: string, scope: string): string {
@@ -130,8 +157,8 @@ function wordsKey(words: string, scope: string): string {
 }
 
 /** True when a person has typed anything in the row. */
-export function isUsed(table: KeyedTable, row: number): boolean {
-  return typedKeys.some((key) => !prefilledKeys.has(key) && !isBlank(cellAt(table, row, key)));
+export function isUsed(table: KeyedTable, row: number, typed: readonly string[] = typedKeys): boolean {
+  return typed.some((key) => !prefilledKeys.has(key) && !isBlank(cellAt(table, row, key)));
 }
 
 /** The judged cells of a row, exactly as they stand. */

@@ -27,7 +27,7 @@ export interface LedgerEntry extends LedgerKey {
   readonly reason: string;
 }
 
-/** What the document properties keep; it survives a deleted or restored ledger tab. */
+/** What the script's properties keep; it survives a deleted or restored ledger tab. */
 export interface LedgerMark {
   readonly digest: string;
   /** State of a key; or `told`: the last time that an address of an agency was told anything in a round. */

@@ -40,8 +40,8 @@ const NOT_YET = new Set(['chưa', 'chưa có', 'chưa có số liệu', 'chưa c
 const AMOUNT = String.raw`[+-]?\d[\d.,]*(?: \d{3}(?!\d)[\d.,]*)*`;
 const SINGLE = new RegExp(`^(${AMOUNT}) ?(.*)$`);
 const RANGE = new RegExp(`^(?:từ )?(${AMOUNT}) ?%? ?(?:-|đến|tới) ?(${AMOUNT}) ?(.*)$`, 'i');
-const DATE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{4}-\d{1,2}-\d{1,2}$/;
-const FRACTION = /^(\d[\d. ]*) ?\/ ?(\d[\d. ]*)$/;
+const DATE = /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})$|^\d{4}-\d{1,2}-\d{1,2}$/;
+const FRACTION = /^(\d[\d. ]*)\/ ?(\d[\d. ]*)$/;
 
 /**
  * Reads the cell of a figure whose unit of measure is `unit` (`%`: in percent points). Blank, unreadable and ambiguous
@@ -75,7 +75,8 @@ function readWords(text: string): NumberReading | null {
   if (DATE.test(words)) return ask('date-in-figure', { text });
   const fraction = FRACTION.exec(words);
   if (fraction === null) return null;
-  return ask('fraction', { text, numerator: fraction[1] ?? '', denominator: fraction[2] ?? '' });
+  const [, numerator = '', denominator = ''] = fraction;
+  return ask('fraction', { text, numerator: numerator.trim(), denominator });
 }
 
 function readRange(text: string, unit: string): NumberReading | null {
@@ -87,7 +88,7 @@ function readRange(text: string, unit: string): NumberReading | null {
   if (low === null || high === null) return null;
   if (low.kind === 'two-ways') return askWhich(low);
   if (high.kind === 'two-ways') return askWhich(high);
-  if (!isUnit(suffix, unit)) return ask('unit-differs', { text, suffix, unit });
+  if (!isUnit(suffix, unit)) return otherUnit(text, suffix, unit);
   if (low.value > high.value) return ask('range-reversed', { text });
   return { kind: 'range', low: low.value, high: high.value };
 }
@@ -98,7 +99,7 @@ function readSingle(text: string, unit: string): NumberReading | null {
   const [, amountText = '', suffix = ''] = match;
   const amount = typedAmount(amountText, isPercent(unit));
   if (amount === null) return null;
-  if (!isUnit(suffix, unit)) return isWord(suffix) ? ask('unit-differs', { text, suffix, unit }) : null;
+  if (!isUnit(suffix, unit)) return otherUnit(text, suffix, unit);
   return amount.kind === 'two-ways' ? askWhich(amount) : inUnit(amount.value, unit, suffix === '%');
 }
 
@@ -118,8 +119,9 @@ function isUnit(suffix: string, unit: string): boolean {
   return suffix === '' || plainWords(suffix) === plainWords(unit);
 }
 
-function isWord(suffix: string): boolean {
-  return /^[%‰\p{L}]/u.test(suffix);
+/** What follows the number is another unit only where it begins like a word; digits and signs make it no number at all. */
+function otherUnit(text: string, suffix: string, unit: string): AskedNumber | null {
+  return /^[%‰\p{L}]/u.test(suffix) ? ask('unit-differs', { text, suffix, unit }) : null;
 }
 
 function askWhich(amount: TypedAmount & { kind: 'two-ways' }): AskedNumber {

@@ -1,44 +1,72 @@
 // Reporting rows: indicator × the unit that supplies its figure, in the order of the entry tab.
 
-import type { Agency, Book, Indicator, Item, Plan, Round, Target } from './plan.js';
+import { supplierAt } from './agency-standing.js';
+import { groupsOfItem, type Membership, noMembership } from './membership.js';
+import type {
+  Agency,
+  AppendixTable,
+  Book,
+  Indicator,
+  Item,
+  Plan,
+  Round,
+  Section,
+  SupplyMethod,
+  Target,
+} from './plan.js';
+
+/** By what a row of a typed tab is known again: its code, and the printed words beside it. */
+export interface RowIdentity {
+  /** What people read as `Mã số`. */
+  readonly code: string;
+  readonly words: string;
+  readonly scope: string;
+}
 
 /** One row of `Nhập số liệu`: a figure that one agency (or, with no agency, the coordinator) types. */
-export interface ReportingRow {
-  /** Identity of the row; the indicator's code, which people read as `Mã số`. */
-  readonly code: string;
+export interface ReportingRow extends RowIdentity {
   readonly indicator: Indicator;
   /** The target this row is judged against on the entry tab: the first plan of the round that prints it. */
   readonly target: Target;
   readonly item: Item;
   readonly plan: Plan;
+  readonly table: AppendixTable;
   /** Code of the supplying agency, `''` while nobody in particular answers for it. */
   readonly agency: string;
+  /** For a figure that units report for themselves: their rows. Nothing is typed as the figure of such a row. */
+  readonly units: readonly ReportingRow[];
+  /** True while the lists of members behind `units` are all confirmed; a total over the others is no share. */
+  readonly isMembershipConfirmed: boolean;
 }
 
-/** A target with the item and plan it stands in, and whether it is in force in the round. */
+/** A target with the item, section, table and plan it stands in. */
 export interface PlacedTarget {
   readonly target: Target;
   readonly item: Item;
+  readonly section: Section;
+  readonly table: AppendixTable;
   readonly plan: Plan;
-  readonly pillar: string;
-  readonly inForce: boolean;
 }
 
-/** All targets of a plan in printed order; those of sections outside the round's year are not in force. */
-export function placedTargets(plan: Plan, round: Pick<Round, 'year'>): readonly PlacedTarget[] {
-  return plan.tables.flatMap((table) =>
-    table.sections.flatMap((section) =>
-      section.items.flatMap((item) =>
-        item.targets.map((target) => ({
-          target,
-          item,
-          plan,
-          pillar: section.pillar,
-          inForce: round.year >= section.fromYear && round.year <= section.toYear,
-        })),
-      ),
-    ),
+/** All targets of a plan in printed order. */
+export function placedTargets(plan: Plan): readonly PlacedTarget[] {
+  return plan.tables.flatMap((table) => tableTargets(plan, table));
+}
+
+/** All targets of one table of a plan in printed order. */
+export function tableTargets(plan: Plan, table: AppendixTable): readonly PlacedTarget[] {
+  return table.sections.flatMap((section) =>
+    section.items.flatMap((item) => item.targets.map((target) => ({ target, item, section, table, plan }))),
   );
+}
+
+/** Where a year lies beside the years in which a section is followed. */
+export type SectionStanding = 'in-force' | 'not-yet' | 'over';
+
+/** Whether the items of a section are followed in a year (first and last year included). */
+export function sectionStanding(section: Pick<Section, 'fromYear' | 'toYear'>, year: number): SectionStanding {
+  if (year < section.fromYear) return 'not-yet';
+  return year > section.toYear ? 'over' : 'in-force';
 }
 
 /** The plans of a round, in its order. Codes the book does not have are left out. */
@@ -46,28 +74,99 @@ export function plansOfRound(book: Book, round: Pick<Round, 'plans'>): readonly 
   return round.plans.flatMap((code) => book.plans.filter((plan) => plan.code === code));
 }
 
+/** What the coordinator decided on the sheets; all of it may be left open. */
+export interface SupplyDecisions {
+  /** Agency or group that a row's figure comes from (column `Đơn vị cung cấp số liệu`), by the row's code. */
+  supplierOf(code: string): string | null;
+  /** Column `Cách lấy số liệu`. */
+  methodOf(code: string): SupplyMethod | null;
+  /** Who types what a ministry publishes. */
+  readonly coordinator: string;
+  readonly membership: Membership;
+}
+
+const undecided: SupplyDecisions = {
+  supplierOf: () => null,
+  methodOf: () => null,
+  coordinator: '',
+  membership: noMembership,
+};
+
 /**
- * The rows of `Nhập số liệu` for a round: each indicator once, grouped by agency in the order of the directory,
- * the rows without an agency last. `supplierOf` overrides the template (column `Đơn vị cung cấp số liệu`).
+ * The rows of `Nhập số liệu` for a round: each indicator once, grouped by agency in the order of the directory, the
+ * rows without an agency last. A merged supplier's rows are its successor's. What a ministry publishes is typed by the
+ * coordinator. A figure that is given to groups of units (sum, count, each) has one row for the province until the
+ * coordinator confirms a group; then each member has a row `<code>.<agency>`, and the province's row shows the total.
  */
 export function reportingRows(
   book: Book,
-  round: Pick<Round, 'year' | 'plans'>,
-  supplierOf: (code: string) => string | null,
+  round: Pick<Round, 'year' | 'plans' | 'cutOff'>,
+  decisions: Partial<SupplyDecisions> = {},
 ): readonly ReportingRow[] {
+  const decided = { ...undecided, ...decisions };
   const indicators = new Map(book.indicators.map((indicator) => [indicator.code, indicator]));
   const rows = new Map<string, ReportingRow>();
   for (const plan of plansOfRound(book, round)) {
-    for (const { target, item, inForce } of placedTargets(plan, round)) {
-      const indicator = indicators.get(target.indicator);
-      if (!inForce || indicator === undefined || rows.has(indicator.code)) continue;
-      const agency = supplierOf(indicator.code) ?? indicator.supplier;
-      rows.set(indicator.code, { code: indicator.code, indicator, target, item, plan, agency });
+    for (const placed of placedTargets(plan)) {
+      const indicator = indicators.get(placed.target.indicator);
+      if (indicator === undefined || rows.has(indicator.code)) continue;
+      if (sectionStanding(placed.section, round.year) !== 'in-force') continue;
+      rows.set(indicator.code, reportingRow(book, placed, indicator, round, decided));
     }
   }
-  const order = new Map(book.agencies.map((agency, index) => [agency.code, index]));
-  const rank = (row: ReportingRow) => order.get(row.agency) ?? book.agencies.length;
-  return [...rows.values()]
+  const all = [...rows.values()].flatMap((row) => [row, ...row.units]);
+  return byAgency(all, book.agencies);
+}
+
+function reportingRow(
+  book: Book,
+  { target, item, table, plan }: PlacedTarget,
+  printed: Indicator,
+  round: Pick<Round, 'cutOff'>,
+  { supplierOf, methodOf, coordinator, membership }: SupplyDecisions,
+): ReportingRow {
+  const { code } = printed;
+  const method = methodOf(code) ?? printed.method;
+  const indicator = method === printed.method ? printed : { ...printed, method };
+  const usual = method === 'published' ? coordinator : supplierAt(printed, book.agencies, round.cutOff);
+  const named = supplierOf(code) ?? usual;
+  const isGroup = membership.members.has(named);
+  const groups = !isShared(method)
+    ? []
+    : isGroup
+      ? [named]
+      : named === usual
+        ? groupsOfItem(item, target, book.agencies, membership)
+        : [];
+  const confirmed = groups.filter((group) => membership.confirmed.has(group));
+  const members = new Set(confirmed.flatMap((group) => membership.members.get(group) ?? []));
+  const shared = { words: target.clause, scope: target.scope, indicator, target, item, plan, table };
+  const units = [...members].map(
+    (agency): ReportingRow => ({
+      ...shared,
+      code: `${code}.${agency}`,
+      agency,
+      units: [],
+      isMembershipConfirmed: false,
+    }),
+  );
+  const isMembershipConfirmed = groups.length > 0 && confirmed.length === groups.length;
+  return { ...shared, code, agency: isGroup ? '' : named, units, isMembershipConfirmed };
+}
+
+/** Methods by which units report for themselves. */
+function isShared(method: SupplyMethod): boolean {
+  return method === 'sum' || method === 'count' || method === 'each';
+}
+
+/** Rows in blocks by agency, in the order of the list of agencies; those without an agency last. */
+export function byAgency<R extends { readonly agency: string }>(
+  rows: readonly R[],
+  agencies: readonly Agency[],
+): readonly R[] {
+  const order = new Map(agencies.map((agency, index) => [agency.code, index]));
+  const rank = (row: R) => order.get(row.agency) ?? agencies.length;
+  return rows
     .map((row, index) => ({ row, index }))
     .sort((a, b) => rank(a.row) - rank(b.row) || a.index - b.index)
     .map(({ row }) => row);

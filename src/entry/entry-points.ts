@@ -112,15 +112,16 @@ export const entryPoints: readonly EntryPoint[] = [
   {
     name: 'DANH_GIA',
     kind: 'custom',
-    help: 'Kết quả của cả một kế hoạch; sổ đặt ở trang Tính toán, mỗi kế hoạch một lần.',
+    help: 'Kết quả của cả một bảng của kế hoạch; sổ đặt ở trang Tính toán, mỗi bảng một lần.',
     parameters: [
-      { name: 'ke_hoach', type: 'string', help: 'Mã kế hoạch.' },
+      { name: 'bang', type: 'string', help: 'Mã kế hoạch và mã bảng, ví dụ kh92-2022/muc-tieu.' },
       { name: 'thiet_lap', type: 'any[][]', help: 'Toàn bộ trang Thiết lập.' },
-      { name: 'nhap_so_lieu', type: 'any[][]', help: 'Các vùng của trang Nhập số liệu.', rest: true },
+      { name: 'danh_ba', type: 'any[][]', help: 'Toàn bộ trang Danh bạ.' },
+      { name: 'da_nhap', type: 'any[][]', help: 'Các vùng của trang Nhập số liệu hoặc Nhập nhiệm vụ.', rest: true },
     ],
     returns: 'string[][]',
     examples: [],
-    run: ([plan, settings, ...parts]) => planBlock(plan, settings, parts),
+    run: ([table, settings, directory, ...parts]) => planBlock(table, settings, directory, parts),
   },
   {
     name: 'onOpen',

@@ -1,7 +1,9 @@
-// `DANH_GIA`: all verdicts of one plan in one call, from the typed cells it is handed.
+// `DANH_GIA`: all results of one table of a plan in one call, from the typed cells it is handed.
 
-import { entryStateFrom, settingsFrom } from '../application/context.js';
-import { resultCells, resultRows, standingEcho } from '../application/results.js';
+import { entryStateFrom, settingsFrom, taskStateFrom } from '../application/context.js';
+import { resultCells, resultTables } from '../application/result-row.js';
+import { standingEcho } from '../application/results.js';
+import { tableResults } from '../application/typed-parts.js';
 import type { Cell } from '../domain/cell.js';
 import { dayOfStamp } from '../domain/settings.js';
 import { gridOf } from '../platform/apps-script/cells.js';
@@ -9,23 +11,38 @@ import { functionWords } from '../text/function-words.js';
 import { builtInBook } from './book.js';
 
 /**
- * Rows of results for a plan, or one short sentence. `settings` is the whole of `Thiết lập`; `parts` are the parts of
- * `Nhập số liệu` left and right of the columns that show results, which are set side by side again.
+ * Rows of results for a table (`kh92-2022/muc-tieu`), or one short sentence. `settings` and `directory` are the
+ * whole of `Thiết lập` and of `Danh bạ`;
+ * `parts` are the parts of `Nhập số liệu` (for tasks `Nhập nhiệm vụ`, nothing where the round has none) left and right
+ * of the columns that show results, which are set side by side again.
  */
-export function planBlock(planCode: unknown, settings: unknown, parts: readonly unknown[]): string[][] | string {
+export function planBlock(
+  tableKey: unknown,
+  settings: unknown,
+  directory: unknown,
+  parts: readonly unknown[],
+): string[][] | string {
   const book = builtInBook();
-  const plan = book.plans.find((candidate) => candidate.code === planCode);
-  if (plan === undefined) return functionWords.unknownPlan(String(planCode));
-  if (parts.length === 0) return functionWords.noTable;
+  const wanted = resultTables(book).find(({ key }) => key === tableKey);
+  if (wanted === undefined) return functionWords.unknownPlan(String(tableKey));
+  const isOfTasks = wanted.table.kind === 'tasks';
+  if (parts.length === 0 && !isOfTasks) return functionWords.noTable;
   const { settings: read } = settingsFrom(book, gridOf(settings));
   const day = dayOfStamp(read.stamp);
   if (day === null) return functionWords.noStamp;
-  const entry = entryStateFrom(book, read, sideBySide(parts.map(gridOf)));
-  const rows = resultRows(book, plan, read, entry, day, (row) => standingEcho(entry, row));
+  const typed = sideBySide(parts.map(gridOf));
+  const state = {
+    entry: entryStateFrom(book, read, isOfTasks ? [] : typed, gridOf(directory)),
+    tasks: taskStateFrom(book, read, isOfTasks ? typed : []),
+  };
+  const rows = tableResults(book, wanted, read, state, day, {
+    entry: (row) => standingEcho(state.entry, row),
+    tasks: (row) => standingEcho(state.tasks, row),
+  });
   return rows.map(resultCells);
 }
 
 function sideBySide(parts: readonly (readonly (readonly Cell[])[])[]): Cell[][] {
-  const height = Math.max(...parts.map((part) => part.length));
+  const height = Math.max(0, ...parts.map((part) => part.length));
   return Array.from({ length: height }, (_, row) => parts.flatMap((part) => part[row] ?? []));
 }

@@ -1,70 +1,9 @@
-// Headers, widths and help of every table, as the offices read them.
+// Headers, widths and help of the tabs that people type into, as the offices read them.
 
 import { decisionHelp } from './automation-words.js';
+import { type Column, calculated, center, column, coordinator, help, hidden, right, staff } from './column.js';
+import { selfAssessmentColumn } from './plan-columns.js';
 import { trackingHelp } from './tracking-words.js';
-
-/** Who fills a column: staff (pale yellow), the coordinator, the document, or the workbook's own calculation. */
-export type FilledBy = 'staff' | 'coordinator' | 'document' | 'calculation' | 'machine';
-
-export interface Column {
-  readonly key: string;
-  readonly header: string;
-  /** Width in pixels. */
-  readonly width: number;
-  /** Note on the header; `''` for none. */
-  readonly help: string;
-  readonly filledBy: FilledBy;
-  readonly align: 'left' | 'center' | 'right';
-  readonly hidden: boolean;
-}
-
-type Words = Partial<Omit<Column, 'key' | 'header' | 'width'>>;
-
-const column = (key: string, header: string, width: number, words: Words = {}): Column => ({
-  key,
-  header,
-  width,
-  help: '',
-  filledBy: 'document',
-  align: 'left',
-  hidden: false,
-  ...words,
-});
-
-const help = {
-  code: 'Mã của chỉ tiêu trong sổ. Dùng khi trao đổi qua điện thoại, Zalo. Không sửa.',
-  appendix: 'Theo Phụ lục.',
-  words: 'Nguyên văn Phụ lục, không sửa.',
-  printed: 'Nguyên văn Phụ lục.',
-  scope: 'Khi một mục tiêu có nhiều con số: Cấp tỉnh, Cấp huyện, Cấp xã…',
-  target: 'Mức phải đạt, theo chữ của văn bản: 80; trên 50; 65 - 70; gấp 7 lần.',
-  unit: 'Đơn vị tính.',
-  horizon: 'Năm phải đạt.',
-  supplier:
-    'Nơi nhập số vào dòng này. Để trống: cơ quan chủ trì. Đầu mối sửa khi số liệu do nơi khác quản lý (Cục Thống kê, Sở TT&TT, Bộ công bố…).',
-  prior: 'Số chính thức của năm trước. Chưa có thì để trống.',
-  actual:
-    'Số đã thực hiện, tính đến ngày ở cột "Số liệu tính đến ngày". Gõ 72,77 (không gõ dấu %). Chỉ tiêu có tử số, mẫu số: chỉ cần nhập tử số và mẫu số.',
-  estimate: 'Ước đến 31/12. Nếu bằng số đang có thì nhập lại số đó; không ước được thì để trống.',
-  numerator: 'Số đạt yêu cầu (ví dụ: số dịch vụ công có phát sinh hồ sơ trực tuyến).',
-  denominator: 'Tổng số để so (ví dụ: tổng số dịch vụ công có phát sinh hồ sơ). Không được nhỏ hơn tử số.',
-  asOf: 'Ví dụ 31/10/2022. Chọn "Chưa có số liệu" thì ghi ngày dự kiến có.',
-  special: 'Chỉ chọn khi không có số: Không phát sinh / Chưa có số liệu / Không áp dụng. Có số thì để trống.',
-  attainment: 'Số đánh giá chia cho mục tiêu. Không tính với thứ hạng, xếp loại.',
-  verdict: 'Sổ tự tính theo số chính thức; chưa có thì theo số ước cả năm; không có thì theo số đến kỳ.',
-  pace: 'Xanh: Đúng tiến độ. Vàng: Chậm tiến độ. Đỏ: Nguy cơ không đạt. Xám: Chưa đánh giá.',
-  explanation: 'Câu giải thích cách tính.',
-  evidence: 'Số, ngày văn bản hoặc đường dẫn (ví dụ: Báo cáo số 512/BC-SYT ngày 15/11/2022).',
-  difficulties: 'Bắt buộc ghi khi chưa đạt hoặc chậm tiến độ.',
-  proposals: 'Ghi rõ kiến nghị với cơ quan nào.',
-} as const;
-
-const staff = { filledBy: 'staff' } as const;
-const coordinator = { filledBy: 'coordinator' } as const;
-const calculated = { filledBy: 'calculation' } as const;
-const hidden = { filledBy: 'machine', hidden: true } as const;
-const right = { align: 'right' } as const;
-const center = { align: 'center' } as const;
 
 /** `Nhập số liệu`: narrow enough for a phone, sorted by agency. */
 export const entryColumns: readonly Column[] = [
@@ -120,59 +59,18 @@ export const entryColumns: readonly Column[] = [
   column('found', 'Dòng kết quả', 60, { ...hidden, filledBy: 'calculation' }),
 ];
 
-/** A plan's tab: nothing is typed here. */
-export const planColumns: readonly Column[] = [
-  column('code', 'Mã số', 78, { help: help.code }),
-  column('stt', 'STT', 44, { help: help.appendix, ...center }),
-  column('text', 'Nội dung mục tiêu', 300, { help: help.words }),
-  column('lead', 'Cơ quan chủ trì', 140, { help: help.printed }),
-  column('coordinating', 'Cơ quan phối hợp', 160, { help: help.printed }),
-  column('note', 'Ghi chú', 70, { help: help.appendix }),
-  column('scope', 'Nội dung đo', 120, { help: help.scope }),
-  column('target', 'Mục tiêu', 84, { help: help.target, ...right }),
-  column('unit', 'ĐVT', 56, { help: help.unit, ...center }),
-  column('horizon', 'Đến năm', 58, { help: help.horizon, ...center }),
-  column('supplier', 'Đơn vị cung cấp số liệu', 140, { help: help.supplier }),
-  column('priorYear', 'Thực hiện năm trước', 84, { help: help.prior, ...calculated, ...right }),
-  column('actual', 'Thực hiện đến kỳ báo cáo', 96, { help: help.actual, ...calculated, ...right }),
-  column('estimate', 'Ước thực hiện cả năm', 96, { help: help.estimate, ...calculated, ...right }),
-  column('numerator', 'Tử số', 84, { help: help.numerator, ...calculated, ...right }),
-  column('denominator', 'Mẫu số', 84, { help: help.denominator, ...calculated, ...right }),
-  column('asOf', 'Số liệu tính đến ngày', 92, { help: help.asOf, ...calculated, ...right }),
-  column('special', 'Trường hợp khác', 120, { help: help.special, ...calculated }),
-  column('attainment', 'So với mục tiêu (%)', 84, { help: help.attainment, ...calculated, ...right }),
-  column('verdict', 'Đánh giá', 118, { help: help.verdict, ...calculated }),
-  column('pace', 'Tiến độ', 126, { help: help.pace, ...calculated }),
-  column('explanation', 'Diễn giải', 320, { help: help.explanation, ...calculated }),
-  column('evidence', 'Minh chứng', 170, { help: help.evidence, ...calculated }),
-  column('difficulties', 'Khó khăn, vướng mắc, nguyên nhân', 210, { help: help.difficulties, ...calculated }),
-  column('proposals', 'Đề xuất, kiến nghị', 180, { help: help.proposals, ...calculated }),
-  column('targetId', 'Khóa mục tiêu', 90, hidden),
-  column('pillar', 'Trụ cột', 90, hidden),
-  column('shortName', 'Tên rút gọn', 90, hidden),
-  column('recorded', 'Số ghi nhận', 60, { ...hidden, filledBy: 'calculation' }),
-  column('entryRow', 'Dòng nhập', 60, { ...hidden, filledBy: 'calculation' }),
-  column('found', 'Dòng kết quả', 60, { ...hidden, filledBy: 'calculation' }),
-  column('itemFound', 'Dòng kết quả mục', 60, { ...hidden, filledBy: 'calculation' }),
-  column('itemVerdict', 'Đánh giá mục', 60, { ...hidden, filledBy: 'calculation' }),
-  column('itemPace', 'Tiến độ mục', 60, { ...hidden, filledBy: 'calculation' }),
-  column('itemKind', 'Loại số của mục', 60, { ...hidden, filledBy: 'calculation' }),
-  column('rank', 'Thứ tự cần chỉ đạo', 60, { ...hidden, filledBy: 'calculation' }),
-];
-
-/** The bands over the headers of a plan tab, by the first column each one covers. */
-export const planBands: readonly { readonly from: string; readonly words: string }[] = [
-  { from: 'code', words: 'THEO KẾ HOẠCH' },
-  { from: 'scope', words: 'THEO DÕI' },
-  { from: 'priorYear', words: 'SỐ LIỆU (ĐƠN VỊ NHẬP)' },
-  { from: 'attainment', words: 'ĐÁNH GIÁ (SỔ TỰ TÍNH)' },
-  { from: 'evidence', words: 'GIẢI TRÌNH (ĐƠN VỊ NHẬP)' },
-];
+/** The same where a document of the round wants the lead agency to judge its own figure. */
+export const entryColumnsWithSelfAssessment: readonly Column[] = entryColumns.flatMap((each) =>
+  each.key === 'agency' ? [{ ...selfAssessmentColumn, ...staff }, each] : [each],
+);
 
 export const directoryColumns: readonly Column[] = [
   column('name', 'Đơn vị', 180),
   column('spellings', 'Tên in trong văn bản', 180),
-  column('groups', 'Nhóm', 140),
+  column('groups', 'Nhóm', 140, {
+    help: 'Đơn vị: tên các nhóm, cách nhau bằng dấu chấm phẩy. Dòng của nhóm: ghi "Đã xác nhận" khi danh sách thành viên đã đúng; mỗi thành viên khi đó có dòng riêng ở trang Nhập số liệu.',
+    ...coordinator,
+  }),
   column('contact', 'Đầu mối', 140, coordinator),
   column('division', 'Phòng', 120, coordinator),
   column('mail', 'Thư nhận đôn đốc', 200, coordinator),

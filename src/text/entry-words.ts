@@ -19,9 +19,17 @@ export const unassignedBlock = 'Chưa giao đơn vị cụ thể';
 export const entryTitle =
   'NHẬP SỐ LIỆU · Ô màu vàng nhạt do đơn vị nhập. Các ô khác không sửa. Không nhập thông tin thuộc phạm vi bí mật nhà nước.';
 
+export const taskEntryTitle =
+  'NHẬP NHIỆM VỤ · Ô màu vàng nhạt do đơn vị nhập. Các ô khác không sửa. Không nhập thông tin thuộc phạm vi bí mật nhà nước.';
+
+/** What a lead agency may say of its own figure. */
+export const selfAssessments: readonly string[] = ['Vượt', 'Đạt', 'Chưa đạt', 'Chưa đến hạn'];
+
 export const listHelp = {
   special: 'Chọn một trong ba trường hợp, hoặc để trống khi có số.',
   checked: 'Chọn "Đã kiểm tra" khi số đã đúng.',
+  selfAssessment: 'Nhận xét của cơ quan chủ trì về kết quả của mình.',
+  status: 'Xong phần việc của năm mà nhiệm vụ còn các năm sau: chọn "Hoàn thành nhiệm vụ năm".',
   notDone: 'Chọn "Không thực hiện" và ghi căn cứ.',
   supplier:
     'Chọn đơn vị nhập số vào dòng này. Lần "Tạo, cập nhật trang kế hoạch" tới, dòng chuyển sang khối của đơn vị đó.',
@@ -35,3 +43,8 @@ export const notAssignedWord = 'Không giao';
 export const calculating = 'Đang tính';
 /** Added to a result taken from the saved copy. */
 export const savedSuffix = ' (đã lưu)';
+
+/** Who supplies a figure that a ministry publishes: nobody of the province is asked for it. */
+export function publishedBy(ministry: string): string {
+  return ministry === '' ? 'Bộ, ngành công bố' : `${ministry} công bố`;
+}

@@ -1,7 +1,7 @@
 // What custom functions say instead of an error.
 
 export const functionWords = {
-  unknownPlan: (code: string) => `Không có kế hoạch "${code}" trong sổ.`,
+  unknownPlan: (code: string) => `Không có bảng kế hoạch "${code}" trong sổ.`,
   noTable: 'Thiếu vùng số liệu của trang Nhập số liệu.',
   noStamp: 'Chưa có mốc tính. Chạy "Tạo, cập nhật trang kế hoạch".',
   noTarget: 'Không đọc được mục tiêu.',

@@ -1,6 +1,7 @@
 // What is said beside a total over units: how complete it is, and why there is no figure.
 
 import type { GroupTotal } from '../domain/group-total.js';
+import type { SupplyMethod } from '../domain/plan.js';
 import { formatNumber } from './number-text.js';
 
 /** How many units are in the total: `34/40 đơn vị`; `11/? đơn vị` while the membership is unconfirmed. */
@@ -9,13 +10,21 @@ export function completenessText({ reported, expected }: GroupTotal): string {
 }
 
 /** One sentence about a total: its parts, its completeness, and the units whose percentages cannot be added. */
-export function groupText(total: GroupTotal, nameOf: (agency: string) => string): string {
+export function groupText(total: GroupTotal, nameOf: (agency: string) => string, method: SupplyMethod = 'sum'): string {
   const figure =
     total.numerator === null || total.denominator === null
       ? ''
-      : `Cộng tử số, mẫu số: ${formatNumber(total.numerator)}/${formatNumber(total.denominator)}; `;
+      : `${method === 'count' ? 'Đếm đơn vị đạt' : 'Cộng tử số, mẫu số'}: ${formatNumber(total.numerator)}/${formatNumber(total.denominator)}; `;
   const first = `${figure}${figure === '' ? 'Đã' : 'đã'} có số ${completenessText(total)}.`;
   if (total.onlyPercent.length === 0) return first;
   const names = total.onlyPercent.map(nameOf).join(', ');
   return `${first} Không cộng được tỷ lệ của ${names}: đề nghị nhập tử số, mẫu số.`;
 }
+
+/** The line of a figure that each unit has to reach for itself: `2/3 đơn vị đạt.` */
+export function reachedUnitsText({ reachedUnits, expected }: GroupTotal): string {
+  return `${formatNumber(reachedUnits)}/${expected === null ? '?' : formatNumber(expected)} đơn vị đạt.`;
+}
+
+export const unitsLostText =
+  'Có đơn vị không còn dòng ở trang Nhập số liệu: đầu mối chạy "Tạo, cập nhật trang kế hoạch".';

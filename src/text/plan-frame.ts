@@ -3,11 +3,29 @@
 import { lastWorkingDayBefore } from '../domain/calendar.js';
 import type { Settings } from '../domain/settings.js';
 import { officialDate, weekdayDate } from './date-words.js';
+import { tabNames } from './tab-names.js';
+
+/** Where the rows of a plan's tab are typed: as figures, as tasks, or not in this round (its figures only where another plan asks). */
+export type WhereToType = 'figures' | 'tasks' | 'other-plans' | 'other-tasks';
 
 /** Line 4 (the round and its days) and line 5 (where to type). */
-export function planFrameLines(settings: Settings): readonly [string, string] {
-  const [first, second] = frameLines(settings);
-  return [noticed(settings, first), second];
+export function planFrameLines(settings: Settings, where: WhereToType): readonly [string, string] {
+  const { round } = settings;
+  if (where === 'figures' || where === 'tasks') {
+    const tab = where === 'figures' ? tabNames.entry : tabNames.taskEntry;
+    const second = `Đơn vị nhập tại trang ${tab}; trang này do sổ tự lập, không sửa. Mã số dùng khi trao đổi qua điện thoại.`;
+    return [noticed(settings, roundLine(settings)), second];
+  }
+  const first = `Đợt báo cáo: ${round.name} · Đợt này không hỏi riêng kế hoạch này`;
+  const shared =
+    where === 'other-plans'
+      ? 'số liệu mà kế hoạch khác trong đợt cũng hỏi thì hiện ở đây và so với mục tiêu của trang này; '
+      : '';
+  return [noticed(settings, first), upperFirst(`${shared}trang này do sổ tự lập, không sửa.`)];
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The words behind the notice of a workbook that holds invented figures; the words alone in real life. */
@@ -15,19 +33,15 @@ export function noticed(settings: Pick<Settings, 'notice'>, words: string): stri
   return settings.notice === '' ? words : `${settings.notice} · ${words}`;
 }
 
-function frameLines(settings: Settings): readonly [string, string] {
+function roundLine(settings: Settings): string {
   const { round } = settings;
   const last = lastWorkingDayBefore(round.deadline, settings);
-  const parts = [
+  return [
     `Đợt báo cáo: ${round.name}`,
     `Đơn vị gửi trước ngày ${officialDate(round.deadline)} (ngày làm việc cuối cùng: ${weekdayDate(last)})`,
     `${settings.soShortName} báo cáo UBND tỉnh trước ngày ${officialDate(round.summaryDeadline)}`,
     ...letterPart(settings),
-  ];
-  return [
-    parts.join(' · '),
-    'Đơn vị nhập tại trang Nhập số liệu; trang này do sổ tự lập, không sửa. Mã số dùng khi trao đổi qua điện thoại.',
-  ];
+  ].join(' · ');
 }
 
 function letterPart(settings: Settings): string[] {

@@ -9,7 +9,9 @@ export interface SetUpReport {
   readonly made: readonly string[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   readonly copies: readonly string[];
+  /** Rows of `Nhập số liệu` and of `Nhập nhiệm vụ`. */
   readonly rows: number;
+  readonly tasks: number;
   readonly problems: readonly Problem[];
 }
 
@@ -22,9 +24,10 @@ export function setUpText(report: SetUpReport): string {
   if (!report.ok) return all.join('\n\n');
   const problems = all.slice(0, LISTED);
   if (all.length > LISTED) problems.push(`và ${all.length - LISTED} việc khác, xem cột "Cần xem lại".`);
+  const tasks = report.tasks === 0 ? '' : `, trang Nhập nhiệm vụ có ${report.tasks} nhiệm vụ`;
   return [
     report.made.length === 0 ? 'Đã cập nhật các trang của sổ.' : `Đã lập trang: ${report.made.join(', ')}.`,
-    `Trang Nhập số liệu có ${report.rows} dòng số liệu. Các ô đã nhập được giữ nguyên.`,
+    `Trang Nhập số liệu có ${report.rows} dòng số liệu${tasks}. Các ô đã nhập được giữ nguyên.`,
     ...report.renamed.map(({ from, to }) => `Đã đổi tên trang "${from}" về "${to}".`),
     ...report.copies.map((name) => `Trang "${name}" là bản sao, sổ không đọc trang này.`),
     ...(problems.length === 0 ? [] : ['', 'Cần xem lại:', ...problems.map((text) => `• ${text}`)]),

@@ -17,10 +17,19 @@ export function timelinessWord(timeliness: Timeliness): string {
   return TIMELINESS[timeliness];
 }
 
+/** The four words in the order in which they are counted; they add up to all tasks with a readable time. */
+export const timelinessWords: readonly string[] = Object.values(TIMELINESS);
+
 /** `Diễn giải` of a task: its state, the day it was done, and the day it is due. */
 export function taskExplanation(task: TaskJudgement, due: LocalDate): string {
   const done = task.completedOn === null ? '' : ` ngày ${formatDate(task.completedOn)}`;
   return `${taskStatuses[task.status]}${done}; hạn ${formatDate(due)}: ${lowerFirst(TIMELINESS[task.timeliness])}.`;
+}
+
+/** The same for a task whose month the document only expects: `dự kiến tháng 12/2026` stands where the day would. */
+export function tentativeExplanation(task: TaskJudgement, expected: string): string {
+  const done = task.completedOn === null ? '' : ` ngày ${formatDate(task.completedOn)}`;
+  return `${taskStatuses[task.status]}${done}; ${expected}: ${lowerFirst(TIMELINESS[task.timeliness])}.`;
 }
 
 /** `Cần xem lại` of a task; empty where there is nothing to ask. */
@@ -34,6 +43,8 @@ const QUESTIONS: Readonly<Record<string, (problem: Problem) => string>> = {
   'day-unreadable': ({ params }) => `Không đọc được ngày “${params?.text}”: đề nghị nhập như 31/10/2022.`,
   'day-missing': () => 'Đã hoàn thành nhưng chưa ghi ngày hoàn thành: đề nghị bổ sung.',
   'day-without-done': () => 'Có ngày hoàn thành nhưng tình trạng chưa là hoàn thành: đề nghị kiểm tra.',
+  'tentative-passed': ({ params }) =>
+    `Đã qua thời gian dự kiến tháng ${params?.month}/${params?.year}${params?.condition === '' ? '' : ` (${params?.condition})`}: đề nghị xác nhận thời gian thực hiện.`,
   'day-ahead': ({ params }) => `Ngày hoàn thành ${formatDate(String(params?.date))} chưa tới: đề nghị kiểm tra.`,
 };
 

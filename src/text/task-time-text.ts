@@ -1,7 +1,9 @@
 // What is said about the time of a task.
 
 import type { Problem } from '../domain/checked.js';
+import type { TaskTerm } from '../domain/task-term.js';
 import type { TaskTime } from '../domain/task-time.js';
+import { formatDate } from './number-text.js';
 
 const questions: Readonly<Record<string, string>> = {
   'task-time-empty': 'Chưa có thời gian thực hiện: đề nghị ghi, ví dụ Năm 2026-2030; Hàng năm; Dự kiến tháng 12/2026.',
@@ -25,4 +27,10 @@ export function taskTimeText(time: TaskTime): string {
   }
   const condition = time.condition === '' ? '' : `, với điều kiện: ${time.condition}`;
   return `dự kiến tháng ${time.month}/${time.year}${condition}`;
+}
+
+/** `Hạn năm nay`: the day, `tháng 12/2026 (dự kiến)` for an expected month, empty where nothing is due. */
+export function taskDueText({ standing, due, isTentative }: TaskTerm): string {
+  if (standing !== 'asked' || due === null) return '';
+  return isTentative ? `tháng ${Number(due.slice(5, 7))}/${due.slice(0, 4)} (dự kiến)` : formatDate(due);
 }

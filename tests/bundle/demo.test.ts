@@ -47,6 +47,11 @@ const TABS = [
   'Nhập số liệu',
   'Theo dõi báo cáo',
   'KH 92 - 2022',
+  'KH thực hiện NQ 49',
+  'KH 334 - Chỉ tiêu',
+  'KH 334 - Nhiệm vụ',
+  'Chỉ thị thi đua 2022',
+  'KH ngành TTTT 2023',
   'Danh bạ',
   'Đôn đốc',
   'Thiết lập',
@@ -62,7 +67,7 @@ function agenciesToRemind(): readonly string[] {
   const results = loadResults(join(root, 'templates'));
   if (round === undefined || !results.ok) throw new Error('templates');
   const reported = new Set(results.results.map(({ indicator }) => indicator));
-  const owing = reportingRows(book, round, () => null).filter((row) => !reported.has(row.code));
+  const owing = reportingRows(book, round).filter((row) => !reported.has(row.code));
   return [...new Set(owing.map((row) => row.agency))].filter((agency) => agency !== '' && agency !== 'STTTT');
 }
 

@@ -6,12 +6,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bundle, emptyBook } from '../../tools/bundle.js';
 import { functionReference } from '../../tools/function-reference.js';
 import { type DeclaredEntry, declaredEntries } from '../../tools/global-functions.js';
+import { answersOfThisRun } from '../support/answers.js';
 import { newWorkbook, root, smallBook, type Workbook } from '../support/workbook.js';
 
 const code = await bundle(join(root, 'src/entry/main.ts'), emptyBook);
 const entries = declaredEntries(code);
 const typed = entries.filter((entry) => entry.kind === 'custom' && entry.examples.length > 0);
 const SCRATCH = 'Nháp';
+/** Where Google hands an error cell on instead of calling the function, the person sees that error: nothing is asked of us. */
+const errorsHandedOn = answersOfThisRun.errorArgumentsStopCustomFunctions === true;
 
 let workbook: Workbook;
 beforeAll(async () => {
@@ -72,7 +75,7 @@ describe('one cell', () => {
     ['=TY_LE_DAT(A2;B1)', ''],
     ['=TY_LE_DAT(A1;C7)', ''],
     ['=TY_LE_DAT(A3;B1)', /^Không đọc được “abc” ở ô này/],
-    ['=TY_LE_DAT(A4;B1)', /^Không đọc được “#N\/A”/],
+    ['=TY_LE_DAT(A4;B1)', errorsHandedOn ? '#N/A' : /^Không đọc được “#N\/A”/],
     ['=TY_LE_DAT(A6;B1)', /là ngày, không phải số/],
     ['=TY_LE_DAT(A5;C1)', '90,9625'],
     ['=TY_LE_DAT(A5;B8)', '72,77% hay 0,73%? Đề nghị nhập lại, gõ kèm dấu %.'],
@@ -110,7 +113,8 @@ describe('ranges', () => {
 
   test('the block equals the answers cell by cell', async () => {
     const block = await answer('=TY_LE_DAT(A1:A8;B1:B8)');
-    for (let row = 1; row <= 8; row++) {
+    if (errorsHandedOn) expect(block[0]?.[0]).toBe('#N/A');
+    for (let row = 1; row <= 8 && !errorsHandedOn; row++) {
       expect(block[row - 1]?.[0], `row ${row}`).toBe(await one(`=TY_LE_DAT(A${row};B${row})`));
     }
   });
@@ -121,7 +125,7 @@ describe('whatever the arguments', () => {
     'A1',
     'A2',
     'A3',
-    'A4',
+    ...(errorsHandedOn ? ['A5:A8', 'A5:C8'] : ['A4', 'A1:A8', 'A1:C8']),
     'A5',
     'A6',
     'A7',
@@ -134,8 +138,6 @@ describe('whatever the arguments', () => {
     '""',
     '-3',
     'TRUE',
-    'A1:A8',
-    'A1:C8',
   ];
   const calls = (entry: DeclaredEntry) =>
     arguments_.flatMap((first) => arguments_.map((second) => `=${entry.name}(${first};${second}${rest(entry)})`));

@@ -93,7 +93,7 @@ async function season(workbook: Workbook): Promise<Outcome> {
     preview,
     mails: host.mails(),
     ledger: host.sheet('Đôn đốc').values(),
-    properties: host.properties('document'),
+    properties: [host.properties('document'), host.properties('script')],
     report,
     face: host.sheets().map((sheet) => host.sheet(sheet.id).display()),
   };
@@ -263,7 +263,7 @@ describe('the screen and the domain', () => {
     const round = book.rounds.find(({ code }) => code === 'nam-2022');
     const plan = book.plans.find(({ code }) => code === 'kh92-2022');
     if (round === undefined || plan === undefined) throw new Error('KH 92 is not in the book');
-    const targets = placedTargets(plan, round).map(({ target }) => target);
+    const targets = placedTargets(plan).map(({ target }) => target);
     const terms = { round, today: '2022-11-04', thresholds: { onTrack: 0.95, behind: 0.8 } };
     const rows = fc.array(typedRow, { minLength: targets.length, maxLength: targets.length });
     await fc.assert(

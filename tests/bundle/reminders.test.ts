@@ -22,7 +22,7 @@ import {
 const book = shippedBook();
 const round = book.rounds.find((candidate) => candidate.code === 'nam-2022');
 if (round === undefined) throw new Error('no round of 2022');
-const suppliers = [...new Set(reportingRows(book, round, () => null).map((row) => row.agency))].filter(
+const suppliers = [...new Set(reportingRows(book, round).map((row) => row.agency))].filter(
   (agency) => agency !== '' && agency !== 'STTTT',
 );
 const addresses = Object.fromEntries(suppliers.map((code) => [code, `${code.toLowerCase()}@langson.example`]));

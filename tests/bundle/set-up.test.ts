@@ -1,7 +1,8 @@
 // Menu `Tạo, cập nhật trang kế hoạch`: every tab, again and again, and never a typed cell.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { entryColumns, planColumns } from '../../src/text/columns.js';
+import { entryColumns } from '../../src/text/columns.js';
+import { indicatorColumns } from '../../src/text/plan-columns.js';
 import {
   cellOf,
   ENTRY,
@@ -32,6 +33,11 @@ describe('a new spreadsheet', () => {
       'Nhập số liệu',
       'Theo dõi báo cáo',
       PLAN,
+      'KH thực hiện NQ 49',
+      'KH 334 - Chỉ tiêu',
+      'KH 334 - Nhiệm vụ',
+      'Chỉ thị thi đua 2022',
+      'KH ngành TTTT 2023',
       'Danh bạ',
       'Đôn đốc',
       'Thiết lập',
@@ -51,6 +57,8 @@ describe('a new spreadsheet', () => {
   test('shows all 38 targets of 32 items, headers and helps as worded', () => {
     const sheet = workbook.host.sheet(PLAN);
     const display = sheet.display();
+    const table = shippedBook().plans.find((plan) => plan.code === 'kh92-2022')?.tables[0];
+    const planColumns = table === undefined ? [] : indicatorColumns(table);
     const headerRow = display.findIndex((row) => row[0] === 'Mã số');
     expect(display[headerRow]).toEqual(planColumns.map((column) => column.header));
     expect(sheet.notes()[headerRow]?.slice(0, 25)).toEqual(planColumns.slice(0, 25).map((column) => column.help));

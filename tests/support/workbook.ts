@@ -10,6 +10,7 @@ import { bundle } from '../../tools/bundle.js';
 import { globalFunctions } from '../../tools/global-functions.js';
 import { loadBook } from '../../tools/templates/load-book.js';
 import { templateProblemText } from '../../tools/templates/template-problem.js';
+import { accountLocale, answersOfThisRun } from './answers.js';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const OWNER = 'dau-moi@langson.example';
@@ -84,7 +85,15 @@ export async function newWorkbook(
   options: Partial<HostOptions> & { day?: string } = {},
 ): Promise<Workbook> {
   const { day = '2022-11-04', ...rest } = options;
-  const host = await openHost({ dist: await distOf(book), now: `${day}T08:00:00+07:00`, owner: OWNER, ...rest });
+  const people = [OWNER, ...Object.keys(rest.share ?? {})];
+  const host = await openHost({
+    dist: await distOf(book),
+    now: `${day}T08:00:00+07:00`,
+    owner: OWNER,
+    accounts: people.map((email) => ({ email, kind: 'consumer', locale: accountLocale })),
+    ...rest,
+    unknowns: { ...answersOfThisRun, ...neededAnswers, ...rest.unknowns },
+  });
   const coordinator = host.as(OWNER);
   await coordinator.open();
   return { host, coordinator };
@@ -110,6 +119,9 @@ export async function setUp({ host, coordinator }: Workbook): Promise<string> {
   failOnThrow(runs);
   return host.dialogs().at(-1)?.text ?? '';
 }
+
+/** Without its own spreadsheet in a timed run there are no automatic reminders; then the sheet falls silent and says so. */
+const neededAnswers = { activeSpreadsheetMissingInTimeTriggers: false } as const;
 
 /** Presses `Gửi thư`, answers yes, and returns the last dialog's text. */
 export async function sendMails({ host, coordinator }: Workbook, ...answers: (boolean | null)[]): Promise<string> {

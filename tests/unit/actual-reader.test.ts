@@ -16,6 +16,10 @@ test.each<[Cell, number, number | null]>([
   [5, 5, null],
   ['Xếp thứ 5/63', 5, 63],
   ['thứ hạng 12', 12, null],
+  ['vị trí số 1', 1, null],
+  ['đứng thứ 3', 3, null],
+  ['hạng12', 12, null],
+  ['1234 / 9999', 1234, 9999],
 ])('[NUM-13] the ranking %j', (cell, place, of) => {
   expect(readActual(cell, rank)).toEqual({ kind: 'rank', place, of });
 });
@@ -24,6 +28,8 @@ test.each<[Cell, string]>([
   ['A', 'A'],
   ['hạng a', 'A'],
   ['Nhóm hạng B', 'B'],
+  ['xếp loại C.', 'C'],
+  ['loạiE', 'E'],
 ])('[NUM-13] the grade %j', (cell, letter) => {
   expect(readActual(cell, grade)).toEqual({ kind: 'grade', grade: letter });
 });
@@ -33,6 +39,8 @@ test.each<[Cell, number]>([
   [4, 4],
   ['Mức độ 3', 3],
   ['cấp độ 2', 2],
+  ['mức3', 3],
+  ['độ 1', 1],
 ])('[NUM-13] the level %j', (cell, value) => {
   expect(readActual(cell, level)).toEqual({ kind: 'number', value });
 });
@@ -51,6 +59,25 @@ test.each<[Cell, boolean]>([
   ['0', false],
   ['60%', false],
   ['60', false],
+  ['0%', false],
+  [0, false],
+  ['99,9%', false],
+  ['0,5', false],
+  ['100', true],
+  ['100,0 %', true],
+  [100, true],
+  ['1', true],
+  ['hoàn thành', true],
+  ['Đã có', true],
+  ['xong', true],
+  ['đã xong', true],
+  ['đạt', true],
+  ['Đã đạt.', true],
+  ['TRUE', true],
+  ['chưa hoàn thành', false],
+  ['chưa có', false],
+  ['chưa xong', false],
+  ['chưa đạt', false],
 ])('[NUM-13] the deliverable %j', (cell, done) => {
   expect(readActual(cell, deliverable)).toEqual({ kind: 'deliverable', done });
 });
@@ -64,8 +91,36 @@ test.each<[Cell, typeof rank]>([
   ['1-2', level],
   ['có thể', deliverable],
   ['150%', deliverable],
+  ['-5', deliverable],
+  ['chưa rõ', deliverable],
+  ['vẫn chưa', deliverable],
+  ['vẫn đang làm', deliverable],
+  ['đang', deliverable],
+  [0, rank],
+  ['12345', rank],
+  ['5/12345', rank],
+  ['5/63 tỉnh', rank],
+  ['top 5', rank],
+  ['f', grade],
+  ['AB', grade],
+  ['A+', grade],
+  ['x a', grade],
+  ['3 mức độ', level],
+  ['1.234', rank],
 ])('[NUM-13] %j is not guessed at', (cell, target) => {
   expect(readActual(cell, target)).toMatchObject({ kind: 'unreadable' });
+});
+
+test('[NUM-13] what cannot be read keeps its words, a date its day', () => {
+  expect(readActual('tốt', rank)).toEqual({ kind: 'unreadable', text: 'tốt' });
+  expect(readActual({ date: '2022-08-06' }, level)).toEqual({ kind: 'unreadable', text: '2022-08-06' });
+  expect(readActual(true, rank)).toEqual({ kind: 'unreadable', text: 'true' });
+});
+
+test('[NUM-8] "không" and "chưa" stay questions where they are no answer', () => {
+  expect(readActual('không', rank)).toMatchObject({ kind: 'ask', code: 'word-no' });
+  expect(readActual('Chưa có số liệu', grade)).toMatchObject({ kind: 'ask', code: 'word-not-yet' });
+  expect(readActual('đang tổng hợp', deliverable)).toEqual({ kind: 'deliverable', done: false });
 });
 
 test('[NUM-8] a blank and a dash stay what they are for every kind of target', () => {

@@ -67,12 +67,16 @@ describe('[NUM-3] an English number is read where it can only be that', () => {
     expect(readNumber(typed, 'hồ sơ')).toEqual(number(value));
   });
 
-  test.each(['1.23.456', '12,34,567', '1.234.5', '1,2,3', '1.234,5.6', '..5', '1 23', '1e5', '72,77,', '5-'])(
+  test.each(['1.23.456', '12,34,567', '1.234.5', '1,2,3', '1.234,5.6', '..5', '1 23', '72,77,', '5-', '1.23.4 điểm'])(
     'what groups wrongly is no number: %s',
     (typed) => {
-      expect(['unreadable', 'ask']).toContain(readNumber(typed, 'hồ sơ').kind);
+      expect(readNumber(typed, 'hồ sơ')).toEqual({ kind: 'unreadable', text: typed });
     },
   );
+
+  test('powers of ten are not written so: the letter counts as another unit', () => {
+    expect(askedCode('1e5', 'hồ sơ')).toBe('unit-differs');
+  });
 
   test('a number of more digits than can be kept exactly is not read', () => {
     expect(readNumber('12345678901234567', '').kind).toBe('unreadable');
@@ -96,7 +100,9 @@ describe('[NUM-4] one separator before exactly three digits is asked, never gues
 
   test('an end of a range is asked in the same way', () => {
     expect(askedCode('1.234 - 1.500', 'hồ sơ')).toBe('thousands-or-decimal');
-    expect(askedCode('1 - 1.500', 'hồ sơ')).toBe('thousands-or-decimal');
+    expect(readNumber('1 - 1.500', 'hồ sơ')).toMatchObject({ params: { thousands: 1500, decimal: 1.5 } });
+    expect(readNumber('1.400 - 2', 'hồ sơ')).toMatchObject({ params: { thousands: 1400, decimal: 1.4 } });
+    expect(readNumber('72,125 - 72,769', '%')).toEqual({ kind: 'range', low: 72.125, high: 72.769 });
   });
 });
 
@@ -118,6 +124,26 @@ describe('[NUM-5] the unit of the row may be repeated, another unit is asked', (
     ['5 - 6 triệu', 'tỷ đồng'],
   ])('%s in %s', (typed, unit) => {
     expect(askedCode(typed, unit)).toBe('unit-differs');
+  });
+
+  test('the question names the unit typed and the unit of the row', () => {
+    const params = { text: '500 triệu', suffix: 'triệu', unit: 'tỷ đồng' };
+    expect(readNumber('500 triệu', 'tỷ đồng')).toEqual({ kind: 'ask', code: 'unit-differs', params, asTyped: null });
+    expect(readNumber('5 - 6 triệu', 'tỷ đồng')).toMatchObject({ params: { ...params, text: '5 - 6 triệu' } });
+    expect(readNumber('5 ‰', '%')).toMatchObject({ params: { suffix: '‰', unit: '%' } });
+  });
+
+  test.each([
+    '72 (ước)',
+    '72/',
+    '5 - 6 - 7',
+    '5 - 6 (ước)',
+    '131/10/2022',
+    '31/10/20221',
+    '12022-10-31',
+    '2022-10-311',
+  ])('what begins with a sign or a digit is no unit: %s', (typed) => {
+    expect(readNumber(typed, 'hồ sơ').kind).toBe('unreadable');
   });
 });
 
@@ -141,6 +167,7 @@ describe('[NUM-6] between 0 and 1 in a percent row: a share or a small percentag
     expect(readNumber('0', '%')).toEqual(number(0));
     expect(readNumber(0, '%')).toEqual(number(0));
     expect(readNumber('1,01', '%')).toEqual(number(1.01));
+    expect(readNumber('-72,77', '%')).toEqual(number(-72.77));
     expect(readNumber('0,5', 'điểm')).toEqual(number(0.5));
   });
 });
@@ -153,12 +180,21 @@ describe('[NUM-7] two numbers with a dash between them are a range', () => {
     ['từ 65 đến 70', 65, 70],
     ['65%-70%', 65, 70],
     ['61－62', 61, 62],
+    ['65 tới 70', 65, 70],
+    ['Từ 65 Đến 70 %', 65, 70],
+    ['65 - 65', 65, 65],
+    ['-5 - -3', -5, -3],
   ])('%s', (typed, low, high) => {
     expect(readNumber(typed, '%')).toEqual({ kind: 'range', low, high });
   });
 
   test('a range whose first number is the larger one is asked', () => {
-    expect(askedCode('70 - 65', '%')).toBe('range-reversed');
+    const params = { text: '70 - 65' };
+    expect(readNumber('70 - 65', '%')).toEqual({ kind: 'ask', code: 'range-reversed', params, asTyped: null });
+  });
+
+  test.each(['1.23.4 - 5', '5 - 1.23.4'])('a range needs two numbers: %s', (typed) => {
+    expect(readNumber(typed, '%').kind).toBe('unreadable');
   });
 });
 
@@ -178,10 +214,26 @@ describe('[NUM-8] zero, nothing, a dash, "không" and "không phát sinh" are fi
     ['Không phát sinh', 'nothing-arose'],
     ['KHÔNG  PHÁT SINH', 'nothing-arose'],
     ['không phát sinh'.normalize('NFD'), 'nothing-arose'],
+    ['không có phát sinh', 'nothing-arose'],
+    ['ko phát sinh', 'nothing-arose'],
+    ['ko', 'word-no'],
+    ['k', 'word-no'],
+    ['không có', 'word-no'],
+    ['chưa', 'word-not-yet'],
+    ['chưa có', 'word-not-yet'],
+    ['chưa có số', 'word-not-yet'],
     ['chưa có số liệu', 'word-not-yet'],
+    ['Đang tổng hợp', 'word-not-yet'],
+    ['đang cập nhật.', 'word-not-yet'],
     ['abc', 'unreadable'],
+    ['-x', 'unreadable'],
+    ['x-', 'unreadable'],
   ])('%j is %s', (cell, kind) => {
     expect(askedCode(cell, '%')).toBe(kind);
+  });
+
+  test.each(['–', 'Không.', 'Chưa có'])('the question repeats the words typed: %s', (typed) => {
+    expect(readNumber(typed, '%')).toMatchObject({ kind: 'ask', params: { text: typed.replace('–', '-') } });
   });
 });
 
@@ -206,7 +258,28 @@ describe('[NUM-9] every other kind of cell is read or refused by name', () => {
     expect(askedCode(cell, '%')).toBe(kind);
   });
 
+  test.each([1e15, -1e15, 1e16])('a stored number that no longer keeps every unit is refused: %d', (cell) => {
+    expect(readNumber(cell, '')).toEqual({ kind: 'unreadable', text: String(cell) });
+  });
+
+  test('the largest number that keeps its units is read, and only noise becomes 0', () => {
+    expect(readNumber(999_999_999_999_999, '')).toEqual(number(999_999_999_999_999));
+    expect(readNumber(-5e-13, '%')).toEqual(number(0));
+    expect(readNumber(5e-13, '')).toEqual(number(0));
+    expect(readNumber(1e-12, '')).toEqual(number(1e-12));
+  });
+
+  test.each(['1/2/2022', '31.10.22', '31-10-2022', '2022-1-5'])(
+    'a date as text is asked with its words: %s',
+    (text) => {
+      expect(readNumber(text, '%')).toEqual({ kind: 'ask', code: 'date-in-figure', params: { text }, asTyped: null });
+    },
+  );
+
   test('an unreadable cell keeps its words', () => {
+    expect(readNumber({ date: '2022-08-06' }, '%')).toMatchObject({ params: { date: '2022-08-06' } });
+    expect(readNumber(true, '%')).toEqual({ kind: 'unreadable', text: 'TRUE' });
+    expect(readNumber(false, '%')).toEqual({ kind: 'unreadable', text: 'FALSE' });
     expect(readNumber('#N/A', '%')).toEqual({ kind: 'unreadable', text: '#N/A' });
   });
 });
@@ -217,5 +290,9 @@ test('[NUM-10] a fraction in one cell is asked into its two columns', () => {
     code: 'fraction',
     params: { numerator: '628', denominator: '863' },
   });
-  expect(askedCode('52.280 / 108.443', '%')).toBe('fraction');
+  expect(readNumber('52.280 / 108.443', '%')).toMatchObject({
+    code: 'fraction',
+    params: { text: '52.280 / 108.443', numerator: '52.280', denominator: '108.443' },
+  });
+  for (const typed of ['x5/6', '5/6x', '5/', '/6', '5//6']) expect(askedCode(typed, '%')).not.toBe('fraction');
 });

@@ -24,7 +24,7 @@ const TITLE = ['NHẬP SỐ LIỆU', '', '', '', ''];
 const book = smallBook(['3e', '3g']);
 const round = book.rounds.find(({ code }) => code === 'nam-2022');
 if (round === undefined) throw new Error('no round of 2022');
-const reporting = reportingRows(book, round, () => null);
+const reporting = reportingRows(book, round);
 const line = (row: ReportingRow, actual: Cell = ''): Cell[] => [
   row.code,
   row.target.clause,
@@ -146,7 +146,7 @@ describe('reporting rows', () => {
   });
 
   test('another supplier moves a row, and leaves the set of rows as it is', () => {
-    const moved = reportingRows(book, round, (code) => (code === first.code ? '' : null));
+    const moved = reportingRows(book, round, { supplierOf: (code) => (code === first.code ? '' : null) });
     expect(moved.at(-1)?.code).toBe(first.code);
     expect(moved.map(({ code }) => code).toSorted()).toEqual(reporting.map(({ code }) => code).toSorted());
   });

@@ -21,6 +21,7 @@ function model(keys: readonly string[], disputed: readonly string[] = []): Table
     rows: keys.map((id) => ({ id, heading: false, initial: { value: `đầu ${id}` } })),
     lists: [],
     editors: [],
+    isClosed: () => false,
     spareRows: 2,
     hidden: false,
     colour: '#ffffff',

@@ -1,6 +1,6 @@
-// `Tính toán` (hidden): one `DANH_GIA` call per plan, spilling its results; `Bản lưu` keeps the last ones.
+// `Tính toán` (hidden): one `DANH_GIA` call per table of a plan, spilling its results; `Bản lưu` keeps the last ones.
 
-import type { Plan } from '../../domain/plan.js';
+import type { AppendixTable } from '../../domain/plan.js';
 import type { Settings } from '../../domain/settings.js';
 import { palette } from '../../text/palette.js';
 import { tabNames } from '../../text/tab-names.js';
@@ -8,66 +8,58 @@ import { fixedRange, quotedTab, rowCell } from '../a1.js';
 import { echoSeparator } from '../echo.js';
 import { calculationMark, savedMark } from '../marks.js';
 import { header, line, type PageCell, type PageModel } from '../page-model.js';
-import { type ResultColumn, type ResultRow, resultCells, resultColumns, strayLimit } from '../results.js';
-import { type Area, formula } from '../sheet-op.js';
+import type { ResultBlock, ResultLinks } from '../result-lookup.js';
+import { type ResultRow, type ResultTable, resultCells, resultColumns, strayLimit } from '../result-row.js';
+import { type Area, formula, type SheetOp } from '../sheet-op.js';
 
-/** Where the results of a plan stand, tab included. */
-export interface ResultBlock {
-  /** Fixed range of one column of the block. */
-  column(key: ResultColumn): string;
-}
-
-/** Mark row, plan row, header row. */
+/** Mark row, table row, header row. */
 const FIRST_ROW = 3;
 const GAP = 1;
 
-/** Rows a plan's results may take: its targets and items, and the rows that are not its own. */
-export function blockHeight(plan: Plan): number {
-  return sureRows(plan) + strayLimit;
+/** Rows a table's results may take: its targets and items, and the rows that are not its own. */
+export function blockHeight(table: AppendixTable): number {
+  return sureRows(table) + strayLimit;
 }
 
-/** Rows a plan's results always have: one per target and item, each with a verdict word. */
-function sureRows(plan: Plan): number {
-  const items = plan.tables.flatMap((table) => table.sections.flatMap((section) => section.items));
+/** Rows a table's results always have: one per target and item, each with a verdict word. */
+function sureRows(table: AppendixTable): number {
+  const items = table.sections.flatMap((section) => section.items);
   return items.length + items.reduce((count, item) => count + item.targets.length, 0);
 }
 
 /**
- * A count over the results of all plans, as a formula without `=`: over the live ones where they are there, else over
- * the saved ones. An empty live block is no answer, and its zeros would be false.
+ * A count over the figures of all plans, as a formula without `=`: over the live results where they are there, else over
+ * the saved ones. An empty live block is no answer, and its zeros would be false. What a task lacks is no figure.
  */
-export function countOverResults(plans: readonly Plan[], count: (block: ResultBlock) => string): string {
-  return plans
-    .map((plan, index) => {
-      const live = resultBlock('calculation', plan, index);
-      const isThere = `COUNTIF(${live.column('verdict')};"?*")>=${sureRows(plan)}`;
-      return `IF(${isThere};${count(live)};${count(resultBlock('saved', plan, index))})`;
-    })
-    .join('+');
+export function countOverFigures(tables: readonly ResultTable[], count: (block: ResultBlock) => string): string {
+  const counts = tables.flatMap(({ table }, index) => {
+    if (table.kind === 'tasks') return [];
+    const live = resultBlock('calculation', table, index);
+    const isThere = `COUNTIF(${live.column('verdict')};"?*")>=${sureRows(table)}`;
+    return [`IF(${isThere};${count(live)};${count(resultBlock('saved', table, index))})`];
+  });
+  return counts.length === 0 ? '0' : counts.join('+');
 }
 
 /**
- * A condition, as a formula without `=`: the live results of all plans are there. While they are being calculated the
- * rows of the last time may still stand below the first cell, so every sure row must have its key.
+ * A condition, as a formula without `=`: the live results of the tables with the keys are there. While they are being
+ * calculated the rows of the last time may still stand below the first cell, so every sure row must have its key.
  */
-export function liveResultsAreThere(plans: readonly Plan[]): string {
-  const each = plans.map((plan, index) => {
+export function liveResultsAreThere(tables: readonly ResultTable[], wanted: ReadonlySet<string>): string {
+  const each = tables.flatMap(({ key, table }, index) => {
+    if (!wanted.has(key) || table.kind === 'tasks') return [];
     const left = index * (resultColumns.length + GAP);
-    const keys = fixedRange({
-      row: FIRST_ROW,
-      column: left + resultColumns.indexOf('key'),
-      rows: sureRows(plan),
-      columns: 1,
-    });
-    return `COUNTIF(${quotedTab(tabNames.calculation)}!${keys};"*${echoSeparator}*")=${sureRows(plan)}`;
+    const area = { row: FIRST_ROW, column: left + resultColumns.indexOf('key'), rows: sureRows(table), columns: 1 };
+    const keys = `${quotedTab(tabNames.calculation)}!${fixedRange(area)}`;
+    return [`COUNTIF(${keys};"*${echoSeparator}*")=${sureRows(table)}`];
   });
   return `AND(${['TRUE', ...each].join(';')})`;
 }
 
-/** The block of the n-th plan of the round on `Tính toán` or `Bản lưu` (both have the same lay-out). */
-export function resultBlock(tab: 'calculation' | 'saved', plan: Plan, index: number): ResultBlock {
+/** The block of the n-th table of the book on `Tính toán` or `Bản lưu` (both have the same lay-out). */
+function resultBlock(tab: 'calculation' | 'saved', table: AppendixTable, index: number): ResultBlock {
   const left = index * (resultColumns.length + GAP);
-  const rows = blockHeight(plan);
+  const rows = blockHeight(table);
   const places = new Map(
     resultColumns.map((key, at) => {
       const area = { row: FIRST_ROW, column: left + at, rows, columns: 1 };
@@ -77,18 +69,35 @@ export function resultBlock(tab: 'calculation' | 'saved', plan: Plan, index: num
   return { column: (key) => places.get(key) ?? '' };
 }
 
+/**
+ * Room for all blocks. It must be there before a formula names them: what Sheets makes of a reference beyond the last
+ * column, once columns are added there, is not for us to find out.
+ */
+export function roomForResults(tables: readonly ResultTable[]): SheetOp {
+  const rows = FIRST_ROW + Math.max(0, ...tables.map(({ table }) => blockHeight(table)));
+  return { op: 'size', rows, columns: agencyLeft(tables) + agencyColumns.length, exact: false };
+}
+
+/** The live and the saved block of a table. */
+export function resultLinks(tables: readonly ResultTable[], key: string): ResultLinks {
+  const index = tables.findIndex((each) => each.key === key);
+  const found = tables[index];
+  if (found === undefined) throw new Error(`No results are kept for ${key}`);
+  return { live: resultBlock('calculation', found.table, index), saved: resultBlock('saved', found.table, index) };
+}
+
 /** The agencies beside the blocks: name, rows, rows still owed, place in the list of those that owe. */
 export const agencyColumns = ['code', 'name', 'rows', 'owed', 'rank'] as const;
 
 /** Fixed range of a column of the agencies, tab included. */
 export function agencyRange(
-  plans: readonly Plan[],
+  tables: readonly ResultTable[],
   agencies: readonly AgencyName[],
   key: (typeof agencyColumns)[number],
 ): string {
   return `${quotedTab(tabNames.calculation)}!${fixedRange({
     row: FIRST_ROW,
-    column: agencyLeft(plans) + agencyColumns.indexOf(key),
+    column: agencyLeft(tables) + agencyColumns.indexOf(key),
     rows: Math.max(1, agencies.length),
     columns: 1,
   })}`;
@@ -99,16 +108,16 @@ export interface AgencyName {
   readonly name: string;
 }
 
-function agencyLeft(plans: readonly Plan[]): number {
-  return plans.length * (resultColumns.length + GAP);
+function agencyLeft(tables: readonly ResultTable[]): number {
+  return tables.length * (resultColumns.length + GAP);
 }
 
-function agencyCells(plans: readonly Plan[], agency: AgencyName, index: number): PageCell[] {
+function agencyCells(tables: readonly ResultTable[], agency: AgencyName, index: number): PageCell[] {
   const row = FIRST_ROW + index;
-  const left = agencyLeft(plans);
+  const left = agencyLeft(tables);
   const code = rowCell(row, left);
   const owed = rowCell(row, left + agencyColumns.indexOf('owed'));
-  const sum = (term: (block: ResultBlock) => string) => formula(`=${countOverResults(plans, term)}`);
+  const sum = (term: (block: ResultBlock) => string) => formula(`=${countOverFigures(tables, term)}`);
   return [
     { value: agency.code },
     { value: agency.name },
@@ -118,78 +127,103 @@ function agencyCells(plans: readonly Plan[], agency: AgencyName, index: number):
   ];
 }
 
-/** The calculation tab. `segments` are the parts of the entry tab that hold no results, `settings` the whole of `Thiết lập`. */
+/** The typed tabs as `DANH_GIA` is handed them: the parts that hold no results. */
+export interface TypedParts {
+  readonly tab: string;
+  readonly parts: readonly Area[];
+}
+
+/**
+ * The calculation tab. `typed` gives the tab whose rows a table's results rest on (null where the round has none),
+ * `always` what every call is handed: the whole of `Thiết lập` and of `Danh bạ`.
+ */
 export function calculationTab(
-  plans: readonly Plan[],
+  tables: readonly ResultTable[],
   agencies: readonly AgencyName[],
-  segments: readonly Area[],
-  settingsArea: Area,
+  typed: (table: AppendixTable) => TypedParts | null,
+  always: readonly TypedParts[],
 ): PageModel {
-  const entry = segments.map((area) => `${quotedTab(tabNames.entry)}!${fixedRange(area)}`);
-  const settings = `${quotedTab(tabNames.settings)}!${fixedRange(settingsArea)}`;
-  const calls = plans.map((plan) => formula(`=DANH_GIA("${plan.code}";${[settings, ...entry].join(';')})`));
-  const width = agencyLeft(plans) + agencyColumns.length;
+  const calls = tables.map(({ key, table }) => {
+    const given = typed(table);
+    const parts = [...always, ...(given === null ? [] : [given])].flatMap(({ tab, parts: areas }) =>
+      areas.map((area) => `${quotedTab(tab)}!${fixedRange(area)}`),
+    );
+    return formula(guardedCall(key, parts));
+  });
+  const width = agencyLeft(tables) + agencyColumns.length;
   const agencyHead = agencyColumns.map((column) => header(column));
-  const [titles = [], heads = []] = headed(plans, []);
+  const [titles = [], heads = []] = headed(tables, []);
   const height = Math.max(1, agencies.length);
   const rows = Array.from({ length: height }, (_, index) => {
     const agency = agencies[index];
     const cells: PageCell[] = Array.from({ length: width }, () => ({ value: null }));
     if (index === 0) {
-      plans.forEach((_plan, at) => {
-        cells[at * (resultColumns.length + GAP)] = { value: calls[at] ?? null, look: { wrap: false } };
+      calls.forEach((call, at) => {
+        cells[at * (resultColumns.length + GAP)] = { value: call, look: { wrap: false } };
       });
     }
     if (agency !== undefined)
-      cells.splice(agencyLeft(plans), agencyColumns.length, ...agencyCells(plans, agency, index));
+      cells.splice(agencyLeft(tables), agencyColumns.length, ...agencyCells(tables, agency, index));
     return cells;
   });
-  const page = frame(calculationMark, plans, '');
+  const page = frame(calculationMark, tables, '');
   return {
     ...page,
     widths: [...page.widths, ...agencyColumns.map(() => 120)],
     rows: [titles, [...heads, ...agencyHead], ...rows],
-    spareRows: Math.max(0, Math.max(0, ...plans.map(blockHeight)) - height),
+    spareRows: Math.max(0, Math.max(0, ...tables.map(({ table }) => blockHeight(table))) - height),
   };
+}
+
+/**
+ * One `DANH_GIA` call. Google may hand an error cell on instead of calling the function, and one typed error would
+ * then take away every verdict: while there is one, errors go in as text. Otherwise the ranges go in as they stand,
+ * because only so a pasted date is sure to arrive as a date.
+ */
+function guardedCall(table: string, ranges: readonly string[]): string {
+  const call = (args: readonly string[]) => `DANH_GIA("${table}";${args.join(';')})`;
+  const errors = ranges.map((range) => `SUMPRODUCT(ISERROR(${range})*1)`).join('+');
+  const asText = ranges.map((range) => `ARRAYFORMULA(IFERROR(IFNA(${range};"#N/A");"#ERROR!"))`);
+  return `=IF(${errors}=0;${call(ranges)};${call(asText)})`;
 }
 
 /** The saved copy: the same rows as text, with the time at which they were saved. */
 export function savedTab(
-  plans: readonly Plan[],
-  rowsOf: (plan: Plan) => readonly ResultRow[],
+  tables: readonly ResultTable[],
+  rowsOf: (table: ResultTable) => readonly ResultRow[],
   settings: Settings,
 ): PageModel {
   const width = resultColumns.length + GAP;
-  const blocks = plans.map((plan) => rowsOf(plan).map((row) => resultCells(row)));
+  const blocks = tables.map((table) => rowsOf(table).map((row) => resultCells(row)));
   const height = Math.max(1, ...blocks.map((rows) => rows.length));
   const rows: PageCell[][] = Array.from({ length: height }, (_, row) =>
-    plans.flatMap((_plan, block) =>
+    tables.flatMap((_table, block) =>
       Array.from({ length: width }, (_cell, column) => ({
         value: blocks[block]?.[row]?.[column] ?? null,
         look: { wrap: false, format: '@' },
       })),
     ),
   );
-  const spare = Math.max(0, Math.max(...plans.map(blockHeight)) - height);
+  const spare = Math.max(0, Math.max(...tables.map(({ table }) => blockHeight(table))) - height);
   return {
-    ...frame(savedMark, plans, `Bản lưu kết quả, mốc tính: ${settings.stamp}`),
-    rows: headed(plans, rows),
+    ...frame(savedMark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`),
+    rows: headed(tables, rows),
     spareRows: spare,
   };
 }
 
-function headed(plans: readonly Plan[], rows: readonly (readonly PageCell[])[]): (readonly PageCell[])[] {
+function headed(tables: readonly ResultTable[], rows: readonly (readonly PageCell[])[]): (readonly PageCell[])[] {
   const gap: PageCell = { value: null };
-  const titles = plans.flatMap((plan): PageCell[] => [
-    ...line(plan.code, { bold: true }),
+  const titles = tables.flatMap(({ key }): PageCell[] => [
+    ...line(key, { bold: true }),
     ...resultColumns.map(() => gap),
   ]);
-  const heads = plans.flatMap((): PageCell[] => [...resultColumns.map((column) => header(column)), gap]);
+  const heads = tables.flatMap((): PageCell[] => [...resultColumns.map((column) => header(column)), gap]);
   return [titles, heads, ...rows];
 }
 
-function frame(tab: string, plans: readonly Plan[], note: string): Omit<PageModel, 'rows' | 'spareRows'> {
-  const widths = plans.flatMap(() => [...resultColumns.map(() => 120), 24]);
+function frame(tab: string, tables: readonly ResultTable[], note: string): Omit<PageModel, 'rows' | 'spareRows'> {
+  const widths = tables.flatMap(() => [...resultColumns.map(() => 120), 24]);
   return {
     tab,
     widths,

@@ -1,13 +1,9 @@
-// `Nhập số liệu`: where staff type, one block of rows per agency.
+// `Nhập số liệu`: where staff type figures, one block of rows per agency.
 
-import { agencyOfHeading, entryPrint, entryRows, headingPrint, isUsed } from '../../domain/entry-table.js';
-import { keyOfFingerprint } from '../../domain/fingerprint.js';
-import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
+import { entryPrint, typedKeys } from '../../domain/entry-table.js';
 import type { Book } from '../../domain/plan.js';
 import type { ReportingRow } from '../../domain/reporting-row.js';
-import type { Settings } from '../../domain/settings.js';
 import { specialCases } from '../../domain/typed-figure.js';
-import { entryColumns } from '../../text/columns.js';
 import {
   calculating,
   checkedWord,
@@ -17,37 +13,47 @@ import {
   notAssignedWord,
   notDoneWord,
   savedSuffix,
-  unassignedBlock,
+  selfAssessments,
 } from '../../text/entry-words.js';
+import { asksSelfAssessment } from '../../text/plan-columns.js';
 import { noticed } from '../../text/plan-frame.js';
 import { rowCell } from '../a1.js';
 import { statusColours } from '../colours.js';
+import { entryColumnsOf } from '../context.js';
 import { echoFormula, echoSeparator } from '../echo.js';
-import { entryMark } from '../marks.js';
-import type { ResultColumn } from '../results.js';
+import { entryMark, planMark } from '../marks.js';
+import { placeOfResult, shownResult } from '../result-lookup.js';
+import type { ResultColumn } from '../result-row.js';
 import { formula, type Written } from '../sheet-op.js';
-import type { TableModel, TablePlace, TableRow } from '../table-model.js';
-import type { ResultBlock } from './calculation-tab.js';
-
-/** Where the entry tab finds its results: by plan code, the live block and the saved one. */
-export interface EntryLinks {
-  block(planCode: string): { readonly live: ResultBlock; readonly saved: ResultBlock };
-  readonly settings: Settings;
-  /** Fixed address of the cell `Mốc tính`, tab included. */
-  readonly stamp: string;
-}
+import type { TableModel, TablePlace } from '../table-model.js';
+import { blockName, typedBlocks } from './typed-blocks.js';
+import type { TypedLinks } from './typed-links.js';
 
 /** The model of the entry tab for the reporting rows of the round. */
-export function entryTab(book: Book, reporting: readonly ReportingRow[], links: EntryLinks): TableModel {
-  const byCode = new Map(reporting.map((row) => [row.code, row]));
+export function entryTab(book: Book, reporting: readonly ReportingRow[], links: TypedLinks): TableModel {
+  const columns = entryColumnsOf(book, links.settings);
+  const isClosed = closedCells(reporting);
+  const isSelfAssessed = columns.some(({ key }) => key === 'selfAssessment');
   return {
     tab: entryMark,
     title: noticed(links.settings, entryTitle),
-    columns: entryColumns,
-    rows: blockRows(book, reporting),
+    columns,
+    ...typedBlocks(book, {
+      rows: reporting,
+      typed: typedKeys,
+      initial: (row) =>
+        row.code === row.indicator.code
+          ? {
+              supplier: row.indicator.method === 'published' || row.agency === '' ? '' : blockName(book, row.agency),
+              method: methodWords[row.indicator.method],
+            }
+          : {},
+      cells: (row, place) => rowCells(book, row, place, links),
+    }),
     lists: [
       { key: 'special', choices: Object.values(specialCases), help: listHelp.special },
       { key: 'checked', choices: [checkedWord], help: listHelp.checked },
+      ...(isSelfAssessed ? [{ key: 'selfAssessment', choices: selfAssessments, help: listHelp.selfAssessment }] : []),
       { key: 'notDone', choices: [notDoneWord], help: listHelp.notDone },
       {
         key: 'supplier',
@@ -56,102 +62,50 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
       },
       { key: 'method', choices: Object.values(methodWords), help: listHelp.method },
     ],
+    isClosed,
     // Formulas take in rows that people insert below the last block.
     spareRows: 20,
     editors: links.settings.coordinators,
     hidden: false,
     colour: '#f4b400',
-    identify: (table, row) => identity(table, row, reporting),
-    disputed: (table) => disputedCodes(table, reporting),
-    isSpare: (table, row) =>
-      !isUsed(table, row) && ['code', 'words', 'print'].every((key) => cellAt(table, row, key) === ''),
-    cells: (row, place) => {
-      if (row.heading) return headingCells(book, row.id);
-      const reportingRow = byCode.get(row.id);
-      return reportingRow === undefined ? {} : rowCells(book, reportingRow, place, links);
-    },
     colours: statusColours(['verdict', 'pace']),
   };
 }
 
-function blockRows(book: Book, reporting: readonly ReportingRow[]): TableRow[] {
-  const rows: TableRow[] = [];
-  let block: string | null = null;
-  for (const row of reporting) {
-    if (row.agency !== block) {
-      block = row.agency;
-      rows.push({ id: headingPrint(row.agency), heading: true, initial: {} });
-    }
-    rows.push({
-      id: row.code,
-      heading: false,
-      initial: {
-        supplier: book.agencies.find((agency) => agency.code === row.indicator.supplier)?.name ?? '',
-        method: methodWords[row.indicator.method],
-      },
-    });
-  }
-  return rows;
+/** Typed columns of the province's row that stand for a figure: closed once the units report for themselves. */
+const figureKeys: ReadonlySet<string> = new Set([
+  'actual',
+  'estimate',
+  'numerator',
+  'denominator',
+  'asOf',
+  'special',
+  'checked',
+]);
+/** What is decided in the province's row alone. */
+const provinceKeys: ReadonlySet<string> = new Set(['supplier', 'method', 'selfAssessment']);
+
+function closedCells(reporting: readonly ReportingRow[]): (code: string, key: string) => boolean {
+  const totals = new Set(reporting.filter(({ units }) => units.length > 0).map(({ code }) => code));
+  const units = new Set(reporting.flatMap((row) => row.units.map(({ code }) => code)));
+  const others = new Set(reporting.filter(({ table }) => !asksSelfAssessment(table)).map(({ code }) => code));
+  return (code, key) =>
+    (totals.has(code) && figureKeys.has(key)) ||
+    (units.has(code) && provinceKeys.has(key)) ||
+    (key === 'selfAssessment' && others.has(code));
 }
 
-/**
- * The reporting row or heading a row of the sheet is. A row whose code or words were spoilt but whose other two
- * witnesses agree is taken for what they say, so that set-up restores it; one whose code and words say one thing
- * and whose fingerprint another is left alone for a person to settle.
- */
-function identity(table: KeyedTable, row: number, reporting: readonly ReportingRow[]): string | null {
-  const print = textAt(table, row, 'print');
-  if (agencyOfHeading(print) !== null) return textAt(table, row, 'code') === '' ? print : null;
-  const found = rowsOf(table, reporting)[row - table.firstRow];
-  if (found === undefined) return null;
-  if (found.state === 'own') return found.code;
-  if (found.state !== 'misplaced' || found.printDisagrees) return null;
-  const reportingRow = found.reporting;
-  return reportingRow !== null && textAt(table, row, 'print') === entryPrint(reportingRow) ? reportingRow.code : null;
-}
-
-/** Codes that misplaced rows name in any of their witnesses; the figures in such a row may belong to either. */
-function disputedCodes(table: KeyedTable, reporting: readonly ReportingRow[]): ReadonlySet<string> {
-  const misplaced = rowsOf(table, reporting).filter((row) => row.state === 'misplaced');
-  return new Set(
-    misplaced.flatMap((row) => [
-      row.code,
-      keyOfFingerprint(textAt(table, row.row, 'print')),
-      row.reporting?.code ?? '',
-    ]),
-  );
-}
-
-const rowsCache = new WeakMap<KeyedTable, ReturnType<typeof entryRows>>();
-
-function rowsOf(table: KeyedTable, reporting: readonly ReportingRow[]): ReturnType<typeof entryRows> {
-  const known = rowsCache.get(table);
-  if (known !== undefined) return known;
-  const rows = entryRows(table, reporting);
-  rowsCache.set(table, rows);
-  return rows;
-}
-
-function headingCells(book: Book, id: string): Record<string, Written> {
-  const code = agencyOfHeading(id) ?? '';
-  const name = book.agencies.find((agency) => agency.code === code)?.name ?? unassignedBlock;
-  return { words: name, print: id };
-}
-
-function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: EntryLinks): Record<string, Written> {
+function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: TypedLinks): Record<string, Written> {
   const at = place.row(row.code);
   const cell = (key: string) => rowCell(at, place.column(key));
-  const { live, saved } = links.block(row.plan.code);
+  const results = links.results(planMark(row.plan.code, row.table.code));
   const key = `${cell('targetId')}&"${echoSeparator}"&${cell('echo')}`;
-  const shown = (column: ResultColumn, late: string, suffix: string): Written =>
-    formula(
-      `=IF(${cell('code')}="";"";IF(${cell('found')}>0;INDEX(${live.column(column)};${cell('found')})&"";` +
-        `IF(${cell('found')}<0;INDEX(${saved.column(column)};-${cell('found')})&"${suffix}";"${late}")))`,
-    );
+  const shown = (column: ResultColumn, none: string, saved: string): Written =>
+    formula(`=IF(${cell('code')}="";"";${shownResult(results, column, cell('found'), { none, saved })})`);
   return {
     code: row.code,
-    words: row.target.clause,
-    scope: row.target.scope,
+    words: row.words,
+    scope: row.scope,
     target: row.target.printed,
     unit: row.target.unit,
     recorded: shown('recorded', '', ''),
@@ -159,15 +113,13 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Entry
     pace: shown('pace', calculating, savedSuffix),
     explanation: shown('explanation', calculating, ''),
     review: shown('review', '', ''),
-    agency: book.agencies.find((agency) => agency.code === row.agency)?.name ?? unassignedBlock,
+    agency: blockName(book, row.agency),
     place: `${row.plan.placeName} ${row.item.place}`,
     reckoning: reckoning(row),
     print: entryPrint(row),
     targetId: row.target.id,
-    echo: formula(echoFormula(cell, links.stamp)),
-    found: formula(
-      `=IF(${cell('code')}="";0;IFERROR(MATCH(${key};${live.column('key')};0);IFERROR(-MATCH(${key};${saved.column('key')};0);0)))`,
-    ),
+    echo: formula([echoFormula(cell, links.stamp), ...unitEchoes(row, place)].join(`&"${echoSeparator}"&`)),
+    found: formula(`=IF(${cell('code')}="";0;${placeOfResult(results, key, '0')})`),
   };
 }
 
@@ -176,6 +128,13 @@ function reckoning(row: ReportingRow): string {
   const { numeratorText, denominatorText, supplyNote } = row.indicator;
   const parts = numeratorText === '' ? [] : [`Tử số: ${numeratorText}.`, `Mẫu số: ${denominatorText}.`];
   return [...parts, ...(supplyNote === '' ? [] : [`Nơi cung cấp: ${supplyNote}`])].join(' ');
+}
+
+/** A total answers for its units too: their echoes are part of its own. */
+function unitEchoes(row: ReportingRow, place: TablePlace): readonly string[] {
+  return row.units.map(({ code }) =>
+    place.row(code) < 0 ? '"!"' : `IFERROR(${rowCell(place.row(code), place.column('echo'))};"!")`,
+  );
 }
 
 /** Columns that `DANH_GIA` must not be given, because they are made from its answer. */

@@ -1,26 +1,28 @@
-// A plan's own tab: the appendix word for word, with figures and verdicts looked up from where they are typed and judged.
+// The tab of a plan's indicators: the appendix word for word, with figures and verdicts looked up from where they are typed and judged.
 
-import type { Agency, AppendixTable, Book, Item, Plan, Section, Target } from '../../domain/plan.js';
+import { supplierAt } from '../../domain/agency-standing.js';
+import type { AppendixTable, Book, Item, Plan, Section, Target } from '../../domain/plan.js';
+import { type ReportingRow, sectionStanding } from '../../domain/reporting-row.js';
 import type { Settings } from '../../domain/settings.js';
-import { planBands, planColumns } from '../../text/columns.js';
-import { calculating, savedSuffix } from '../../text/entry-words.js';
-import { palette } from '../../text/palette.js';
-import { planFrameLines } from '../../text/plan-frame.js';
-import { tabNames } from '../../text/tab-names.js';
-import { fixedRange, quotedTab, rowCell } from '../a1.js';
-import { statusRules } from '../colours.js';
+import { calculating, publishedBy, savedSuffix } from '../../text/entry-words.js';
+import { indicatorBands, indicatorColumns } from '../../text/plan-columns.js';
+import { rowCell } from '../a1.js';
 import { echoSeparator } from '../echo.js';
 import { planMark } from '../marks.js';
-import { line, type PageCell, type PageModel } from '../page-model.js';
-import type { ResultColumn } from '../results.js';
-import { type Formula, formula, type Look, type Written } from '../sheet-op.js';
+import type { PageCell, PageModel } from '../page-model.js';
+import { placeOfResult, type ResultLinks, shownResult } from '../result-lookup.js';
+import type { ResultColumn } from '../result-row.js';
+import { type Formula, formula, type Written } from '../sheet-op.js';
 import type { TablePlace } from '../table-model.js';
-import type { ResultBlock } from './calculation-tab.js';
+import { bodyCells, headingCells, planPage, printedRows, rowsAbove, typedRange } from './plan-page.js';
 
 export interface PlanLinks {
-  readonly live: ResultBlock;
-  readonly saved: ResultBlock;
+  readonly results: ResultLinks;
   readonly entry: TablePlace;
+  /** The reporting rows of the round. */
+  readonly reporting: readonly ReportingRow[];
+  /** Number of the table among those of the round, from 1; 0 for a table that the round does not ask about. */
+  readonly roundNumber: number;
 }
 
 /** Where the figures of a plan tab stand, for the summary. */
@@ -31,23 +33,23 @@ export interface PlanPlace {
   column(key: string): number;
 }
 
-const columnIndex = new Map(planColumns.map((column, index) => [column.key, index]));
-const at = (key: string): number => columnIndex.get(key) ?? -1;
-
-/** Mark row, printed title, two lines of the workbook, band, header. */
-function headRows(table: AppendixTable): number {
-  return 1 + table.titleLines.length + 2 + 2;
-}
-
 /** The rows of the printed table on its tab. */
 export function planPlace(table: AppendixTable): PlanPlace {
-  const firstRow = headRows(table);
-  return { tab: table.tab, firstRow, lastRow: firstRow + printedRows(table).length - 1, column: at };
+  const firstRow = rowsAbove(table);
+  const index = new Map(indicatorColumns(table).map((column, at) => [column.key, at]));
+  return {
+    tab: table.tab,
+    firstRow,
+    lastRow: firstRow + targetRows(table).length - 1,
+    column: (key) => index.get(key) ?? -1,
+  };
 }
 
-type PrintedRow =
-  | { readonly kind: 'above'; readonly heading: string }
-  | { readonly kind: 'section'; readonly section: Section }
+/** What a cell of `Thứ tự cần chỉ đạo` is made of: colour, table, row. */
+export const rankParts = { colour: 1_000_000, table: 10_000 } as const;
+
+type TargetRow =
+  | { readonly kind: 'heading'; readonly stt: string; readonly heading: string }
   | {
       readonly kind: 'target';
       readonly section: Section;
@@ -56,139 +58,96 @@ type PrintedRow =
       readonly first: boolean;
     };
 
-function printedRows(table: AppendixTable): readonly PrintedRow[] {
-  return table.sections.flatMap((section, index) => [
-    ...(section.above !== '' && section.above !== table.sections[index - 1]?.above
-      ? [{ kind: 'above' as const, heading: section.above }]
-      : []),
-    { kind: 'section' as const, section },
-    ...section.items.flatMap((item) =>
-      item.targets.map((target, index) => ({ kind: 'target' as const, section, item, target, first: index === 0 })),
-    ),
-  ]);
-}
-
-/** The page of one appendix table of a plan. */
-export function planTab(book: Book, plan: Plan, table: AppendixTable, settings: Settings, links: PlanLinks): PageModel {
-  const top = headRows(table);
-  const agencies = new Map(book.agencies.map((agency) => [agency.code, agency]));
-  const rows = printedRows(table);
-  const body = rows.map((row, index) =>
-    row.kind === 'above'
-      ? headingCells('', row.heading)
-      : row.kind === 'section'
-        ? headingCells(row.section.stt, row.section.heading)
-        : targetCells(row, rows, top, index, links, agencies, book),
+function targetRows(table: AppendixTable): readonly TargetRow[] {
+  return printedRows(table).flatMap((row): readonly TargetRow[] =>
+    row.kind === 'heading'
+      ? [row]
+      : row.item.targets.map((target, index) => ({ ...row, kind: 'target', target, first: index === 0 })),
   );
-  const area = (key: string) => ({ row: top, column: at(key), rows: Math.max(1, rows.length), columns: 1 });
-  return {
+}
+
+/** The page of one table of indicators. */
+export function planTab(book: Book, plan: Plan, table: AppendixTable, settings: Settings, links: PlanLinks): PageModel {
+  const columns = indicatorColumns(table);
+  const rows = targetRows(table);
+  const context: RowContext = {
+    rows,
+    top: rowsAbove(table),
+    place: planPlace(table),
+    table,
+    settings,
+    links,
+    book,
+    rowOf: new Map(links.reporting.map((row) => [row.code, row])),
+  };
+  return planPage({
     tab: planMark(plan.code, table.code),
-    widths: planColumns.map((column) => column.width),
-    keys: planColumns.map((column) => column.key),
-    rows: [
-      ...table.titleLines.map((text, index) => line(text, titleLook(index))),
-      ...planFrameLines(settings).map((text) => line(text, { italic: true, colour: palette.soft })),
-      bandCells(),
-      planColumns.map((column): PageCell => ({ value: column.header, look: headerLook(column.hidden) })),
-      ...body,
-    ],
-    notes: [{ row: top - 1, texts: planColumns.map((column) => column.help) }],
-    hiddenColumns: planColumns.filter((column) => column.hidden).map((column) => at(column.key)),
-    frozenRows: top,
-    frozenColumns: 1,
-    hidden: false,
-    colour: palette.head,
-    gridlines: true,
-    colours: statusRules([area('verdict'), area('pace')]),
-    lined: [{ row: top - 1, column: 0, rows: rows.length + 1, columns: planColumns.length }],
-    spareRows: 0,
-  };
+    table,
+    columns,
+    bands: indicatorBands,
+    settings,
+    where: links.roundNumber > 0 ? 'figures' : 'other-plans',
+    body: rows.map((row, index): readonly PageCell[] =>
+      row.kind === 'heading'
+        ? headingCells(columns, row.stt, row.heading)
+        : bodyCells(columns, targetCells(row, index, context)),
+    ),
+    coloured: ['verdict', 'pace'],
+  });
 }
 
-function titleLook(index: number): Look {
-  return index < 2 ? { bold: true, size: index === 1 ? 12 : 11, colour: palette.head } : { italic: true };
-}
-
-function headerLook(hidden: boolean): Look {
-  return {
-    background: palette.head,
-    colour: palette.headInk,
-    bold: true,
-    align: 'center',
-    middle: true,
-    wrap: !hidden,
-  };
-}
-
-function bandCells(): PageCell[] {
-  const look: Look = { background: palette.band, bold: true, colour: palette.head, wrap: false };
-  return planColumns.map((column) => ({
-    value: planBands.find((band) => band.from === column.key)?.words ?? null,
-    look,
-  }));
-}
-
-function headingCells(stt: string, heading: string): PageCell[] {
-  const look: Look = { background: palette.section, bold: true, wrap: false };
-  return planColumns.map((column) => ({
-    value: column.key === 'stt' ? stt : column.key === 'text' ? heading : null,
-    look: column.key === 'stt' ? { ...look, align: 'center' } : look,
-  }));
+interface RowContext {
+  readonly rows: readonly TargetRow[];
+  readonly top: number;
+  readonly place: PlanPlace;
+  readonly table: AppendixTable;
+  readonly settings: Settings;
+  readonly links: PlanLinks;
+  readonly book: Book;
+  readonly rowOf: ReadonlyMap<string, ReportingRow>;
 }
 
 function targetCells(
-  row: Extract<PrintedRow, { kind: 'target' }>,
-  rows: readonly PrintedRow[],
-  top: number,
+  row: Extract<TargetRow, { kind: 'target' }>,
   index: number,
-  links: PlanLinks,
-  agencies: ReadonlyMap<string, Agency>,
-  book: Book,
-): PageCell[] {
+  context: RowContext,
+): Record<string, Written> {
+  const { rows, top, place, table, settings, links, book } = context;
   const { item, target, first, section } = row;
   const sheetRow = top + index;
-  const cell = (key: string) => rowCell(sheetRow, at(key));
-  const entry = (key: string) =>
-    `${quotedTab(tabNames.entry)}!${fixedRange({
-      row: links.entry.firstRow,
-      column: links.entry.column(key),
-      rows: links.entry.lastRow - links.entry.firstRow + 1,
-      columns: 1,
-    })}`;
+  const cell = (key: string) => rowCell(sheetRow, place.column(key));
+  const entry = (key: string) => typedRange('entry', links.entry, key);
+  const isInForce = sectionStanding(section, settings.round.year) === 'in-force';
   // What is typed in a row whose fingerprint speaks for another indicator is not shown as this one's figure.
   const prefix = `${target.indicator}#`;
   const isOwn = `IFERROR(LEFT(INDEX(${entry('print')};${cell('entryRow')});${prefix.length})="${prefix}";FALSE)`;
-  const typed = (key: string): Formula =>
-    formula(`=IF(${cell('entryRow')}>0;IF(${isOwn};IFERROR(INDEX(${entry(key)};${cell('entryRow')})&"";"");"");"")`);
+  const typed = (key: string): Written =>
+    isInForce
+      ? formula(`=IF(${cell('entryRow')}>0;IF(${isOwn};IFERROR(INDEX(${entry(key)};${cell('entryRow')})&"";"");"");"")`)
+      : null;
   const echoAt = (rowIndex: number) => {
-    const position = rowCell(top + rowIndex, at('entryRow'));
+    const position = rowCell(top + rowIndex, place.column('entryRow'));
     return `IF(${position}>0;INDEX(${entry('echo')};${position});"")`;
   };
-  const find = (key: string): Formula =>
-    formula(
-      `=IFERROR(MATCH(${key};${links.live.column('key')};0);IFERROR(-MATCH(${key};${links.saved.column('key')};0);0))`,
-    );
-  const shown = (column: ResultColumn, position: string, late: string, suffix: string): Formula =>
-    formula(
-      `=IF(${position}>0;INDEX(${links.live.column(column)};${position})&"";` +
-        `IF(${position}<0;INDEX(${links.saved.column(column)};-${position})&"${suffix}";"${late}"))`,
-    );
+  const find = (key: string): Formula => formula(`=${placeOfResult(links.results, key, '0')}`);
+  const shown = (column: ResultColumn, position: string, none: string, saved: string): Formula =>
+    formula(`=${shownResult(links.results, column, position, { none, saved })}`);
   const indicator = book.indicators.find((candidate) => candidate.code === target.indicator);
-  const supplier = indicator?.supplier ?? '';
   const name = [indicator?.name ?? item.text, target.scope].filter((part) => part !== '').join(', ');
   const itemRows = rows.flatMap((other, at) => (other.kind === 'target' && other.item.id === item.id ? [at] : []));
+  const asked = context.rowOf.get(target.indicator);
   const cells: Record<string, Written> = {
     code: target.indicator,
     stt: first ? item.stt : null,
     text: first ? item.text : null,
-    lead: first ? item.leadText : null,
+    lead: first ? item.leadText || table.leadMissing : null,
     coordinating: first ? item.coordinatingText : null,
     note: first ? item.note : null,
     scope: target.scope,
-    target: target.printed,
-    unit: target.unit,
+    target: (first && item.resultText) || target.printed,
+    unit: (first && item.unitText) || target.unit,
     horizon: target.horizonYear === null ? null : String(target.horizonYear),
-    supplier: agencies.get(supplier)?.name ?? null,
+    supplier: supplierName(target, context),
     priorYear: typed('priorYear'),
     actual: typed('actual'),
     estimate: typed('estimate'),
@@ -207,20 +166,33 @@ function targetCells(
     shortName: name,
     recorded: shown('recorded', cell('found'), '', ''),
     pillar: section.pillar,
-    entryRow: formula(`=IFERROR(MATCH(${cell('code')};${entry('code')};0);0)`),
+    entryRow: isInForce ? formula(`=IFERROR(MATCH(${cell('code')};${entry('code')};0);0)`) : 0,
     found: find(`${cell('targetId')}&"${echoSeparator}"&${echoAt(index)}`),
-    rank: formula(
-      `=IF(LEFT(${cell('pace')};1)="■";${100000 + sheetRow};IF(LEFT(${cell('pace')};1)="▲";${200000 + sheetRow};""))`,
-    ),
   };
-  if (first) {
+  if ((asked?.units.length ?? 0) > 0 && isInForce) cells.actual = shown('recorded', cell('found'), '', '');
+  if (links.entry.column('selfAssessment') >= 0) cells.selfAssessment = typed('selfAssessment');
+  if (links.roundNumber > 0 && asked?.target === target)
+    cells.rank = formula(`=${rank(cell('pace'), sheetRow, links)}`);
+  if (first && isInForce) {
     cells.itemFound = find(`"${item.id}${echoSeparator}"&${itemRows.map(echoAt).join('&')}`);
     cells.itemVerdict = shown('verdict', cell('itemFound'), calculating, '');
     cells.itemPace = shown('pace', cell('itemFound'), calculating, '');
     cells.itemKind = shown('kind', cell('itemFound'), '', '');
   }
-  return planColumns.map((column) => ({
-    value: cells[column.key] ?? null,
-    look: { align: column.align, wrap: !column.hidden, ...(column.filledBy === 'calculation' ? {} : { format: '@' }) },
-  }));
+  return cells;
+}
+
+/** Red before amber, then in the order of the round's tables and of their rows; a figure ranks in one table alone. */
+function rank(pace: string, sheetRow: number, { roundNumber }: PlanLinks): string {
+  const place = roundNumber * rankParts.table + sheetRow;
+  return `IF(LEFT(${pace};1)="■";${rankParts.colour + place};IF(LEFT(${pace};1)="▲";${2 * rankParts.colour + place};""))`;
+}
+
+/** Who types the figure in this round, or who would. */
+function supplierName(target: Target, { book, rowOf, settings }: RowContext): string | null {
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? null;
+  const indicator = book.indicators.find((candidate) => candidate.code === target.indicator);
+  if (indicator === undefined) return null;
+  if (indicator.method === 'published') return publishedBy(nameOf(indicator.supplier) ?? '');
+  return nameOf(rowOf.get(target.indicator)?.agency ?? supplierAt(indicator, book.agencies, settings.round.cutOff));
 }

@@ -1,10 +1,12 @@
 // The three registers people keep: `Thiết lập`, `Danh bạ`, and the ledger `Đôn đốc` (written by the machine alone).
 
 import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
-import type { Book } from '../../domain/plan.js';
+import { membershipWords } from '../../domain/membership.js';
+import type { Agency, Book } from '../../domain/plan.js';
 import type { Settings } from '../../domain/settings.js';
 import { beatWords, decisionHelp, decisionWords } from '../../text/automation-words.js';
-import { type Column, directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
+import type { Column } from '../../text/column.js';
+import { directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
@@ -30,6 +32,7 @@ function register(
     columns,
     rows,
     lists: [],
+    isClosed: () => false,
     editors: settings.coordinators,
     spareRows: 5,
     hidden: false,
@@ -64,28 +67,26 @@ export function settingsTab(book: Book, settings: Settings, firstValues: Readonl
 /** `Danh bạ`: every agency the documents name; `reviews` by agency code go to `Cần xem lại`. */
 export function directoryTab(book: Book, settings: Settings, reviews: ReadonlyMap<string, string>): TableModel {
   const byCode = new Map(book.agencies.map((agency) => [agency.code, agency]));
-  const rows = book.agencies.map((agency) => ({ id: agency.code, heading: false, initial: {} }));
-  return register(
-    settings,
-    directoryMark,
-    noticed(settings, registerTitles.directory),
-    directoryColumns,
-    rows,
-    (row) => {
-      const agency = byCode.get(row.id);
-      if (agency === undefined) return {};
-      return {
-        name: agency.name,
-        spellings: agency.spellings.filter((spelling) => spelling !== agency.name).join('; '),
-        groups: agency.groups.join('; '),
-        activeFrom: agency.activeFrom === null ? null : officialDate(agency.activeFrom),
-        activeTo: agency.activeTo === null ? null : officialDate(agency.activeTo),
-        successor: byCode.get(agency.successor)?.name ?? null,
-        review: reviews.get(row.id) ?? null,
-        key: row.id,
-      };
-    },
-  );
+  const groupNames = (agency: Agency) => agency.groups.map((code) => byCode.get(code)?.name ?? code).join('; ');
+  const rows = book.agencies.map((agency) => ({
+    id: agency.code,
+    heading: false,
+    initial: { groups: agency.kind === 'nhóm' ? membershipWords.open : groupNames(agency) },
+  }));
+  const title = noticed(settings, registerTitles.directory);
+  return register(settings, directoryMark, title, directoryColumns, rows, (row) => {
+    const agency = byCode.get(row.id);
+    if (agency === undefined) return {};
+    return {
+      name: agency.name,
+      spellings: agency.spellings.filter((spelling) => spelling !== agency.name).join('; '),
+      activeFrom: agency.activeFrom === null ? null : officialDate(agency.activeFrom),
+      activeTo: agency.activeTo === null ? null : officialDate(agency.activeTo),
+      successor: byCode.get(agency.successor)?.name ?? null,
+      review: reviews.get(row.id) ?? null,
+      key: row.id,
+    };
+  });
 }
 
 /** `Đôn đốc`: its rows are the ledger's own and are never rewritten by set-up. */

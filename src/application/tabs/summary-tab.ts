@@ -1,26 +1,25 @@
 // `Tổng hợp`: one page for leaders, counted natively from the plan tabs, and silent rather than wrong while results are late.
 
-import type { Plan } from '../../domain/plan.js';
 import type { Settings } from '../../domain/settings.js';
 import { dayMonth, officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { letterHead, paceHeaps, summaryTitle, summaryWords, verdictHeaps } from '../../text/summary-text.js';
+import { timelinessWords } from '../../text/task-text.js';
+import { verdictWord } from '../../text/verdict-text.js';
 import { fixedCell, fixedRange, quotedTab } from '../a1.js';
 import { statusRules } from '../colours.js';
 import { summaryMark } from '../marks.js';
 import { header, line, type PageCell, type PageModel } from '../page-model.js';
 import { formula, type Look, type Written } from '../sheet-op.js';
-import type { PlanPlace } from './plan-tab.js';
-
-export interface SummaryPlan {
-  readonly plan: Plan;
-  readonly place: PlanPlace;
-  readonly items: number;
-  readonly pillars: readonly { readonly name: string; readonly items: number }[];
-}
+import type { SummaryPlan, SummaryTasks } from '../summary-plans.js';
+import { type PlanPlace, rankParts } from './plan-tab.js';
 
 export interface SummaryLinks {
+  /** Tables that the round asks about, in its order. */
   readonly plans: readonly SummaryPlan[];
+  /** Tables of other plans that share figures with them. */
+  readonly others: readonly SummaryPlan[];
+  readonly tasks: readonly SummaryTasks[];
   /** Fixed ranges of the agencies on `Tính toán`. */
   readonly agencyNames: string;
   readonly agencyOwed: string;
@@ -30,9 +29,12 @@ export interface SummaryLinks {
   readonly stamp: string;
 }
 
+const unknownWord = verdictWord('not-judged', null);
 const WIDTHS = [22, 62, 250, 74, 104, 64, 120, 56, 56, 56, 60, 60, 70, 60, 60];
 const HELPER = 13;
 const READY = 14;
+/** From here one column per plan: the ranks of its rows, the gravest first. */
+const RANKS = 15;
 const RED_ROWS = 8;
 const AGENCY_ROWS = 6;
 
@@ -50,16 +52,17 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
     readyCells.push(readyCell);
     rows.push(...conclusionLines(plan, readyCell));
   }
+  for (const list of links.tasks) rows.push(taskLine(list));
   const ready = readyCells.map((cell) => `${cell}=1`).join(';');
-  const allReady = `AND(${ready})`;
+  const allReady = ready === '' ? 'TRUE' : `AND(${ready})`;
   rows.push(agencyLine(links, allReady));
+  for (const other of links.others) rows.push(otherLine(other));
   let redTop: number | null = null;
-  const first = links.plans[0];
-  if (first !== undefined) {
+  if (links.plans.length > 0) {
     rows.push([], blockTitle(summaryWords.direct), headerCells(summaryWords.directColumns));
     const top = rows.length + 1;
     redTop = top;
-    for (let k = 0; k < RED_ROWS; k++) rows.push(redRow(first.place, k, top + k, allReady));
+    for (let k = 0; k < RED_ROWS; k++) rows.push(redRow(links.plans, k, top, allReady));
     rows.push([], blockTitle(summaryWords.pillars), headerCells(['', '', '', ...summaryWords.pillarColumns]));
     for (const row of pillarRows(links.plans, allReady, rows.length + 1)) rows.push(row);
     rows.push(line(summaryWords.heaps, { italic: true, colour: palette.soft, size: 9 }));
@@ -70,11 +73,11 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
   rows.push(line(summaryWords.limits, { italic: true, colour: palette.soft, size: 9 }));
   return {
     tab: summaryMark,
-    widths: WIDTHS,
+    widths: [...WIDTHS, ...links.plans.map(() => 60)],
     rows,
     notes: [],
     keys: [],
-    hiddenColumns: [HELPER, READY],
+    hiddenColumns: [HELPER, READY, ...links.plans.map((_, index) => RANKS + index)],
     frozenRows: 0,
     frozenColumns: 0,
     hidden: false,
@@ -167,6 +170,36 @@ function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly Pag
   ];
 }
 
+/** One line for a list of tasks: four states of timeliness that add up, and those without a readable day. */
+function taskLine({ plan, place, count }: SummaryTasks): readonly PageCell[] {
+  const counted = (word: string) => `COUNTIF(${planRange(place, 'counted')};"${word}")`;
+  const parts = timelinessWords.map((word) => `"; ${lowerFirst(word)} "&TEXT(${counted(word)};"00")&"/${count}"`);
+  const unknown = counted(unknownWord);
+  const known = [...timelinessWords, unknownWord].map(counted).join('+');
+  const sentence =
+    `"${count} nhiệm vụ (${quoted(plan.placeName)})"&${parts.join('&')}` +
+    `&IF(${unknown}=0;"";"; chưa rõ thời hạn "&TEXT(${unknown};"00")&"/${count}")&"."`;
+  const late = `"${count} nhiệm vụ (${quoted(plan.placeName)}): đang tính."`;
+  return line(formula(`=IF(${known}=${count};${sentence};${late})`), { bold: true });
+}
+
+/** One line for a plan that is not asked about but shares figures: what its own targets make of them. */
+function otherLine({ plan, place, items }: SummaryPlan): readonly PageCell[] {
+  const found = planRange(place, 'itemFound');
+  const resolved = `(COUNTIF(${found};">0")+COUNTIF(${found};"<0"))`;
+  const heap = (words: readonly string[]) => `TEXT(${countOf(place, 'itemVerdict', words, '')};"00")`;
+  const name = quoted(plan.placeName);
+  const sentence =
+    `"Cùng số liệu, so với ${items} mục tiêu đang theo dõi của ${name}: hoàn thành "&${heap(verdictHeaps.done)}` +
+    `&", chưa hoàn thành "&${heap(verdictHeaps.notReached)}&", chưa đến hạn "&${heap(verdictHeaps.notDue)}` +
+    `&", không thực hiện "&${heap(verdictHeaps.notDone)}&", đợt này không hỏi hoặc chưa có số "&${heap(verdictHeaps.unknown)}&"."`;
+  return line(formula(`=IF(${resolved}=${items};${sentence};"${name}: đang tính.")`), { colour: palette.soft });
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 function agencyLine(links: SummaryLinks, ready: string): readonly PageCell[] {
   const complete = `COUNTIF(${links.agencyOwed};0)`;
   return line(
@@ -176,14 +209,24 @@ function agencyLine(links: SummaryLinks, ready: string): readonly PageCell[] {
   );
 }
 
-function redRow(place: PlanPlace, k: number, sheetRow: number, ready: string): readonly PageCell[] {
+/** A row of the red list: the k-th gravest over all plans; a figure that several plans print ranks in the first of them. */
+function redRow(plans: readonly SummaryPlan[], k: number, top: number, ready: string): readonly PageCell[] {
+  const sheetRow = top + k;
   const helper = fixedCell(sheetRow, HELPER);
-  const pick = (key: string) => `INDEX(${planRange(place, key)};${helper})`;
+  const row = (place: PlanPlace) => `MOD(${helper};${rankParts.table})-${place.firstRow - 1}`;
+  const pick = (key: string): string => {
+    const cells = plans.map(({ place }) => `INDEX(${planRange(place, key)};${row(place)})`);
+    const [only = ''] = cells;
+    return cells.length === 1
+      ? only
+      : `CHOOSE(INT(MOD(${helper};${rankParts.colour})/${rankParts.table});${cells.join(';')})`;
+  };
   const shown = (value: string) => formula(`=IF(${helper}>0;${value};"")`);
-  const unit = `IF(${pick('unit')}="%";"%";" "&${pick('unit')})`;
+  const unit = `IF(${pick('unit')}="%";"%";" "&LOWER(${pick('unit')}))`;
   const percentOf = (key: string) => `IF(${pick(key)}="";"";${pick(key)}&${unit})`;
   const when = `IF(${pick('asOf')}="";"";" ("&${pick('asOf')}&")")`;
   const none = k === 0 ? `IF(${ready};"${summaryWords.noneRed}";"${summaryWords.calculating}")` : '""';
+  const ranks = fixedRange({ row: top, column: RANKS, rows: RED_ROWS, columns: plans.length });
   return [
     { value: shown(`LEFT(${pick('pace')};1)`), look: { align: 'center', wrap: false } },
     { value: shown(pick('code')), look: { wrap: false } },
@@ -197,9 +240,9 @@ function redRow(place: PlanPlace, k: number, sheetRow: number, ready: string): r
       look: { wrap: false },
     },
     ...Array.from({ length: HELPER - 8 }, (): PageCell => ({ value: null })),
-    {
-      value: formula(`=IFERROR(MOD(SMALL(${planRange(place, 'rank')};${k + 1});100000)-${place.firstRow}+1;0)`),
-    },
+    { value: formula(`=IFERROR(SMALL(${ranks};${k + 1});0)`) },
+    { value: null },
+    ...plans.map(({ place }) => ({ value: formula(`=IFERROR(SMALL(${planRange(place, 'rank')};${k + 1});"")`) })),
   ];
 }
 

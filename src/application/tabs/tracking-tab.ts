@@ -3,7 +3,7 @@
 import { reportingAgencies } from '../../domain/agency-standing.js';
 import { cellAt, textAt } from '../../domain/keyed-table.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import type { Agency, Book, Plan } from '../../domain/plan.js';
+import type { Agency, Book } from '../../domain/plan.js';
 import type { Settings } from '../../domain/settings.js';
 import { trackingColumns } from '../../text/columns.js';
 import { palette } from '../../text/palette.js';
@@ -19,13 +19,16 @@ import {
 import { rowCell } from '../a1.js';
 import type { EntryState } from '../context.js';
 import { trackingMark } from '../marks.js';
+import type { ResultTable } from '../result-row.js';
 import { type ColourRule, formula, type Written } from '../sheet-op.js';
 import type { TableModel, TablePlace } from '../table-model.js';
 import { type Tracking, timelinessOf, trackingKey } from '../tracking.js';
 import { type AgencyName, agencyRange, liveResultsAreThere } from './calculation-tab.js';
 
 export interface TrackingLinks {
-  readonly plans: readonly Plan[];
+  readonly tables: readonly ResultTable[];
+  /** Keys of the tables of the round's plans. */
+  readonly asked: ReadonlySet<string>;
   /** The agencies counted on `Tính toán`, as they stand there. */
   readonly agencies: readonly AgencyName[];
   readonly today: LocalDate;
@@ -56,6 +59,7 @@ export function trackingTab(
       { key: 'dead', choices: [deadAddressWord], help: trackingHelp.dead },
       { key: 'release', choices: Object.values(releaseWords), help: trackingHelp.release },
     ],
+    isClosed: () => false,
     editors: settings.coordinators,
     spareRows: 5,
     hidden: false,
@@ -101,11 +105,11 @@ function trackedAgencies(book: Book, settings: Settings, suppliers: ReadonlySet<
 /** Figures and state, natively from the typed cells and the counts of `Tính toán`; silent while results are late. */
 function nativeCells(agency: Agency, place: TablePlace, row: number, links: TrackingLinks): Record<string, Written> {
   const isCounted = links.agencies.some((counted) => counted.code === agency.code);
-  const at = `MATCH("${agency.code}";${agencyRange(links.plans, links.agencies, 'code')};0)`;
+  const at = `MATCH("${agency.code}";${agencyRange(links.tables, links.agencies, 'code')};0)`;
   const count = (key: 'rows' | 'owed') =>
-    isCounted ? `IFERROR(INDEX(${agencyRange(links.plans, links.agencies, key)};${at});0)` : '0';
+    isCounted ? `IFERROR(INDEX(${agencyRange(links.tables, links.agencies, key)};${at});0)` : '0';
   const [rows, owed] = [count('rows'), count('owed')];
-  const ready = liveResultsAreThere(links.plans);
+  const ready = liveResultsAreThere(links.tables, links.asked);
   const isFilled = (key: string) => `LEN(IFERROR(${rowCell(row, place.column(key))};"!"))>0`;
   const received = `OR(${['number', 'reportDate', 'received'].map(isFilled).join(';')})`;
   const must = `IFERROR(${rowCell(row, place.column('mustReport'))};"")`;

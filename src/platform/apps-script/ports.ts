@@ -15,10 +15,10 @@ import { boundWorkbook } from './workbook.js';
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-function documentProperties(): PropertiesPort {
+function propertiesIn(open: () => GoogleAppsScript.Properties.Properties): PropertiesPort {
   let known: GoogleAppsScript.Properties.Properties | null = null;
   const store = () => {
-    known ??= PropertiesService.getDocumentProperties();
+    known ??= open();
     return known;
   };
   return {
@@ -119,7 +119,9 @@ function clockFromNow(): ClockPort {
 export function livePorts(): Ports {
   return {
     workbook: boundWorkbook(),
-    properties: documentProperties(),
+    properties: propertiesIn(() => PropertiesService.getDocumentProperties()),
+    // The script is a file of its own beside the spreadsheet: its properties have no versions.
+    deeds: propertiesIn(() => PropertiesService.getScriptProperties()),
     mail,
     lock,
     dialog,

@@ -1,0 +1,75 @@
+// `Nhập nhiệm vụ`: where staff type how their tasks stand, one block of rows per agency.
+
+import { entryPrint } from '../../domain/entry-table.js';
+import type { Book } from '../../domain/plan.js';
+import { judgedTaskKeys, typedTaskKeys } from '../../domain/task-judgement.js';
+import type { TaskRow } from '../../domain/task-rows.js';
+import { taskStatuses } from '../../domain/task-timeliness.js';
+import { calculating, listHelp, savedSuffix, taskEntryTitle } from '../../text/entry-words.js';
+import { noticed } from '../../text/plan-frame.js';
+import { taskEntryColumns } from '../../text/task-columns.js';
+import { taskDueText } from '../../text/task-time-text.js';
+import { rowCell } from '../a1.js';
+import { statusColours } from '../colours.js';
+import { echoFormula, echoSeparator } from '../echo.js';
+import { planMark, taskEntryMark } from '../marks.js';
+import { placeOfResult, shownResult } from '../result-lookup.js';
+import type { ResultColumn } from '../result-row.js';
+import { formula, type Written } from '../sheet-op.js';
+import type { TableModel, TablePlace } from '../table-model.js';
+import { blockName, typedBlocks } from './typed-blocks.js';
+import type { TypedLinks } from './typed-links.js';
+
+/** The model of `Nhập nhiệm vụ` for the tasks of the round. */
+export function taskEntryTab(book: Book, tasks: readonly TaskRow[], links: TypedLinks): TableModel {
+  return {
+    tab: taskEntryMark,
+    title: noticed(links.settings, taskEntryTitle),
+    columns: taskEntryColumns,
+    ...typedBlocks(book, {
+      rows: tasks,
+      typed: typedTaskKeys,
+      initial: () => ({}),
+      cells: (row, place) => rowCells(book, row, place, links),
+    }),
+    lists: [
+      { key: 'status', choices: Object.values(taskStatuses), help: listHelp.status },
+      { key: 'agencyTyped', choices: book.agencies.map((agency) => agency.name), help: listHelp.supplier },
+    ],
+    isClosed: () => false,
+    spareRows: 20,
+    editors: links.settings.coordinators,
+    hidden: false,
+    colour: '#f4b400',
+    colours: statusColours(['verdict']),
+  };
+}
+
+function rowCells(book: Book, row: TaskRow, place: TablePlace, links: TypedLinks): Record<string, Written> {
+  const at = place.row(row.code);
+  const cell = (key: string) => rowCell(at, place.column(key));
+  const results = links.results(planMark(row.plan.code, row.table.code));
+  const key = `${cell('targetId')}&"${echoSeparator}"&${cell('echo')}`;
+  const shown = (column: ResultColumn, none: string, saved: string): Written =>
+    formula(`=IF(${cell('code')}="";"";${shownResult(results, column, cell('found'), { none, saved })})`);
+  return {
+    code: row.code,
+    words: row.words,
+    result: row.item.resultText,
+    time: row.item.timeText,
+    due: taskDueText(row.term),
+    verdict: shown('verdict', calculating, savedSuffix),
+    explanation: shown('explanation', calculating, ''),
+    review: shown('review', '', ''),
+    agency: blockName(book, row.agency),
+    alongside: row.alongside.map((code) => blockName(book, code)).join('; '),
+    place: `${row.plan.placeName} ${row.item.place}`,
+    print: entryPrint(row),
+    targetId: row.item.id,
+    echo: formula(echoFormula(cell, links.stamp, judgedTaskKeys)),
+    found: formula(`=IF(${cell('code')}="";0;${placeOfResult(results, key, '0')})`),
+  };
+}
+
+/** Columns that `DANH_GIA` must not be given, because they are made from its answer. */
+export const resultKeysOnTasks: ReadonlySet<string> = new Set(['verdict', 'explanation', 'review', 'found']);

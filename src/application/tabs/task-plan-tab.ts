@@ -1,0 +1,107 @@
+// The tab of a plan's tasks: the list word for word, with state and timeliness looked up from where they are typed and judged.
+
+import type { AppendixTable, Plan } from '../../domain/plan.js';
+import type { Settings } from '../../domain/settings.js';
+import type { TaskRow } from '../../domain/task-rows.js';
+import { taskTerm } from '../../domain/task-term.js';
+import { readTaskTime } from '../../domain/task-time.js';
+import { calculating, savedSuffix } from '../../text/entry-words.js';
+import { taskBands, taskPlanColumns } from '../../text/plan-columns.js';
+import { taskDueText } from '../../text/task-time-text.js';
+import { rowCell } from '../a1.js';
+import { echoSeparator } from '../echo.js';
+import { planMark } from '../marks.js';
+import type { PageCell, PageModel } from '../page-model.js';
+import { placeOfResult, type ResultLinks, shownResult } from '../result-lookup.js';
+import { type Formula, formula, type Written } from '../sheet-op.js';
+import type { TablePlace } from '../table-model.js';
+import { bodyCells, headingCells, type PrintedRow, planPage, printedRows, rowsAbove, typedRange } from './plan-page.js';
+import type { PlanPlace } from './plan-tab.js';
+
+export interface TaskPlanLinks {
+  readonly results: ResultLinks;
+  /** Null where the round asks for no tasks and there is no tab to type them on. */
+  readonly entry: TablePlace | null;
+  /** The tasks of the round. */
+  readonly tasks: readonly TaskRow[];
+}
+
+/** The rows of the printed list on its tab. */
+export function taskPlanPlace(table: AppendixTable): PlanPlace {
+  const firstRow = rowsAbove(table);
+  const index = new Map(taskPlanColumns(table).map((column, at) => [column.key, at]));
+  return {
+    tab: table.tab,
+    firstRow,
+    lastRow: firstRow + printedRows(table).length - 1,
+    column: (key) => index.get(key) ?? -1,
+  };
+}
+
+/** The page of one table of tasks. */
+export function taskPlanTab(plan: Plan, table: AppendixTable, settings: Settings, links: TaskPlanLinks): PageModel {
+  const columns = taskPlanColumns(table);
+  const place = taskPlanPlace(table);
+  const asked = new Map(links.tasks.map((row) => [row.item.id, row]));
+  const isAsked = links.tasks.some((row) => row.table === table);
+  return planPage({
+    tab: planMark(plan.code, table.code),
+    table,
+    columns,
+    bands: taskBands,
+    settings,
+    where: isAsked ? 'tasks' : 'other-tasks',
+    body: printedRows(table).map((row, index): readonly PageCell[] =>
+      row.kind === 'heading'
+        ? headingCells(columns, row.stt, row.heading)
+        : bodyCells(columns, taskCells(row, place, index, asked.get(row.item.id) ?? null, settings, links)),
+    ),
+    coloured: ['verdict'],
+  });
+}
+
+function taskCells(
+  { item, section }: Extract<PrintedRow, { kind: 'item' }>,
+  place: PlanPlace,
+  index: number,
+  asked: TaskRow | null,
+  settings: Settings,
+  { results, entry }: TaskPlanLinks,
+): Record<string, Written> {
+  const cell = (key: string) => rowCell(place.firstRow + index, place.column(key));
+  const isTyped = asked !== null && entry !== null;
+  const typed = (key: string): Written =>
+    isTyped
+      ? formula(
+          `=IF(${cell('entryRow')}>0;IFERROR(INDEX(${typedRange('taskEntry', entry, key)};${cell('entryRow')})&"";"");"")`,
+        )
+      : null;
+  const echo = isTyped
+    ? `IF(${cell('entryRow')}>0;INDEX(${typedRange('taskEntry', entry, 'echo')};${cell('entryRow')});"")`
+    : '""';
+  const shown = (column: 'verdict' | 'explanation', saved: string): Formula =>
+    formula(`=${shownResult(results, column, cell('found'), { none: calculating, saved })}`);
+  const read = readTaskTime(item.timeText);
+  return {
+    code: asked?.code ?? item.place,
+    stt: item.stt,
+    text: item.text,
+    lead: item.leadText,
+    coordinating: item.coordinatingText,
+    note: item.note,
+    result: item.resultText,
+    time: item.timeText,
+    due: taskDueText(taskTerm(read.ok ? read.value : null, section, settings.round.year)),
+    status: typed('status'),
+    completedOn: typed('completedOn'),
+    deliverable: typed('deliverable'),
+    verdict: shown('verdict', savedSuffix),
+    explanation: shown('explanation', ''),
+    difficulties: typed('difficulties'),
+    proposals: typed('proposals'),
+    targetId: item.id,
+    entryRow: isTyped ? formula(`=IFERROR(MATCH(${cell('code')};${typedRange('taskEntry', entry, 'code')};0);0)`) : 0,
+    found: formula(`=${placeOfResult(results, `${cell('targetId')}&"${echoSeparator}"&${echo}`, '0')}`),
+    counted: asked === null ? null : shown('verdict', ''),
+  };
+}

@@ -1,0 +1,12 @@
+// What a typed tab needs to know of the rest of the workbook.
+
+import type { Settings } from '../../domain/settings.js';
+import type { ResultLinks } from '../result-lookup.js';
+
+export interface TypedLinks {
+  /** The blocks of results of a table, by its key. */
+  results(tableKey: string): ResultLinks;
+  readonly settings: Settings;
+  /** Fixed address of the cell `Mốc tính`, tab included. */
+  readonly stamp: string;
+}

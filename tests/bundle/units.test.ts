@@ -1,0 +1,132 @@
+// Figures that units report for themselves: one row for the province until the coordinator confirms who belongs, then one each.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  cellOf,
+  ENTRY,
+  readyWorkbook,
+  sendMails,
+  setUp,
+  shippedBook,
+  shown,
+  typeIn,
+  type Workbook,
+} from '../support/workbook.js';
+
+const KH92 = 'KH 92 - 2022';
+const DIRECTORY = 'Danh bạ';
+const ACTUAL = 'Thực hiện đến kỳ báo cáo';
+const ownTypes = (workbook: Workbook, agency: string, text: string) =>
+  typeIn(workbook, DIRECTORY, agency, 'Nhóm', text, 'Mã đơn vị');
+
+async function parts(workbook: Workbook, code: string, numerator: string, denominator: string): Promise<void> {
+  await typeIn(workbook, ENTRY, code, 'Tử số', numerator);
+  await typeIn(workbook, ENTRY, code, 'Mẫu số', denominator);
+}
+
+const codesOf = ({ host }: Workbook) =>
+  host
+    .sheet(ENTRY)
+    .display()
+    .map((row) => row[0] ?? '')
+    .filter((code) => /^[A-Z]+-\d+/.test(code));
+
+describe('the eleven districts and the city', () => {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    workbook = await readyWorkbook(
+      shippedBook(),
+      { 'H-TD': 'trangdinh@langson.example', 'H-BG': 'binhgia@langson.example' },
+      { share: { 'can-bo@langson.example': 'editor' } },
+    );
+  });
+
+  test('[GRP-6] membership starts unconfirmed: one row for the province, in the block it has', () => {
+    expect(shown(workbook.host, DIRECTORY, 'N-HTP', 'Nhóm', 'Mã đơn vị')).toBe('Chưa xác nhận');
+    expect(codesOf(workbook)).toHaveLength(38);
+    expect(codesOf(workbook).filter((code) => code.startsWith('CQS-04'))).toEqual(['CQS-04']);
+  });
+
+  test('once a group is confirmed each member has its row, and no enterprise has one', async () => {
+    await ownTypes(workbook, 'N-HTP', 'Đã xác nhận');
+    await setUp(workbook);
+    await workbook.host.custom.settle();
+    const units = codesOf(workbook).filter((code) => code.startsWith('CQS-02.'));
+    expect(units).toHaveLength(11);
+    expect(units).toContain('CQS-02.H-TD');
+    expect(codesOf(workbook).filter((code) => /VNPT|VIETTEL|MOBIFONE|BDT/.test(code))).toEqual([]);
+    expect(shown(workbook.host, ENTRY, 'CQS-02.H-TD', 'Đơn vị')).toBe('UBND huyện Tràng Định');
+  });
+
+  test('[GRP-6] while another group of the figure is open the total reads “1/? đơn vị”, never a percentage', async () => {
+    await parts(workbook, 'CQS-02.H-TD', '60', '100');
+    await workbook.host.custom.settle();
+    expect(shown(workbook.host, ENTRY, 'CQS-02.H-TD', 'Đánh giá')).toBe('Đã vượt');
+    for (const tab of [ENTRY, KH92]) {
+      expect(shown(workbook.host, tab, 'CQS-02', 'Đánh giá')).toBe('Chưa đánh giá');
+      expect(shown(workbook.host, tab, 'CQS-02', 'Diễn giải')).toContain('1/? đơn vị');
+      expect(shown(workbook.host, tab, 'CQS-02', 'Diễn giải')).not.toContain('%');
+    }
+  });
+
+  test('[GRP-1] with all lists confirmed the province’s ratio is Σ tử / Σ mẫu, with its completeness', async () => {
+    await ownTypes(workbook, 'N-SBN', 'Đã xác nhận');
+    await setUp(workbook);
+    await parts(workbook, 'CQS-02.SYT', '10', '900');
+    await workbook.host.custom.settle();
+    const total = codesOf(workbook).filter((code) => code.startsWith('CQS-02.')).length;
+    expect(total).toBeGreaterThan(20);
+    const said = shown(workbook.host, KH92, 'CQS-02', 'Diễn giải');
+    expect(shown(workbook.host, KH92, 'CQS-02', ACTUAL)).toBe('7');
+    expect(said).toContain('70/1.000');
+    expect(said).toContain(`2/${total} đơn vị`);
+    expect(shown(workbook.host, KH92, 'CQS-02', 'Đánh giá')).toBe('Chưa đạt');
+  });
+
+  test('[GRP-10] an estimate beside the parts does not keep a unit out of the total', async () => {
+    await typeIn(workbook, ENTRY, 'CQS-02.H-TD', 'Ước thực hiện cả năm', '65');
+    await workbook.host.custom.settle();
+    expect(shown(workbook.host, ENTRY, 'CQS-02.H-TD', 'Đánh giá')).toBe('Dự kiến vượt');
+    expect(shown(workbook.host, KH92, 'CQS-02', ACTUAL)).toBe('7');
+  });
+
+  test('staff type in the units’ rows, not in the province’s total', () => {
+    const staff = workbook.host.sheet(ENTRY);
+    const canEdit = (code: string, header: string) =>
+      staff.canEdit('can-bo@langson.example', cellOf(workbook.host, ENTRY, code, header));
+    expect(canEdit('CQS-02', 'Tử số')).toBe(false);
+    expect(canEdit('CQS-02.SYT', 'Tử số')).toBe(true);
+  });
+
+  test('a unit’s own target is judged for the unit; the province keeps the printed one', async () => {
+    await typeIn(workbook, ENTRY, 'CQS-02.SYT', 'Mục tiêu điều chỉnh', '1,05');
+    await typeIn(workbook, ENTRY, 'CQS-02.SYT', 'Căn cứ', 'Quyết định số 1045/QĐ-UBND');
+    await workbook.host.custom.settle();
+    expect(shown(workbook.host, ENTRY, 'CQS-02.SYT', 'Đánh giá')).toBe('Đã vượt');
+    expect(shown(workbook.host, KH92, 'CQS-02', 'Đánh giá')).toBe('Chưa đạt');
+  });
+
+  test('a figure of districts asks no department', () => {
+    const units = codesOf(workbook).filter((code) => code.startsWith('CQS-04.'));
+    expect(units).toHaveLength(11);
+    expect(units.filter((code) => !code.includes('.H-'))).toEqual([]);
+    expect(codesOf(workbook).filter((code) => code.startsWith('CQS-03.H-'))).toEqual([]);
+  });
+
+  test('each unit is reminded of its own open rows, nobody of the total', async () => {
+    await sendMails(workbook);
+    const texts = workbook.host.mails().map((mail) => [mail.to[0], mail.text] as const);
+    expect(texts.map(([to]) => to)).toEqual(['binhgia@langson.example']);
+    expect(texts[0]?.[1]).toContain('CQS-02.H-BG');
+    expect(texts[0]?.[1]).not.toMatch(/CQS-02(?!\.H-BG)/);
+  });
+
+  test('the same results come back from a second run, and nothing typed is lost', async () => {
+    const before = codesOf(workbook);
+    await setUp(workbook);
+    await workbook.host.custom.settle();
+    expect(codesOf(workbook)).toEqual(before);
+    expect(shown(workbook.host, ENTRY, 'CQS-02.SYT', 'Mẫu số')).toBe('900');
+    expect(shown(workbook.host, KH92, 'CQS-02', ACTUAL)).toBe('7');
+  });
+});

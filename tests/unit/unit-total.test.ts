@@ -1,0 +1,146 @@
+// The province's line over units that report for themselves, and who those units are.
+
+import { describe, expect, test } from 'vitest';
+import { groupsOfItem, membership } from '../../src/domain/membership.js';
+import type { Indicator, Target } from '../../src/domain/plan.js';
+import { reportingRows } from '../../src/domain/reporting-row.js';
+import type { TypedFigure } from '../../src/domain/typed-figure.js';
+import { unitTotal } from '../../src/domain/unit-total.js';
+import { anIndicator, aRow, aTarget, judged, terms2022 } from '../support/judging.js';
+import { shippedBook } from '../templates/book.js';
+
+function totalOf(
+  indicator: Partial<Indicator>,
+  rows: readonly Partial<TypedFigure>[],
+  { confirmed = true, own = {}, target = {} }: Options = {},
+) {
+  const whole = { unit: indicator.unit ?? '%', ...target };
+  const members = rows.map((row, at) => ({
+    agency: `DV${at}`,
+    judgement: judged({ indicator, row, target: whole }),
+  }));
+  return unitTotal(aTarget(whole), anIndicator(indicator), members, confirmed, aRow(own), terms2022);
+}
+
+interface Options {
+  readonly confirmed?: boolean;
+  readonly own?: Partial<TypedFigure>;
+  readonly target?: Partial<Target>;
+}
+
+describe('[GRP-10] the total against the province’s target', () => {
+  const two = [
+    { numerator: '60', denominator: '100', asOf: '31/10/2022' },
+    { numerator: '10', denominator: '900', asOf: '15/10/2022' },
+  ];
+
+  test('is Σ/Σ, and as old as its oldest figure', () => {
+    const judgement = totalOf({ method: 'sum' }, two)?.judgement;
+    expect(judgement).toMatchObject({ value: 7, numerator: 70, denominator: 1000, asOf: '2022-10-15', owed: false });
+    expect(judgement?.verdict).toBe('not-reached');
+  });
+
+  test('takes nothing from the figure cells of the province’s own row', () => {
+    const judgement = totalOf({ method: 'sum' }, two, {
+      own: { actual: '99', estimate: '99', special: 'Không áp dụng' },
+    });
+    expect(judgement?.judgement.value).toBe(7);
+  });
+
+  test('but keeps what the coordinator decided there', () => {
+    const own = { adjustedTarget: '5', basis: 'Công văn số 12/UBND' };
+    expect(totalOf({ method: 'sum' }, two, { own })?.judgement.verdict).toBe('exceeded');
+  });
+
+  test('[GRP-5] counted units are a share of all units, the silent ones included', () => {
+    const total = totalOf({ method: 'count' }, [{ actual: '90' }, { actual: '70' }, {}, { actual: '85' }]);
+    expect(total?.judgement).toMatchObject({ value: 50, numerator: 2, denominator: 4 });
+  });
+
+  test('[GRP-6] an open list gives no share, only a count of who has answered', () => {
+    const total = totalOf({ method: 'sum' }, two, { confirmed: false });
+    expect(total?.judgement).toMatchObject({ verdict: 'not-judged', value: null });
+    expect(total?.total).toMatchObject({ reported: 2, expected: null });
+  });
+
+  test('[GRP-7] where each unit has its own target the line is reached when all are', () => {
+    const each = { method: 'each' } as const;
+    expect(totalOf(each, [{ actual: '85' }, { actual: '70' }])?.judgement.verdict).toBe('not-reached');
+    expect(totalOf(each, [{ actual: '85' }, {}])?.judgement.verdict).toBe('not-judged');
+    expect(totalOf(each, [{ actual: '85' }, { actual: '80' }])?.judgement.verdict).toBe('reached');
+  });
+
+  test('one place gives the figure of the other methods', () => {
+    expect(totalOf({ method: 'single' }, two)).toBe(null);
+    expect(totalOf({ method: 'published' }, two)).toBe(null);
+  });
+});
+
+describe('[GRP-9] who has a row', () => {
+  const book = shippedBook();
+  const round = { year: 2022, plans: ['kh92-2022'], cutOff: '2022-11-20' };
+  const cells = (open: readonly string[]) =>
+    new Map(
+      book.agencies.map((agency) => [
+        agency.code,
+        agency.kind === 'nhóm'
+          ? open.includes(agency.code)
+            ? 'Chưa xác nhận'
+            : 'Đã xác nhận'
+          : agency.groups.join('; '),
+      ]),
+    );
+  const all = membership(book.agencies, cells([]), '2022-11-20');
+
+  test('nobody but the province before a group is confirmed', () => {
+    const open = membership(
+      book.agencies,
+      cells(['N-SBN', 'N-HTP', 'N-XP', 'N-DNVT', 'N-DN', 'N-DVSN', 'N-LQ', 'N-CTXH']),
+      '2022-11-20',
+    );
+    expect(open.confirmed.size).toBe(0);
+    expect(reportingRows(book, round, { membership: open })).toHaveLength(38);
+  });
+
+  test('enterprises never, whatever group they are in', () => {
+    expect(all.members.get('N-DNVT')).toEqual([]);
+    const agencies = reportingRows(book, round, { membership: all }).map((row) => row.agency);
+    expect(agencies.filter((code) => ['VNPT', 'VIETTEL', 'MOBIFONE'].includes(code))).toEqual([]);
+  });
+
+  test('the members of the day: districts until they were abolished, merged departments until they merged', () => {
+    expect(all.members.get('N-HTP')).toHaveLength(11);
+    const later = membership(book.agencies, cells([]), '2025-11-20');
+    expect(later.members.get('N-HTP')).toEqual([]);
+    expect(later.members.get('N-SBN')).not.toContain('STTTT');
+    expect(later.members.get('N-SBN')).toContain('SNNMT');
+  });
+
+  test('a figure of one level asks that level alone', () => {
+    const item = { leadText: 'Các sở, ban, ngành, UBND các huyện, thành phố' };
+    expect(groupsOfItem(item, { scope: '' }, book.agencies, all)).toEqual(['N-SBN', 'N-HTP']);
+    expect(groupsOfItem(item, { scope: 'Cấp tỉnh' }, book.agencies, all)).toEqual(['N-SBN']);
+    expect(groupsOfItem(item, { scope: 'Cấp huyện' }, book.agencies, all)).toEqual(['N-HTP']);
+    expect(groupsOfItem(item, { scope: 'Cấp xã' }, book.agencies, all)).toEqual([]);
+  });
+
+  test('the coordinator may send a counted figure to a group, and take it back', () => {
+    const rowsFor = (supplier: string | null) =>
+      reportingRows(book, round, {
+        membership: all,
+        supplierOf: (code) => (code === 'CQS-16' ? supplier : null),
+      }).filter((row) => row.code.startsWith('CQS-16'));
+    expect(rowsFor(null)).toHaveLength(1);
+    expect(rowsFor('N-HTP')).toHaveLength(12);
+    expect(rowsFor('SYT').map((row) => row.agency)).toEqual(['SYT']);
+  });
+
+  test('a method chosen on the sheet decides whether units report', () => {
+    const rows = reportingRows(book, round, {
+      membership: all,
+      methodOf: (code) => (code === 'CQS-02' ? 'single' : null),
+    });
+    expect(rows.filter((row) => row.code.startsWith('CQS-02'))).toHaveLength(1);
+    expect(rows.find((row) => row.code === 'CQS-02')?.indicator.method).toBe('single');
+  });
+});
