@@ -18,7 +18,7 @@ import { type TaskRow, taskRows } from '../domain/task-rows.js';
 import type { Column } from '../text/column.js';
 import { directoryColumns, entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
 import { officialDate } from '../text/date-words.js';
-import { methodWords } from '../text/entry-words.js';
+import { methodWords, notAssignedWord } from '../text/entry-words.js';
 import { asksSelfAssessment } from '../text/plan-columns.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
@@ -171,8 +171,9 @@ function typedAgencies(book: Book, table: KeyedTable, key: string): ReadonlyMap<
   const typed = new Map<string, string>();
   for (let row = table.firstRow; row >= 0 && row < table.values.length; row++) {
     const code = textAt(table, row, 'code');
-    const agency = agencyNamed(book, textAt(table, row, key));
-    if (code !== '' && agency !== undefined && !typed.has(code)) typed.set(code, agency.code);
+    const words = textAt(table, row, key);
+    const agency = words.normalize('NFC') === notAssignedWord ? '' : agencyNamed(book, words)?.code;
+    if (code !== '' && agency !== undefined && !typed.has(code)) typed.set(code, agency);
   }
   return typed;
 }

@@ -1,11 +1,18 @@
 // The coordinator's menu: every action shows what it will do, does it, and says what it did.
 
+import { yearsWithoutHolidays } from '../domain/calendar.js';
 import type { Problem } from '../domain/checked.js';
+import { seasonEnd } from '../domain/milestones.js';
 import type { Book } from '../domain/plan.js';
+import type { PlannedMail } from '../domain/reminder-plan.js';
+import { quotaShortfalls, rehearsedSeason } from '../domain/reminder-rehearsal.js';
+import type { RunInput } from '../domain/reminder-run.js';
+import { shortfallWords } from '../text/mail-rehearsal.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import {
   coordinatorRows,
+  noLetterWords,
   nothingToSend,
   type PreviewText,
   previewPage,
@@ -13,16 +20,19 @@ import {
   sentReport,
 } from '../text/reminder-report-text.js';
 import { setUpText } from '../text/set-up-text.js';
+import { holidayWarning } from '../text/standing-words.js';
 import { tabNames } from '../text/tab-names.js';
 import { settingsFrom } from './context.js';
 import { settingsMark } from './marks.js';
 import type { Ports } from './ports.js';
 import { messageOf, type ReminderState, reminderState } from './reminder-plan.js';
-import { isCopy, sendReminders, settleLedger } from './send-reminders.js';
+import { isCopy, sendReminders, settledState } from './send-reminders.js';
 import { setUp } from './set-up.js';
 import { findTab } from './tab-registry.js';
 
 const LOCK_WAIT_MS = 30_000;
+/** Recipients a day of a consumer account; an account with more left today has a Workspace quota. */
+export const CONSUMER_QUOTA = 100;
 
 /** `Tạo, cập nhật trang kế hoạch`. */
 export function makeSheets(ports: Ports, book: Book): void {
@@ -45,7 +55,7 @@ export function previewReminders(ports: Ports, book: Book): void {
     ports.dialog.tell(menuWords.preview, read.problems.map(problemText).join('\n'));
     return;
   }
-  const html = previewPage(previewText(read.state, book, null));
+  const html = previewPage(previewText(read.state));
   ports.dialog.show(menuWords.preview, html, { width: 800, height: 620 });
 }
 
@@ -57,8 +67,7 @@ export function sendRemindersAsked(ports: Ports, book: Book): void {
     ports.dialog.tell(title, problemText(refused));
     return;
   }
-  settleLedger(ports, book);
-  const read = reminderState(ports, book);
+  const read = settledState(ports, book);
   if (!read.ok) {
     ports.dialog.tell(title, read.problems.map(problemText).join('\n'));
     return;
@@ -67,7 +76,7 @@ export function sendRemindersAsked(ports: Ports, book: Book): void {
     ports.dialog.tell(title, problemText({ code: 'workbook-copied' }));
     return;
   }
-  const preview = previewText(read.state, book, ports.mail.quotaLeft());
+  const preview = previewText(read.state);
   const own = coordinatorRows(preview);
   const ownText =
     own.length === 0
@@ -90,21 +99,38 @@ export function showGuide(ports: Ports): void {
   ports.dialog.tell(menuWords.guide, menuWords.guideText);
 }
 
-function previewText(state: ReminderState, book: Book, quotaLeft: number | null): PreviewText {
-  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+/** What a person reads about this instant. */
+export function previewText(state: ReminderState): PreviewText {
+  const { plan, settings, now, names } = state;
+  const withMessage = (mail: PlannedMail) => ({ agency: mail.entry.name, message: messageOf(state, mail) });
+  const end = seasonEnd(settings.round.deadline, settings);
   return {
-    mails: state.plan.send.map((mail) => ({ agency: mail.entry.name, message: messageOf(state, mail) })),
-    skipped: state.plan.skipped.map((skipped) => ({ agency: nameOf(skipped.agency), skipped })),
+    mails: plan.send.map(withMessage),
+    forRelease: plan.waitingForRelease.map(withMessage),
+    forQuota: plan.waitingForQuota.map((mail) => ({ agency: mail.entry.name, address: mail.address })),
+    skipped: plan.skipped.map((skipped) => ({ agency: names.agency(skipped.agency), skipped })),
+    warnings: [
+      holidayWarning(yearsWithoutHolidays(now.date, settings.round.deadline, end, settings)),
+      ...(settings.letterNumber === '' ? [noLetterWords] : []),
+      ...quotaWarnings(state.input),
+    ].filter((words) => words !== ''),
     ownOffice: state.settings.soName,
     ownRows: state.ownRows,
     unassignedRows: state.unassignedRows,
     problems: state.problems.map(problemText),
-    quotaLeft,
+    quotaLeft: state.input.quotaLeft,
   };
 }
 
+/** Days ahead on which the quota will not do, if nobody types any more. */
+function quotaWarnings(input: RunInput): readonly string[] {
+  const quotaPerDay = Math.max(CONSUMER_QUOTA, input.quotaLeft);
+  const days = rehearsedSeason({ ...input, quotaPerDay, doneOn: new Map() });
+  return quotaShortfalls(days, quotaPerDay).map(shortfallWords);
+}
+
 /** Why this person may not do it; null when they may. The owner always may; before the first set-up, anyone who can. */
-function refusal(ports: Ports, book: Book, isSetUp: boolean): Problem | null {
+export function refusal(ports: Ports, book: Book, isSetUp: boolean): Problem | null {
   const email = ports.caller.email().toLowerCase();
   const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
   if (tab === null && isSetUp) return null;

@@ -1,4 +1,4 @@
-// The reminder ledger where it is kept: rows of `Đôn đốc` and one kept deed per key, either of which may be lost.
+// The reminder ledger where it is kept: rows of `Đôn đốc` and one property per key, either of which may be lost.
 
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/keyed-table.js';
 import {
@@ -13,7 +13,7 @@ import {
   type MergedLedger,
   mergedLedger,
 } from '../domain/ledger.js';
-import type { Book } from '../domain/plan.js';
+import type { Resolution } from '../domain/ledger-resolve.js';
 import { ledgerColumns } from '../text/columns.js';
 import { ledgerStateOf, ledgerStateWords } from '../text/mail-ledger-words.js';
 import { ledgerMark } from './marks.js';
@@ -26,9 +26,18 @@ const PREFIX = 'thu.';
 
 type Store = Pick<Ports, 'workbook' | 'deeds'>;
 
-interface StandingRow {
+export interface StandingRow {
   readonly row: number;
   readonly entry: LedgerEntry;
+  /** What a person chose in `Xử lý`. */
+  readonly decision: string;
+}
+
+export interface LedgerNames {
+  /** Name of an agency by its code. */
+  readonly agency: (code: string) => string;
+  /** Name of a round by its code. */
+  readonly round: (code: string) => string;
 }
 
 interface KeptMark {
@@ -45,15 +54,9 @@ export interface StoredLedger {
   readonly marks: readonly KeptMark[];
 }
 
-/** Reads both places in two calls. */
+/** Reads both places. */
 export function readLedger(store: Store, tabId: number): StoredLedger {
-  const values = store.workbook.read(tabId);
-  const { table } = readKeyedTable(values, { tab: ledgerMark, columns: ledgerColumns, rowsAboveData: ROWS_ABOVE });
-  const rows: StandingRow[] = [];
-  for (let row = Math.max(0, table.firstRow); row < values.length; row++) {
-    const key = ledgerKeyFromText(textAt(table, row, 'key'));
-    if (key !== null) rows.push({ row, entry: entryOfRow(table, row, key) });
-  }
+  const { table, rows } = readRows(store, tabId);
   const marks = Object.entries(store.deeds.all()).flatMap(([name, value]) =>
     name.startsWith(PREFIX) ? keptMark(name.slice(PREFIX.length), value) : [],
   );
@@ -64,45 +67,86 @@ export function readLedger(store: Store, tabId: number): StoredLedger {
   return { merged, rows, table, marks };
 }
 
+function readRows(store: Pick<Ports, 'workbook'>, tabId: number): Pick<StoredLedger, 'rows' | 'table'> {
+  const values = store.workbook.read(tabId);
+  const { table } = readKeyedTable(values, { tab: ledgerMark, columns: ledgerColumns, rowsAboveData: ROWS_ABOVE });
+  const rows: StandingRow[] = [];
+  for (let row = Math.max(0, table.firstRow); row < values.length; row++) {
+    const key = ledgerKeyFromText(textAt(table, row, 'key'));
+    if (key === null) continue;
+    rows.push({ row, entry: entryOfRow(table, row, key), decision: textAt(table, row, 'decision') });
+  }
+  return { table, rows };
+}
+
 /**
- * Puts the entries on the sheet (a new row, or the row that already bears the key) and their marks into the
- * properties. `row(code)` gives the name of an agency.
+ * Puts entries on the sheet: in the row that already bears the key, else in a new one. The rows are looked up at this
+ * moment, because a person may have moved them since.
  */
-export function writeEntries(
-  store: Store,
+export function writeRows(
+  store: Pick<Ports, 'workbook'>,
   tabId: number,
-  ledger: StoredLedger,
   entries: readonly LedgerEntry[],
-  names: { readonly agency: (code: string) => string; readonly round: string },
-): readonly MarkBefore[] {
-  const standing = new Map(ledger.rows.map(({ row, entry }) => [ledgerKeyText(entry), row]));
-  let next = Math.max(ledger.table.firstRow, ledger.table.values.length);
+  names: LedgerNames,
+): void {
+  if (entries.length === 0) return;
+  const { table, rows } = readRows(store, tabId);
+  const standing = new Map(rows.map(({ row, entry }) => [ledgerKeyText(entry), row]));
+  const next = Math.max(table.firstRow, table.values.length);
   const ops: SheetOp[] = [];
+  const known: { row: number; cells: Written[] }[] = [];
   const added: Written[][] = [];
   for (const entry of entries) {
     const row = standing.get(ledgerKeyText(entry));
-    const cells = rowCells(ledger.table, entry, names);
+    const cells = rowCells(table, entry, names);
     if (row === undefined) added.push(cells);
-    else ops.push({ op: 'values', row, column: 0, cells: [cells] });
+    else known.push({ row, cells });
+  }
+  known.sort((a, b) => a.row - b.row);
+  for (let from = 0; from < known.length; ) {
+    let to = from + 1;
+    while (to < known.length && known[to]?.row === (known[from]?.row ?? 0) + to - from) to += 1;
+    const cells = known.slice(from, to).map((row) => row.cells);
+    ops.push({ op: 'values', row: known[from]?.row ?? 0, column: 0, cells });
+    from = to;
   }
   if (added.length > 0) {
-    const looks = added.map((cells) => cells.map(() => ({ format: '@' })));
     ops.push(
       { op: 'size', rows: next + added.length, columns: added[0]?.length ?? 1, exact: false },
-      { op: 'looks', row: next, column: 0, looks },
+      { op: 'formats', row: next, column: 0, formats: added.map((cells) => cells.map(() => '@')) },
       { op: 'values', row: next, column: 0, cells: added },
     );
-    next += added.length;
-  }
-  const before: MarkBefore[] = [];
-  for (const mark of ledgerMarks(entries)) {
-    const entry = entries.find((candidate) => ledgerDigest(candidate) === mark.digest) ?? null;
-    before.push({ name: PREFIX + mark.digest, value: store.deeds.get(PREFIX + mark.digest) });
-    store.deeds.set(PREFIX + mark.digest, keptText(mark, entry));
   }
   store.workbook.apply(tabId, ops);
-  store.workbook.flush();
-  return before;
+}
+
+/** Stores the marks of entries in one call; returns what stood there before, as `before` knew it. */
+export function storeMarks(
+  store: Pick<Ports, 'deeds'>,
+  before: Pick<StoredLedger, 'marks'>,
+  entries: readonly LedgerEntry[],
+): readonly MarkBefore[] {
+  const known = new Map(before.marks.map(({ mark, entry }) => [mark.digest, keptText(mark, entry)]));
+  const values: Record<string, string> = {};
+  const changed: MarkBefore[] = [];
+  for (const mark of ledgerMarks(entries)) {
+    const entry = entries.find((candidate) => ledgerDigest(candidate) === mark.digest) ?? null;
+    values[PREFIX + mark.digest] = keptText(mark, entry);
+    changed.push({ name: PREFIX + mark.digest, value: known.get(mark.digest) ?? null });
+  }
+  if (changed.length > 0) store.deeds.setAll(values);
+  return changed;
+}
+
+/** Carries out what a person decided about a mail: what must be forgotten goes first. */
+export function storeResolution(store: Pick<Ports, 'deeds'>, resolution: Resolution): void {
+  for (const digest of resolution.forget) store.deeds.remove(PREFIX + digest);
+  const values: Record<string, string> = {};
+  for (const mark of resolution.marks) {
+    const entry = resolution.rows.find((row) => ledgerDigest(row) === mark.digest) ?? null;
+    values[PREFIX + mark.digest] = keptText(mark, entry);
+  }
+  if (resolution.marks.length > 0) store.deeds.setAll(values);
 }
 
 /** A property as it was before a mark was written. */
@@ -113,20 +157,19 @@ export interface MarkBefore {
 
 /** Takes back marks of mails that were not sent after all. */
 export function takeBackMarks(store: Pick<Ports, 'deeds'>, before: readonly MarkBefore[]): void {
-  for (const { name, value } of before) {
-    if (value === null) store.deeds.remove(name);
-    else store.deeds.set(name, value);
-  }
+  const values: Record<string, string> = {};
+  for (const { name, value } of before) if (value !== null) values[name] = value;
+  if (Object.keys(values).length > 0) store.deeds.setAll(values);
+  for (const { name, value } of before) if (value === null) store.deeds.remove(name);
 }
 
 /**
- * Says on the sheet what is known: a lone "đang gửi" becomes "chưa rõ", and rows that only the properties still
- * know (a deleted tab, a restored version) are written again. The caller holds the script lock or nobody sends.
+ * Rows to be written so that the sheet says what is known: a lone "đang gửi" becomes "chưa rõ", and rows that only the
+ * properties still know (a deleted tab, a restored version) come back.
  */
-export function restoreLedgerRows(store: Store, tabId: number, book: Pick<Book, 'agencies'>): number {
-  const ledger = readLedger(store, tabId);
+export function rowsToRestore(ledger: StoredLedger): readonly LedgerEntry[] {
   const changed: LedgerEntry[] = [];
-  const standing = new Map(ledger.rows.map(({ entry }) => [ledgerDigest(entry), entry]));
+  const standing = new Set(ledger.rows.map(({ entry }) => ledgerDigest(entry)));
   for (const { entry } of ledger.rows) {
     const state = ledger.merged.states.get(ledgerDigest(entry)) ?? entry.state;
     if (state !== entry.state) changed.push({ ...entry, state, reason: reasonOf(state) });
@@ -136,10 +179,7 @@ export function restoreLedgerRows(store: Store, tabId: number, book: Pick<Book, 
     const state = ledger.merged.states.get(mark.digest) ?? entry.state;
     changed.push({ ...entry, state, reason: `${restored} ${reasonOf(state)}`.trim() });
   }
-  if (changed.length === 0) return 0;
-  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
-  writeEntries(store, tabId, ledger, changed, { agency: nameOf, round: '' });
-  return changed.length;
+  return changed;
 }
 
 const restored = 'Ghi lại từ bản lưu của sổ.';
@@ -150,14 +190,10 @@ function reasonOf(state: LedgerState): string {
     : '';
 }
 
-function rowCells(
-  table: KeyedTable,
-  entry: LedgerEntry,
-  names: { readonly agency: (code: string) => string; readonly round: string },
-): Written[] {
+function rowCells(table: KeyedTable, entry: LedgerEntry, names: LedgerNames): Written[] {
   const cells: Readonly<Record<string, Written>> = {
     at: sheetTime(entry.at),
-    round: names.round || entry.round,
+    round: names.round(entry.round),
     milestone: entry.milestone,
     agency: names.agency(entry.agency),
     address: entry.address,

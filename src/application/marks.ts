@@ -3,6 +3,7 @@
 export const entryMark = 'nhap-so-lieu';
 export const taskEntryMark = 'nhap-nhiem-vu';
 export const settingsMark = 'thiet-lap';
+export const trackingMark = 'theo-doi';
 export const directoryMark = 'danh-ba';
 export const ledgerMark = 'don-doc';
 export const summaryMark = 'tong-hop';
@@ -19,3 +20,13 @@ export function planMark(planCode: string, tableCode: string): string {
 export const tabsProperty = 'tabs';
 /** Document property: id of the workbook the properties were written in. */
 export const workbookProperty = 'workbook';
+
+/** Document property: the day on which a round was first set up. */
+export function openedProperty(round: string): string {
+  return `mo-dot.${round}`;
+}
+
+/** Document property: who runs the hourly reminders, with which trigger. */
+export const automationProperty = 'tu-dong';
+/** Document property: local time of the last hourly run that was written on the sheet. */
+export const beatProperty = 'nhip';

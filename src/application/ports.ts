@@ -39,6 +39,8 @@ export interface PropertiesPort {
   get(key: string): string | null;
   all(): Readonly<Record<string, string>>;
   set(key: string, value: string): void;
+  /** Sets several in one call: all of them or, where it fails, none that this run may count on. */
+  setAll(values: Readonly<Record<string, string>>): void;
   remove(key: string): void;
 }
 
@@ -51,6 +53,8 @@ export interface MailMessage {
   readonly name: string;
   /** `''` for none. */
   readonly replyTo: string;
+  /** Text files that go with it; none unless the settings say so. */
+  readonly attachments?: readonly { readonly name: string; readonly type: string; readonly text: string }[];
 }
 
 export interface MailPort {
@@ -79,11 +83,23 @@ export interface DialogPort {
 export interface CallerPort {
   /** E-mail of the person at the keyboard, `''` where Google does not say. */
   email(): string;
+  /** Account whose rights and quota this run uses: of a time trigger, whoever made it. */
+  effective(): string;
+}
+
+/** Time triggers of the account that runs; nobody sees or removes those of others. */
+export interface TriggerPort {
+  /** Makes a trigger that calls a global function every hour; returns its id. */
+  hourly(functionName: string): string;
+  /** Removes this account's triggers of the function but the one with the id; returns how many went. */
+  removeOthers(functionName: string, keptId: string): number;
 }
 
 export interface ClockPort {
   /** Viet Nam time: the day, and the clock as `HH:mm`. */
   now(): { readonly date: LocalDate; readonly time: string };
+  /** Milliseconds since this run began; Google stops a run at six minutes. */
+  elapsedMs(): number;
 }
 
 export interface Ports {
@@ -97,4 +113,5 @@ export interface Ports {
   readonly dialog: DialogPort;
   readonly caller: CallerPort;
   readonly clock: ClockPort;
+  readonly triggers: TriggerPort;
 }

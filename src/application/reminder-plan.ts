@@ -1,150 +1,216 @@
 // What would be sent at this instant, and why everybody else gets nothing: read from typed cells, sent by nobody.
 
+import { lastWorkingDayBefore, workingDayOnOrBefore } from '../domain/calendar.js';
 import type { Problem } from '../domain/checked.js';
-import { cellAt, readKeyedTable, textAt } from '../domain/keyed-table.js';
+import { textAt } from '../domain/keyed-table.js';
 import { isMailAddress } from '../domain/mail-address.js';
-import { dueMilestone } from '../domain/milestones.js';
 import type { Book } from '../domain/plan.js';
-import type { DirectoryEntry, OwedByAgency, OwedFigure, ReminderPlan } from '../domain/reminder-plan.js';
-import { remindersDue } from '../domain/reminders.js';
-import { plansOfRound } from '../domain/reporting-row.js';
+import type { OwedFigure, OwedTask, PlannedMail } from '../domain/reminder-plan.js';
+import { type SuppliedRow, unownedRows } from '../domain/reminder-roll-call.js';
+import { mailsOfRun, type OpenRound, type RunInput, type RunPlan } from '../domain/reminder-run.js';
 import type { Settings } from '../domain/settings.js';
-import { directoryColumns } from '../text/columns.js';
-import { targetText } from '../text/figure-text.js';
-import type { MailContext, MailMessage } from '../text/mail-message.js';
-import { reminderMail } from '../text/mail-reminder.js';
+import { officialDate } from '../text/date-words.js';
+import { notAssignedWord } from '../text/entry-words.js';
+import { type CalendarFile, calendarFile } from '../text/mail-calendar.js';
+import { composedMail } from '../text/mail-compose.js';
+import { type MailContext, type MailMessage, matterOf } from '../text/mail-message.js';
 import { letterName } from '../text/plan-frame.js';
-import { sheetErrorText } from '../text/sheet-error.js';
 import { tabNames } from '../text/tab-names.js';
-import { cellName } from './a1.js';
-import { coordinatorAgency, type EntryState, entryStateFrom, settingsFrom } from './context.js';
-import { judgedRows } from './judged-targets.js';
-import { readLedger, type StoredLedger } from './ledger-store.js';
-import { directoryMark, entryMark, ledgerMark, settingsMark } from './marks.js';
+import { coordinatorAgency, type EntryState, entryStateFrom, type Grid, settingsFrom } from './context.js';
+import { directoryEntries } from './directory.js';
+import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
+import { directoryMark, entryMark, ledgerMark, settingsMark, trackingMark } from './marks.js';
 import { openTasks } from './open-tasks.js';
+import { type OwedRows, owedByAgencies, owedRows } from './owed.js';
 import type { Ports } from './ports.js';
 import { figureProblems, rowProblems } from './row-problems.js';
+import { idleDecisions } from './settle-ledger.js';
 import { findTabs } from './tab-registry.js';
-import { ROWS_ABOVE } from './table-model.js';
+import { type Tracking, trackingFrom } from './tracking.js';
+
+export interface ReminderTabs {
+  readonly settings: number;
+  readonly entry: number;
+  readonly tracking: number;
+  readonly directory: number;
+  readonly ledger: number;
+}
 
 export interface ReminderState {
+  readonly tabs: ReminderTabs;
   readonly settings: Settings;
   readonly entry: EntryState;
+  readonly tracking: Tracking;
   readonly ledger: StoredLedger;
-  readonly ledgerTab: number;
-  readonly plan: ReminderPlan;
+  readonly round: OpenRound;
+  readonly input: RunInput;
+  readonly plan: RunPlan;
+  /** `Danh bạ` as it was read: group memberships bear on who owes what. */
+  readonly directoryValues: Grid;
   readonly context: MailContext;
+  readonly names: LedgerNames;
   /** Rows the coordinator has to see to: the Sở's own, and those of nobody yet. */
   readonly ownRows: readonly OwedFigure[];
   readonly unassignedRows: readonly OwedFigure[];
+  /** Rows without anybody to write to, neither assigned nor waived: they keep reminders from running by themselves. */
+  readonly unowned: readonly SuppliedRow[];
   readonly problems: readonly Problem[];
   readonly now: { readonly date: string; readonly time: string };
+  /** Local time `yyyy-mm-ddThh:mm`. */
+  readonly at: string;
 }
 
 export type ReminderStateRead =
   | { readonly ok: true; readonly state: ReminderState }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads the workbook and works out the reminders due now, by the ledger given or else as it stands. */
-export function reminderState(ports: Ports, book: Book, ledgerGiven?: StoredLedger): ReminderStateRead {
-  const { workbook } = ports;
-  const tabs = findTabs(ports, {
+/** The tabs reminders are made from, or the problems of those that are missing. */
+export function reminderTabs(
+  ports: Pick<Ports, 'workbook' | 'properties'>,
+): { readonly ok: true; readonly tabs: ReminderTabs } | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const found = findTabs(ports, {
     settings: { mark: settingsMark, name: tabNames.settings },
     entry: { mark: entryMark, name: tabNames.entry },
+    tracking: { mark: trackingMark, name: tabNames.tracking },
     directory: { mark: directoryMark, name: tabNames.directory },
     ledger: { mark: ledgerMark, name: tabNames.ledger },
   });
-  const missing = (['settings', 'entry', 'directory', 'ledger'] as const).filter((key) => tabs[key] === null);
-  if (missing.length > 0) {
+  const { settings, entry, tracking, directory, ledger } = found;
+  if (settings === null || entry === null || tracking === null || directory === null || ledger === null) {
+    const keys = ['settings', 'entry', 'tracking', 'directory', 'ledger'] as const;
+    const missing = keys.filter((key) => found[key] === null);
     return { ok: false, problems: missing.map((key) => ({ code: 'tab-missing', sheet: tabNames[key] })) };
   }
-  const entryTab = tabs.entry ?? -1;
-  const ledgerTab = tabs.ledger ?? -1;
+  return { ok: true, tabs: { settings, entry, tracking, directory, ledger } };
+}
+
+/** Reads the workbook and works out the mails due now. Changes nothing. */
+export function reminderState(ports: Ports, book: Book): ReminderStateRead {
+  const { workbook } = ports;
+  const located = reminderTabs(ports);
+  if (!located.ok) return located;
+  const { tabs } = located;
   const now = ports.clock.now();
-  const { settings, problems } = settingsFrom(book, workbook.read(tabs.settings ?? -1));
-  const directoryValues = workbook.read(tabs.directory ?? -1);
-  const entry = entryStateFrom(book, settings, workbook.read(entryTab), directoryValues);
-  const directory = directoryEntries(book, directoryValues);
-  const ledger = ledgerGiven ?? readLedger(ports, ledgerTab);
-  const bookLink = `${workbook.url()}#gid=${entryTab}`;
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const { settings, problems } = settingsFrom(book, workbook.read(tabs.settings));
+  const directoryValues = workbook.read(tabs.directory);
+  const entry = entryStateFrom(book, settings, workbook.read(tabs.entry), directoryValues);
+  const tracking = trackingFrom(settings, workbook.read(tabs.tracking), nameOf);
+  const directory = directoryEntries(book, directoryValues, tracking);
+  const ledger = readLedger(ports, tabs.ledger);
+  const bookLink = linkOf(ports, tabs);
   const owed = owedRows(book, settings, entry, now.date, bookLink);
-  const tasks = openTasks(book, settings, ports, now.date);
+  const round = openRound(book, settings, entry, tracking, owed, openTasks(book, settings, ports, now.date));
   const ownAgency = coordinatorAgency(book, settings);
-  const owedByAgency = [...new Set([...owed.keys(), ...tasks.keys()])].flatMap((agency): OwedByAgency[] => {
-    if (agency === '') return [];
-    const [figures, open] = [owed.get(agency) ?? [], tasks.get(agency) ?? []];
-    return [{ agency, figures, tasks: open, report: { state: 'not-followed' }, extendedTo: null }];
-  });
-  const plan = remindersDue({
-    round: settings.round,
+  const input: RunInput = {
     today: now.date,
     nowHour: Number(now.time.slice(0, 2)),
-    milestone: dueMilestone('reminder', now.date, settings.round.deadline, settings, settings.milestones),
-    enabled: settings.milestones,
-    owedByAgency,
-    directory: directory.entries,
-    ledger: ledger.merged,
-    ownAgency,
     calendar: settings,
-  });
+    directory: directory.entries,
+    ownAgency,
+    enabled: settings.milestones,
+    rounds: [round],
+    ledger: ledger.merged,
+    quotaLeft: ports.mail.quotaLeft(),
+  };
   const state: ReminderState = {
+    tabs,
     settings,
     entry,
+    tracking,
     ledger,
-    ledgerTab,
-    plan,
+    round,
+    input,
+    plan: mailsOfRun(input),
+    directoryValues,
     context: mailContext(settings, bookLink),
-    ownRows: owed.get(ownAgency) ?? [],
-    unassignedRows: owed.get('') ?? [],
+    names: { agency: nameOf, round: (code) => (code === settings.round.code ? settings.round.name : code) },
+    ownRows: owed.byAgency.get(ownAgency) ?? [],
+    unassignedRows: owed.byAgency.get('') ?? [],
+    unowned: unowned(entry, input, ownAgency),
     problems: [
       ...problems,
       ...entry.problems,
+      ...tracking.problems,
       ...directory.problems,
       ...rowProblems(entry),
       ...figureProblems(book, settings, entry, now.date),
+      ...idleDecisions(ledger),
     ],
     now,
+    at: `${now.date}T${now.time}`,
   };
   return { ok: true, state };
 }
 
-/** The message of a planned mail. */
-export function messageOf(state: ReminderState, mail: ReminderPlan['send'][number]): MailMessage {
-  return reminderMail({ mail, context: state.context, today: state.now.date, calendar: state.settings });
+/** The round as it stands at this instant, read again: what is owed, extended and released. */
+export function roundNow(ports: Ports, book: Book, state: ReminderState): OpenRound {
+  const { tabs, settings } = state;
+  const entry = entryStateFrom(book, settings, ports.workbook.read(tabs.entry), state.directoryValues);
+  const tracking = trackingFrom(settings, ports.workbook.read(tabs.tracking), state.names.agency);
+  const today = ports.clock.now().date;
+  const owed = owedRows(book, settings, entry, today, state.context.bookLink);
+  return openRound(book, settings, entry, tracking, owed, openTasks(book, settings, ports, today));
 }
 
-/** Figures still owed, by supplying agency (`''`: nobody's yet), from typed cells alone. */
-export function owedRows(
+/** The message of a planned mail, with its calendar file where the settings want one. */
+export function messageOf(
+  state: ReminderState,
+  mail: PlannedMail,
+): MailMessage & { readonly attachments?: readonly CalendarFile[] } {
+  const message = composedMail(mail, state.context, state.at, state.settings);
+  const file = calendarOf(state, mail);
+  return file === null ? message : { ...message, attachments: [file] };
+}
+
+function calendarOf({ settings, context, at }: ReminderState, mail: PlannedMail): CalendarFile | null {
+  const isBefore = mail.kind === 'reminder' && mail.milestone !== null && mail.milestone.offset < 0;
+  if (!settings.attachCalendar || !isBefore) return null;
+  const { extendedTo, deadline, entry } = mail;
+  return calendarFile({
+    round: settings.round.code,
+    agency: entry.agency,
+    agencyName: entry.name,
+    matter: matterOf(context),
+    day: extendedTo === null ? lastWorkingDayBefore(deadline, settings) : workingDayOnOrBefore(extendedTo, settings),
+    limitWords: extendedTo === null ? `trước ngày ${officialDate(deadline)}` : `đến ngày ${officialDate(extendedTo)}`,
+    bookLink: context.bookLink,
+    at,
+  });
+}
+
+function openRound(
   book: Book,
   settings: Settings,
   entry: EntryState,
-  today: string,
-  bookLink: string,
-): ReadonlyMap<string, readonly OwedFigure[]> {
-  const figureOf = new Map<string, OwedFigure>();
-  for (const plan of plansOfRound(book, settings.round)) {
-    for (const { reporting, row, judgement } of judgedRows(plan, settings, entry, today)) {
-      if (row === null || judgement === null || !judgement.owed) continue;
-      const column = entry.table.columnOf.get('actual') ?? 0;
-      figureOf.set(reporting.code, {
-        code: reporting.code,
-        words: reporting.words,
-        plan: plan.shortName,
-        target: targetText(reporting.target),
-        priorYear: textAt(entry.table, row.row, 'priorYear'),
-        link: `${bookLink}&range=${cellName(row.row, column)}`,
-      });
+  tracking: Tracking,
+  owed: OwedRows,
+  tasks: ReadonlyMap<string, readonly OwedTask[]>,
+): OpenRound {
+  return {
+    code: settings.round.code,
+    deadline: settings.round.deadline,
+    owedByAgency: owedByAgencies(book, settings, entry, tracking, owed, tasks),
+    releases: [...tracking.byAgency.values()].flatMap(({ release }) => (release === null ? [] : [release])),
+  };
+}
+
+function linkOf(ports: Pick<Ports, 'workbook'>, tabs: ReminderTabs): string {
+  return `${ports.workbook.url()}#gid=${tabs.entry}`;
+}
+
+/** Rows of agencies nobody can be named for, and rows of no agency that the coordinator did not waive. */
+function unowned(entry: EntryState, input: RunInput, ownAgency: string): readonly SuppliedRow[] {
+  const waived = new Set<string>();
+  for (let row = Math.max(0, entry.table.firstRow); row < entry.table.values.length; row++) {
+    if (textAt(entry.table, row, 'supplier').normalize('NFC') === notAssignedWord) {
+      waived.add(textAt(entry.table, row, 'code'));
     }
   }
-  const byAgency = new Map<string, OwedFigure[]>();
-  for (const row of entry.reporting) {
-    const figure = figureOf.get(row.code);
-    if (figure === undefined) continue;
-    const heap = byAgency.get(row.agency);
-    if (heap === undefined) byAgency.set(row.agency, [figure]);
-    else heap.push(figure);
-  }
-  return byAgency;
+  const rows = entry.reporting.map((row): SuppliedRow => ({ code: row.code, supplier: row.agency }));
+  const nobody = rows.filter((row) => row.supplier === '' && !waived.has(row.code));
+  const others = rows.filter((row) => row.supplier !== ownAgency);
+  return [...nobody, ...unownedRows(others, input.directory)];
 }
 
 function mailContext(settings: Settings, bookLink: string): MailContext {
@@ -167,41 +233,4 @@ function mailContext(settings: Settings, bookLink: string): MailContext {
     bookLink,
     notice: settings.notice,
   };
-}
-
-function directoryEntries(
-  book: Book,
-  values: ReturnType<Ports['workbook']['read']>,
-): { readonly entries: readonly DirectoryEntry[]; readonly problems: readonly Problem[] } {
-  const { table, problems } = readKeyedTable(values, {
-    tab: directoryMark,
-    columns: directoryColumns,
-    rowsAboveData: ROWS_ABOVE,
-  });
-  const found: Problem[] = problems.map((problem) => ({ ...problem, sheet: tabNames.directory }));
-  const entries: DirectoryEntry[] = [];
-  const seen = new Set<string>();
-  for (let row = table.firstRow; row < values.length; row++) {
-    const code = textAt(table, row, 'key');
-    const agency = book.agencies.find((candidate) => candidate.code === code);
-    if (agency === undefined || seen.has(code)) continue;
-    seen.add(code);
-    const person = (key: string): string => {
-      const typed = textAt(table, row, key);
-      if (!sheetErrorText(typed)) return typed;
-      const cell = cellName(row, table.columnOf.get(key) ?? 0);
-      found.push({ code: 'directory-formula', sheet: tabNames.directory, cell, params: { name: agency.name } });
-      return '';
-    };
-    entries.push({
-      agency: code,
-      name: agency.name,
-      kind: agency.kind,
-      contact: person('contact'),
-      office: person('division'),
-      mailCell: String(cellAt(table, row, 'mail')),
-      deputyCell: person('deputy'),
-    });
-  }
-  return { entries, problems: found };
 }

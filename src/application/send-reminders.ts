@@ -1,25 +1,44 @@
-// Menu `Gửi thư`: each mail once, whatever fails on the way; what nobody can know is said, never guessed.
+// Sends what is due, each mail once, whatever fails on the way; what nobody can know is said, never guessed.
 
 import type { Problem } from '../domain/checked.js';
-import { type LedgerEntry, ledgerEntries } from '../domain/ledger.js';
+import { type LedgerEntry, ledgerDigest, ledgerEntries } from '../domain/ledger.js';
+import { closedRows, type SkipRow, skippedRows } from '../domain/ledger-skips.js';
 import type { Book } from '../domain/plan.js';
-import { owedCodes, type PlannedMail } from '../domain/reminder-plan.js';
-import { tabNames } from '../text/tab-names.js';
-import { readLedger, restoreLedgerRows, takeBackMarks, writeEntries } from './ledger-store.js';
-import { ledgerMark, workbookProperty } from './marks.js';
+import { isReleased } from '../domain/reminder-escalation.js';
+import { owedCodes, owesNothing, type PlannedMail } from '../domain/reminder-plan.js';
+import { QUOTA_RESERVE, stillOwed } from '../domain/reminder-run.js';
+import { decidedReasons, plannedReasons } from '../text/automation-words.js';
+import { sendReasonWords } from '../text/mail-history.js';
+import { skipRowWords } from '../text/mail-ledger-words.js';
+import { storeMarks, takeBackMarks, writeRows } from './ledger-store.js';
+import { openedProperty, workbookProperty } from './marks.js';
 import type { Ports } from './ports.js';
-import { messageOf, type ReminderState, reminderState } from './reminder-plan.js';
-import { findTab } from './tab-registry.js';
+import { messageOf, type ReminderState, type ReminderStateRead, reminderState, roundNow } from './reminder-plan.js';
+import { settleLedger } from './settle-ledger.js';
+import { timelinessOps } from './tracking.js';
+
+interface Addressed {
+  readonly agency: string;
+  readonly address: string;
+}
 
 export interface SendReport {
-  readonly sent: readonly { readonly agency: string; readonly address: string }[];
-  readonly uncertain: readonly { readonly agency: string; readonly address: string }[];
-  /** Mails that had to wait because the quota of the day was used up. */
-  readonly waiting: readonly { readonly agency: string; readonly address: string }[];
+  readonly sent: readonly Addressed[];
+  readonly uncertain: readonly Addressed[];
+  /** Mails that have to wait because the quota of the day is used up, less its reserve. */
+  readonly waiting: readonly Addressed[];
+  /** Mails left to the next run because this one was near Google's limit of six minutes. */
+  readonly unfinished: readonly Addressed[];
   readonly problems: readonly Problem[];
 }
 
+type Outcome = 'sent' | 'uncertain' | 'complete' | 'quota';
+
+const nothing: SendReport = { sent: [], uncertain: [], waiting: [], unfinished: [], problems: [] };
+
 const LOCK_WAIT_MS = 20_000;
+/** No mail is begun after this much of a run: Google stops it at six minutes. */
+const LONGEST_RUN_MS = 240_000;
 
 /** The workbook is a copy when either place remembers another id; then nothing is sent. */
 export function isCopy(ports: Pick<Ports, 'workbook' | 'properties'>, idOnSheet: string): boolean {
@@ -31,82 +50,172 @@ export function isCopy(ports: Pick<Ports, 'workbook' | 'properties'>, idOnSheet:
 /**
  * Sends every mail that is due, one at a time under the script lock: "đang gửi" is stored first, then what is owed
  * and the quota are read again, then the mail goes, then "đã gửi". Any exception of the sending itself leaves the
- * mail uncertain; the machine never sends it again.
+ * mail uncertain; the machine never sends it again unless a person says so.
  */
 export function sendReminders(ports: Ports, book: Book): SendReport {
-  let report: SendReport = { sent: [], uncertain: [], waiting: [], problems: [] };
+  let report = nothing;
   const had = ports.lock.alone('script', LOCK_WAIT_MS, () => {
     report = sendAlone(ports, book);
   });
   return had ? report : { ...report, problems: [{ code: 'busy' }] };
 }
 
-/** Puts on the sheet what an earlier run left unsaid; skipped while another run is sending. */
-export function settleLedger(ports: Ports, book: Book): void {
-  const tab = findTab(ports, { mark: ledgerMark, name: tabNames.ledger });
-  if (tab !== null) ports.lock.alone('script', 0, () => restoreLedgerRows(ports, tab, book));
+/** What is due, after the ledger was brought up to date; while somebody else is sending, as it stands. */
+export function settledState(ports: Ports, book: Book): ReminderStateRead {
+  let read: ReminderStateRead | null = null;
+  ports.lock.alone('script', 0, () => {
+    read = settledAlone(ports, book);
+  });
+  return read ?? reminderState(ports, book);
+}
+
+function settledAlone(ports: Ports, book: Book): ReminderStateRead {
+  const first = reminderState(ports, book);
+  if (!first.ok || isCopy(ports, first.state.settings.workbookId)) return first;
+  const { tabs, ledger, names, at } = first.state;
+  return settleLedger(ports, tabs.ledger, ledger, names, at) ? reminderState(ports, book) : first;
 }
 
 function sendAlone(ports: Ports, book: Book): SendReport {
-  const first = reminderState(ports, book);
-  if (!first.ok) return { sent: [], uncertain: [], waiting: [], problems: first.problems };
-  if (isCopy(ports, first.state.settings.workbookId)) {
-    return { sent: [], uncertain: [], waiting: [], problems: [{ code: 'workbook-copied' }] };
-  }
+  const read = settledAlone(ports, book);
+  if (!read.ok) return { ...nothing, problems: read.problems };
+  const { state } = read;
+  if (isCopy(ports, state.settings.workbookId)) return { ...nothing, problems: [{ code: 'workbook-copied' }] };
+  writePlanned(ports, state);
   const sent: PlannedMail[] = [];
   const uncertain: PlannedMail[] = [];
-  const waiting: PlannedMail[] = [];
-  for (const mail of first.state.plan.send) {
-    if (waiting.length > 0 || ports.mail.quotaLeft() < 1) {
-      waiting.push(mail);
-      continue;
+  const unfinished: PlannedMail[] = [];
+  const waiting: PlannedMail[] = [...state.plan.waitingForQuota];
+  for (const mail of state.plan.send) {
+    if (waiting.length > state.plan.waitingForQuota.length) waiting.push(mail);
+    else if (ports.clock.elapsedMs() > LONGEST_RUN_MS) unfinished.push(mail);
+    else {
+      const outcome = sendOne(ports, book, state, mail);
+      if (outcome === 'sent') sent.push(mail);
+      if (outcome === 'uncertain') uncertain.push(mail);
+      if (outcome === 'quota') waiting.push(mail);
     }
-    const outcome = sendOne(ports, book, first.state, mail);
-    if (outcome === 'sent') sent.push(mail);
-    if (outcome === 'uncertain') uncertain.push(mail);
   }
+  const left = [
+    ...waiting.flatMap((mail) => plannedRows(state, mail, plannedReasons.quota)),
+    ...unfinished.flatMap((mail) => plannedRows(state, mail, plannedReasons.time)),
+  ];
+  writeRows(ports, state.tabs.ledger, left, state.names);
   const names = (mails: readonly PlannedMail[]) =>
     mails.map((mail) => ({ agency: mail.entry.name, address: mail.address }));
-  return { sent: names(sent), uncertain: names(uncertain), waiting: names(waiting), problems: [] };
+  return {
+    ...nothing,
+    sent: names(sent),
+    uncertain: names(uncertain),
+    waiting: names(waiting),
+    unfinished: names(unfinished),
+  };
 }
 
-function sendOne(ports: Ports, book: Book, state: ReminderState, mail: PlannedMail): 'sent' | 'uncertain' | 'dropped' {
-  const { ledgerTab, now } = state;
-  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
-  const names = { agency: nameOf, round: state.settings.round.name };
-  const at = `${now.date}T${now.time}`;
-  const ledgerBefore = readLedger(ports, ledgerTab);
-  const write = (entries: readonly LedgerEntry[]) =>
-    writeEntries(ports, ledgerTab, readLedger(ports, ledgerTab), entries, names);
-  const before = writeEntries(
-    ports,
-    ledgerTab,
-    ledgerBefore,
-    ledgerEntries(mail.keys, 'sending', at, owedCodes(mail), ''),
-    names,
-  );
-  // Only this run writes the ledger while it holds the lock, so what stood before is all but the mail at hand.
-  const again = reminderState(ports, book, ledgerBefore);
-  const still = again.ok ? again.state.plan.send.find((candidate) => sameMail(candidate, mail)) : undefined;
-  if (!again.ok || still === undefined) {
+/** Puts on the sheet, in one go, what this run passes by, what it is going to send, and what waits for a person. */
+function writePlanned(ports: Ports, state: ReminderState): void {
+  const { plan, tabs, tracking, settings } = state;
+  const planned = [
+    ...plan.send.flatMap((mail) => plannedRows(state, mail, plannedReasons.now)),
+    ...plan.waitingForRelease.flatMap((mail) => plannedRows(state, mail, plannedReasons.release)),
+  ];
+  const waiting = plan.waitingForQuota.flatMap((mail) => plannedRows(state, mail, plannedReasons.quota));
+  const kept = new Set([...planned, ...waiting].map(ledgerDigest));
+  const owing = new Map(state.round.owedByAgency.map((owed) => [owed.agency, owed]));
+  const overReason = (entry: LedgerEntry) => {
+    const owed = owing.get(entry.agency);
+    return owed === undefined || owesNothing(owed) ? plannedReasons.complete : plannedReasons.over;
+  };
+  const standing = new Map(state.ledger.rows.map(({ entry }) => [ledgerDigest(entry), entry]));
+  const isNews = (entry: LedgerEntry) => {
+    const known = standing.get(ledgerDigest(entry));
+    return (
+      known === undefined || known.state !== 'planned' || ![entry.reason, decidedReasons.again].includes(known.reason)
+    );
+  };
+  const over = state.ledger.rows
+    .filter(({ entry }) => entry.state === 'planned' && !kept.has(ledgerDigest(entry)))
+    .map(({ entry }): LedgerEntry => ({ ...entry, at: state.at, state: 'skipped', reason: overReason(entry) }));
+  const rows = [...passedBy(ports, state), ...over, ...planned.filter(isNews)];
+  writeRows(ports, tabs.ledger, rows, state.names);
+  const owesReport = (agency: string) => (owing.get(agency)?.report.state ?? 'not-followed') !== 'not-followed';
+  const ops = timelinessOps(tracking, settings, state.now.date, owesReport);
+  if (ops.length > 0) ports.workbook.apply(tabs.tracking, ops);
+}
+
+function plannedRows(state: ReminderState, mail: PlannedMail, reason: string): LedgerEntry[] {
+  return ledgerEntries(mail.keys, 'planned', state.at, owedCodes(mail), reason);
+}
+
+/** Rows for steps without a mail: complete, no address, folded, expired. */
+function passedBy(ports: Ports, state: ReminderState): LedgerEntry[] {
+  const { round, plan, input, at } = state;
+  const name = openedProperty(round.code);
+  const known = ports.properties.get(name);
+  const openedOn = known ?? input.today;
+  if (known === null) ports.properties.set(name, openedOn);
+  const closed = closedRows({ ...input, round, openedOn, at, owedByAgency: round.owedByAgency });
+  const skipped = skippedRows(plan.skipped, round.code, at, input.ledger);
+  const said = (row: SkipRow): LedgerEntry => ({ ...row.entry, reason: skipRowWords(row.reason) });
+  return [...skipped, ...closed].map(said);
+}
+
+function sendOne(ports: Ports, book: Book, state: ReminderState, mail: PlannedMail): Outcome {
+  const { tabs, at, names } = state;
+  const write = (entries: readonly LedgerEntry[]) => writeRows(ports, tabs.ledger, entries, names);
+  const sending = ledgerEntries(mail.keys, 'sending', at, owedCodes(mail), '');
+  const before = storeMarks(ports, state.ledger, sending);
+  write(sending);
+  ports.workbook.flush();
+  const still = asOwedNow(ports, book, state, mail);
+  if (still === 'complete' || still === 'quota') {
     takeBackMarks(ports, before);
-    write(ledgerEntries(mail.keys, 'skipped', at, [], 'Đã đủ số liệu trước khi gửi.'));
-    return 'dropped';
+    write(ledgerEntries(mail.keys, still === 'quota' ? 'planned' : 'skipped', at, [], plannedReasons[still]));
+    return still;
   }
   const codes = owedCodes(still);
   try {
-    ports.mail.send(messageOf(again.state, still));
+    ports.mail.send(messageOf(state, still));
   } catch (refusal) {
     const reason = `Google báo lỗi khi gửi: ${messageText(refusal)}. Đầu mối xem mục Thư đã gửi; sổ không tự gửi lại.`;
-    write(ledgerEntries(mail.keys, 'uncertain', at, codes, reason));
+    const unknown = ledgerEntries(mail.keys, 'uncertain', at, codes, reason);
+    storeMarks(ports, state.ledger, unknown);
+    write(unknown);
     return 'uncertain';
   }
-  write(ledgerEntries(mail.keys, 'sent', at, codes, ''));
+  const done = ledgerEntries(mail.keys, 'sent', at, codes, sentReason(state, still));
+  storeMarks(ports, state.ledger, done);
+  write(done);
   return 'sent';
 }
 
-function sameMail(a: PlannedMail, b: PlannedMail): boolean {
-  return a.entry.agency === b.entry.agency && a.address === b.address && a.milestone?.id === b.milestone?.id;
+/** The mail with what is owed at this instant, or why it does not go: done, its release taken back, the quota used. */
+function asOwedNow(
+  ports: Ports,
+  book: Book,
+  state: ReminderState,
+  mail: PlannedMail,
+): PlannedMail | 'complete' | 'quota' {
+  const round = roundNow(ports, book, state);
+  const owed = round.owedByAgency.find((candidate) => candidate.agency === mail.entry.agency);
+  const isTakenBack = mail.kind === 'head' && !isReleased(round.releases, mail);
+  const still = owed === undefined || isTakenBack ? null : stillOwed(mail, owed);
+  if (still === null) return 'complete';
+  return ports.mail.quotaLeft() <= QUOTA_RESERVE ? 'quota' : still;
+}
+
+/** `Lý do` of a mail that went: its release, a new contact, or a person's word to send it again. */
+function sentReason(state: ReminderState, mail: PlannedMail): string {
+  const keys = new Set(mail.keys.map(ledgerDigest));
+  const isAgain = state.ledger.rows.some(
+    ({ entry }) => entry.state === 'planned' && entry.reason === decidedReasons.again && keys.has(ledgerDigest(entry)),
+  );
+  return isAgain ? decidedReasons.again : sendReasonWords(mail, releasedBy(state, mail));
+}
+
+function releasedBy(state: ReminderState, mail: PlannedMail): string {
+  const release = state.round.releases.find((candidate) => candidate.agency === mail.entry.agency);
+  return mail.kind === 'head' ? (release?.by ?? '') : '';
 }
 
 function messageText(refusal: unknown): string {

@@ -19,8 +19,10 @@ import {
   settingsFrom,
   taskStateFrom,
 } from './context.js';
-import { restoreLedgerRows } from './ledger-store.js';
+import { heartbeatOps } from './heartbeat.js';
+import { automationOf } from './hourly-run.js';
 import {
+  beatProperty,
   calculationMark,
   directoryMark,
   entryMark,
@@ -30,8 +32,10 @@ import {
   settingsMark,
   summaryMark,
   taskEntryMark,
+  trackingMark,
   workbookProperty,
 } from './marks.js';
+import { rememberOpening, settleAfterSetUp } from './open-ledger.js';
 import { type PageModel, pageOps } from './page-model.js';
 import type { Ports } from './ports.js';
 import type { ResultLinks } from './result-lookup.js';
@@ -54,11 +58,13 @@ import {
 import { entryTab, resultKeysOnEntry } from './tabs/entry-tab.js';
 import { guideTab } from './tabs/guide-tab.js';
 import { planTab } from './tabs/plan-tab.js';
-import { directoryTab, ledgerTab, settingsTab } from './tabs/register-tabs.js';
+import { decisionCells, directoryTab, ledgerTab, settingsTab } from './tabs/register-tabs.js';
 import { summaryTab } from './tabs/summary-tab.js';
 import { resultKeysOnTasks, taskEntryTab } from './tabs/task-entry-tab.js';
 import { taskPlanTab } from './tabs/task-plan-tab.js';
+import { trackingTab } from './tabs/tracking-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
+import { trackingFrom } from './tracking.js';
 import { partsWithoutResults, type TypedState, tableResults, workedOutEchoes } from './typed-parts.js';
 import { wantedTabs } from './workbook-tabs.js';
 
@@ -164,8 +170,27 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
     }),
   );
   page(guideMark, guideTab(settings));
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const trackingNow = () => trackingFrom(settings, workbook.read(id(trackingMark)), nameOf);
+  const trackingSync = sync(
+    trackingMark,
+    trackingTab(book, settings, entry, trackingNow(), {
+      tables,
+      asked: askedTables(book, settings),
+      agencies,
+      today: date,
+    }),
+  );
   const ledgerSync = sync(ledgerMark, ledgerTab(settings));
-  restoreLedgerRows(ports, id(ledgerMark), book);
+  const ledgerTitle = {
+    row: ledgerSync.place.firstRow - 2,
+    words: ledgerSync.place.column('reason'),
+    time: ledgerSync.place.column('key'),
+  };
+  const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
+  workbook.apply(id(ledgerMark), [...decisionCells(ledgerSync.place), ...heartbeatOps(ledgerTitle, lastBeat)]);
+  rememberOpening(ports, settings.round.code, date);
+  settleAfterSetUp(ports, id(ledgerMark), book, settings);
   removeEmptyFirstTab(ports, ensured.tabs.ids);
   workbook.flush();
   return {
@@ -182,6 +207,8 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
       ...onTab(tabNames.taskEntry, taskSync?.problems ?? []),
       ...onTab(tabNames.directory, directorySync.problems),
       ...onTab(tabNames.ledger, ledgerSync.problems),
+      ...onTab(tabNames.tracking, trackingSync.problems),
+      ...trackingNow().problems,
       ...rowProblems(entry),
       ...taskProblems(tasks),
       ...figureProblems(book, settings, entry, date),
@@ -222,6 +249,15 @@ function knownLinks(tables: readonly ResultTable[]): (key: string) => ResultLink
 /** All of a tab from its first cell to the last row that formulas should take in. */
 function wholeOf(place: TablePlace, lastKey: string): Area {
   return { row: 0, column: 0, rows: place.lastRow + 1, columns: place.column(lastKey) + 1 };
+}
+
+/** Keys of the tables whose results the figures of the round are counted from. */
+function askedTables(book: Book, settings: Settings): ReadonlySet<string> {
+  return new Set(
+    resultTables(book)
+      .filter(({ plan }) => settings.round.plans.includes(plan.code))
+      .map(({ key }) => key),
+  );
 }
 
 function agenciesOf(book: Book, entry: EntryState) {

@@ -14,6 +14,7 @@ import {
   settingsMark,
   summaryMark,
   taskEntryMark,
+  trackingMark,
 } from './marks.js';
 import { resultTables } from './result-row.js';
 import type { WantedTab } from './tab-registry.js';
@@ -30,6 +31,7 @@ export function wantedTabs(book: Book, settings: Settings, hasTaskEntry: boolean
     { mark: summaryMark, name: tabNames.summary },
     { mark: entryMark, name: tabNames.entry },
     ...(tasks ? [{ mark: taskEntryMark, name: tabNames.taskEntry }] : []),
+    { mark: trackingMark, name: tabNames.tracking },
     ...resultTables(book).map(({ key, table }) => ({ mark: key, name: table.tab })),
     { mark: directoryMark, name: tabNames.directory },
     { mark: ledgerMark, name: tabNames.ledger },

@@ -31,6 +31,8 @@ export interface Settings {
   readonly letterDate: LocalDate | null;
   readonly round: Pick<Round, 'code' | 'name' | 'year' | 'cutOff' | 'deadline' | 'summaryDeadline' | 'plans'>;
   readonly includeDeadlineDay: boolean;
+  /** Reminders before the deadline bring a calendar file; off unless switched on. */
+  readonly attachCalendar: boolean;
   readonly thresholds: Thresholds;
   readonly milestones: readonly string[];
   readonly holidays: readonly LocalDate[];
@@ -120,6 +122,7 @@ export function readSettings(
       plans: list('roundPlans'),
     },
     includeDeadlineDay: text('includeDeadlineDay').normalize('NFC').toLowerCase() !== 'không',
+    attachCalendar: text('attachCalendar').normalize('NFC').toLowerCase() === 'có',
     thresholds,
     milestones: list('milestones'),
     holidays: dates('holidays'),

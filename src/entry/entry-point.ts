@@ -1,7 +1,7 @@
 // What a global function of the bundle is: declared once, and everything else is made from the declaration.
 
-/** `custom`: in a cell. `menu`: a menu item. `simple`: called by Google by its name. */
-export type EntryKind = 'custom' | 'menu' | 'simple';
+/** `custom`: in a cell. `menu`: a menu item. `simple`: called by Google by its name. `time`: by a trigger. */
+export type EntryKind = 'custom' | 'menu' | 'simple' | 'time';
 
 export interface EntryParameter {
   readonly name: string;

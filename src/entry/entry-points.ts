@@ -1,6 +1,9 @@
 // The table of entry points: globals, their JSDoc, the menu and the function reference all come from here.
 
 import { makeSheets, previewReminders, sendRemindersAsked, showGuide } from '../application/coordinator-actions.js';
+import { hourlyFunction, hourlyRun } from '../application/hourly-run.js';
+import { showCallList, showGroupMessage, showRehearsal } from '../application/reminder-pages.js';
+import { switchOffAsked, switchOnAsked } from '../application/switch-automation.js';
 import { livePorts } from '../platform/apps-script/ports.js';
 import { menuWords } from '../text/menu-words.js';
 import { builtInBook } from './book.js';
@@ -132,5 +135,25 @@ export const entryPoints: readonly EntryPoint[] = [
   menu('makeSheets', menuWords.setUp, () => makeSheets(livePorts(), builtInBook())),
   menu('previewReminders', menuWords.preview, () => previewReminders(livePorts(), builtInBook())),
   menu('sendReminders', menuWords.send, () => sendRemindersAsked(livePorts(), builtInBook())),
+  menu('showCallList', menuWords.callList, () => showCallList(livePorts(), builtInBook())),
+  menu('showGroupMessage', menuWords.groupMessage, () => showGroupMessage(livePorts(), builtInBook())),
+  menu('rehearseReminders', menuWords.rehearse, () => showRehearsal(livePorts(), builtInBook())),
+  menu('switchRemindersOn', menuWords.switchOn, () => switchOnAsked(livePorts(), builtInBook())),
+  menu('switchRemindersOff', menuWords.switchOff, () => switchOffAsked(livePorts(), builtInBook())),
+  {
+    name: hourlyFunction,
+    kind: 'time',
+    help: 'Lần chạy đôn đốc tự động mỗi giờ; do Google gọi.',
+    parameters: [{ name: 'su_kien', type: 'Object', help: 'Sự kiện của Google, có mã của lịch chạy.' }],
+    returns: 'void',
+    examples: [],
+    run: ([event]) => hourlyRun(livePorts(), builtInBook(), triggerIdOf(event)),
+  },
   menu('showGuide', menuWords.guide, () => showGuide(livePorts())),
 ];
+
+/** The id of the trigger that fired; empty for a call that no trigger made. */
+function triggerIdOf(event: unknown): string {
+  const id = typeof event === 'object' && event !== null && 'triggerUid' in event ? event.triggerUid : '';
+  return typeof id === 'string' ? id : '';
+}

@@ -11,7 +11,12 @@ export function addMenu(): void {
       ui
         .createMenu(menuWords.reminders)
         .addItem(menuWords.preview, 'previewReminders')
-        .addItem(menuWords.send, 'sendReminders'),
+        .addItem(menuWords.send, 'sendReminders')
+        .addItem(menuWords.callList, 'showCallList')
+        .addItem(menuWords.groupMessage, 'showGroupMessage')
+        .addItem(menuWords.rehearse, 'rehearseReminders')
+        .addItem(menuWords.switchOn, 'switchRemindersOn')
+        .addItem(menuWords.switchOff, 'switchRemindersOff'),
     )
     .addItem(menuWords.guide, 'showGuide')
     .addToUi();

@@ -1,7 +1,9 @@
 // Headers, widths and help of the tabs that people type into, as the offices read them.
 
+import { decisionHelp } from './automation-words.js';
 import { type Column, calculated, center, column, coordinator, help, hidden, right, staff } from './column.js';
 import { selfAssessmentColumn } from './plan-columns.js';
+import { trackingHelp } from './tracking-words.js';
 
 /** `Nhập số liệu`: narrow enough for a phone, sorted by agency. */
 export const entryColumns: readonly Column[] = [
@@ -92,6 +94,43 @@ export const ledgerColumns: readonly Column[] = [
   column('codes', 'Mã số còn thiếu', 180),
   column('state', 'Trạng thái', 130),
   column('reason', 'Lý do', 220),
+  column('decision', 'Xử lý', 110, { help: decisionHelp, ...coordinator }),
+  column('key', 'Khóa', 90, hidden),
+];
+
+/** `Theo dõi báo cáo`: one row per agency and round. */
+export const trackingColumns: readonly Column[] = [
+  column('name', 'Đơn vị', 180),
+  column('mustReport', 'Phải gửi báo cáo', 90, { help: trackingHelp.mustReport, ...coordinator }),
+  column('figures', 'Số liệu', 70, { help: 'Số liệu đã có trên số liệu phải nhập.', ...calculated, ...center }),
+  column('standing', 'Tình trạng', 150, { help: 'Theo số liệu đã nhập và báo cáo đã nhận.', ...calculated }),
+  column('timeliness', 'Thời hạn', 120, { help: 'Của báo cáo bằng văn bản; sổ ghi mỗi lần chạy.' }),
+  column('number', 'Số báo cáo', 130, { help: 'Ví dụ 512/BC-SYT.', ...coordinator }),
+  column('reportDate', 'Ngày báo cáo', 90, { help: 'Ngày ghi trên báo cáo, ví dụ 15/11/2022.', ...coordinator }),
+  column('signer', 'Người ký', 130, coordinator),
+  column('received', 'Ngày nhận', 90, {
+    help: 'Ngày Sở nhận được; đúng hạn hay quá hạn tính theo ngày này.',
+    ...coordinator,
+  }),
+  column('extendedTo', 'Gia hạn đến', 90, {
+    help: 'Ngày cuối được gia hạn; các mốc đôn đốc tính theo ngày này.',
+    ...coordinator,
+  }),
+  column('confirmed', 'Xác nhận đầu mối (ngày)', 100, {
+    help: 'Ngày đơn vị xác nhận đầu mối, bằng thư hoặc điện thoại.',
+    ...coordinator,
+  }),
+  column('opened', 'Đã mở được sổ (ngày)', 100, coordinator),
+  column('dead', 'Địa chỉ hỏng', 80, { help: trackingHelp.dead, ...coordinator }),
+  column('release', 'Duyệt thư lãnh đạo', 130, { help: trackingHelp.release, ...coordinator }),
+  column('releasedBy', 'Người duyệt', 130, {
+    help: 'Ai đồng ý cho gửi thư đến lãnh đạo đơn vị; thiếu thì thư chưa đi.',
+    ...coordinator,
+  }),
+  column('ownPlan', 'Kế hoạch riêng (số, ngày)', 150, { help: 'Kế hoạch của đơn vị gửi Sở tổng hợp.', ...coordinator }),
+  column('difficulties', 'Khó khăn chung', 200, coordinator),
+  column('proposals', 'Kiến nghị chung', 200, coordinator),
+  column('note', 'Ghi chú', 160, coordinator),
   column('key', 'Khóa', 90, hidden),
 ];
 

@@ -36,6 +36,9 @@ export const listHelp = {
   method: 'Chọn cách lấy số liệu của dòng này.',
 } as const;
 
+/** In `Đơn vị cung cấp số liệu`: nobody is to supply this figure; the coordinator types it. */
+export const notAssignedWord = 'Không giao';
+
 /** Shown while a result is on its way. */
 export const calculating = 'Đang tính';
 /** Added to a result taken from the saved copy. */

@@ -42,7 +42,10 @@ export function guideLines(settings: Settings): readonly GuideLine[] {
       'Ghi địa chỉ thư ở trang "Danh bạ"; số công văn, hộp thư, ngày nghỉ lễ, ngưỡng ở trang "Thiết lập". Nhập hộ thì ghi số công văn ở cột "Nguồn".',
     ),
     text(
-      'Trang "Đôn đốc" ghi mọi thư. Dòng đỏ "Chưa rõ đã gửi hay chưa": xem mục Thư đã gửi của hộp thư; nếu thư chưa đi thì đầu mối tự gửi hoặc gọi điện, sổ không tự gửi lại.',
+      'Trang "Đôn đốc" ghi mọi thư. Dòng đỏ "Chưa rõ đã gửi hay chưa": xem mục Thư đã gửi của hộp thư; có thư thì chọn "Đã gửi" ở cột "Xử lý", không có thì chọn "Gửi lại"; sổ không tự gửi lại.',
+    ),
+    text(
+      'Nhận báo cáo ký số, cho gia hạn, duyệt thư gửi lãnh đạo đơn vị: ghi ở trang "Theo dõi báo cáo". "Bật đôn đốc tự động": sổ tự gửi thư đến mốc; "Chạy thử lịch đôn đốc": xem trước cả đợt.',
     ),
     text('Không sao chép cả sổ để làm việc: bản sao không gửi thư cho đến khi được xác nhận.'),
     heading('Lãnh đạo'),

@@ -6,6 +6,11 @@ export const menuWords = {
   reminders: 'Đôn đốc',
   preview: 'Xem trước thư',
   send: 'Gửi thư',
+  callList: 'Danh sách cần gọi',
+  groupMessage: 'Sao chép tin nhắn nhóm',
+  rehearse: 'Chạy thử lịch đôn đốc',
+  switchOn: 'Bật đôn đốc tự động',
+  switchOff: 'Tắt đôn đốc tự động',
   guide: 'Hướng dẫn',
   guideText:
     'Cách nhập số liệu, cách gửi thư và cách tính nằm ở trang "Hướng dẫn" của sổ này. Chưa thấy trang đó thì chạy "Tạo, cập nhật trang kế hoạch".',

@@ -20,6 +20,13 @@ const sentences: Readonly<Record<string, string>> = {
   'setting-unreadable': 'Không đọc được mục "{name}"; sổ tạm dùng giá trị mặc định. Đề nghị sửa ở cột "Giá trị".',
   'directory-formula':
     'Ô này của {name} chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Đề nghị gõ lại bằng chữ.',
+  'tracking-day': 'Không đọc được ngày “{text}”. Ghi dạng 18/11/2022.',
+  'tracking-formula': 'Ô này chứa công thức hoặc giá trị lỗi; sổ không dùng. Đề nghị gõ lại bằng chữ.',
+  'extension-early': 'Ngày gia hạn “{text}” trước hạn của đợt; sổ không áp dụng.',
+  'release-unsigned': 'Đã chọn duyệt thư lãnh đạo của {name} nhưng chưa ghi "Người duyệt"; thư chưa được gửi.',
+  'release-outdated':
+    'Thư lãnh đạo của {name}: lựa chọn ở cột "Duyệt thư lãnh đạo" không hợp với thời hạn hiện nay của đơn vị; đề nghị chọn lại.',
+  'decision-idle': 'Dòng này không phải thư "Chưa rõ đã gửi hay chưa"; lựa chọn ở cột "Xử lý" không có tác dụng.',
   'workbook-copied':
     'Đây là bản sao của sổ: không gửi thư từ bản sao. Mở sổ gốc để gửi; nếu dùng sổ này thay sổ gốc, xóa ô giá trị của mục "Mã sổ" ở trang Thiết lập và chạy lại "Tạo, cập nhật trang kế hoạch".',
   busy: 'Đang có người khác chạy việc này. Chờ một phút rồi thử lại; chưa có gì thay đổi.',

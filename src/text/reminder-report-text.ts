@@ -6,34 +6,61 @@ import { skipWords } from './mail-ledger-words.js';
 import { oneLine } from './mail-line.js';
 import type { MailMessage } from './mail-message.js';
 
+export interface PreviewMail {
+  readonly agency: string;
+  readonly message: MailMessage;
+}
+
 export interface PreviewText {
-  readonly mails: readonly { readonly agency: string; readonly message: MailMessage }[];
+  readonly mails: readonly PreviewMail[];
+  /** Mails to heads that nobody released yet. */
+  readonly forRelease: readonly PreviewMail[];
+  /** Mails that the quota of the day, less its reserve, leaves for later. */
+  readonly forQuota: readonly { readonly agency: string; readonly address: string }[];
+  readonly warnings: readonly string[];
   readonly skipped: readonly { readonly agency: string; readonly skipped: SkippedMail }[];
   readonly ownOffice: string;
   readonly ownRows: readonly OwedFigure[];
   readonly unassignedRows: readonly OwedFigure[];
   readonly problems: readonly string[];
-  /** Recipients left today; null where nobody asked. */
-  readonly quotaLeft: number | null;
+  /** Recipients left today. */
+  readonly quotaLeft: number;
 }
+
+/** The Sở's own letter is what gives the mails their authority. */
+export const noLetterWords = 'Chưa có số công văn đề nghị báo cáo ở trang Thiết lập; thư không nhắc đến công văn.';
 
 /** Question before sending: how many, to whom, and what the quota allows. */
 export function sendQuestion(preview: PreviewText): string {
+  return [...willSendLines(preview), 'Thư đã gửi không thu hồi được. Có gửi không?'].join('\n');
+}
+
+/** Who would be written to now, and what waits. */
+export function willSendLines(preview: PreviewText): readonly string[] {
   const count = preview.mails.length;
-  const quota = preview.quotaLeft ?? 0;
   return [
+    ...preview.warnings,
     `Sẽ gửi ${count} thư ngay bây giờ, mỗi thư một địa chỉ:`,
     ...preview.mails.slice(0, 20).map(({ agency, message }) => `• ${agency} (${message.to})`),
     ...(count > 20 ? [`• và ${count - 20} thư khác`] : []),
     '',
-    `Hạn mức thư còn lại hôm nay: ${quota}.${quota < count ? ` ${count - quota} thư sẽ chờ lần gửi sau.` : ''}`,
-    'Thư đã gửi không thu hồi được. Có gửi không?',
-  ].join('\n');
+    `Hạn mức thư còn lại hôm nay: ${preview.quotaLeft}, giữ lại 10.`,
+    ...waitingLines(preview),
+  ];
 }
 
 /** Why there is nothing to send. */
 export function nothingToSend(preview: PreviewText): string {
-  return ['Lúc này không có thư nào phải gửi.', '', ...skippedLines(preview)].join('\n');
+  return ['Lúc này không có thư nào phải gửi.', ...waitingLines(preview), '', ...skippedLines(preview)].join('\n');
+}
+
+function waitingLines(preview: PreviewText): readonly string[] {
+  const { forQuota, forRelease } = preview;
+  const agencies = forRelease.map(({ agency }) => agency).join(', ');
+  return [
+    ...(forQuota.length === 0 ? [] : [`${forQuota.length} thư chờ vì hết hạn mức.`]),
+    ...(forRelease.length === 0 ? [] : [`${forRelease.length} thư gửi lãnh đạo chờ duyệt: ${agencies}.`]),
+  ];
 }
 
 /** What happened. */
@@ -41,6 +68,7 @@ export function sentReport(report: {
   readonly sent: readonly { readonly agency: string }[];
   readonly uncertain: readonly { readonly agency: string; readonly address: string }[];
   readonly waiting: readonly { readonly agency: string }[];
+  readonly unfinished: readonly { readonly agency: string }[];
   readonly problems: readonly string[];
 }): string {
   return [
@@ -55,6 +83,9 @@ export function sentReport(report: {
       : [
           `${report.waiting.length} thư chờ vì hết hạn mức hôm nay: ${report.waiting.map(({ agency }) => agency).join(', ')}.`,
         ]),
+    ...(report.unfinished.length === 0
+      ? []
+      : [`${report.unfinished.length} thư chờ lần gửi sau vì lần này đã gần hết thời gian cho phép.`]),
   ].join('\n');
 }
 
@@ -63,19 +94,30 @@ export function previewPage(preview: PreviewText): string {
   const style =
     'body{font:14px/1.45 Arial,sans-serif;color:#202124;margin:16px}h2{font-size:16px;color:#1f4e79}' +
     '.thu{border:1px solid #c9d3dd;border-radius:6px;margin:0 0 16px;padding:12px 16px}.dau{color:#5f6368;margin:0 0 8px}';
-  const mails = preview.mails
-    .map(
-      ({ agency, message }) =>
-        `<section class="thu"><p class="dau">Đến: ${escapeHtml(agency)} &lt;${escapeHtml(message.to)}&gt;<br>Tiêu đề: <b>${escapeHtml(message.subject)}</b></p>${bodyOf(message.html)}</section>`,
-    )
-    .join('');
+  const shownMails = (mails: readonly PreviewMail[]) =>
+    mails
+      .map(
+        ({ agency, message }) =>
+          `<section class="thu"><p class="dau">Đến: ${escapeHtml(agency)} &lt;${escapeHtml(message.to)}&gt;<br>Tiêu đề: <b>${escapeHtml(message.subject)}</b></p>${bodyOf(message.html)}</section>`,
+      )
+      .join('');
   const list = (title: string, rows: readonly string[]): string =>
     rows.length === 0 ? '' : `<h2>${title}</h2><ul>${rows.map((row) => `<li>${escapeHtml(row)}</li>`).join('')}</ul>`;
   return (
     `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><base target="_blank"><style>${style}</style></head><body>` +
     `<p>Sẽ gửi ${preview.mails.length} thư nếu bấm "Gửi thư" lúc này. Trang này chỉ xem, chưa gửi gì.</p>` +
+    list('Lưu ý', preview.warnings) +
     list('Việc của đầu mối', coordinatorRows(preview)) +
-    mails +
+    shownMails(preview.mails) +
+    (preview.forRelease.length === 0
+      ? ''
+      : `<h2>Chờ duyệt: thư gửi lãnh đạo đơn vị (${preview.forRelease.length})</h2>` +
+        '<p>Chọn ở cột "Duyệt thư lãnh đạo", trang Theo dõi báo cáo, và ghi "Người duyệt"; chưa duyệt thì không gửi.</p>' +
+        shownMails(preview.forRelease)) +
+    list(
+      'Chờ vì hết hạn mức',
+      preview.forQuota.map(({ agency, address }) => `${agency} (${address})`),
+    ) +
     list('Không gửi', skippedLines(preview)) +
     list('Cần xem lại', preview.problems) +
     '</body></html>'

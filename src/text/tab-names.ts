@@ -5,6 +5,7 @@ export const tabNames = {
   summary: 'Tổng hợp',
   entry: 'Nhập số liệu',
   taskEntry: 'Nhập nhiệm vụ',
+  tracking: 'Theo dõi báo cáo',
   directory: 'Danh bạ',
   ledger: 'Đôn đốc',
   settings: 'Thiết lập',

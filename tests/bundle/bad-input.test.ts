@@ -15,6 +15,7 @@ import {
   setUp,
   shown,
   smallBook,
+  track,
   typeIn,
   type Workbook,
 } from '../support/workbook.js';
@@ -108,10 +109,12 @@ describe('a figure that is none', () => {
 
   test('whoever typed words still owes the figure; who typed a doubtful share is asked in the sheet, not by mail', async () => {
     const workbook = await usedWorkbook();
+    for (const agency of ['SYT', 'BDT']) await track(workbook, agency, 'Phải gửi báo cáo', 'Không');
     await pasteIn(workbook, 'XHS-09', ACTUAL, '0,7277');
     await sendMails(workbook);
     expect(workbook.host.mails().flatMap((mail) => mail.to)).toEqual(['vp@langson.example']);
     const wordy = await usedWorkbook();
+    await track(wordy, 'BDT', 'Phải gửi báo cáo', 'Không');
     await pasteIn(wordy, 'XHS-09', ACTUAL, 'abc');
     await sendMails(wordy);
     expect(
@@ -130,7 +133,7 @@ describe('rows sorted in part', () => {
     ['the printed words and what staff type', 'Trường hợp khác'],
   ];
   for (const [what, last] of parts) {
-    test(`${what}: dòng lệch, no verdict, no mail, named with sheet and cell, put right by undo`, async () => {
+    test(`[DON-75] ${what}: dòng lệch, no verdict, no mail, named with sheet and cell, put right by undo`, async () => {
       const workbook = await usedWorkbook();
       await typeIn(workbook, ENTRY, 'XHS-09', ACTUAL, 'abc');
       await workbook.host.custom.settle();

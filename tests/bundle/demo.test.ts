@@ -45,6 +45,7 @@ async function readTabs(out: string): Promise<Map<string, string[]>> {
 const TABS = [
   'Tổng hợp',
   'Nhập số liệu',
+  'Theo dõi báo cáo',
   'KH 92 - 2022',
   'KH thực hiện NQ 49',
   'KH 334 - Chỉ tiêu',

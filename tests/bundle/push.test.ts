@@ -45,6 +45,12 @@ describe('dist/', () => {
       'makeSheets',
       'previewReminders',
       'sendReminders',
+      'showCallList',
+      'showGroupMessage',
+      'rehearseReminders',
+      'switchRemindersOn',
+      'switchRemindersOff',
+      'runReminders',
       'showGuide',
     ]);
   });
@@ -73,6 +79,7 @@ describe('the rights it asks for', () => {
     await workbook.coordinator.menu(MENU, 'Đôn đốc', 'Xem trước thư');
     await sendMails(workbook);
     await workbook.coordinator.answer(true).menu(MENU, 'Hướng dẫn');
+    await workbook.coordinator.answer(true).menu(MENU, 'Đôn đốc', 'Tắt đôn đốc tự động');
     const called = Object.keys(workbook.host.calls());
     expect(called).toContain('MailApp.sendEmail');
     const needed = new Set(called.flatMap((call) => scopeOf(call) ?? []));
@@ -86,7 +93,16 @@ describe('the rights it asks for', () => {
       ...script.matchAll(/\b([A-Z]\w*(?:App|Service)|Session|Utilities|Drive|Sheets|Gmail|Maps|Jdbc)\.[a-z]\w*\(/g),
     ];
     expect(new Set(services.map(([, name]) => name))).toEqual(
-      new Set(['SpreadsheetApp', 'HtmlService', 'LockService', 'MailApp', 'PropertiesService', 'Session', 'Utilities']),
+      new Set([
+        'SpreadsheetApp',
+        'HtmlService',
+        'LockService',
+        'MailApp',
+        'PropertiesService',
+        'ScriptApp',
+        'Session',
+        'Utilities',
+      ]),
     );
   });
 });

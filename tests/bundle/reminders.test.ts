@@ -1,5 +1,6 @@
 // `Xem trước thư` and `Gửi thư` through the host: who is written to, what stands in the ledger, what is never sent twice.
 
+import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reportingRows } from '../../src/domain/reporting-row.js';
 import {
@@ -13,6 +14,7 @@ import {
   shippedBook,
   shown,
   smallBook,
+  track,
   typeIn,
   type Workbook,
 } from '../support/workbook.js';
@@ -76,13 +78,13 @@ describe('T-14 of 2022, on 4/11', () => {
     expect(mail?.attachments).toEqual([]);
   });
 
-  test('the ledger has a row for each mail, and sending again sends nothing', async () => {
+  test('the ledger has a row for each duty of each mail, and sending again sends nothing', async () => {
     const rows = workbook.host
       .sheet(LEDGER)
       .display()
       .slice(3)
       .filter((row) => row[0] !== '');
-    expect(rows).toHaveLength(11);
+    expect(rows).toHaveLength(22);
     expect(new Set(rows.map((row) => row[6]))).toEqual(new Set(['Đã gửi']));
     expect(rows.find((row) => row[3] === 'Sở Y tế')?.slice(0, 6)).toEqual([
       '04/11/2022 08:00',
@@ -102,8 +104,9 @@ describe('a small province', () => {
   const few = smallBook(['1d', '3e', '3g']);
   const their = { VPUBND: 'vp@langson.example', SYT: 'syt@langson.example', BDT: 'bdt@langson.example' };
 
-  test('who has typed everything gets no mail; who owes one of three is asked for that one', async () => {
+  test('who has typed and reported everything gets no mail; who owes one of three is asked for that one', async () => {
     const workbook = await readyWorkbook(few, their);
+    await track(workbook, 'BDT', 'Ngày nhận', '03/11/2022');
     await typeIn(workbook, ENTRY, 'XHS-10', 'Thực hiện đến kỳ báo cáo', '100');
     await typeIn(workbook, ENTRY, 'XHS-07', 'Trường hợp khác', 'Không phát sinh');
     await typeIn(workbook, ENTRY, 'XHS-08', 'Trường hợp khác', 'Chưa có số liệu');
@@ -128,6 +131,29 @@ describe('a small province', () => {
     expect(workbook.host.mails().map((mail) => mail.to[0])).toEqual(['vp@langson.example']);
   });
 
+  test('[DON-66] with the setting on, a reminder brings the last working day as a calendar file; a late mail none', async () => {
+    const workbook = await readyWorkbook(few, their);
+    await typeIn(workbook, 'Thiết lập', 'attachCalendar', 'Giá trị', 'Có', 'Khóa');
+    await track(workbook, 'BDT', 'Gia hạn đến', '30/11/2022');
+    await sendMails(workbook);
+    const events = workbook.host.mails().map((mail) => {
+      const [file] = mail.attachments;
+      const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(file?.bytes)) as unknown[]);
+      const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
+      return `${mail.to[0]} ${file?.name} ${calendar.getFirstPropertyValue('method')} ${event.startDate.toString()}`;
+    });
+    expect(events.toSorted()).toEqual([
+      'bdt@langson.example han-bao-cao.ics PUBLISH 2022-11-30',
+      'syt@langson.example han-bao-cao.ics PUBLISH 2022-11-18',
+      'vp@langson.example han-bao-cao.ics PUBLISH 2022-11-18',
+    ]);
+    await workbook.host.clock.set('2022-11-21T08:00:00+07:00');
+    await sendMails(workbook);
+    const late = workbook.host.mails().filter((mail) => mail.subject.includes('đã quá hạn'));
+    expect(late).toHaveLength(2);
+    for (const mail of late) expect(mail.attachments).toEqual([]);
+  });
+
   test('two addresses get one mail each', async () => {
     const workbook = await readyWorkbook(few, { SYT: 'mot@langson.example; hai@langson.example' });
     await sendMails(workbook);
@@ -150,9 +176,9 @@ describe('a small province', () => {
     expect(mail?.html).not.toContain('IMPORTXML');
   });
 
-  test('when the quota runs out the rest waits and is sent on the next press', async () => {
+  test('[DON-60] ten mails of the quota are kept back; the rest waits and is sent on the next press', async () => {
     const workbook = await readyWorkbook(few, their, { mailQuota: 100 });
-    workbook.host.eatQuota(OWNER, 99);
+    workbook.host.eatQuota(OWNER, 89);
     const report = await sendMails(workbook);
     expect(workbook.host.mails()).toHaveLength(1);
     expect(report).toContain('2 thư chờ vì hết hạn mức');
@@ -199,7 +225,7 @@ describe('a small province', () => {
       .slice(3)
       .map((row) => row[6])
       .filter((state) => state !== '');
-    expect(states).toEqual(['Đã gửi', 'Đã gửi', 'Đã gửi']);
+    expect(states).toEqual(Array.from({ length: 6 }, () => 'Đã gửi'));
   });
 
   test('a deleted ledger tab comes back with what was sent, and nothing is sent again', async () => {
@@ -214,6 +240,6 @@ describe('a small province', () => {
       .display()
       .slice(3)
       .filter((row) => row[6] !== '');
-    expect(rows.map((row) => row[6])).toEqual(['Đã gửi', 'Đã gửi', 'Đã gửi']);
+    expect(rows.map((row) => row[6])).toEqual(Array.from({ length: 6 }, () => 'Đã gửi'));
   });
 });

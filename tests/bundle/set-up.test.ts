@@ -31,6 +31,7 @@ describe('a new spreadsheet', () => {
     expect(tabs.filter((tab) => !tab.hidden).map((tab) => tab.name)).toEqual([
       'Tổng hợp',
       'Nhập số liệu',
+      'Theo dõi báo cáo',
       PLAN,
       'KH thực hiện NQ 49',
       'KH 334 - Chỉ tiêu',

@@ -17,6 +17,7 @@ export const OWNER = 'dau-moi@langson.example';
 export const MENU = 'Sổ kế hoạch';
 export const SET_UP = 'Tạo, cập nhật trang kế hoạch';
 export const ENTRY = 'Nhập số liệu';
+export const TRACKING = 'Theo dõi báo cáo';
 
 /** The shipped book of templates. */
 export function shippedBook(): Book {
@@ -91,7 +92,7 @@ export async function newWorkbook(
     owner: OWNER,
     accounts: people.map((email) => ({ email, kind: 'consumer', locale: accountLocale })),
     ...rest,
-    unknowns: { ...answersOfThisRun, ...rest.unknowns },
+    unknowns: { ...answersOfThisRun, ...neededAnswers, ...rest.unknowns },
   });
   const coordinator = host.as(OWNER);
   await coordinator.open();
@@ -118,6 +119,9 @@ export async function setUp({ host, coordinator }: Workbook): Promise<string> {
   failOnThrow(runs);
   return host.dialogs().at(-1)?.text ?? '';
 }
+
+/** Without its own spreadsheet in a timed run there are no automatic reminders; then the sheet falls silent and says so. */
+const neededAnswers = { activeSpreadsheetMissingInTimeTriggers: false } as const;
 
 /** Presses `Gửi thư`, answers yes, and returns the last dialog's text. */
 export async function sendMails({ host, coordinator }: Workbook, ...answers: (boolean | null)[]): Promise<string> {
@@ -146,6 +150,11 @@ export async function typeIn(
   codeHeader = 'Mã số',
 ): Promise<void> {
   await coordinator.type(tab, cellOf(host, tab, code, header, codeHeader), text);
+}
+
+/** Types as the coordinator into the row of an agency on `Theo dõi báo cáo`, round of 2022. */
+export async function track(workbook: Workbook, agency: string, header: string, text: string): Promise<void> {
+  await typeIn(workbook, TRACKING, `nam-2022/${agency}`, header, text, 'Khóa');
 }
 
 /** What a person sees in the row of a code under a header. */

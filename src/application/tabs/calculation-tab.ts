@@ -5,6 +5,7 @@ import type { Settings } from '../../domain/settings.js';
 import { palette } from '../../text/palette.js';
 import { tabNames } from '../../text/tab-names.js';
 import { fixedRange, quotedTab, rowCell } from '../a1.js';
+import { echoSeparator } from '../echo.js';
 import { calculationMark, savedMark } from '../marks.js';
 import { header, line, type PageCell, type PageModel } from '../page-model.js';
 import type { ResultBlock, ResultLinks } from '../result-lookup.js';
@@ -38,6 +39,21 @@ export function countOverFigures(tables: readonly ResultTable[], count: (block: 
     return [`IF(${isThere};${count(live)};${count(resultBlock('saved', table, index))})`];
   });
   return counts.length === 0 ? '0' : counts.join('+');
+}
+
+/**
+ * A condition, as a formula without `=`: the live results of the tables with the keys are there. While they are being
+ * calculated the rows of the last time may still stand below the first cell, so every sure row must have its key.
+ */
+export function liveResultsAreThere(tables: readonly ResultTable[], wanted: ReadonlySet<string>): string {
+  const each = tables.flatMap(({ key, table }, index) => {
+    if (!wanted.has(key) || table.kind === 'tasks') return [];
+    const left = index * (resultColumns.length + GAP);
+    const area = { row: FIRST_ROW, column: left + resultColumns.indexOf('key'), rows: sureRows(table), columns: 1 };
+    const keys = `${quotedTab(tabNames.calculation)}!${fixedRange(area)}`;
+    return [`COUNTIF(${keys};"*${echoSeparator}*")=${sureRows(table)}`];
+  });
+  return `AND(${['TRUE', ...each].join(';')})`;
 }
 
 /** The block of the n-th table of the book on `Tính toán` or `Bản lưu` (both have the same lay-out). */

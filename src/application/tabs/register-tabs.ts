@@ -4,6 +4,7 @@ import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
 import { membershipWords } from '../../domain/membership.js';
 import type { Agency, Book } from '../../domain/plan.js';
 import type { Settings } from '../../domain/settings.js';
+import { beatWords, decisionHelp, decisionWords } from '../../text/automation-words.js';
 import type { Column } from '../../text/column.js';
 import { directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
@@ -11,8 +12,8 @@ import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
 import { ledgerColours, registerTitles } from '../../text/register-words.js';
 import { directoryMark, ledgerMark, settingsMark } from '../marks.js';
-import type { ColourRule, Written } from '../sheet-op.js';
-import type { TableModel, TableRow } from '../table-model.js';
+import type { ColourRule, SheetOp, Written } from '../sheet-op.js';
+import type { TableModel, TablePlace, TableRow } from '../table-model.js';
 
 /** Empty rows of the ledger, which grows from run to run. */
 const LEDGER_ROWS = 1000;
@@ -95,12 +96,31 @@ export function ledgerTab(settings: Settings): TableModel {
     ...model,
     spareRows: LEDGER_ROWS,
     identify: () => null,
-    colours: (place): readonly ColourRule[] =>
-      ledgerColours.map((colours) => ({
+    colours: (place): readonly ColourRule[] => [
+      ...ledgerColours.map((colours) => ({
         areas: [
           { row: place.firstRow, column: place.column('state'), rows: place.lastRow - place.firstRow + 1, columns: 1 },
         ],
         ...colours,
       })),
+      {
+        areas: [{ row: place.firstRow - 2, column: place.column('reason'), rows: 1, columns: 1 }],
+        startsWith: beatWords.silent,
+        background: palette.red,
+        colour: palette.redInk,
+      },
+    ],
   };
+}
+
+/** The column `Xử lý` all the way down: rows that a run adds later have their dropdown too. */
+export function decisionCells(place: TablePlace): readonly SheetOp[] {
+  const area = {
+    row: place.firstRow,
+    column: place.column('decision'),
+    rows: place.lastRow - place.firstRow + 1,
+    columns: 1,
+  };
+  const rule = { area, choices: Object.values(decisionWords), help: decisionHelp };
+  return [{ op: 'lists', area, rules: [rule] }];
 }

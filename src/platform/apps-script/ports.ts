@@ -9,17 +9,26 @@ import type {
   MailPort,
   Ports,
   PropertiesPort,
+  TriggerPort,
 } from '../../application/ports.js';
 import { boundWorkbook } from './workbook.js';
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-function propertiesIn(store: () => GoogleAppsScript.Properties.Properties): PropertiesPort {
+function propertiesIn(open: () => GoogleAppsScript.Properties.Properties): PropertiesPort {
+  let known: GoogleAppsScript.Properties.Properties | null = null;
+  const store = () => {
+    known ??= open();
+    return known;
+  };
   return {
     get: (key) => store().getProperty(key),
     all: () => store().getProperties(),
     set(key, value) {
       store().setProperty(key, value);
+    },
+    setAll(values) {
+      store().setProperties({ ...values });
     },
     remove(key) {
       store().deleteProperty(key);
@@ -37,6 +46,9 @@ const mail: MailPort = {
       htmlBody: message.html,
       name: message.name,
       ...(message.replyTo === '' ? {} : { replyTo: message.replyTo }),
+      ...(message.attachments === undefined
+        ? {}
+        : { attachments: message.attachments.map((file) => Utilities.newBlob(file.text, file.type, file.name)) }),
     });
   },
 };
@@ -76,14 +88,32 @@ const dialog: DialogPort = {
 
 const caller: CallerPort = {
   email: () => Session.getActiveUser().getEmail(),
+  effective: () => Session.getEffectiveUser().getEmail(),
 };
 
-const clock: ClockPort = {
-  now() {
-    const [date = '', time = ''] = Utilities.formatDate(new Date(), TIME_ZONE, "yyyy-MM-dd'T'HH:mm").split('T');
-    return { date, time };
+const triggers: TriggerPort = {
+  hourly: (functionName) => ScriptApp.newTrigger(functionName).timeBased().everyHours(1).create().getUniqueId(),
+  removeOthers(functionName, keptId) {
+    let removed = 0;
+    for (const trigger of ScriptApp.getProjectTriggers()) {
+      if (trigger.getHandlerFunction() !== functionName || trigger.getUniqueId() === keptId) continue;
+      ScriptApp.deleteTrigger(trigger);
+      removed += 1;
+    }
+    return removed;
   },
 };
+
+function clockFromNow(): ClockPort {
+  const began = Date.now();
+  return {
+    now() {
+      const [date = '', time = ''] = Utilities.formatDate(new Date(), TIME_ZONE, "yyyy-MM-dd'T'HH:mm").split('T');
+      return { date, time };
+    },
+    elapsedMs: () => Date.now() - began,
+  };
+}
 
 /** All ports on the live services; nothing is called before a use case asks. */
 export function livePorts(): Ports {
@@ -96,6 +126,7 @@ export function livePorts(): Ports {
     lock,
     dialog,
     caller,
-    clock,
+    clock: clockFromNow(),
+    triggers,
   };
 }

@@ -1,0 +1,88 @@
+// The hourly run: sends what is due, returns at once when nothing can be, and gives way to its successor.
+
+import { isMailHour } from '../domain/calendar.js';
+import type { Book } from '../domain/plan.js';
+import { isQuietDay, type OpenRound } from '../domain/reminder-run.js';
+import { tabNames } from '../text/tab-names.js';
+import { settingsFrom } from './context.js';
+import { beat } from './heartbeat.js';
+import { automationProperty, ledgerMark, settingsMark, trackingMark } from './marks.js';
+import { openTasks } from './open-tasks.js';
+import type { Ports } from './ports.js';
+import { isCopy, sendReminders } from './send-reminders.js';
+import { findTabs } from './tab-registry.js';
+import { trackingFrom } from './tracking.js';
+
+/** Name of the global function that the trigger calls. */
+export const hourlyFunction = 'runReminders';
+
+/** Who runs the reminders: the account, its trigger, and how often it changed hands. */
+export interface Automation {
+  readonly owner: string;
+  readonly trigger: string;
+  readonly generation: number;
+}
+
+/** The automation that is on, as the properties know it; null while it is off. */
+export function automationOf(ports: Pick<Ports, 'properties'>): Automation | null {
+  const stored = ports.properties.get(automationProperty);
+  if (stored === null) return null;
+  try {
+    const [owner, trigger, generation] = JSON.parse(stored) as unknown[];
+    const isWhole = typeof owner === 'string' && typeof trigger === 'string' && typeof generation === 'number';
+    return isWhole ? { owner, trigger, generation } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * One run of the trigger with this id. A trigger of an earlier owner or generation removes itself and does nothing; a
+ * call that no trigger made does nothing. Outside mail hours and on quiet days it only beats.
+ */
+export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
+  if (triggerId === '') return;
+  const standing = automationOf(ports);
+  if (standing?.trigger !== triggerId) {
+    // Of this account only the trigger that the properties name may stay; those of other accounts see to themselves.
+    ports.triggers.removeOthers(hourlyFunction, standing?.trigger ?? '');
+    return;
+  }
+  const now = ports.clock.now();
+  const tabs = findTabs(ports, {
+    settings: { mark: settingsMark, name: tabNames.settings },
+    tracking: { mark: trackingMark, name: tabNames.tracking },
+    ledger: { mark: ledgerMark, name: tabNames.ledger },
+  });
+  if (mayBeDue(ports, book, now, tabs)) sendReminders(ports, book);
+  beat(ports, tabs.ledger, `${now.date}T${now.time}`, false);
+}
+
+function mayBeDue(
+  ports: Ports,
+  book: Book,
+  now: { readonly date: string; readonly time: string },
+  tabs: { readonly settings: number | null; readonly tracking: number | null },
+): boolean {
+  if (tabs.settings === null || tabs.tracking === null) return false;
+  const hour = Number(now.time.slice(0, 2));
+  // Before any tab is read: no calendar makes these hours of the night hours of mail.
+  if (hour < 6 || hour > 18) return false;
+  const { settings } = settingsFrom(book, ports.workbook.read(tabs.settings));
+  if (isCopy(ports, settings.workbookId) || !isMailHour(now.date, hour, settings)) return false;
+  const tracking = trackingFrom(settings, ports.workbook.read(tabs.tracking), (code) => code);
+  const tasks = openTasks(book, settings, ports, now.date);
+  const round: OpenRound = {
+    code: settings.round.code,
+    deadline: settings.round.deadline,
+    owedByAgency: [...new Set([...tracking.byAgency.keys(), ...tasks.keys()])].map((agency) => ({
+      agency,
+      figures: [],
+      tasks: tasks.get(agency) ?? [],
+      report: { state: 'not-followed' },
+      extendedTo: tracking.byAgency.get(agency)?.extendedTo ?? null,
+    })),
+    releases: [],
+  };
+  return !isQuietDay(now.date, settings, [round]);
+}

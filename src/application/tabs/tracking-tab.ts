@@ -1,0 +1,146 @@
+// `Theo dõi báo cáo`: who must report, what arrived, who was granted more time, where each agency stands.
+
+import { reportingAgencies } from '../../domain/agency-standing.js';
+import { cellAt, textAt } from '../../domain/keyed-table.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import type { Agency, Book } from '../../domain/plan.js';
+import type { Settings } from '../../domain/settings.js';
+import { trackingColumns } from '../../text/columns.js';
+import { palette } from '../../text/palette.js';
+import { noticed } from '../../text/plan-frame.js';
+import { standingWords, timelinessWords } from '../../text/standing-words.js';
+import {
+  deadAddressWord,
+  mustReportWords,
+  releaseWords,
+  trackingHelp,
+  trackingTitle,
+} from '../../text/tracking-words.js';
+import { rowCell } from '../a1.js';
+import type { EntryState } from '../context.js';
+import { trackingMark } from '../marks.js';
+import type { ResultTable } from '../result-row.js';
+import { type ColourRule, formula, type Written } from '../sheet-op.js';
+import type { TableModel, TablePlace } from '../table-model.js';
+import { type Tracking, timelinessOf, trackingKey } from '../tracking.js';
+import { type AgencyName, agencyRange, liveResultsAreThere } from './calculation-tab.js';
+
+export interface TrackingLinks {
+  readonly tables: readonly ResultTable[];
+  /** Keys of the tables of the round's plans. */
+  readonly asked: ReadonlySet<string>;
+  /** The agencies counted on `Tính toán`, as they stand there. */
+  readonly agencies: readonly AgencyName[];
+  readonly today: LocalDate;
+}
+
+/** The model: every agency that may owe something, and whoever supplies a figure of the round. */
+export function trackingTab(
+  book: Book,
+  settings: Settings,
+  entry: EntryState,
+  tracking: Tracking,
+  links: TrackingLinks,
+): TableModel {
+  const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  const listed = trackedAgencies(book, settings, suppliers);
+  const byKey = new Map(listed.map((agency) => [trackingKey(settings.round.code, agency.code), agency]));
+  return {
+    tab: trackingMark,
+    title: noticed(settings, trackingTitle),
+    columns: trackingColumns,
+    rows: [...byKey].map(([id, agency]) => ({
+      id,
+      heading: false,
+      initial: suppliers.has(agency.code) ? { mustReport: mustReportWords.yes } : {},
+    })),
+    lists: [
+      { key: 'mustReport', choices: Object.values(mustReportWords), help: trackingHelp.mustReport },
+      { key: 'dead', choices: [deadAddressWord], help: trackingHelp.dead },
+      { key: 'release', choices: Object.values(releaseWords), help: trackingHelp.release },
+    ],
+    isClosed: () => false,
+    editors: settings.coordinators,
+    spareRows: 5,
+    hidden: false,
+    colour: palette.head,
+    identify: (table, row) => textAt(table, row, 'key') || null,
+    disputed: () => new Set(),
+    isSpare: (table, row) => [...table.columnOf.keys()].every((key) => cellAt(table, row, key) === ''),
+    cells: (row, place) => {
+      const agency = byKey.get(row.id);
+      if (agency === undefined) return {};
+      const tracked = tracking.byAgency.get(agency.code);
+      const isFollowed = suppliers.has(agency.code) ? tracked?.mustReport !== false : tracked?.mustReport === true;
+      const isOwn = agency.code === settings.soAgency;
+      const blank = { ...emptyRow, agency: agency.code };
+      return {
+        name: agency.name,
+        ...nativeCells(agency, place, place.row(row.id), links),
+        timeliness: isFollowed && !isOwn ? timelinessOf(tracked ?? blank, settings, links.today) : null,
+        key: row.id,
+      };
+    },
+    colours: (place) => colours(place),
+  };
+}
+
+const emptyRow = {
+  row: 0,
+  mustReport: null,
+  report: null,
+  receivedOn: null,
+  extendedTo: null,
+  confirmedOn: null,
+  openedOn: null,
+  isAddressDead: false,
+  release: null,
+} as const;
+
+function trackedAgencies(book: Book, settings: Settings, suppliers: ReadonlySet<string>): readonly Agency[] {
+  const reporting = new Set(reportingAgencies(book.agencies, book.indicators, settings.round.deadline));
+  return book.agencies.filter((agency) => suppliers.has(agency.code) || reporting.has(agency));
+}
+
+/** Figures and state, natively from the typed cells and the counts of `Tính toán`; silent while results are late. */
+function nativeCells(agency: Agency, place: TablePlace, row: number, links: TrackingLinks): Record<string, Written> {
+  const isCounted = links.agencies.some((counted) => counted.code === agency.code);
+  const at = `MATCH("${agency.code}";${agencyRange(links.tables, links.agencies, 'code')};0)`;
+  const count = (key: 'rows' | 'owed') =>
+    isCounted ? `IFERROR(INDEX(${agencyRange(links.tables, links.agencies, key)};${at});0)` : '0';
+  const [rows, owed] = [count('rows'), count('owed')];
+  const ready = liveResultsAreThere(links.tables, links.asked);
+  const isFilled = (key: string) => `LEN(IFERROR(${rowCell(row, place.column(key))};"!"))>0`;
+  const received = `OR(${['number', 'reportDate', 'received'].map(isFilled).join(';')})`;
+  const must = `IFERROR(${rowCell(row, place.column('mustReport'))};"")`;
+  const isFollowed = isCounted ? `OR(${owed}>0;${must}<>"${mustReportWords.no}")` : `${must}="${mustReportWords.yes}"`;
+  const incomplete = standingWords('reported-incomplete');
+  const words = (state: 'nothing' | 'typing' | 'complete' | 'reported') => `"${standingWords(state)}"`;
+  const withLetter = `IF(${owed}=0;${words('reported')};"${incomplete}")`;
+  const without = `IF(AND(${owed}=0;${rows}>0);${words('complete')};IF(${owed}<${rows};${words('typing')};${words('nothing')}))`;
+  return {
+    figures: isCounted ? formula(`=IF(${ready};(${rows}-${owed})&"/"&${rows};"")`) : null,
+    standing: formula(`=IF(AND(${ready};${isFollowed});IF(${received};${withLetter};${without});"")`),
+  };
+}
+
+function colours(place: TablePlace): ColourRule[] {
+  const area = (key: string) => ({
+    row: place.firstRow,
+    column: place.column(key),
+    rows: place.lastRow - place.firstRow + 1,
+    columns: 1,
+  });
+  const rule = (key: string, startsWith: string, background: string, colour: string): ColourRule => ({
+    areas: [area(key)],
+    startsWith,
+    background,
+    colour,
+  });
+  return [
+    rule('timeliness', timelinessWords('overdue'), palette.red, palette.redInk),
+    rule('timeliness', timelinessWords('in-time'), palette.green, palette.greenInk),
+    rule('standing', standingWords('reported-incomplete'), palette.amber, palette.amberInk),
+    rule('standing', standingWords('reported'), palette.green, palette.greenInk),
+  ];
+}

@@ -1,0 +1,109 @@
+// Uncertain mails through the host: what a person chooses in `Xử lý` is done at the next run, and nothing else is.
+
+import { describe, expect, test } from 'vitest';
+import { MENU, OWNER, readyWorkbook, sendMails, setUp, smallBook, typeIn, type Workbook } from '../support/workbook.js';
+
+const few = smallBook(['1d', '3e', '3g']);
+const their = { VPUBND: 'vp@langson.example', SYT: 'syt@langson.example', BDT: 'bdt@langson.example' };
+const LEDGER = 'Đôn đốc';
+const UNKNOWN = 'Chưa rõ đã gửi hay chưa';
+
+/** A workbook in which the first mail failed in a way that tells nobody whether it went. */
+async function withUncertain(fault: 'throwBefore' | 'throwAfter'): Promise<Workbook> {
+  const workbook = await readyWorkbook(few, their);
+  workbook.host.faults.at(1, fault, { method: 'MailApp.sendEmail' });
+  await sendMails(workbook);
+  workbook.host.faults.clear();
+  return workbook;
+}
+
+function rows({ host }: Workbook, state: string): string[][] {
+  return host
+    .sheet(LEDGER)
+    .display()
+    .slice(3)
+    .filter((row) => row[6] === state);
+}
+
+async function decide(workbook: Workbook, choice: string, at = 0): Promise<string> {
+  const key = rows(workbook, UNKNOWN)[at]?.at(-1) ?? '';
+  await typeIn(workbook, LEDGER, key, 'Xử lý', choice, 'Khóa');
+  return key;
+}
+
+const mailsTo = ({ host }: Workbook, address: string) => host.mails().filter((mail) => mail.to.includes(address));
+
+describe('[SO-11] an uncertain mail', () => {
+  test('stays uncertain and unsent until a person decides, set-up and runs or not', async () => {
+    const workbook = await withUncertain('throwBefore');
+    const address = rows(workbook, UNKNOWN)[0]?.[4] ?? '';
+    expect(rows(workbook, UNKNOWN)).toHaveLength(2);
+    await setUp(workbook);
+    await sendMails(workbook, true, true);
+    expect(rows(workbook, UNKNOWN)).toHaveLength(2);
+    expect(mailsTo(workbook, address)).toEqual([]);
+  });
+
+  test('"Đã gửi" settles all rows of the mail, and it is not sent again', async () => {
+    const workbook = await withUncertain('throwAfter');
+    const address = rows(workbook, UNKNOWN)[0]?.[4] ?? '';
+    await decide(workbook, 'Đã gửi');
+    await sendMails(workbook, true, true);
+    expect(rows(workbook, UNKNOWN)).toEqual([]);
+    const settled = rows(workbook, 'Đã gửi').filter((row) => row[4] === address);
+    expect(settled.map((row) => [row[7], row[8]])).toEqual([
+      ['Đầu mối xác nhận thư đã đi.', ''],
+      ['Đầu mối xác nhận thư đã đi.', ''],
+    ]);
+    expect(mailsTo(workbook, address)).toHaveLength(1);
+  });
+
+  test('"Gửi lại" sends it once, on the same day, and the ledger says why', async () => {
+    const workbook = await withUncertain('throwBefore');
+    const address = rows(workbook, UNKNOWN)[0]?.[4] ?? '';
+    await decide(workbook, 'Gửi lại', 1);
+    await sendMails(workbook, true, true);
+    expect(mailsTo(workbook, address)).toHaveLength(1);
+    const again = rows(workbook, 'Đã gửi').filter((row) => row[4] === address);
+    expect(again.map((row) => row[7])).toEqual(['Đầu mối cho gửi lại.', 'Đầu mối cho gửi lại.']);
+    await sendMails(workbook, true, true);
+    expect(mailsTo(workbook, address)).toHaveLength(1);
+  });
+
+  test('a choice beside a mail that is not uncertain changes nothing and is pointed out', async () => {
+    const workbook = await readyWorkbook(few, their);
+    await sendMails(workbook);
+    const key = rows(workbook, 'Đã gửi')[0]?.at(-1) ?? '';
+    await typeIn(workbook, LEDGER, key, 'Xử lý', 'Gửi lại', 'Khóa');
+    await sendMails(workbook, true, true);
+    expect(workbook.host.mails()).toHaveLength(3);
+    await workbook.coordinator.menu(MENU, LEDGER, 'Xem trước thư');
+    expect(workbook.host.dialogs().at(-1)?.html).toContain('không có tác dụng');
+  });
+});
+
+test('[SO-11] "Gửi lại" cut off at every call: the mail goes at most once more and is never lost from the ledger', async () => {
+  const ready = await withUncertain('throwBefore');
+  const address = rows(ready, UNKNOWN)[0]?.[4] ?? '';
+  await decide(ready, 'Gửi lại');
+  let points = 0;
+  for (const fault of ['throwBefore', 'throwAfter', { cut: 'pendingLost' }, { cut: 'pendingKept' }] as const) {
+    for (let n = 1; ; n++) {
+      const host = await ready.host.fork();
+      const workbook = { host, coordinator: host.as(OWNER) };
+      host.faults.at(n, fault);
+      await workbook.coordinator.answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
+      const isReached = host.faults.reached();
+      host.faults.clear();
+      if (!isReached) break;
+      points += 1;
+      await sendMails(workbook, true, true);
+      expect(mailsTo(workbook, address).length, `call ${n}`).toBeLessThanOrEqual(1);
+      const states = [...rows(workbook, 'Đã gửi'), ...rows(workbook, UNKNOWN)].filter((row) => row[4] === address);
+      expect(states, `call ${n}`).toHaveLength(2);
+      if (states.every((row) => row[6] === 'Đã gửi')) expect(mailsTo(workbook, address), `call ${n}`).toHaveLength(1);
+    }
+  }
+  console.log(`"Gửi lại" cut off at ${points} calls`);
+  expect(points).toBeGreaterThan(100);
+}, 300_000);

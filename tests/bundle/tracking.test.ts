@@ -1,0 +1,178 @@
+// `Theo dõi báo cáo` through the host: states, timeliness, what the mails know of letters, extensions and releases.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  cellOf,
+  ENTRY,
+  MENU,
+  readyWorkbook,
+  sendMails,
+  setUp,
+  shown,
+  smallBook,
+  TRACKING,
+  track,
+  typeIn,
+  visibleTexts,
+  type Workbook,
+} from '../support/workbook.js';
+
+const few = smallBook(['1d', '3e', '3g']);
+const their = { VPUBND: 'vp@langson.example', SYT: 'syt@langson.example', BDT: 'bdt@langson.example' };
+const ACTUAL = 'Thực hiện đến kỳ báo cáo';
+
+const seen = ({ host }: Workbook, agency: string, header: string) =>
+  shown(host, TRACKING, `nam-2022/${agency}`, header, 'Khóa');
+
+function mailTo({ host }: Workbook, address: string) {
+  return host.mails().filter((mail) => mail.to.includes(address));
+}
+
+describe('[DON-55] the five states', () => {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    workbook = await readyWorkbook(few, their);
+  });
+
+  test('follow the typed figures and the letter at once, without any run', async () => {
+    expect([seen(workbook, 'SYT', 'Số liệu'), seen(workbook, 'SYT', 'Tình trạng')]).toEqual(['0/3', 'Chưa nhập']);
+    await typeIn(workbook, ENTRY, 'XHS-07', ACTUAL, '100');
+    expect([seen(workbook, 'SYT', 'Số liệu'), seen(workbook, 'SYT', 'Tình trạng')]).toEqual(['1/3', 'Đang nhập']);
+    await track(workbook, 'SYT', 'Số báo cáo', '512/BC-SYT');
+    expect(seen(workbook, 'SYT', 'Tình trạng')).toBe('Đã gửi báo cáo, còn thiếu số liệu');
+    for (const code of ['XHS-08', 'XHS-09']) await typeIn(workbook, ENTRY, code, ACTUAL, '91');
+    expect([seen(workbook, 'SYT', 'Số liệu'), seen(workbook, 'SYT', 'Tình trạng')]).toEqual(['3/3', 'Đã gửi báo cáo']);
+    await track(workbook, 'SYT', 'Số báo cáo', '');
+    expect(seen(workbook, 'SYT', 'Tình trạng')).toBe('Đã đủ số liệu, chờ văn bản');
+  });
+
+  test('are silent, not wrong, while results are late', async () => {
+    const { host } = workbook;
+    for (const weather of ['loading', 'error'] as const) {
+      const copy = await host.fork();
+      copy.custom.weather(weather);
+      await copy.as('dau-moi@langson.example').type(ENTRY, cellOf(copy, ENTRY, 'XHS-07', ACTUAL), '55');
+      expect(seen({ ...workbook, host: copy }, 'SYT', 'Tình trạng')).toBe('');
+      expect(visibleTexts(copy).filter(({ text }) => /^#|Loading/.test(text))).toEqual([]);
+    }
+  });
+});
+
+test('[DON-56] timeliness of the letter is written at set-up and with every run', async () => {
+  const workbook = await readyWorkbook(few, their);
+  expect(seen(workbook, 'SYT', 'Thời hạn')).toBe('Chưa gửi, còn hạn');
+  await track(workbook, 'BDT', 'Ngày nhận', '20/11');
+  await track(workbook, 'VPUBND', 'Ngày báo cáo', '22/11/2022');
+  await workbook.host.clock.set('2022-11-23T08:00:00+07:00');
+  await sendMails(workbook);
+  expect(['SYT', 'BDT', 'VPUBND'].map((agency) => seen(workbook, agency, 'Thời hạn'))).toEqual([
+    'Chưa gửi, quá hạn',
+    'Đã gửi đúng hạn',
+    'Đã gửi, quá hạn',
+  ]);
+});
+
+describe('[DON-7] mails know the letter', () => {
+  test('figures without a letter, a letter without figures, both, and an extension', async () => {
+    const workbook = await readyWorkbook(few, their);
+    await typeIn(workbook, ENTRY, 'XHS-10', ACTUAL, '100');
+    await track(workbook, 'SYT', 'Số báo cáo', '512/BC-SYT');
+    await track(workbook, 'SYT', 'Ngày báo cáo', '02/11/2022');
+    await track(workbook, 'VPUBND', 'Gia hạn đến', '18/11/2022');
+    const report = await setUp(workbook);
+    expect(report).toContain('trước hạn của đợt');
+    await track(workbook, 'VPUBND', 'Gia hạn đến', '30/11/2022');
+    await sendMails(workbook);
+    expect(mailTo(workbook, their.BDT)[0]?.subject).toContain('đã đủ số liệu');
+    expect(mailTo(workbook, their.SYT)[0]?.text).toContain(
+      'đã nhận báo cáo bằng văn bản số 512/BC-SYT ngày 02/11/2022',
+    );
+    expect(mailTo(workbook, their.VPUBND)[0]?.text).toContain('gia hạn đến ngày 30/11/2022');
+    await typeIn(workbook, ENTRY, 'XHS-07', ACTUAL, '100');
+  });
+
+  test('[DON-74] an agency that must not report, or whose duty nobody confirmed, gets no mail about a letter', async () => {
+    const workbook = await readyWorkbook(few, their);
+    await typeIn(workbook, ENTRY, 'XHS-10', ACTUAL, '100');
+    await track(workbook, 'BDT', 'Phải gửi báo cáo', 'Không');
+    await sendMails(workbook);
+    expect(mailTo(workbook, their.BDT)).toEqual([]);
+    expect(mailTo(workbook, their.SYT)).toHaveLength(1);
+  });
+});
+
+describe('[DON-51] the mail to the head of an agency', () => {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    workbook = await readyWorkbook(few, their);
+    for (const agency of ['SYT', 'BDT']) {
+      const address = `lanhdao-${agency.toLowerCase()}@langson.example`;
+      await typeIn(workbook, 'Danh bạ', agency, 'Hộp thư công vụ của đơn vị', address, 'Mã đơn vị');
+    }
+    await workbook.host.clock.set('2022-11-21T08:00:00+07:00');
+    await sendMails(workbook);
+    await workbook.host.clock.set('2022-11-22T08:00:00+07:00');
+  });
+
+  test('is prepared and shown under "Chờ duyệt", and not sent', async () => {
+    const { host, coordinator } = workbook;
+    expect(mailTo(workbook, 'lanhdao-syt@langson.example')).toEqual([]);
+    await coordinator.menu(MENU, 'Đôn đốc', 'Xem trước thư');
+    const page = host.dialogs().at(-1)?.html ?? '';
+    expect(page).toContain('Chờ duyệt');
+    expect(page).toContain('Kính gửi: Lãnh đạo Sở Y tế');
+    const report = await sendMails(workbook, true, true);
+    expect(report).toContain('thư gửi lãnh đạo chờ duyệt');
+    expect(mailTo(workbook, 'lanhdao-syt@langson.example')).toEqual([]);
+  });
+
+  test('goes after a release with a name, and the ledger says whose; an extension asks for another release', async () => {
+    await track(workbook, 'SYT', 'Duyệt thư lãnh đạo', 'Duyệt gửi');
+    await sendMails(workbook, true, true);
+    expect(mailTo(workbook, 'lanhdao-syt@langson.example')).toEqual([]);
+    await track(workbook, 'SYT', 'Người duyệt', 'Phó Giám đốc Sở');
+    await track(workbook, 'BDT', 'Duyệt thư lãnh đạo', 'Duyệt gửi sau gia hạn');
+    await track(workbook, 'BDT', 'Người duyệt', 'Phó Giám đốc Sở');
+    await sendMails(workbook, true, true);
+    expect(mailTo(workbook, 'lanhdao-syt@langson.example')).toHaveLength(1);
+    expect(mailTo(workbook, 'lanhdao-bdt@langson.example')).toEqual([]);
+    const row = workbook.host
+      .sheet('Đôn đốc')
+      .display()
+      .find((cells) => cells[4] === 'lanhdao-syt@langson.example');
+    expect(row?.slice(6, 8)).toEqual(['Đã gửi', 'Đầu mối duyệt: Phó Giám đốc Sở.']);
+  });
+});
+
+test('[DON-12] mail to a dead address goes to the deputy', async () => {
+  const workbook = await readyWorkbook(few, their);
+  await typeIn(workbook, 'Danh bạ', 'SYT', 'Đầu mối dự phòng', 'Người B, b@langson.example', 'Mã đơn vị');
+  await track(workbook, 'SYT', 'Địa chỉ hỏng', 'Hỏng');
+  await sendMails(workbook);
+  expect(mailTo(workbook, their.SYT)).toEqual([]);
+  expect(mailTo(workbook, 'b@langson.example')).toHaveLength(1);
+});
+
+test('[DON-53] the roll-call asks every agency that is not confirmed, once', async () => {
+  const workbook = await readyWorkbook(few, their, { day: '2022-10-06' });
+  await track(workbook, 'SYT', 'Xác nhận đầu mối (ngày)', '05/10/2022');
+  await sendMails(workbook);
+  const to = workbook.host.mails().flatMap((mail) => mail.to);
+  expect(to.toSorted()).toEqual([their.BDT, their.VPUBND]);
+  expect(workbook.host.mails()[0]?.subject).toContain('xác nhận đầu mối');
+});
+
+test('set-up again leaves every typed cell of the tab as it was', async () => {
+  const workbook = await readyWorkbook(few, their);
+  for (const [header, text] of [
+    ['Số báo cáo', '512/BC-SYT'],
+    ['Khó khăn chung', 'Thiếu kinh phí'],
+    ['Gia hạn đến', '25/11/2022'],
+  ] as const) {
+    await track(workbook, 'SYT', header, text);
+  }
+  await setUp(workbook);
+  expect(seen(workbook, 'SYT', 'Số báo cáo')).toBe('512/BC-SYT');
+  expect(seen(workbook, 'SYT', 'Khó khăn chung')).toBe('Thiếu kinh phí');
+  expect(seen(workbook, 'SYT', 'Gia hạn đến')).toBe('25/11/2022');
+});
