@@ -59,24 +59,26 @@ export function previewReminders(ports: Ports, book: Book): void {
   ports.dialog.show(menuWords.preview, html, { width: 800, height: 620 });
 }
 
+/** What an action that sends starts from; null, and told why, for the wrong person, an unready workbook or a copy. */
+export function stateForSending(ports: Ports, book: Book, title: string): ReminderState | null {
+  const refused = refusal(ports, book, false);
+  const read = refused === null ? settledState(ports, book) : { ok: false as const, problems: [refused] };
+  const problems = read.ok ? copyProblems(ports, read.state) : read.problems;
+  if (read.ok && problems.length === 0) return read.state;
+  ports.dialog.tell(title, problems.map(problemText).join('\n'));
+  return null;
+}
+
+function copyProblems(ports: Ports, state: ReminderState): readonly Problem[] {
+  return isCopy(ports, state.settings.workbookId) ? [{ code: 'workbook-copied' }] : [];
+}
+
 /** `Gửi thư`: asks with the list of recipients, then sends under the lock. */
 export function sendRemindersAsked(ports: Ports, book: Book): void {
   const title = menuWords.send;
-  const refused = refusal(ports, book, false);
-  if (refused !== null) {
-    ports.dialog.tell(title, problemText(refused));
-    return;
-  }
-  const read = settledState(ports, book);
-  if (!read.ok) {
-    ports.dialog.tell(title, read.problems.map(problemText).join('\n'));
-    return;
-  }
-  if (isCopy(ports, read.state.settings.workbookId)) {
-    ports.dialog.tell(title, problemText({ code: 'workbook-copied' }));
-    return;
-  }
-  const preview = previewText(read.state);
+  const state = stateForSending(ports, book, title);
+  if (state === null) return;
+  const preview = previewText(state);
   const own = coordinatorRows(preview);
   const ownText =
     own.length === 0

@@ -7,32 +7,18 @@ import { problemText } from '../text/problem-text.js';
 import { nothingToSend, willSendLines } from '../text/reminder-report-text.js';
 import { unownedWords } from '../text/standing-words.js';
 import { tabNames } from '../text/tab-names.js';
-import { previewText, refusal } from './coordinator-actions.js';
+import { previewText, refusal, stateForSending } from './coordinator-actions.js';
 import { beat, stopBeat } from './heartbeat.js';
 import { automationOf, hourlyFunction } from './hourly-run.js';
 import { automationProperty, ledgerMark } from './marks.js';
 import type { Ports } from './ports.js';
-import { isCopy, settledState } from './send-reminders.js';
 import { findTab } from './tab-registry.js';
 
 /** Shows what the next run would send, asks, and makes the trigger; rows that nobody answers for keep it off. */
 export function switchOnAsked(ports: Ports, book: Book): void {
   const title = menuWords.switchOn;
-  const refused = refusal(ports, book, false);
-  if (refused !== null) {
-    ports.dialog.tell(title, problemText(refused));
-    return;
-  }
-  const read = settledState(ports, book);
-  if (!read.ok) {
-    ports.dialog.tell(title, read.problems.map(problemText).join('\n'));
-    return;
-  }
-  const { state } = read;
-  if (isCopy(ports, state.settings.workbookId)) {
-    ports.dialog.tell(title, problemText({ code: 'workbook-copied' }));
-    return;
-  }
+  const state = stateForSending(ports, book, title);
+  if (state === null) return;
   if (state.unowned.length > 0) {
     ports.dialog.tell(title, unownedWords(state.unowned));
     return;
