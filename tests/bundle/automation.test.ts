@@ -282,3 +282,15 @@ test('a copy of the workbook has no trigger and sends nothing', async () => {
   expect(copy.dialogs().at(-1)?.text).toContain('bản sao');
   expect(copy.triggers()).toEqual([]);
 });
+
+describe('where a timed run does not get its own spreadsheet (open point 19)', () => {
+  test('[DON-72] nothing is sent, nothing is lost, and the sheet says for how long it has been silent', async () => {
+    const workbook = await readyWorkbook(few, their, { unknowns: { activeSpreadsheetMissingInTimeTriggers: true } });
+    await switchOn(workbook);
+    const runs = await workbook.host.clock.runTo('2022-11-07T12:00:00+07:00');
+    expect(runs.filter((run) => run.kind === 'time').length).toBeGreaterThan(24);
+    expect(workbook.host.mails()).toEqual([]);
+    expect(workbook.host.logs().join('\n')).toContain('runReminders');
+    expect(pulse(workbook.host)).toMatch(/im lặng/);
+  });
+});

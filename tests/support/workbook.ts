@@ -92,7 +92,7 @@ export async function newWorkbook(
     owner: OWNER,
     accounts: people.map((email) => ({ email, kind: 'consumer', locale: accountLocale })),
     ...rest,
-    unknowns: { ...answersOfThisRun, ...neededAnswers, ...rest.unknowns },
+    unknowns: { ...answersOfThisRun, ...rest.unknowns },
   });
   const coordinator = host.as(OWNER);
   await coordinator.open();
@@ -119,9 +119,6 @@ export async function setUp({ host, coordinator }: Workbook): Promise<string> {
   failOnThrow(runs);
   return host.dialogs().at(-1)?.text ?? '';
 }
-
-/** Without its own spreadsheet in a timed run there are no automatic reminders; then the sheet falls silent and says so. */
-const neededAnswers = { activeSpreadsheetMissingInTimeTriggers: false } as const;
 
 /** Presses `Gửi thư`, answers yes, and returns the last dialog's text. */
 export async function sendMails({ host, coordinator }: Workbook, ...answers: (boolean | null)[]): Promise<string> {
