@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fault, Host } from '../../host/contract.js';
 import { reportingRows } from '../../src/domain/reporting-row.js';
+import { crashStride } from '../support/answers.js';
 import {
   MENU,
   OWNER,
@@ -73,7 +74,7 @@ describe('[DON-69] the hourly run, when one of its calls', () => {
     '%s',
     async (words, fault) => {
       let points = 0;
-      for (let n = 1; ; n++) {
+      for (let n = 1; ; n += crashStride) {
         const workbook = await fork();
         workbook.host.faults.at(n, fault);
         await fire(workbook.host);
@@ -85,7 +86,7 @@ describe('[DON-69] the hourly run, when one of its calls', () => {
         expectWhole(workbook, `${words}, call ${n}`);
       }
       console.log(`hourly run, a call ${words}: ${points} points`);
-      expect(points).toBeGreaterThan(60);
+      expect(points * crashStride).toBeGreaterThan(60);
     },
     300_000,
   );
@@ -112,7 +113,7 @@ describe('[SO-5] between a broken run and the next one', () => {
     async (words, happens) => {
       let points = 0;
       for (const fault of ['throwAfter', { cut: 'pendingLost' }] as const) {
-        for (let n = 1; ; n += 2) {
+        for (let n = 1; ; n += 2 * crashStride) {
           const workbook = await fork();
           const version = workbook.host.versions().at(-1) ?? '';
           workbook.host.faults.at(n, fault);
@@ -127,7 +128,7 @@ describe('[SO-5] between a broken run and the next one', () => {
         }
       }
       console.log(`${words} after a broken run: ${points} points`);
-      expect(points).toBeGreaterThan(60);
+      expect(points * crashStride).toBeGreaterThan(60);
     },
     300_000,
   );
@@ -158,7 +159,7 @@ describe('[SO-5] between a broken run and the next one', () => {
 describe('[SO-9] two at once', () => {
   test('the trigger fires at every call of a person who presses "Gửi thư"', async () => {
     let points = 0;
-    for (let n = 1; ; n++) {
+    for (let n = 1; ; n += crashStride) {
       const workbook = await fork();
       workbook.host.faults.at(n, async () => {
         await fire(workbook.host);
@@ -173,7 +174,7 @@ describe('[SO-9] two at once', () => {
       for (const address of addresses) expect(mailsTo(workbook, address), `call ${n}`).toBe(1);
     }
     console.log(`the trigger within a person's run: ${points} points`);
-    expect(points).toBeGreaterThan(60);
+    expect(points * crashStride).toBeGreaterThan(60);
   }, 300_000);
 
   test('a second coordinator presses "Gửi thư" at every call of the hourly run', async () => {
@@ -188,7 +189,7 @@ describe('[SO-9] two at once', () => {
     await base.coordinator.answer(true, true).menu(MENU, LEDGER, 'Bật đôn đốc tự động');
     await base.host.as(second).open();
     let points = 0;
-    for (let n = 1; ; n++) {
+    for (let n = 1; ; n += crashStride) {
       const host = await base.host.fork();
       const workbook = { host, coordinator: host.as(OWNER) };
       host.faults.at(n, async () => {
@@ -204,7 +205,7 @@ describe('[SO-9] two at once', () => {
       for (const address of addresses) expect(mailsTo(workbook, address), `call ${n}`).toBe(1);
     }
     console.log(`a second coordinator within the hourly run: ${points} points`);
-    expect(points).toBeGreaterThan(60);
+    expect(points * crashStride).toBeGreaterThan(60);
   }, 300_000);
 });
 
