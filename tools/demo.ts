@@ -1,7 +1,6 @@
 // `npm run demo`: the main job on the built bundle in the offline host, from an empty spreadsheet to workbook and mails.
 
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openHost } from '../host/open-host.js';
 import { enterDirectory, enterResults, enterSettings } from './demo/entering.js';
 import { enterInvented } from './demo/invented.js';
@@ -14,13 +13,10 @@ import { projectRoot } from './project-root.js';
 const OWNER = 'dau-moi@langson.example';
 const MENU = 'Sổ kế hoạch';
 
-const { values } = parseArgs({
-  options: { date: { type: 'string' }, out: { type: 'string' }, 'vi-du': { type: 'boolean' } },
-});
-const options = demoOptions(values);
+const options = demoOptions(process.argv.slice(2));
 if (!options.ok) {
-  console.error(options.message);
-  process.exit(1);
+  (options.isHelp ? console.log : console.error)(options.message);
+  process.exit(options.isHelp ? 0 : 1);
 }
 const { date, invented } = options;
 const out = resolve(options.out);

@@ -126,4 +126,11 @@ describe('npm run demo', () => {
       stderr: expect.stringContaining('"2022-02-30" không phải là ngày'),
     });
   });
+
+  test('an option that is none is refused with the options there are', async () => {
+    await expect(demo('refused', '--ngay', '2022-11-04')).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Không hiểu: .*--ngay[\s\S]*--vi-du/),
+    });
+  });
 });
