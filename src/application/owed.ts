@@ -38,7 +38,7 @@ export function owedRows(
         code: reporting.code,
         words: reporting.words,
         plan: plan.shortName,
-        target: targetText(reporting.target),
+        target: targetText(judgement.target),
         priorYear: textAt(entry.table, row.row, 'priorYear'),
         link: `${bookLink}&range=${cellName(row.row, column)}`,
       });
