@@ -16,14 +16,15 @@ import {
 import { readSettings, type Settings } from '../domain/settings.js';
 import { type TaskRow, taskRows } from '../domain/task-rows.js';
 import type { Column } from '../text/column.js';
-import { directoryColumns, entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
+import { entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
 import { officialDate } from '../text/date-words.js';
 import { methodWords, notAssignedWord } from '../text/entry-words.js';
 import { asksSelfAssessment } from '../text/plan-columns.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { cellName } from './a1.js';
-import { directoryMark, entryMark, settingsMark, taskEntryMark } from './marks.js';
+import { directoryState } from './directory.js';
+import { entryMark, settingsMark, taskEntryMark } from './marks.js';
 import { ROWS_ABOVE } from './table-model.js';
 
 export type Grid = readonly (readonly Cell[])[];
@@ -113,12 +114,8 @@ export function entryStateFrom(book: Book, settings: Settings, values: Grid, dir
 
 /** The groups as the coordinator keeps them in `Danh bạ`; none before there is one. */
 function membershipFrom(book: Book, settings: Settings, directory: Grid): Membership {
-  const { table } = readTyped(directory, directoryMark, directoryColumns, tabNames.directory);
-  const cells = new Map<string, string>();
-  for (let row = table.firstRow; row >= 0 && row < directory.length; row++) {
-    const code = textAt(table, row, 'key');
-    if (code !== '' && !cells.has(code)) cells.set(code, textAt(table, row, 'groups'));
-  }
+  const { table, read } = directoryState(book, settings.round.year, directory);
+  const cells = new Map([...read.codeAt].map(([row, code]) => [code, textAt(table, row, 'groups')]));
   return membership(book.agencies, cells, settings.round.cutOff);
 }
 

@@ -3,7 +3,7 @@
 import type { EntryRow } from '../domain/entry-table.js';
 import { cellAt, textAt } from '../domain/keyed-table.js';
 import type { AppendixTable, Book, Plan } from '../domain/plan.js';
-import type { RowIdentity } from '../domain/reporting-row.js';
+import type { ReportingRow, RowIdentity } from '../domain/reporting-row.js';
 import { rowStateText } from '../text/row-state-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { paceWord, verdictWord } from '../text/verdict-text.js';
@@ -54,12 +54,19 @@ export interface ResultTable {
   readonly key: string;
   readonly plan: Plan;
   readonly table: AppendixTable;
+  /** Rows of `Nhập số liệu` in which units report for themselves what this table asks for. */
+  readonly unitRows: number;
 }
 
-/** Every table of every plan, in the order of their tabs: each has one `DANH_GIA` call. */
-export function resultTables(book: Pick<Book, 'plans'>): readonly ResultTable[] {
+/** Every table of every plan, in the order of their tabs: each has one `DANH_GIA` call. `reporting`: the rows of the round. */
+export function resultTables(
+  book: Pick<Book, 'plans'>,
+  reporting: readonly ReportingRow[] = [],
+): readonly ResultTable[] {
+  const unitRows = (table: AppendixTable) =>
+    reporting.reduce((sum, row) => sum + (row.table === table ? row.units.length : 0), 0);
   return book.plans.flatMap((plan) =>
-    plan.tables.map((table) => ({ key: planMark(plan.code, table.code), plan, table })),
+    plan.tables.map((table) => ({ key: planMark(plan.code, table.code), plan, table, unitRows: unitRows(table) })),
   );
 }
 
