@@ -16,7 +16,7 @@ import { composedMail } from '../text/mail-compose.js';
 import { type MailContext, type MailMessage, matterOf } from '../text/mail-message.js';
 import { letterName } from '../text/plan-frame.js';
 import { tabNames } from '../text/tab-names.js';
-import { coordinatorAgency, type EntryState, entryStateFrom, type Grid, settingsFrom } from './context.js';
+import { type EntryState, entryStateFrom, type Grid, settingsFrom } from './context.js';
 import { bookWithDirectory, directoryEntries, directoryState } from './directory.js';
 import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
 import { directoryMark, entryMark, ledgerMark, settingsMark, trackingMark } from './marks.js';
@@ -104,7 +104,7 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   const bookLink = linkOf(ports, tabs);
   const owed = owedRows(book, settings, entry, now.date, bookLink);
   const round = openRound(book, settings, entry, tracking, owed, openTasks(book, settings, ports, now.date));
-  const ownAgency = coordinatorAgency(book, settings);
+  const ownAgency = settings.soAgency;
   const input: RunInput = {
     today: now.date,
     nowHour: Number(now.time.slice(0, 2)),
