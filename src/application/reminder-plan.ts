@@ -16,8 +16,8 @@ import { composedMail } from '../text/mail-compose.js';
 import { type MailContext, type MailMessage, matterOf } from '../text/mail-message.js';
 import { letterName } from '../text/plan-frame.js';
 import { tabNames } from '../text/tab-names.js';
-import { coordinatorAgency, type EntryState, entryStateFrom, type Grid, settingsFrom } from './context.js';
-import { directoryEntries } from './directory.js';
+import { type EntryState, entryStateFrom, type Grid, settingsFrom } from './context.js';
+import { bookWithDirectory, directoryEntries, directoryState } from './directory.js';
 import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
 import { directoryMark, entryMark, ledgerMark, settingsMark, trackingMark } from './marks.js';
 import { openTasks } from './open-tasks.js';
@@ -37,6 +37,8 @@ export interface ReminderTabs {
 }
 
 export interface ReminderState {
+  /** The book with the offices that were pasted into `Danh bạ`. */
+  readonly book: Book;
   readonly tabs: ReminderTabs;
   readonly settings: Settings;
   readonly entry: EntryState;
@@ -85,23 +87,24 @@ export function reminderTabs(
 }
 
 /** Reads the workbook and works out the mails due now. Changes nothing. */
-export function reminderState(ports: Ports, book: Book): ReminderStateRead {
+export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   const { workbook } = ports;
   const located = reminderTabs(ports);
   if (!located.ok) return located;
   const { tabs } = located;
   const now = ports.clock.now();
-  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
-  const { settings, problems } = settingsFrom(book, workbook.read(tabs.settings));
+  const { settings, problems } = settingsFrom(printed, workbook.read(tabs.settings));
   const directoryValues = workbook.read(tabs.directory);
+  const book = bookWithDirectory(printed, settings.round.year, directoryValues);
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
   const entry = entryStateFrom(book, settings, workbook.read(tabs.entry), directoryValues);
   const tracking = trackingFrom(settings, workbook.read(tabs.tracking), nameOf);
-  const directory = directoryEntries(book, directoryValues, tracking);
+  const directory = directoryEntries(book, directoryState(book, settings.round.year, directoryValues), tracking);
   const ledger = readLedger(ports, tabs.ledger);
   const bookLink = linkOf(ports, tabs);
   const owed = owedRows(book, settings, entry, now.date, bookLink);
   const round = openRound(book, settings, entry, tracking, owed, openTasks(book, settings, ports, now.date));
-  const ownAgency = coordinatorAgency(book, settings);
+  const ownAgency = settings.soAgency;
   const input: RunInput = {
     today: now.date,
     nowHour: Number(now.time.slice(0, 2)),
@@ -114,6 +117,7 @@ export function reminderState(ports: Ports, book: Book): ReminderStateRead {
     quotaLeft: ports.mail.quotaLeft(),
   };
   const state: ReminderState = {
+    book,
     tabs,
     settings,
     entry,
@@ -144,8 +148,8 @@ export function reminderState(ports: Ports, book: Book): ReminderStateRead {
 }
 
 /** The round as it stands at this instant, read again: what is owed, extended and released. */
-export function roundNow(ports: Ports, book: Book, state: ReminderState): OpenRound {
-  const { tabs, settings } = state;
+export function roundNow(ports: Ports, state: ReminderState): OpenRound {
+  const { book, tabs, settings } = state;
   const entry = entryStateFrom(book, settings, ports.workbook.read(tabs.entry), state.directoryValues);
   const tracking = trackingFrom(settings, ports.workbook.read(tabs.tracking), state.names.agency);
   const today = ports.clock.now().date;

@@ -90,7 +90,7 @@ function sendAlone(ports: Ports, book: Book): SendReport {
     if (waiting.length > state.plan.waitingForQuota.length) waiting.push(mail);
     else if (ports.clock.elapsedMs() > LONGEST_RUN_MS) unfinished.push(mail);
     else {
-      const outcome = sendOne(ports, book, state, mail);
+      const outcome = sendOne(ports, state, mail);
       if (outcome === 'sent') sent.push(mail);
       if (outcome === 'uncertain') uncertain.push(mail);
       if (outcome === 'quota') waiting.push(mail);
@@ -160,14 +160,14 @@ function passedBy(ports: Ports, state: ReminderState): LedgerEntry[] {
   return [...skipped, ...closed].map(said);
 }
 
-function sendOne(ports: Ports, book: Book, state: ReminderState, mail: PlannedMail): Outcome {
+function sendOne(ports: Ports, state: ReminderState, mail: PlannedMail): Outcome {
   const { tabs, at, names } = state;
   const write = (entries: readonly LedgerEntry[]) => writeRows(ports, tabs.ledger, entries, names);
   const sending = ledgerEntries(mail.keys, 'sending', at, owedCodes(mail), '');
   const before = storeMarks(ports, state.ledger, sending);
   write(sending);
   ports.workbook.flush();
-  const still = asOwedNow(ports, book, state, mail);
+  const still = asOwedNow(ports, state, mail);
   if (still === 'complete' || still === 'quota') {
     takeBackMarks(ports, before);
     write(ledgerEntries(mail.keys, still === 'quota' ? 'planned' : 'skipped', at, [], plannedReasons[still]));
@@ -190,13 +190,8 @@ function sendOne(ports: Ports, book: Book, state: ReminderState, mail: PlannedMa
 }
 
 /** The mail with what is owed at this instant, or why it does not go: done, its release taken back, the quota used. */
-function asOwedNow(
-  ports: Ports,
-  book: Book,
-  state: ReminderState,
-  mail: PlannedMail,
-): PlannedMail | 'complete' | 'quota' {
-  const round = roundNow(ports, book, state);
+function asOwedNow(ports: Ports, state: ReminderState, mail: PlannedMail): PlannedMail | 'complete' | 'quota' {
+  const round = roundNow(ports, state);
   const owed = round.owedByAgency.find((candidate) => candidate.agency === mail.entry.agency);
   const isTakenBack = mail.kind === 'head' && !isReleased(round.releases, mail);
   const still = owed === undefined || isTakenBack ? null : stillOwed(mail, owed);

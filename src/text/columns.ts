@@ -10,7 +10,7 @@ export const entryColumns: readonly Column[] = [
   column('code', 'Mã số', 78, { help: help.code }),
   column('words', 'Chỉ tiêu', 200, { help: help.words }),
   column('scope', 'Nội dung đo', 100, { help: help.scope }),
-  column('target', 'Chỉ tiêu giao', 80, { help: help.target, ...right }),
+  column('target', 'Chỉ tiêu giao', 80, { help: help.target, ...calculated, ...right }),
   column('unit', 'ĐVT', 50, { help: help.unit, ...center }),
   column('actual', 'Thực hiện đến kỳ báo cáo', 96, { help: help.actual, ...staff, ...right }),
   column('estimate', 'Ước thực hiện cả năm', 96, { help: help.estimate, ...staff, ...right }),
@@ -39,6 +39,11 @@ export const entryColumns: readonly Column[] = [
   }),
   column('adjustedTarget', 'Mục tiêu điều chỉnh', 90, {
     help: 'Mức mới khi cấp có thẩm quyền đã điều chỉnh; ghi căn cứ ở cột "Căn cứ".',
+    ...coordinator,
+    ...right,
+  }),
+  column('assignedTarget', 'Chỉ tiêu giao riêng', 90, {
+    help: 'Khi tỉnh giao cho đơn vị này mức khác mức của kế hoạch: 95; trên 50; 65 - 70. Dòng này đánh giá theo mức ghi ở đây, kế hoạch vẫn theo mức in trong văn bản.',
     ...coordinator,
     ...right,
   }),

@@ -41,6 +41,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   special: 'cột Trường hợp khác',
   priorYear: 'cột Năm trước',
   adjustedTarget: 'cột Mục tiêu điều chỉnh',
+  assignedTarget: 'cột Chỉ tiêu giao riêng',
   notDone: 'cột Không thực hiện',
 };
 
@@ -102,6 +103,8 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   'adjusted-without-basis': () =>
     'Mục tiêu điều chỉnh chưa có căn cứ nên chưa áp dụng: đầu mối ghi số, ngày văn bản ở cột Căn cứ.',
   'adjusted-unreadable': (w) => `Không đọc được mục tiêu điều chỉnh “${w.text('text')}”: đề nghị nhập số.`,
+  'assigned-unreadable': (w) =>
+    `Không đọc được chỉ tiêu giao riêng “${w.text('text')}” nên vẫn theo kế hoạch: đầu mối nhập số, ví dụ 95.`,
   'not-done-without-basis': () => 'Không thực hiện nhưng chưa có căn cứ nên vẫn đánh giá: đầu mối ghi ở cột Căn cứ.',
 };
 

@@ -210,6 +210,7 @@ const BLANK: TypedFigure = {
   difficulties: '',
   priorYear: '',
   adjustedTarget: '',
+  assignedTarget: '',
   notDone: '',
   basis: '',
 };

@@ -16,9 +16,12 @@ import { type Area, formula, type SheetOp } from '../sheet-op.js';
 const FIRST_ROW = 3;
 const GAP = 1;
 
-/** Rows a table's results may take: its targets and items, and the rows that are not its own. */
-export function blockHeight(table: AppendixTable): number {
-  return sureRows(table) + strayLimit;
+/**
+ * Rows a table's results may take: its targets and items, its units, and the rows that are not its own; each row that
+ * supplies a figure may have an answer more, by the target assigned to its unit.
+ */
+export function blockHeight({ table, unitRows }: Pick<ResultTable, 'table' | 'unitRows'>): number {
+  return 2 * sureRows(table) + unitRows + strayLimit;
 }
 
 /** Rows a table's results always have: one per target and item, each with a verdict word. */
@@ -34,9 +37,9 @@ function sureRows(table: AppendixTable): number {
 export function countOverFigures(tables: readonly ResultTable[], count: (block: ResultBlock) => string): string {
   const counts = tables.flatMap(({ table }, index) => {
     if (table.kind === 'tasks') return [];
-    const live = resultBlock('calculation', table, index);
+    const live = resultBlock('calculation', tables, index);
     const isThere = `COUNTIF(${live.column('verdict')};"?*")>=${sureRows(table)}`;
-    return [`IF(${isThere};${count(live)};${count(resultBlock('saved', table, index))})`];
+    return [`IF(${isThere};${count(live)};${count(resultBlock('saved', tables, index))})`];
   });
   return counts.length === 0 ? '0' : counts.join('+');
 }
@@ -57,9 +60,9 @@ export function liveResultsAreThere(tables: readonly ResultTable[], wanted: Read
 }
 
 /** The block of the n-th table of the book on `Tính toán` or `Bản lưu` (both have the same lay-out). */
-function resultBlock(tab: 'calculation' | 'saved', table: AppendixTable, index: number): ResultBlock {
+function resultBlock(tab: 'calculation' | 'saved', tables: readonly ResultTable[], index: number): ResultBlock {
   const left = index * (resultColumns.length + GAP);
-  const rows = blockHeight(table);
+  const rows = Math.max(0, ...tables.slice(index, index + 1).map(blockHeight));
   const places = new Map(
     resultColumns.map((key, at) => {
       const area = { row: FIRST_ROW, column: left + at, rows, columns: 1 };
@@ -74,7 +77,7 @@ function resultBlock(tab: 'calculation' | 'saved', table: AppendixTable, index: 
  * column, once columns are added there, is not for us to find out.
  */
 export function roomForResults(tables: readonly ResultTable[]): SheetOp {
-  const rows = FIRST_ROW + Math.max(0, ...tables.map(({ table }) => blockHeight(table)));
+  const rows = FIRST_ROW + Math.max(0, ...tables.map(blockHeight));
   return { op: 'size', rows, columns: agencyLeft(tables) + agencyColumns.length, exact: false };
 }
 
@@ -83,7 +86,7 @@ export function resultLinks(tables: readonly ResultTable[], key: string): Result
   const index = tables.findIndex((each) => each.key === key);
   const found = tables[index];
   if (found === undefined) throw new Error(`No results are kept for ${key}`);
-  return { live: resultBlock('calculation', found.table, index), saved: resultBlock('saved', found.table, index) };
+  return { live: resultBlock('calculation', tables, index), saved: resultBlock('saved', tables, index) };
 }
 
 /** The agencies beside the blocks: name, rows, rows still owed, place in the list of those that owe. */
@@ -171,7 +174,7 @@ export function calculationTab(
     ...page,
     widths: [...page.widths, ...agencyColumns.map(() => 120)],
     rows: [titles, [...heads, ...agencyHead], ...rows],
-    spareRows: Math.max(0, Math.max(0, ...tables.map(({ table }) => blockHeight(table))) - height),
+    spareRows: Math.max(0, Math.max(0, ...tables.map(blockHeight)) - height),
   };
 }
 
@@ -204,7 +207,7 @@ export function savedTab(
       })),
     ),
   );
-  const spare = Math.max(0, Math.max(...tables.map(({ table }) => blockHeight(table))) - height);
+  const spare = Math.max(0, Math.max(...tables.map(blockHeight)) - height);
   return {
     ...frame(savedMark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`),
     rows: headed(tables, rows),

@@ -20,7 +20,7 @@ import { noticed } from '../../text/plan-frame.js';
 import { rowCell } from '../a1.js';
 import { statusColours } from '../colours.js';
 import { entryColumnsOf } from '../context.js';
-import { echoFormula, echoSeparator } from '../echo.js';
+import { assignedMark, echoFormula, echoSeparator } from '../echo.js';
 import { entryMark, planMark } from '../marks.js';
 import { placeOfResult, shownResult } from '../result-lookup.js';
 import type { ResultColumn } from '../result-row.js';
@@ -81,6 +81,7 @@ const figureKeys: ReadonlySet<string> = new Set([
   'asOf',
   'special',
   'checked',
+  'assignedTarget',
 ]);
 /** What is decided in the province's row alone. */
 const provinceKeys: ReadonlySet<string> = new Set(['supplier', 'method', 'selfAssessment']);
@@ -99,14 +100,17 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
   const at = place.row(row.code);
   const cell = (key: string) => rowCell(at, place.column(key));
   const results = links.results(planMark(row.plan.code, row.table.code));
-  const key = `${cell('targetId')}&"${echoSeparator}"&${cell('echo')}`;
+  const isAssigned = `LEN(IFERROR(${cell('assignedTarget')};"!"))>0`;
+  const key = `${cell('targetId')}&IF(${isAssigned};"${assignedMark}";"")&"${echoSeparator}"&${cell('echo')}`;
+  const printed = `"${row.target.printed.replace(/"/g, '""')}"`;
   const shown = (column: ResultColumn, none: string, saved: string): Written =>
     formula(`=IF(${cell('code')}="";"";${shownResult(results, column, cell('found'), { none, saved })})`);
+  const assigned = shownResult(results, 'target', cell('found'), { none: row.target.printed, saved: '' });
   return {
     code: row.code,
     words: row.words,
     scope: row.scope,
-    target: row.target.printed,
+    target: formula(`=IF(${isAssigned};${assigned};${printed})`),
     unit: row.target.unit,
     recorded: shown('recorded', '', ''),
     verdict: shown('verdict', calculating, savedSuffix),
@@ -139,6 +143,7 @@ function unitEchoes(row: ReportingRow, place: TablePlace): readonly string[] {
 
 /** Columns that `DANH_GIA` must not be given, because they are made from its answer. */
 export const resultKeysOnEntry: ReadonlySet<string> = new Set([
+  'target',
   'recorded',
   'verdict',
   'pace',
