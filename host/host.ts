@@ -35,7 +35,7 @@ function newMachine(world: World, bundle: Bundle, custom: CustomState): Machine 
     calculation: null,
     formulas: null,
     waitingEdits: [],
-    runCustom: (fn, args) => customFunction(machine, fn, args),
+    runCustom: (fn, args, cell) => customFunction(machine, fn, args, cell),
   };
   return machine;
 }

@@ -37,7 +37,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   if (offset === null || Number.isNaN(now))
     throw new Error(`offline host: now must be an ISO time with offset, not ${options.now}`);
   const world = options.workbook === undefined ? newWorld(options, now) : await loadWorld(options.workbook);
-  world.now = now;
+  world.now = Math.max(world.now, now);
   world.offsetMinutes = offset;
   settle(world, options);
   return hostOver(world, bundle);

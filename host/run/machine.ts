@@ -61,7 +61,11 @@ export interface Machine {
   /** Edits that wait for a running `onEdit`; the platform keeps two. */
   readonly waitingEdits: (() => void)[];
   /** Calls one of the bundle's custom functions under its own authority. */
-  runCustom(fn: string, args: readonly (CustomArgument | readonly (readonly CustomArgument[])[])[]): CustomOutcome;
+  runCustom(
+    fn: string,
+    args: readonly (CustomArgument | readonly (readonly CustomArgument[])[])[],
+    cell: FormulaCell,
+  ): CustomOutcome;
 }
 
 /** The answer given to an open point of the platform; false unless the host was opened with it. */

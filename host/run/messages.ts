@@ -32,6 +32,11 @@ const english = {
   domainEdit: 'Domain edit cannot be set on this document.',
   unprotectedOnRange: 'Unprotected ranges can only be set on protected sheets.',
   invalidRule: 'The data you entered in cell {0} violates the data validation rules set on this cell.',
+  longList:
+    'The data validation rule has more items than the limit of 500. Use the “List from a range” criteria instead.',
+  invalidCondition: 'Invalid conditional format rule: {0}',
+  hiddenRows: "You can't hide all visible rows on the sheet.",
+  hiddenColumns: "You can't hide all visible columns on the sheet.",
   crossSheetRule: 'Conditional format rule cannot reference a different sheet.',
   filterExists: "You can't create a filter in a sheet that already has a filter.",
   invalidName: 'The name of the range is invalid.',
@@ -54,6 +59,7 @@ const english = {
   cacheKey: 'Invalid argument: key',
   tooManyTriggers:
     'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+  notDecoded: 'Could not decode string.',
   invalidArgument: 'Invalid argument: {0}',
   functionNotFound: 'Script function not found: {0}',
   pageNotFound: 'No HTML file named {0} was found.',

@@ -29,6 +29,8 @@ export interface RunPlan {
   readonly authMode: AuthMode;
   readonly active: string;
   readonly effective: string;
+  /** The cell that a custom function calculates. */
+  readonly cell?: { readonly sheetId: number; readonly row: number; readonly column: number };
 }
 
 /** What the services know of the invocation they serve. */
@@ -46,7 +48,9 @@ export class RunContext {
   constructor(
     readonly machine: Machine,
     readonly plan: RunPlan,
-  ) {}
+  ) {
+    this.activeSheetId = plan.cell?.sheetId ?? null;
+  }
 
   get world() {
     return this.machine.world;

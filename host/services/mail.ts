@@ -55,6 +55,7 @@ function send(run: RunContext, options: Options): void {
   const { world } = run;
   const sender = run.plan.effective;
   const [to, cc, bcc] = [addresses(run, options.to), addresses(run, options.cc), addresses(run, options.bcc)];
+  addresses(run, options.replyTo);
   const recipients = to.length + cc.length + bcc.length;
   if (recipients === 0) throw run.refuse('noRecipient');
   if (recipients > maxPerMessage) throw run.refuse('recipientsPerMessage');

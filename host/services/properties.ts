@@ -12,10 +12,10 @@ const valueBytes = 9 * 1024;
 const storeBytes = 500 * 1024;
 
 export class PropertiesFake {
-  constructor(readonly $: { readonly run: RunContext; readonly store: Store }) {}
+  constructor(readonly $: { readonly run: RunContext; readonly store: Store; readonly readOnly?: boolean }) {}
 
   getProperty(key: string): string | null {
-    return this.$.store[key] ?? null;
+    return Object.hasOwn(this.$.store, key) ? (this.$.store[key] ?? null) : null;
   }
   getProperties(): Store {
     return { ...this.$.store };
@@ -31,23 +31,32 @@ export class PropertiesFake {
       [key, value],
       typeof key === 'string' && value !== undefined && value !== null,
     );
+    requireWritable(this, 'setProperty');
     put(this, { [key]: value });
     return self(this);
   }
   setProperties(properties: Store, deleteAllOthers = false): GProperties {
+    requireWritable(this, 'setProperties');
     if (deleteAllOthers)
-      for (const key of Object.keys(this.$.store)) if (!(key in properties)) delete this.$.store[key];
+      for (const key of Object.keys(this.$.store)) if (!Object.hasOwn(properties, key)) delete this.$.store[key];
     put(this, properties);
     return self(this);
   }
   deleteProperty(key: string): GProperties {
+    requireWritable(this, 'deleteProperty');
     delete this.$.store[key];
     return self(this);
   }
   deleteAllProperties(): GProperties {
+    requireWritable(this, 'deleteAllProperties');
     for (const key of Object.keys(this.$.store)) delete this.$.store[key];
     return self(this);
   }
+}
+
+/** In a custom function the user's properties are the owner's, and editors cannot set them. */
+function requireWritable({ $ }: PropertiesFake, method: string): void {
+  if ($.readOnly) throw $.run.refuse('noPermission', method);
 }
 
 function put({ $: { run, store } }: PropertiesFake, added: Store): void {
@@ -76,12 +85,12 @@ export class PropertiesServiceFake {
     const { world, plan } = this.$.run;
     const email = plan.kind === 'custom' ? world.owner : plan.effective;
     world.properties.user[email] ??= {};
-    return properties(this.$.run, world.properties.user[email]);
+    return properties(this.$.run, world.properties.user[email], plan.kind === 'custom');
   }
 }
 
-function properties(run: RunContext, store: Store): GProperties {
-  return exposed(run, 'Properties', new PropertiesFake({ run, store }));
+function properties(run: RunContext, store: Store, readOnly = false): GProperties {
+  return exposed(run, 'Properties', new PropertiesFake({ run, store, readOnly }));
 }
 
 /** The properties service as a script sees it. */

@@ -35,6 +35,9 @@ export class SheetLooks extends SheetCells {
   }
 
   hideColumns(columnIndex: number, numColumns = 1): void {
+    const { columns, columnCount } = readSheet(this.$.run, this.$.sheetId);
+    const left = someLeft(columnCount, columnIndex, numColumns, (column) => columns[column - 1]?.hidden ?? false);
+    if (!left) throw this.$.run.refuse('hiddenColumns');
     eachColumn(this, columnIndex, numColumns, (column) => {
       column.hidden = true;
     });
@@ -45,6 +48,9 @@ export class SheetLooks extends SheetCells {
     });
   }
   hideRows(rowIndex: number, numRows = 1): void {
+    const { rows, rowCount } = readSheet(this.$.run, this.$.sheetId);
+    const left = someLeft(rowCount, rowIndex, numRows, (row) => rows[row - 1]?.hidden ?? false);
+    if (!left) throw this.$.run.refuse('hiddenRows');
     eachRow(this, rowIndex, numRows, (row) => {
       row.hidden = true;
     });
@@ -112,6 +118,12 @@ export class SheetLooks extends SheetCells {
     });
     return self(this);
   }
+}
+
+/** True where a line outside the `count` lines from `first` on is not hidden. */
+function someLeft(size: number, first: number, count: number, hidden: (line: number) => boolean): boolean {
+  for (let line = 1; line <= size; line++) if ((line < first || line >= first + count) && !hidden(line)) return true;
+  return false;
 }
 
 function eachColumn(

@@ -31,7 +31,9 @@ export class SpreadsheetAppFake {
     return exposedSheet(this.$.run, activeSheetId(this.$.run));
   }
   getActiveRange(): GoogleAppsScript.Spreadsheet.Range {
-    return exposedRange(this.$.run, activeSheetId(this.$.run), { row: 1, column: 1, rows: 1, columns: 1 });
+    const { run } = this.$;
+    const { row, column } = run.plan.cell ?? { row: 1, column: 1 };
+    return exposedRange(run, activeSheetId(run), { row, column, rows: 1, columns: 1 });
   }
   getUi(): GoogleAppsScript.Base.Ui {
     return exposedUi(this.$.run);

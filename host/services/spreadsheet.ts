@@ -1,5 +1,6 @@
 // The one spreadsheet the script is bound to.
 
+import { isLocale } from '../locale/locale.js';
 import type { RunContext } from '../run/run-context.js';
 import { isTimeZone } from '../run/time-zone.js';
 import { removeSheet } from '../world/edits.js';
@@ -133,7 +134,7 @@ export class SpreadsheetFake {
   }
   getRangeByName(name: string): GRange | null {
     const { run } = this.$;
-    const place = run.world.book.named[name];
+    const place = Object.hasOwn(run.world.book.named, name) ? run.world.book.named[name] : undefined;
     if (!place) return null;
     const { sheetId, ...rect } = place;
     return exposedRange(run, sheetId, rect);
@@ -164,7 +165,7 @@ export class SpreadsheetFake {
   }
   setSpreadsheetLocale(locale: string): void {
     const { run } = this.$;
-    if (!/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) throw run.refuse('invalidArgument', locale);
+    if (!isLocale(locale)) throw run.refuse('invalidArgument', locale);
     run.flush();
     run.world.book.locale = locale;
     touch(run.world.book);

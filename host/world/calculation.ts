@@ -78,7 +78,7 @@ function customOutcome(
     const previous = custom.shown.get(place);
     return previous === undefined ? { kind: 'loading' } : { kind: 'loading', previous };
   }
-  const outcome = machine.runCustom(fn, args);
+  const outcome = machine.runCustom(fn, args, cell);
   custom.memo.set(key, outcome);
   return remembered(custom.shown, place, outcome);
 }

@@ -44,9 +44,14 @@ export function typedInto(cell: Cell, text: string, world: World): Cell {
   return { ...cell, value: typeof value === 'object' ? value.error : value, formula: undefined, format };
 }
 
-/** The cell after a script's `setValue`: null, undefined and '' clear, `=…` is a formula, other text is read as typed. */
+/**
+ * The cell after a script's `setValue`: null, undefined and '' clear, `=…` is a formula, other text is read as typed, NaN is
+ * `#NUM!`, and an array within the array of rows is Java's name of it (google-marketing-solutions/performance-psi-tracker#10).
+ */
 export function writtenInto(cell: Cell, input: unknown, world: World, textCellsKeepFormulas: boolean): Cell {
   if (input === null || input === undefined || input === '') return emptied(cell);
+  if (typeof input === 'number' && !Number.isFinite(input)) return { ...cell, value: '#NUM!', formula: undefined };
+  if (Array.isArray(input)) return { ...cell, value: '[Ljava.lang.Object;@7c53a9eb', formula: undefined };
   if (typeof input === 'number' || typeof input === 'boolean') return { ...cell, value: input, formula: undefined };
   if (isDate(input)) {
     const serial = serialOf(input.getTime(), world.book.timeZone);
