@@ -2,6 +2,7 @@
 
 import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
+import { remaining, use } from '../world/day-quota.js';
 import { exposed, type Faithful, self, signature } from './fake.js';
 
 type GService = GoogleAppsScript.Properties.PropertiesService;
@@ -15,12 +16,15 @@ export class PropertiesFake {
   constructor(readonly $: { readonly run: RunContext; readonly store: Store }) {}
 
   getProperty(key: string): string | null {
+    count(this);
     return this.$.store[key] ?? null;
   }
   getProperties(): Store {
+    count(this);
     return { ...this.$.store };
   }
   getKeys(): string[] {
+    count(this);
     return Object.keys(this.$.store);
   }
   setProperty(key: string, value: string): GProperties {
@@ -31,23 +35,34 @@ export class PropertiesFake {
       [key, value],
       typeof key === 'string' && value !== undefined && value !== null,
     );
+    count(this);
     put(this, { [key]: value });
     return self(this);
   }
   setProperties(properties: Store, deleteAllOthers = false): GProperties {
+    count(this);
     if (deleteAllOthers)
       for (const key of Object.keys(this.$.store)) if (!(key in properties)) delete this.$.store[key];
     put(this, properties);
     return self(this);
   }
   deleteProperty(key: string): GProperties {
+    count(this);
     delete this.$.store[key];
     return self(this);
   }
   deleteAllProperties(): GProperties {
+    count(this);
     for (const key of Object.keys(this.$.store)) delete this.$.store[key];
     return self(this);
   }
+}
+
+/** Every call counts as one read or write of the day (facts 4). */
+function count({ $: { run } }: PropertiesFake): void {
+  const { effective } = run.plan;
+  if (remaining(run.world, 'properties', effective) === 0) throw run.refuse('tooManyInDay', 'properties');
+  use(run.world, 'properties', effective, 1);
 }
 
 function put({ $: { run, store } }: PropertiesFake, added: Store): void {

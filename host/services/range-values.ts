@@ -1,6 +1,8 @@
 // Ranges, what is in the cells: values, formulas, display text.
 
-import { emptied, writtenInto } from '../world/cell-input.js';
+import { canonicalFormula } from '../formula/canonical.js';
+import { answered } from '../run/machine.js';
+import { emptied, scriptFormula, writtenInto } from '../world/cell-input.js';
 import { displayOf, gridOf, valuesOf } from '../world/content.js';
 import { type Cell, cellAt } from '../world/sheet-data.js';
 import { self, signature } from './fake.js';
@@ -35,7 +37,12 @@ export class RangeValues extends RangeAt {
   getFormulas(): string[][] {
     const { run, sheetId, rect } = this.$;
     const sheet = readSheet(run, sheetId);
-    return gridOf(rect, (row, column) => cellAt(sheet, row, column).formula ?? '');
+    const { locale } = run.world.book;
+    const canonical = answered(run.machine, 'formulasReadBackWithCommas');
+    return gridOf(rect, (row, column) => {
+      const { formula = '' } = cellAt(sheet, row, column);
+      return canonical ? (canonicalFormula(formula, locale) ?? formula) : formula;
+    });
   }
 
   isBlank(): boolean {
@@ -74,15 +81,15 @@ export class RangeValues extends RangeAt {
 
 function putValues(place: Place, read: (row: number, column: number) => unknown): void {
   const { world } = place.run;
-  const textKept = world.unknowns.formulaKeptAsTextInTextCells ?? false;
-  writeCells(place, (cell, row, column) => writtenInto(cell, read(row, column), world, textKept));
+  writeCells(place, (cell, row, column) => writtenInto(cell, read(row, column), world));
 }
 
 function putFormulas(place: Place, read: (row: number, column: number) => string): void {
   writeCells(place, (cell, row, column): Cell => {
     const text = read(row, column);
     if (text === '') return emptied(cell);
-    return { ...cell, value: undefined, formula: text.startsWith('=') ? text : `=${text}` };
+    const formula = scriptFormula(text.startsWith('=') ? text : `=${text}`, place.run.world);
+    return { ...cell, value: undefined, formula };
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { isDate } from 'node:util/types';
 import { isDateFormat as isDatePattern } from 'numfmt';
+import { localFormula } from '../formula/canonical.js';
 import { typedValue } from '../locale/typed-text.js';
 import { serialOf } from '../run/time-zone.js';
 import type { Cell, ValidationRule } from './sheet-data.js';
@@ -31,8 +32,14 @@ export function emptied(cell: Cell): Cell {
   return { ...cell, value: undefined, formula: undefined };
 }
 
-/** The cell after a person typed `text` into it: read by the book's locale and the cell's own format. */
+/** The cell after a person typed `text` into it: read by the book's locale and the cell's own format (open point 9: also where that is `@`). */
 export function typedInto(cell: Cell, text: string, world: World): Cell {
+  if (cell.format !== '@' || !world.unknowns.typedTextParsedInTextCells) return readInto(cell, text, world);
+  const read = readInto({ ...cell, format: undefined }, text, world);
+  return { ...read, format: read.format ?? cell.format };
+}
+
+function readInto(cell: Cell, text: string, world: World): Cell {
   if (text === '') return emptied(cell);
   const { book, now } = world;
   const today = Math.floor(serialOf(now, book.timeZone));
@@ -44,8 +51,13 @@ export function typedInto(cell: Cell, text: string, world: World): Cell {
   return { ...cell, value: typeof value === 'object' ? value.error : value, formula: undefined, format };
 }
 
+/** The formula that a script wrote, as the book keeps it: under the other answer to open point 5, scripts write with commas. */
+export function scriptFormula(text: string, { book, unknowns }: World): string {
+  return unknowns.commaFormulasAcceptedFromScripts ? localFormula(text, book.locale) : text;
+}
+
 /** The cell after a script's `setValue`: null, undefined and '' clear, `=…` is a formula, other text is read as typed. */
-export function writtenInto(cell: Cell, input: unknown, world: World, textCellsKeepFormulas: boolean): Cell {
+export function writtenInto(cell: Cell, input: unknown, world: World): Cell {
   if (input === null || input === undefined || input === '') return emptied(cell);
   if (typeof input === 'number' || typeof input === 'boolean') return { ...cell, value: input, formula: undefined };
   if (isDate(input)) {
@@ -54,10 +66,11 @@ export function writtenInto(cell: Cell, input: unknown, world: World, textCellsK
     return { ...cell, value: serial, formula: undefined, format: isDateFormat(cell.format) ? cell.format : pattern };
   }
   const text = String(input);
-  if (text.startsWith('=') && text.length > 1 && !(cell.format === '@' && textCellsKeepFormulas)) {
-    return { ...cell, value: undefined, formula: text };
+  const textKept = cell.format === '@' && (world.unknowns.formulaKeptAsTextInTextCells ?? false);
+  if (text.startsWith('=') && text.length > 1 && !textKept) {
+    return { ...cell, value: undefined, formula: scriptFormula(text, world) };
   }
-  return typedInto(cell, text, world);
+  return readInto(cell, text, world);
 }
 
 /** True where the rule lets the cell hold what it now holds. Formulas and empty cells always pass. */
