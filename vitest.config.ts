@@ -5,7 +5,7 @@ const { HOST_UNKNOWNS = 'all', HOST_LOCALE = 'vi', CRASH_STRIDE = '7' } = proces
 
 export default defineConfig({
   test: {
-    setupFiles: ['tests/support/chance.ts'],
+    setupFiles: ['tests/support/chance.ts', 'tests/support/met-open-points.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

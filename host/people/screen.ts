@@ -1,6 +1,7 @@
 // What stands on a person's screen where that is not what everybody sees.
 
-import { answered, type Machine } from '../run/machine.js';
+import type { Machine } from '../run/machine.js';
+import { answered } from '../world/open-points.js';
 import { isEditor } from '../world/protection.js';
 
 /**
@@ -8,7 +9,7 @@ import { isEditor } from '../world/protection.js';
  * custom functions anew, and they have not answered yet; editors, and everybody under the first, see what is stored.
  */
 export function screenOf(machine: Machine, email: string): Machine {
-  if (isEditor(machine.world, email) || !answered(machine, 'resultsRecalculatedForViewers')) return machine;
+  if (isEditor(machine.world, email) || !answered(machine.world, 'resultsRecalculatedForViewers')) return machine;
   const loading = { all: 'loading', byName: new Map(), memo: new Map(), shown: new Map(), settling: false } as const;
   return { ...machine, custom: { ...loading }, calculation: null };
 }

@@ -2,11 +2,12 @@
 
 import type { Run, RunKind } from '../contract.js';
 import { execute, refusedRun } from '../run/execute.js';
-import { answered, type Machine } from '../run/machine.js';
+import type { Machine } from '../run/machine.js';
 import { type MessageId, refusal } from '../run/messages.js';
 import type { RunContext } from '../run/run-context.js';
 import { authModes } from '../services/enums.js';
 import { remaining, use } from '../world/day-quota.js';
+import { answered } from '../world/open-points.js';
 import type { TriggerData } from '../world/world.js';
 import { languageOf } from './events.js';
 
@@ -34,6 +35,6 @@ function stopFor(machine: Machine, { owner, scopes }: TriggerData): MessageId | 
   const { world, bundle } = machine;
   const granted = [...scopes, ...(world.consent[owner] ?? [])];
   const added = bundle.manifest.oauthScopes.some((scope) => !granted.includes(scope));
-  if (added && answered(machine, 'addedScopeStopsTriggers')) return 'authorizationRequired';
+  if (added && answered(machine.world, 'addedScopeStopsTriggers')) return 'authorizationRequired';
   return remaining(world, 'triggerMs', owner) === 0 ? 'computerTime' : null;
 }

@@ -4,9 +4,10 @@
 // and turns refusals into exceptions of the script's own realm.
 
 import type { AuthMode, Fault, RunKind, Unknown } from '../contract.js';
+import { answered } from '../world/open-points.js';
 import { modeVerdict, scopesOf } from './authority.js';
 import { HostGap } from './host-gap.js';
-import { answered, type Machine } from './machine.js';
+import type { Machine } from './machine.js';
 import { type MessageId, refusal, ServiceError } from './messages.js';
 import { runNested } from './nested-action.js';
 import type { Realm } from './realm.js';
@@ -72,7 +73,7 @@ export class RunContext {
   lacks(inTimeTriggers: Unknown): boolean {
     const unknown = { time: inTimeTriggers, web: 'activeSpreadsheetMissingInWebApps' } as const;
     const { kind } = this.plan;
-    return (kind === 'time' || kind === 'web') && answered(this.machine, unknown[kind]);
+    return (kind === 'time' || kind === 'web') && answered(this.world, unknown[kind]);
   }
 
   /** Stops with a message that names what the host does not do. */
@@ -121,7 +122,10 @@ export class RunContext {
     if (this.plan.kind !== 'custom') this.world.now += ms;
     const limit = this.plan.kind === 'simple' || this.plan.kind === 'custom' ? minute / 2 : 6 * minute;
     if (this.simulatedMs <= limit) return;
-    this.stop('Exceeded maximum execution time', answered(this.machine, 'pendingKeptAtTimeLimit'));
+    this.stop(
+      'Exceeded maximum execution time',
+      this.pending.length > 0 && answered(this.world, 'pendingKeptAtTimeLimit'),
+    );
     throw this.stopSignal();
   }
 

@@ -1,8 +1,8 @@
 // PropertiesService: three stores of strings, within Google's sizes; writes take effect at once.
 
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
 import { remaining, use } from '../world/day-quota.js';
+import { answered } from '../world/open-points.js';
 import { exposed, type Faithful, self, signature } from './fake.js';
 
 type GService = GoogleAppsScript.Properties.PropertiesService;
@@ -69,7 +69,7 @@ function put({ $: { run, store } }: PropertiesFake, added: Store): void {
   for (const [key, raw] of Object.entries(added)) {
     const value = String(raw);
     if (Buffer.byteLength(key) + Buffer.byteLength(value) > valueBytes) {
-      throw run.refuse(answered(run.machine, 'largePropertySaysArgument') ? 'cacheValue' : 'propertyQuota');
+      throw run.refuse(answered(run.world, 'largePropertySaysArgument') ? 'cacheValue' : 'propertyQuota');
     }
     const others = Object.entries(store).filter(([name]) => name !== key);
     const size = others.reduce((sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text), 0);

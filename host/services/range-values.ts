@@ -1,9 +1,9 @@
 // Ranges, what is in the cells: values, formulas, display text.
 
 import { canonicalFormula } from '../formula/canonical.js';
-import { answered } from '../run/machine.js';
 import { emptied, scriptFormula, writtenInto } from '../world/cell-input.js';
 import { displayOf, gridOf, valuesOf } from '../world/content.js';
+import { answered } from '../world/open-points.js';
 import { type Cell, cellAt } from '../world/sheet-data.js';
 import { self, signature } from './fake.js';
 import { type Place, RangeAt } from './range-at.js';
@@ -38,10 +38,10 @@ export class RangeValues extends RangeAt {
     const { run, sheetId, rect } = this.$;
     const sheet = readSheet(run, sheetId);
     const { locale } = run.world.book;
-    const canonical = answered(run.machine, 'formulasReadBackWithCommas');
     return gridOf(rect, (row, column) => {
       const { formula = '' } = cellAt(sheet, row, column);
-      return canonical ? (canonicalFormula(formula, locale) ?? formula) : formula;
+      const canonical = canonicalFormula(formula, locale) ?? formula;
+      return canonical !== formula && answered(run.world, 'formulasReadBackWithCommas') ? canonical : formula;
     });
   }
 

@@ -1,10 +1,10 @@
 // The one spreadsheet the script is bound to.
 
 import { allSpreadsheets } from '../run/authority.js';
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
 import { isTimeZone } from '../run/time-zone.js';
 import { removeSheet } from '../world/edits.js';
+import { answered } from '../world/open-points.js';
 import { isEditor, mayEditSheet, sharedEditors } from '../world/protection.js';
 import { newSheet } from '../world/sheet-data.js';
 import { nextRandom, touch } from '../world/world.js';
@@ -40,7 +40,7 @@ export class SpreadsheetFake {
   getAs(contentType: string): GoogleAppsScript.Base.Blob {
     const { run } = this.$;
     if (contentType !== 'application/pdf') throw run.missing(`Spreadsheet.getAs ${contentType}`);
-    if (answered(run.machine, 'pdfRefusedUnderCurrentOnly')) run.requireScope('Spreadsheet.getAs', [allSpreadsheets]);
+    if (answered(run.world, 'pdfRefusedUnderCurrentOnly')) run.requireScope('Spreadsheet.getAs', [allSpreadsheets]);
     run.flush();
     return pdfOf(run);
   }

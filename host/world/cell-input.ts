@@ -5,6 +5,7 @@ import { isDateFormat as isDatePattern } from 'numfmt';
 import { localFormula } from '../formula/canonical.js';
 import { typedValue } from '../locale/typed-text.js';
 import { serialOf } from '../run/time-zone.js';
+import { answered } from './open-points.js';
 import type { Cell, ValidationRule } from './sheet-data.js';
 import type { World } from './world.js';
 
@@ -34,7 +35,7 @@ export function emptied(cell: Cell): Cell {
 
 /** The cell after a person typed `text` into it: read by the book's locale and the cell's own format (open point 9: also where that is `@`). */
 export function typedInto(cell: Cell, text: string, world: World): Cell {
-  if (cell.format !== '@' || !world.unknowns.typedTextParsedInTextCells) return readInto(cell, text, world);
+  if (cell.format !== '@' || !answered(world, 'typedTextParsedInTextCells')) return readInto(cell, text, world);
   const read = readInto({ ...cell, format: undefined }, text, world);
   return { ...read, format: read.format ?? cell.format };
 }
@@ -52,8 +53,9 @@ function readInto(cell: Cell, text: string, world: World): Cell {
 }
 
 /** The formula that a script wrote, as the book keeps it: under the other answer to open point 5, scripts write with commas. */
-export function scriptFormula(text: string, { book, unknowns }: World): string {
-  return unknowns.commaFormulasAcceptedFromScripts ? localFormula(text, book.locale) : text;
+export function scriptFormula(text: string, world: World): string {
+  const local = localFormula(text, world.book.locale);
+  return local !== text && answered(world, 'commaFormulasAcceptedFromScripts') ? local : text;
 }
 
 /** The cell after a script's `setValue`: null, undefined and '' clear, `=…` is a formula, other text is read as typed. */
@@ -66,8 +68,9 @@ export function writtenInto(cell: Cell, input: unknown, world: World): Cell {
     return { ...cell, value: serial, formula: undefined, format: isDateFormat(cell.format) ? cell.format : pattern };
   }
   const text = String(input);
-  const textKept = cell.format === '@' && (world.unknowns.formulaKeptAsTextInTextCells ?? false);
-  if (text.startsWith('=') && text.length > 1 && !textKept) {
+  const isFormula = text.startsWith('=') && text.length > 1;
+  const textKept = isFormula && cell.format === '@' && answered(world, 'formulaKeptAsTextInTextCells');
+  if (isFormula && !textKept) {
     return { ...cell, value: undefined, formula: scriptFormula(text, world) };
   }
   return readInto(cell, text, world);
