@@ -52,7 +52,8 @@ const english = {
   bodySize: 'Limit Exceeded: Email Body Size.',
   attachmentsSize: 'Limit Exceeded: Email Total Attachments Size.',
   subjectTooLarge: 'Argument too large: subject',
-  mailQuota: 'Service invoked too many times for one day: email.',
+  tooManyInDay: 'Service invoked too many times for one day: {0}.',
+  computerTime: 'Service using too much computer time for one day.',
   lockTimeout: 'Lock timeout: another process was holding the lock for too long.',
   propertyQuota: 'You have exceeded the property storage quota. Please remove some properties and try again.',
   cacheValue: 'Argument too large: value',
@@ -63,10 +64,11 @@ const english = {
   invalidArgument: 'Invalid argument: {0}',
   functionNotFound: 'Script function not found: {0}',
   pageNotFound: 'No HTML file named {0} was found.',
-  serviceFailed: 'Service Spreadsheets failed while accessing document with id {0}.',
   serviceError: 'Service error: {0}',
   viewer: 'You do not have permission to edit this document.',
   colour: 'Invalid color string',
+  nothingReturned: 'The script completed but did not return anything.',
+  notAPage: 'The script completed but the returned value is not a supported return type.',
 } as const;
 
 export type MessageId = keyof typeof english;
@@ -92,7 +94,7 @@ const vietnamese: Partial<Record<MessageId, string>> = {
   invalidEmail: 'Email không hợp lệ: {0}',
   recipientsPerMessage: 'Đã vượt quá giới hạn: Người nhận email trên mỗi thư.',
   bodySize: 'Đã vượt quá giới hạn: Kích thước nội dung email.',
-  mailQuota: 'Dịch vụ được gọi ra quá nhiều lần trong một ngày: email.',
+  tooManyInDay: 'Dịch vụ được gọi ra quá nhiều lần trong một ngày: {0}.',
   lockTimeout: 'Hết thời gian chờ khóa: một quy trình khác đã giữ khóa quá lâu.',
   propertyQuota: 'Bạn đã vượt quá hạn mức lưu trữ thuộc tính. Vui lòng xóa một số thuộc tính và thử lại.',
   functionNotFound: 'Không tìm thấy hàm tập lệnh: {0}',

@@ -1,7 +1,8 @@
 // PropertiesService: three stores of strings, within Google's sizes; writes take effect at once.
 
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
+import { remaining, use } from '../world/day-quota.js';
+import { answered } from '../world/open-points.js';
 import { exposed, type Faithful, self, signature } from './fake.js';
 
 type GService = GoogleAppsScript.Properties.PropertiesService;
@@ -15,12 +16,15 @@ export class PropertiesFake {
   constructor(readonly $: { readonly run: RunContext; readonly store: Store; readonly readOnly?: boolean }) {}
 
   getProperty(key: string): string | null {
+    count(this);
     return Object.hasOwn(this.$.store, key) ? (this.$.store[key] ?? null) : null;
   }
   getProperties(): Store {
+    count(this);
     return { ...this.$.store };
   }
   getKeys(): string[] {
+    count(this);
     return Object.keys(this.$.store);
   }
   setProperty(key: string, value: string): GProperties {
@@ -32,11 +36,13 @@ export class PropertiesFake {
       typeof key === 'string' && value !== undefined && value !== null,
     );
     requireWritable(this, 'setProperty');
+    count(this);
     put(this, { [key]: value });
     return self(this);
   }
   setProperties(properties: Store, deleteAllOthers = false): GProperties {
     requireWritable(this, 'setProperties');
+    count(this);
     if (deleteAllOthers)
       for (const key of Object.keys(this.$.store)) if (!Object.hasOwn(properties, key)) delete this.$.store[key];
     put(this, properties);
@@ -44,11 +50,13 @@ export class PropertiesFake {
   }
   deleteProperty(key: string): GProperties {
     requireWritable(this, 'deleteProperty');
+    count(this);
     delete this.$.store[key];
     return self(this);
   }
   deleteAllProperties(): GProperties {
     requireWritable(this, 'deleteAllProperties');
+    count(this);
     for (const key of Object.keys(this.$.store)) delete this.$.store[key];
     return self(this);
   }
@@ -59,11 +67,18 @@ function requireWritable({ $ }: PropertiesFake, method: string): void {
   if ($.readOnly) throw $.run.refuse('noPermission', method);
 }
 
+/** Every call counts as one read or write of the day (facts 4). */
+function count({ $: { run } }: PropertiesFake): void {
+  const { effective } = run.plan;
+  if (remaining(run.world, 'properties', effective) === 0) throw run.refuse('tooManyInDay', 'properties');
+  use(run.world, 'properties', effective, 1);
+}
+
 function put({ $: { run, store } }: PropertiesFake, added: Store): void {
   for (const [key, raw] of Object.entries(added)) {
     const value = String(raw);
     if (Buffer.byteLength(key) + Buffer.byteLength(value) > valueBytes) {
-      throw run.refuse(answered(run.machine, 'largePropertySaysArgument') ? 'cacheValue' : 'propertyQuota');
+      throw run.refuse(answered(run.world, 'largePropertySaysArgument') ? 'cacheValue' : 'propertyQuota');
     }
     const others = Object.entries(store).filter(([name]) => name !== key);
     const size = others.reduce((sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text), 0);

@@ -1,8 +1,8 @@
 // Protections: who may edit a range or a sheet, with Google's rules for owner, self and domain.
 
 import type { Rect } from '../a1.js';
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
+import { answered } from '../world/open-points.js';
 import { allows, domainOf, sharedEditors } from '../world/protection.js';
 import type { ProtectionData } from '../world/sheet-data.js';
 import { nextSerial, sheetOf, writable } from '../world/world.js';
@@ -132,12 +132,10 @@ function emails(protection: ProtectionFake, method: string, people: readonly unk
 function addEditors(protection: ProtectionFake, method: string, people: readonly unknown[]): GProtection {
   const { run } = protection.$;
   const added = emails(protection, method, people);
-  if (answered(run.machine, 'addEditorRefusesUnknownAccounts')) {
-    const stranger = added.find(
-      (email) => email !== run.world.owner && !run.world.accounts.some((one) => one.email === email),
-    );
-    if (stranger !== undefined) throw run.refuse('invalidEmail', stranger);
-  }
+  const known = new Set([run.world.owner, ...run.world.accounts.map((account) => account.email)]);
+  const stranger = added.find((email) => !known.has(email));
+  if (stranger !== undefined && answered(run.world, 'addEditorRefusesUnknownAccounts'))
+    throw run.refuse('invalidEmail', stranger);
   return change(protection, (data) => ({
     ...data,
     editors: [

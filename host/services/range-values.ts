@@ -1,8 +1,10 @@
 // Ranges, what is in the cells: values, formulas, display text.
 
+import { canonicalFormula } from '../formula/canonical.js';
 import { rewritten } from '../formula/rewrite-references.js';
-import { emptied, writtenInto } from '../world/cell-input.js';
+import { emptied, scriptFormula, writtenInto } from '../world/cell-input.js';
 import { displayOf, gridOf, valuesOf } from '../world/content.js';
+import { answered } from '../world/open-points.js';
 import { type Cell, cellAt } from '../world/sheet-data.js';
 import { self, signature } from './fake.js';
 import { type Place, RangeAt } from './range-at.js';
@@ -32,8 +34,14 @@ export class RangeValues extends RangeAt {
   }
 
   getFormulas(): string[][] {
+    const { run, rect } = this.$;
     const sheet = readPlace(this.$);
-    return gridOf(this.$.rect, (row, column) => cellAt(sheet, row, column).formula ?? '');
+    const { locale } = run.world.book;
+    return gridOf(rect, (row, column) => {
+      const { formula = '' } = cellAt(sheet, row, column);
+      const canonical = canonicalFormula(formula, locale) ?? formula;
+      return canonical !== formula && answered(run.world, 'formulasReadBackWithCommas') ? canonical : formula;
+    });
   }
 
   isBlank(): boolean {
@@ -88,15 +96,15 @@ function requireOneMeaning({ run, rect }: Place, method: string, written: unknow
 
 function putValues(place: Place, read: (row: number, column: number) => unknown): void {
   const { world } = place.run;
-  const textKept = world.unknowns.formulaKeptAsTextInTextCells ?? false;
-  writeCells(place, (cell, row, column) => writtenInto(cell, read(row, column), world, textKept));
+  writeCells(place, (cell, row, column) => writtenInto(cell, read(row, column), world));
 }
 
 function putFormulas(place: Place, read: (row: number, column: number) => string): void {
   writeCells(place, (cell, row, column): Cell => {
     const text = read(row, column);
     if (text === '') return emptied(cell);
-    return { ...cell, value: undefined, formula: text.startsWith('=') ? text : `=${text}` };
+    const formula = scriptFormula(text.startsWith('=') ? text : `=${text}`, place.run.world);
+    return { ...cell, value: undefined, formula };
   });
 }
 

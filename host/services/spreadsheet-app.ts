@@ -1,6 +1,5 @@
 // SpreadsheetApp: the door to the bound spreadsheet.
 
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
 import { newConditionalFormatRule } from './conditional-format.js';
 import { newDataValidation } from './data-validation.js';
@@ -18,7 +17,7 @@ export class SpreadsheetAppFake {
 
   getActive(): GoogleAppsScript.Spreadsheet.Spreadsheet {
     const { run } = this.$;
-    if (run.plan.kind === 'time' && answered(run.machine, 'activeSpreadsheetMissingInTimeTriggers')) {
+    if (run.lacks('activeSpreadsheetMissingInTimeTriggers')) {
       // The declaration promises a spreadsheet; the platform gives null where there is none.
       return null as unknown as GoogleAppsScript.Spreadsheet.Spreadsheet;
     }

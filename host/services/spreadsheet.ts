@@ -1,15 +1,18 @@
 // The one spreadsheet the script is bound to.
 
 import { isLocale } from '../locale/locale.js';
+import { allSpreadsheets } from '../run/authority.js';
 import type { RunContext } from '../run/run-context.js';
 import { isTimeZone } from '../run/time-zone.js';
 import { removeSheet } from '../world/edits.js';
+import { answered } from '../world/open-points.js';
 import { isEditor, mayEditSheet, sharedEditors } from '../world/protection.js';
 import { newSheet } from '../world/sheet-data.js';
 import { nextRandom, touch } from '../world/world.js';
 import { enumName } from './enums.js';
 import { exposed, type Faithful, signature } from './fake.js';
 import { exposedNamedRange, removeNamedRange, setNamedRange } from './named-range.js';
+import { pdfOf } from './pdf.js';
 import { exposedProtection } from './protection.js';
 import { exposedRange } from './range.js';
 import { exposedRangeList } from './range-list.js';
@@ -34,6 +37,13 @@ export class SpreadsheetFake {
   }
   getName(): string {
     return this.$.run.world.book.name;
+  }
+  getAs(contentType: string): GoogleAppsScript.Base.Blob {
+    const { run } = this.$;
+    if (contentType !== 'application/pdf') throw run.missing(`Spreadsheet.getAs ${contentType}`);
+    if (answered(run.world, 'pdfRefusedUnderCurrentOnly')) run.requireScope('Spreadsheet.getAs', [allSpreadsheets]);
+    run.flush();
+    return pdfOf(run);
   }
   rename(newName: string): void {
     this.$.run.world.book.name = newName;

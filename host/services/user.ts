@@ -1,7 +1,7 @@
 // A person as scripts see one: an address, blank where Google keeps it to itself.
 
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
+import { answered } from '../world/open-points.js';
 import { domainOf } from '../world/protection.js';
 import { exposed, type Faithful, fakeBehind } from './fake.js';
 
@@ -35,12 +35,12 @@ export function emailArgument(run: RunContext, value: unknown): string | null {
 
 /** What `getActiveUser` or `getEffectiveUser` may tell of this person (facts 3.2, open point 17). */
 function tellableEmail(run: RunContext, email: string): string {
-  const { world, plan, machine } = run;
+  const { world, plan } = run;
   if (plan.authMode !== 'FULL' || email === '') return '';
   if (email === world.owner || (plan.kind !== 'menu' && plan.kind !== 'page' && email === plan.effective)) return email;
   const domain = domainOf(world, world.owner);
   if (domain !== null && domainOf(world, email) === domain) return email;
-  return answered(machine, 'emailKnownForOtherConsumers') ? email : '';
+  return answered(world, 'emailKnownForOtherConsumers') ? email : '';
 }
 
 export const userIsFaithful: Faithful<UserFake, GUser> = true;

@@ -80,6 +80,12 @@ export interface ChartData {
   readonly anchor: readonly [row: number, column: number] | null;
 }
 
+export interface MetadataData {
+  readonly id: number;
+  readonly key: string;
+  readonly value: string | null;
+}
+
 export interface SheetData {
   readonly id: number;
   name: string;
@@ -97,6 +103,7 @@ export interface SheetData {
   merges: readonly Rect[];
   filter: { readonly range: Rect; readonly shown: Readonly<Record<number, readonly string[]>> } | null;
   charts?: readonly ChartData[] | undefined;
+  metadata?: readonly MetadataData[] | undefined;
   /** True while a snapshot or a fork may hold this very object: write to a copy. */
   shared?: boolean | undefined;
   /** Revision of the book at the last write to this sheet. */

@@ -154,8 +154,17 @@ export async function track(workbook: Workbook, agency: string, header: string, 
   await typeIn(workbook, TRACKING, `nam-2022/${agency}`, header, text, 'Khóa');
 }
 
+/** Whatever shows sheets: the host, or the screen of one person. */
+type Screen = Pick<Host, 'sheets' | 'sheet'>;
+
 /** What a person sees in the row of a code under a header. */
-export function shown(host: Host, tab: string, code: string, header: string, codeHeader = 'Mã số'): string {
+export function shown(
+  host: Pick<Screen, 'sheet'>,
+  tab: string,
+  code: string,
+  header: string,
+  codeHeader = 'Mã số',
+): string {
   const display = host.sheet(tab).display();
   const headerRow = display.findIndex((row) => row.includes(codeHeader));
   const headers = display[headerRow] ?? [];
@@ -164,7 +173,7 @@ export function shown(host: Host, tab: string, code: string, header: string, cod
 }
 
 /** All texts a reader sees on the visible tabs, with their places. */
-export function visibleTexts(host: Host): { readonly place: string; readonly text: string }[] {
+export function visibleTexts(host: Screen): { readonly place: string; readonly text: string }[] {
   return host
     .sheets()
     .filter((sheet) => !sheet.hidden)
