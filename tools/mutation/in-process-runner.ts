@@ -1,7 +1,6 @@
 // A test runner for Stryker: the specification, bundled once, in one process; each mutant switched on in turn (ADR 8).
 
-import { basename, relative } from 'node:path';
-import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core';
+import { INSTRUMENTER_CONSTANTS, type InstrumenterContext, type MutantCoverage } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
   type DryRunResult,
@@ -15,6 +14,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
+import { readReach, type ScriptReach, strykerCoverage, writeReach } from './reach.js';
 import { setUpFile, specificationFiles } from './specification-files.js';
 import { type TestScript, testScripts } from './test-scripts.js';
 import { type RegisteredTest, testingApi } from './testing-api.js';
@@ -28,61 +28,76 @@ export const strykerPlugins = [
 function inProcessRunner(): TestRunner {
   const root = process.cwd();
   const mutants = mutantSwitch();
-  let scripts: readonly TestScript[] = [];
-  let loaded: ReadonlyMap<TestScript, readonly RegisteredTest[]> = new Map();
+  let scripts: ReadonlyMap<string, TestScript> = new Map();
+  /** The tests as loaded with no mutant on, for mutants that only matter once a function is called. */
+  let loaded: ReadonlyMap<string, readonly RegisteredTest[]> = new Map();
+  let reachOf: ReturnType<typeof readReach> | undefined;
 
   async function init(): Promise<void> {
-    scripts = await testScripts(root, specificationFiles(root), setUpFile);
+    const all = await testScripts(root, specificationFiles(root), setUpFile);
+    scripts = new Map(all.map((script) => [script.file, script]));
   }
 
   async function dryRun(): Promise<DryRunResult> {
-    loaded = new Map(scripts.map((script) => [script, testsIn(script)]));
     const results: TestResult[] = [];
-    for (const test of [...loaded.values()].flat()) {
-      mutants.currentTestId = test.id;
-      results.push(await resultOf(test));
-      delete mutants.currentTestId;
+    const reach: ScriptReach[] = [];
+    const recorded: MutantCoverage = { static: {}, perTest: {} };
+    mutants.mutantCoverage = recorded;
+    for (const [file, script] of scripts) {
+      const begun = performance.now();
+      mutants.currentTestId = file;
+      const tests = testsIn(script);
+      for (const test of tests) {
+        mutants.currentTestId = test.id;
+        results.push(await resultOf(test));
+      }
+      const inTests = new Set(tests.flatMap(({ id }) => Object.keys(recorded.perTest[id] ?? {})));
+      const atLoad = Object.keys(recorded.perTest[file] ?? {});
+      reach.push({ file, atLoad, inTests: [...inTests], milliseconds: performance.now() - begun });
     }
-    const { mutantCoverage = { static: {}, perTest: {} } } = mutants;
+    delete mutants.currentTestId;
+    writeReach(root, reach);
+    const mutantCoverage = strykerCoverage(recorded, [...scripts.keys()]);
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
-  /** Up to the first test that fails. A mutant that already matters while modules load is on while they do. */
-  async function mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    if (loaded.size === 0) loaded = new Map(scripts.map((script) => [script, testsIn(script)]));
-    const mutated = relative(root, options.sandboxFileName);
+  /** Up to the first test that fails. A mutant that already matters while a script loads is on while it does. */
+  async function mutantRun({ activeMutant, ...options }: MutantRunOptions): Promise<MutantRunResult> {
+    if (loaded.size === 0) loaded = new Map([...scripts].map(([file, script]) => [file, testsIn(script)]));
+    reachOf ??= readReach(root);
     const wanted = options.testFilter && new Set(options.testFilter);
     const results: TestResult[] = [];
-    Object.assign(mutants, { activeMutant: options.activeMutant.id, hitCount: 0, hitLimit: options.hitLimit });
-    for (const script of nearestFirst(scripts, mutated)) {
-      const tests = wanted ? loaded.get(script)?.filter(({ id }) => wanted.has(id)) : testsIn(script);
+    Object.assign(mutants, { activeMutant: activeMutant.id, hitCount: 0, hitLimit: options.hitLimit });
+    for (const { file, atLoad } of reachOf(activeMutant.id, activeMutant.fileName)) {
+      const script = scripts.get(file);
+      const tests = atLoad && script !== undefined ? testsIn(script) : (loaded.get(file) ?? []);
       fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
-      for (const test of tests ?? []) {
+      for (const test of tests.filter(({ id }) => atLoad || wanted?.has(id) !== false)) {
         results.push(await resultOf(test));
-        if (results.at(-1)?.status === TestStatus.Failed) break;
+        if (failed(results)) break;
       }
-      if (results.at(-1)?.status === TestStatus.Failed) break;
+      if (failed(results)) break;
     }
     const overrun = determineHitLimitReached(mutants.hitCount, options.hitLimit);
-    mutants.activeMutant = '';
+    mutants.activeMutant = NONE;
     return toMutantRunResult(overrun ?? { status: DryRunStatus.Complete, tests: results });
   }
 
   return { capabilities: () => ({ reloadEnvironment: true }), init, dryRun, mutantRun };
 }
 
-/** The object through which instrumented code is told which of its mutants is on, and tells what was reached. */
-function mutantSwitch(): InstrumenterContext {
-  const context: InstrumenterContext = {};
-  Object.defineProperty(globalThis, INSTRUMENTER_CONSTANTS.NAMESPACE, { value: context });
-  return context;
+/** No mutant has this id; an id left out would be looked for in the environment. */
+const NONE = 'none';
+
+function failed(results: readonly TestResult[]): boolean {
+  return results[results.length - 1]?.status === TestStatus.Failed;
 }
 
-/** Those scripts that load the mutated file; the one named after it is the likeliest to notice. */
-function nearestFirst(scripts: readonly TestScript[], mutated: string): TestScript[] {
-  const name = basename(mutated, '.ts');
-  const related = scripts.filter(({ inputs }) => inputs.has(mutated));
-  return [...related.filter(({ file }) => file.includes(name)), ...related.filter(({ file }) => !file.includes(name))];
+/** The object through which instrumented code is told which of its mutants is on, and tells what was reached. */
+function mutantSwitch(): InstrumenterContext {
+  const context: InstrumenterContext = { activeMutant: NONE };
+  Object.defineProperty(globalThis, INSTRUMENTER_CONSTANTS.NAMESPACE, { value: context });
+  return context;
 }
 
 /** The tests of a script evaluated afresh; where evaluation itself fails, one test that says so. */

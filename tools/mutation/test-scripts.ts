@@ -11,8 +11,6 @@ import type { TestingApi } from './testing-api.js';
 export interface TestScript {
   /** Path of the test file, from the project's root. */
   readonly file: string;
-  /** Every file that the test loads, from the project's root. */
-  readonly inputs: ReadonlySet<string>;
   /** Evaluates the file once more: its tests and the code under test start afresh. */
   readonly load: (api: TestingApi) => void;
 }
@@ -29,7 +27,6 @@ export async function testScripts(root: string, files: readonly string[], setUp:
     platform: 'node',
     format: 'cjs',
     external: ['vitest', 'fast-check', 'esbuild'],
-    metafile: true,
     logLevel: 'error',
     plugins: [placesOfModules(new Set(files.map((file) => join(root, file))), join(root, setUp))],
   });
@@ -39,7 +36,6 @@ export async function testScripts(root: string, files: readonly string[], setUp:
     const script = new Script(wrapped, { filename: output.path });
     return {
       file: out.replace(/\.js$/, ''),
-      inputs: new Set(Object.keys(result.metafile.outputs[out]?.inputs ?? {})),
       load: (api) => {
         const module = { exports: {} };
         const evaluate: unknown = script.runInThisContext();
