@@ -29,9 +29,9 @@ function inProcessRunner(): TestRunner {
   const root = process.cwd();
   const mutants = mutantSwitch();
   let scripts: ReadonlyMap<string, TestScript> = new Map();
-  /** The tests as loaded with no mutant on, for mutants that only matter once a function is called. */
-  let loaded: ReadonlyMap<string, readonly RegisteredTest[]> = new Map();
   let reachOf: ReturnType<typeof readReach> | undefined;
+  /** By mutated file: the script that noticed the last mutant in it. */
+  const noticedBy = new Map<string, string>();
 
   async function init(): Promise<void> {
     const all = await testScripts(root, specificationFiles(root), setUpFile);
@@ -51,9 +51,10 @@ function inProcessRunner(): TestRunner {
         mutants.currentTestId = test.id;
         results.push(await resultOf(test));
       }
-      const inTests = new Set(tests.flatMap(({ id }) => Object.keys(recorded.perTest[id] ?? {})));
-      const atLoad = Object.keys(recorded.perTest[file] ?? {});
-      reach.push({ file, atLoad, inTests: [...inTests], milliseconds: performance.now() - begun });
+      const reached = new Set(
+        [file, ...tests.map(({ id }) => id)].flatMap((id) => Object.keys(recorded.perTest[id] ?? {})),
+      );
+      reach.push({ file, mutants: [...reached], milliseconds: performance.now() - begun });
     }
     delete mutants.currentTestId;
     writeReach(root, reach);
@@ -61,24 +62,27 @@ function inProcessRunner(): TestRunner {
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
-  /** Up to the first test that fails. A mutant that already matters while a script loads is on while it does. */
-  async function mutantRun({ activeMutant, ...options }: MutantRunOptions): Promise<MutantRunResult> {
-    if (loaded.size === 0) loaded = new Map([...scripts].map(([file, script]) => [file, testsIn(script)]));
+  /** Up to the first test that fails; each script is loaded with the mutant on, and with nothing left of the one before. */
+  async function mutantRun({ activeMutant, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
+    const { id, fileName } = activeMutant;
     reachOf ??= readReach(root);
-    const wanted = options.testFilter && new Set(options.testFilter);
+    const wanted = testFilter && new Set(testFilter);
     const results: TestResult[] = [];
-    Object.assign(mutants, { activeMutant: activeMutant.id, hitCount: 0, hitLimit: options.hitLimit });
-    for (const { file, atLoad } of reachOf(activeMutant.id, activeMutant.fileName)) {
-      const script = scripts.get(file);
-      const tests = atLoad && script !== undefined ? testsIn(script) : (loaded.get(file) ?? []);
+    Object.assign(mutants, { activeMutant: id, hitCount: 0, hitLimit });
+    for (const file of reachOf(id, fileName, noticedBy.get(fileName) ?? '')) {
+      const tests = testsIn(scripts.get(file));
       fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
-      for (const test of tests.filter(({ id }) => atLoad || wanted?.has(id) !== false)) {
+      for (const test of tests) {
+        if (wanted?.has(test.id) === false) continue;
         results.push(await resultOf(test));
         if (failed(results)) break;
       }
-      if (failed(results)) break;
+      if (failed(results)) {
+        noticedBy.set(fileName, file);
+        break;
+      }
     }
-    const overrun = determineHitLimitReached(mutants.hitCount, options.hitLimit);
+    const overrun = determineHitLimitReached(mutants.hitCount, hitLimit);
     mutants.activeMutant = NONE;
     return toMutantRunResult(overrun ?? { status: DryRunStatus.Complete, tests: results });
   }
@@ -101,8 +105,9 @@ function mutantSwitch(): InstrumenterContext {
 }
 
 /** The tests of a script evaluated afresh; where evaluation itself fails, one test that says so. */
-function testsIn(script: TestScript): RegisteredTest[] {
+function testsIn(script: TestScript | undefined): RegisteredTest[] {
   const tests: RegisteredTest[] = [];
+  if (script === undefined) return tests;
   try {
     script.load(testingApi(script.file, tests));
     return tests;

@@ -6,9 +6,7 @@ import type { MutantCoverage } from '@stryker-mutator/api/core';
 
 export interface ScriptReach {
   readonly file: string;
-  /** Mutants that matter while the script loads: it has to be loaded again with each of them on. */
-  readonly atLoad: readonly string[];
-  readonly inTests: readonly string[];
+  readonly mutants: readonly string[];
   readonly milliseconds: number;
 }
 
@@ -18,28 +16,23 @@ export function writeReach(root: string, reach: readonly ScriptReach[]): void {
   writeFileSync(join(root, FILE), JSON.stringify(reach));
 }
 
-/** Looks up the scripts that a mutant can change: the one named after its file first, then the quickest. */
-export function readReach(root: string): (mutant: string, mutatedFile: string) => readonly ReachingScript[] {
+/**
+ * Looks up the files of the scripts that a mutant can change, the likeliest and cheapest first: the one that noticed
+ * a mutant of the same source last, the one named after that source, then by time.
+ */
+export function readReach(root: string): (mutant: string, source: string, noticedBy: string) => string[] {
   const scripts: readonly ScriptReach[] = JSON.parse(readFileSync(join(root, FILE), 'utf8'));
-  const byCost = [...scripts].sort((a, b) => a.milliseconds - b.milliseconds);
-  const sets = byCost.map(({ file, atLoad, inTests }) => ({
-    file,
-    atLoad: new Set(atLoad),
-    inTests: new Set(inTests),
-  }));
-  return (mutant, mutatedFile) => {
-    const name = basename(mutatedFile, '.ts');
-    const reaching = sets
-      .filter(({ atLoad, inTests }) => atLoad.has(mutant) || inTests.has(mutant))
-      .map(({ file, atLoad }) => ({ file, atLoad: atLoad.has(mutant) }));
-    const near = ({ file }: ReachingScript) => file.includes(`/${name}.`);
-    return [...reaching.filter(near), ...reaching.filter((script) => !near(script))];
+  const quickestFirst = [...scripts]
+    .sort((a, b) => a.milliseconds - b.milliseconds)
+    .map(({ file, mutants }) => ({ file, mutants: new Set(mutants) }));
+  return (mutant, source, noticedBy) => {
+    const named = `/${basename(source, '.ts')}.`;
+    const rank = (file: string) => (file === noticedBy ? 0 : file.includes(named) ? 1 : 2);
+    return quickestFirst
+      .filter(({ mutants }) => mutants.has(mutant))
+      .map(({ file }) => file)
+      .sort((a, b) => rank(a) - rank(b));
   };
-}
-
-export interface ReachingScript {
-  readonly file: string;
-  readonly atLoad: boolean;
 }
 
 /** Coverage as Stryker wants it, of one in which the loading of a script stands under the script's name. */
