@@ -187,7 +187,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
   workbook.apply(id(ledgerMark), [...decisionCells(ledgerSync.place), ...heartbeatOps(ledgerTitle, lastBeat)]);
   rememberOpening(ports, settings.round.code, date);
-  settleAfterSetUp(ports, id(ledgerMark), book, settings);
+  settleAfterSetUp(ports, id(ledgerMark), book, settings, date);
   removeEmptyFirstTab(ports, ensured.tabs.ids);
   workbook.flush();
   return {
