@@ -1,9 +1,10 @@
-// What set-up does for the ledger: it remembers when the round was opened, and says on the sheet what is known.
+// What set-up does for the ledger: it remembers when the round was opened, says on the sheet what is known, and clears up.
 
+import { staleMarks } from '../domain/ledger-pruning.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
 import type { Settings } from '../domain/settings.js';
-import { readLedger, rowsToRestore, writeRows } from './ledger-store.js';
+import { forgetMarks, readLedger, rowsToRestore, writeRows } from './ledger-store.js';
 import { openedProperty } from './marks.js';
 import type { Ports } from './ports.js';
 
@@ -13,8 +14,17 @@ export function rememberOpening(ports: Pick<Ports, 'properties'>, round: string,
   if (ports.properties.get(name) === null) ports.properties.set(name, today);
 }
 
-/** Writes rows that only the properties still know; left to the next run while somebody is sending. */
-export function settleAfterSetUp(ports: Ports, ledgerTab: number, book: Book, settings: Settings): void {
+/**
+ * Writes rows that only the properties still know, then forgets the marks of rounds that are long over, whose rows are
+ * stored on the sheet; left to the next run while somebody is sending.
+ */
+export function settleAfterSetUp(
+  ports: Pick<Ports, 'workbook' | 'deeds' | 'lock'>,
+  ledgerTab: number,
+  book: Book,
+  settings: Settings,
+  today: LocalDate,
+): void {
   const { code, name } = settings.round;
   const names = {
     agency: (agency: string) => book.agencies.find((candidate) => candidate.code === agency)?.name ?? agency,
@@ -22,5 +32,10 @@ export function settleAfterSetUp(ports: Ports, ledgerTab: number, book: Book, se
   };
   ports.lock.alone('script', 0, () => {
     writeRows(ports, ledgerTab, rowsToRestore(readLedger(ports, ledgerTab)), names);
+    ports.workbook.flush();
+    const { rows, marks } = readLedger(ports, ledgerTab);
+    const entries = rows.map(({ entry }) => entry);
+    const known = marks.map(({ mark }) => mark);
+    forgetMarks(ports, staleMarks(entries, known, [code], today));
   });
 }

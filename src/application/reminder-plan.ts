@@ -217,7 +217,8 @@ function unowned(entry: EntryState, input: RunInput, ownAgency: string): readonl
   return [...nobody, ...unownedRows(others, input.directory)];
 }
 
-function mailContext(settings: Settings, bookLink: string): MailContext {
+/** What all mails of the round say alike. */
+export function mailContext(settings: Settings, bookLink: string): MailContext {
   return {
     topic: settings.topic,
     roundName: settings.round.name,

@@ -3,9 +3,11 @@
 import type { Problem } from '../domain/checked.js';
 import { type LedgerEntry, ledgerDigest, ledgerEntries } from '../domain/ledger.js';
 import { closedRows, type SkipRow, skippedRows } from '../domain/ledger-skips.js';
+import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
 import { isReleased } from '../domain/reminder-escalation.js';
 import { owedCodes, owesNothing, type PlannedMail } from '../domain/reminder-plan.js';
+import type { SuppliedRow } from '../domain/reminder-roll-call.js';
 import { QUOTA_RESERVE, stillOwed } from '../domain/reminder-run.js';
 import { decidedReasons, plannedReasons } from '../text/automation-words.js';
 import { sendReasonWords } from '../text/mail-history.js';
@@ -29,12 +31,19 @@ export interface SendReport {
   readonly waiting: readonly Addressed[];
   /** Mails left to the next run because this one was near Google's limit of six minutes. */
   readonly unfinished: readonly Addressed[];
+  /** Day since which the oldest of them waits; null where none does. */
+  readonly waitingSince: LocalDate | null;
+  /** Rows without anybody to write to. */
+  readonly unowned: readonly SuppliedRow[];
   readonly problems: readonly Problem[];
 }
 
 type Outcome = 'sent' | 'uncertain' | 'complete' | 'quota';
 
-const nothing: SendReport = { sent: [], uncertain: [], waiting: [], unfinished: [], problems: [] };
+const nothing: SendReport = {
+  ...{ sent: [], uncertain: [], waiting: [], unfinished: [] },
+  ...{ waitingSince: null, unowned: [], problems: [] },
+};
 
 const LOCK_WAIT_MS = 20_000;
 /** No mail is begun after this much of a run: Google stops it at six minutes. */
@@ -109,6 +118,8 @@ function sendAlone(ports: Ports, book: Book): SendReport {
     uncertain: names(uncertain),
     waiting: names(waiting),
     unfinished: names(unfinished),
+    waitingSince: waitingSince(state, waiting),
+    unowned: state.unowned,
   };
 }
 
@@ -141,6 +152,16 @@ function writePlanned(ports: Ports, state: ReminderState): void {
   const owesReport = (agency: string) => (owing.get(agency)?.report.state ?? 'not-followed') !== 'not-followed';
   const ops = timelinessOps(tracking, settings, state.now.date, owesReport);
   if (ops.length > 0) ports.workbook.apply(tabs.tracking, ops);
+}
+
+/** The first day on which the ledger said of one of these mails that the quota does not reach; today for a new one. */
+function waitingSince(state: ReminderState, waiting: readonly PlannedMail[]): LocalDate | null {
+  if (waiting.length === 0) return null;
+  const keys = new Set(waiting.flatMap((mail) => mail.keys.map(ledgerDigest)));
+  const days = state.ledger.rows
+    .filter(({ entry }) => entry.reason === plannedReasons.quota && keys.has(ledgerDigest(entry)))
+    .map(({ entry }) => entry.at.slice(0, 10));
+  return [state.now.date, ...days].sort()[0] ?? null;
 }
 
 function plannedRows(state: ReminderState, mail: PlannedMail, reason: string): LedgerEntry[] {

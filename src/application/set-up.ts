@@ -2,11 +2,12 @@
 
 import type { Problem } from '../domain/checked.js';
 import type { AppendixTable, Book } from '../domain/plan.js';
+import { lastDayInTime } from '../domain/reminder-standing.js';
 import { type Settings, stampText } from '../domain/settings.js';
 import type { SetUpReport } from '../text/set-up-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
-import { fixedCell, quotedTab } from './a1.js';
+import { fixedCell, fixedRange, quotedTab } from './a1.js';
 import {
   type EntryState,
   entryColumnsOf,
@@ -43,6 +44,7 @@ import { summaryPlans, summaryTasks } from './summary-plans.js';
 import { copiedTabs, ensureTabs, findTab } from './tab-registry.js';
 import type { TableModel, TablePlace } from './table-model.js';
 import { type TableSync, tableSync } from './table-sync.js';
+import type { CountedAgency, LetterLinks } from './tabs/agency-cells.js';
 import {
   agencyRange,
   calculationTab,
@@ -59,9 +61,9 @@ import { decisionCells, directoryTab, ledgerTab, settingsTab } from './tabs/regi
 import { summaryTab } from './tabs/summary-tab.js';
 import { resultKeysOnTasks, taskEntryTab } from './tabs/task-entry-tab.js';
 import { taskPlanTab } from './tabs/task-plan-tab.js';
-import { trackingTab } from './tabs/tracking-tab.js';
+import { trackedAgencies, trackingTab } from './tabs/tracking-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
-import { trackingFrom } from './tracking.js';
+import { trackingFrom, trackingKey } from './tracking.js';
 import { partsWithoutResults, type TypedState, tableResults, workedOutEchoes } from './typed-parts.js';
 import { wantedTabs } from './workbook-tabs.js';
 
@@ -127,11 +129,22 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
     savedMark,
     savedTab(tables, (each) => tableResults(book, each, settings, state, date, echoes), settings),
   );
-  const agencies = agenciesOf(book, entry);
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const trackingNow = () => trackingFrom(settings, workbook.read(id(trackingMark)), nameOf);
+  const agencies = agenciesOf(book, settings, entry);
+  const trackingSync = sync(
+    trackingMark,
+    trackingTab(book, settings, entry, trackingNow(), {
+      tables,
+      asked: askedTables(book, settings),
+      agencies,
+      today: date,
+    }),
+  );
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(
     calculationMark,
-    calculationTab(tables, agencies, given, [
+    calculationTab(tables, agencies, letterLinks(settings, trackingSync.place), given, [
       { tab: tabNames.settings, parts: [wholeOf(settingsSync.place, 'key')] },
       { tab: tabNames.directory, parts: [wholeOf(directorySync.place, 'key')] },
     ]),
@@ -159,26 +172,12 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
       plans: counted.asked,
       others: counted.others,
       tasks: summaryTasks(tasks),
-      agencyNames: agencyRange(tables, agencies, 'name'),
-      agencyOwed: agencyRange(tables, agencies, 'owed'),
-      agencyRanks: agencyRange(tables, agencies, 'rank'),
-      agencyCount: agencies.length,
+      agencies: (key) => agencyRange(tables, agencies, key),
       unassignedOwed: unassignedOwed(tables),
       stamp: stampCell,
     }),
   );
   page(guideMark, guideTab(settings));
-  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
-  const trackingNow = () => trackingFrom(settings, workbook.read(id(trackingMark)), nameOf);
-  const trackingSync = sync(
-    trackingMark,
-    trackingTab(book, settings, entry, trackingNow(), {
-      tables,
-      asked: askedTables(book, settings),
-      agencies,
-      today: date,
-    }),
-  );
   const ledgerSync = sync(ledgerMark, ledgerTab(settings));
   const ledgerTitle = {
     row: ledgerSync.place.firstRow - 2,
@@ -188,7 +187,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
   workbook.apply(id(ledgerMark), [...decisionCells(ledgerSync.place), ...heartbeatOps(ledgerTitle, lastBeat)]);
   rememberOpening(ports, settings.round.code, date);
-  settleAfterSetUp(ports, id(ledgerMark), book, settings);
+  settleAfterSetUp(ports, id(ledgerMark), book, settings, date);
   removeEmptyFirstTab(ports, ensured.tabs.ids);
   workbook.flush();
   return {
@@ -259,9 +258,26 @@ function askedTables(book: Book, settings: Settings): ReadonlySet<string> {
   );
 }
 
-function agenciesOf(book: Book, entry: EntryState) {
-  const present = new Set(entry.reporting.map((row) => row.agency));
-  return book.agencies.filter((agency) => present.has(agency.code)).map(({ code, name }) => ({ code, name }));
+function agenciesOf(book: Book, settings: Settings, entry: EntryState): readonly CountedAgency[] {
+  const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  return trackedAgencies(book, settings, entry).map(({ code, name }) => ({
+    code,
+    name,
+    isSupplier: suppliers.has(code),
+    isOwn: code === settings.soAgency,
+  }));
+}
+
+function letterLinks(settings: Settings, place: TablePlace): LetterLinks {
+  const rows = place.lastRow - place.firstRow + 1;
+  const { code, deadline } = settings.round;
+  return {
+    column: (key) =>
+      `${quotedTab(tabNames.tracking)}!${fixedRange({ row: place.firstRow, column: place.column(key), rows, columns: 1 })}`,
+    rowKey: (agency) => trackingKey(code, agency),
+    deadline,
+    lastDay: lastDayInTime(deadline, null, settings.includeDeadlineDay),
+  };
 }
 
 function typedParts(

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ledgerEntries, mergedLedger } from '../../src/domain/ledger.js';
 import { reachableContact } from '../../src/domain/reminder-contact.js';
 import type { OwedTask } from '../../src/domain/reminder-plan.js';
-import { taskStep, tentativeTasks } from '../../src/domain/reminder-tasks.js';
+import { taskStep } from '../../src/domain/reminder-tasks.js';
 import { remindersDue } from '../../src/domain/reminders.js';
 import { reminderMail } from '../../src/text/mail-reminder.js';
 import { context, entry, milestone, owed, reminderInput, weekends } from '../support/reminder-fixtures.js';
@@ -74,7 +74,6 @@ describe('a task before the end of its window', () => {
 
   it('[DON-11] with a tentative day is asked about, never called late', () => {
     const open = { ...task, isTentative: true };
-    expect(tentativeTasks([task, open])).toEqual([open]);
     expect(taskStep(open, '2023-01-05', weekends)).toBeNull();
     const input = reminderInput({
       owedByAgency: [owed('SYT', { figures: [], tasks: [open] })],

@@ -11,6 +11,7 @@ import { header, line, type PageCell, type PageModel } from '../page-model.js';
 import type { ResultBlock, ResultLinks } from '../result-lookup.js';
 import { type ResultRow, type ResultTable, resultCells, resultColumns, strayLimit } from '../result-row.js';
 import { type Area, formula, type SheetOp } from '../sheet-op.js';
+import { type AgencyColumn, agencyCells, agencyColumns, type CountedAgency, type LetterLinks } from './agency-cells.js';
 
 /** Mark row, table row, header row. */
 const FIRST_ROW = 3;
@@ -89,14 +90,11 @@ export function resultLinks(tables: readonly ResultTable[], key: string): Result
   return { live: resultBlock('calculation', tables, index), saved: resultBlock('saved', tables, index) };
 }
 
-/** The agencies beside the blocks: name, rows, rows still owed, place in the list of those that owe. */
-export const agencyColumns = ['code', 'name', 'rows', 'owed', 'rank'] as const;
-
 /** Fixed range of a column of the agencies, tab included. */
 export function agencyRange(
   tables: readonly ResultTable[],
-  agencies: readonly AgencyName[],
-  key: (typeof agencyColumns)[number],
+  agencies: readonly CountedAgency[],
+  key: AgencyColumn,
 ): string {
   return `${quotedTab(tabNames.calculation)}!${fixedRange({
     row: FIRST_ROW,
@@ -106,28 +104,26 @@ export function agencyRange(
   })}`;
 }
 
-export interface AgencyName {
-  readonly code: string;
-  readonly name: string;
-}
-
 function agencyLeft(tables: readonly ResultTable[]): number {
   return tables.length * (resultColumns.length + GAP);
 }
 
-function agencyCells(tables: readonly ResultTable[], agency: AgencyName, index: number): PageCell[] {
-  const row = FIRST_ROW + index;
-  const left = agencyLeft(tables);
-  const code = rowCell(row, left);
-  const owed = rowCell(row, left + agencyColumns.indexOf('owed'));
-  const sum = (term: (block: ResultBlock) => string) => formula(`=${countOverFigures(tables, term)}`);
-  return [
-    { value: agency.code },
-    { value: agency.name },
-    { value: sum((block) => `COUNTIF(${block.column('agency')};${code})`) },
-    { value: sum((block) => `COUNTIFS(${block.column('agency')};${code};${block.column('owed')};"x")`) },
-    { value: formula(`=IF(${owed}>0;${index + 1};"")`) },
-  ];
+function countedCells(
+  tables: readonly ResultTable[],
+  agency: CountedAgency,
+  index: number,
+  letters: LetterLinks,
+): PageCell[] {
+  const at = { row: FIRST_ROW + index, left: agencyLeft(tables), index };
+  const code = rowCell(at.row, at.left);
+  const counts = {
+    rows: countOverFigures(tables, (block) => `COUNTIF(${block.column('agency')};${code})`),
+    owed: countOverFigures(
+      tables,
+      (block) => `COUNTIFS(${block.column('agency')};${code};${block.column('owed')};"x")`,
+    ),
+  };
+  return agencyCells(agency, at, counts, letters);
 }
 
 /** The typed tabs as `DANH_GIA` is handed them: the parts that hold no results. */
@@ -142,7 +138,8 @@ export interface TypedParts {
  */
 export function calculationTab(
   tables: readonly ResultTable[],
-  agencies: readonly AgencyName[],
+  agencies: readonly CountedAgency[],
+  letters: LetterLinks,
   typed: (table: AppendixTable) => TypedParts | null,
   always: readonly TypedParts[],
 ): PageModel {
@@ -166,7 +163,7 @@ export function calculationTab(
       });
     }
     if (agency !== undefined)
-      cells.splice(agencyLeft(tables), agencyColumns.length, ...agencyCells(tables, agency, index));
+      cells.splice(agencyLeft(tables), agencyColumns.length, ...countedCells(tables, agency, index, letters));
     return cells;
   });
   const page = frame(calculationMark, tables, '');

@@ -23,14 +23,15 @@ import type { ResultTable } from '../result-row.js';
 import { type ColourRule, formula, type Written } from '../sheet-op.js';
 import type { TableModel, TablePlace } from '../table-model.js';
 import { type Tracking, timelinessOf, trackingKey } from '../tracking.js';
-import { type AgencyName, agencyRange, liveResultsAreThere } from './calculation-tab.js';
+import type { CountedAgency } from './agency-cells.js';
+import { agencyRange, liveResultsAreThere } from './calculation-tab.js';
 
 export interface TrackingLinks {
   readonly tables: readonly ResultTable[];
   /** Keys of the tables of the round's plans. */
   readonly asked: ReadonlySet<string>;
   /** The agencies counted on `Tính toán`, as they stand there. */
-  readonly agencies: readonly AgencyName[];
+  readonly agencies: readonly CountedAgency[];
   readonly today: LocalDate;
 }
 
@@ -43,7 +44,7 @@ export function trackingTab(
   links: TrackingLinks,
 ): TableModel {
   const suppliers = new Set(entry.reporting.map((row) => row.agency));
-  const listed = trackedAgencies(book, settings, suppliers);
+  const listed = trackedAgencies(book, settings, entry);
   const byKey = new Map(listed.map((agency) => [trackingKey(settings.round.code, agency.code), agency]));
   return {
     tab: trackingMark,
@@ -97,14 +98,16 @@ const emptyRow = {
   release: null,
 } as const;
 
-function trackedAgencies(book: Book, settings: Settings, suppliers: ReadonlySet<string>): readonly Agency[] {
+/** Who has a row: the agencies that may owe something, and whoever supplies a figure of the round. */
+export function trackedAgencies(book: Book, settings: Settings, entry: EntryState): readonly Agency[] {
+  const suppliers = new Set(entry.reporting.map((row) => row.agency));
   const reporting = new Set(reportingAgencies(book.agencies, book.indicators, settings.round.deadline));
   return book.agencies.filter((agency) => suppliers.has(agency.code) || reporting.has(agency));
 }
 
 /** Figures and state, natively from the typed cells and the counts of `Tính toán`; silent while results are late. */
 function nativeCells(agency: Agency, place: TablePlace, row: number, links: TrackingLinks): Record<string, Written> {
-  const isCounted = links.agencies.some((counted) => counted.code === agency.code);
+  const isCounted = links.agencies.some((counted) => counted.code === agency.code && counted.isSupplier);
   const at = `MATCH("${agency.code}";${agencyRange(links.tables, links.agencies, 'code')};0)`;
   const count = (key: 'rows' | 'owed') =>
     isCounted ? `IFERROR(INDEX(${agencyRange(links.tables, links.agencies, key)};${at});0)` : '0';
