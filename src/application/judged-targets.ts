@@ -14,6 +14,7 @@ import {
 } from '../domain/reporting-row.js';
 import type { Settings } from '../domain/settings.js';
 import type { TypedFigure } from '../domain/typed-figure.js';
+import { unitTarget } from '../domain/unit-target.js';
 import { unitTotal } from '../domain/unit-total.js';
 import type { EntryState } from './context.js';
 
@@ -88,14 +89,15 @@ export function judgedTargets(
       const judged = own.assignedOver === null ? own : judgement(target, indicator, byThePlan(cells), terms);
       return { placed, standing, row, judgement: judged, own, units: [], total: null };
     }
+    const ofUnit = unitTarget(target, indicator);
     const judgedUnits = reporting.units.map((unit): JudgedUnit => {
       const at = own.get(unit.code) ?? null;
-      const judged = at === null ? null : judgement(target, indicator, typedCells(entry.table, at.row), terms);
+      const judged = at === null ? null : judgement(ofUnit, indicator, typedCells(entry.table, at.row), terms);
       return { reporting: unit, row: at, judgement: judged };
     });
     const members = reporting.units.map((unit) => ({
       agency: unit.agency,
-      judgement: judgement(target, indicator, soFarCells(entry, own.get(unit.code)), terms),
+      judgement: judgement(ofUnit, indicator, soFarCells(entry, own.get(unit.code)), terms),
     }));
     const whole = unitTotal(target, indicator, members, reporting.isMembershipConfirmed, byThePlan(cells), terms);
     return {

@@ -54,7 +54,7 @@ export const entryColumns: readonly Column[] = [
   column('basis', 'Căn cứ', 160, { help: 'Số, ngày văn bản điều chỉnh hoặc cho thôi thực hiện.', ...coordinator }),
   column('supplier', 'Đơn vị cung cấp số liệu', 140, { help: help.supplier, ...coordinator }),
   column('method', 'Cách lấy số liệu', 130, {
-    help: 'Một nơi cung cấp / Cộng tử số, mẫu số / Đếm đơn vị đạt / Từng đơn vị / Bộ, ngành công bố.',
+    help: 'Một nơi cung cấp: một đơn vị nhập số của cả tỉnh. Cộng tử số, mẫu số; Đếm đơn vị đạt; Từng đơn vị: chọn tên nhóm ở cột "Đơn vị cung cấp số liệu" thì mỗi thành viên của nhóm đã xác nhận có dòng riêng, chưa chọn thì vẫn một dòng. Bộ, ngành công bố: không nhắc ai.',
     ...coordinator,
   }),
   column('reckoning', 'Cách tính', 200, { help: 'Tử số, mẫu số là gì, khi văn bản có quy định.' }),

@@ -69,11 +69,11 @@ function verdictSentence(judgement: Judgement, terms: JudgementTerms): string {
   if (verdict === 'not-due') {
     const until = target.horizonYear === null ? '' : ` đến năm ${target.horizonYear}`;
     const dayShown = judgement.paceBasis?.method === 'path' ? '' : day;
-    const first = `${word}: ${source} ${figure}${parts(judgement)}${dayShown}, ${goal}${until}.`;
+    const first = `${word}: ${source} ${figure}${parts(judgement)}${dayShown}, ${goal === '' ? 'mục tiêu' : goal}${until}.`;
     return `${first}${openCeiling(judgement)}${straightRatio(judgement, terms)}`;
   }
   if (verdict === 'not-reached') {
-    const first = `${source.charAt(0).toUpperCase()}${source.slice(1)} ${figure}${parts(judgement)}${day}; ${goal}.`;
+    const first = `${source.charAt(0).toUpperCase()}${source.slice(1)} ${figure}${parts(judgement)}${day}${goal === '' ? '' : `; ${goal}`}.`;
     return `${first} ${word}: ${shortfall(judgement, terms)}.`;
   }
   const inBrackets = [fraction(judgement), goalText(judgement, true)].filter((text) => text !== '').join('; ');

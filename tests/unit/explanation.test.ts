@@ -238,6 +238,17 @@ test('[EXP-7] an adjusted target is named with its basis, and the printed one ke
   );
 });
 
+test('[EXP-1] a deliverable whose document prints no figure has a whole sentence all the same', () => {
+  const target = { comparator: 'done' as const, value: null, unit: '', printed: '' };
+  const row = { actual: 'đang triển khai', asOf: '31/10/2022' };
+  expect(said({ target, row })).toBe(
+    'Thực hiện chưa hoàn thành, tính đến 31/10/2022. Chưa đạt: chưa có sản phẩm theo mục tiêu.',
+  );
+  expect(said({ target: { ...target, horizonYear: 2025 }, row })).toContain(
+    'Chưa đến hạn: thực hiện chưa hoàn thành, tính đến 31/10/2022, mục tiêu đến năm 2025.',
+  );
+});
+
 test('[EXP-9] a target assigned to the unit is named with the one of the plan', () => {
   const target = { value: 90, printed: '90' };
   const of = (row: Case['row']) => said({ target, row: { assignedTarget: '95', ...row } });

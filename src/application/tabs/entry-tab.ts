@@ -14,6 +14,7 @@ import {
   notDoneWord,
   savedSuffix,
   selfAssessments,
+  sharingHints,
 } from '../../text/entry-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
 import { noticed } from '../../text/plan-frame.js';
@@ -131,7 +132,14 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
 function reckoning(row: ReportingRow): string {
   const { numeratorText, denominatorText, supplyNote } = row.indicator;
   const parts = numeratorText === '' ? [] : [`Tử số: ${numeratorText}.`, `Mẫu số: ${denominatorText}.`];
-  return [...parts, ...(supplyNote === '' ? [] : [`Nơi cung cấp: ${supplyNote}`])].join(' ');
+  const note = supplyNote === '' ? [] : [`Nơi cung cấp: ${supplyNote.replace(/\.$/, '')}.`];
+  return [...parts, ...note, sharingHint(row)].filter((part) => part !== '').join(' ');
+}
+
+/** How the coordinator has units answer for themselves, where the figure is one of units and one row stands for all. */
+function sharingHint(row: ReportingRow): string {
+  if (row.code !== row.indicator.code || row.units.length > 0) return '';
+  return sharingHints[row.indicator.method] ?? '';
 }
 
 /** A total answers for its units too: their echoes are part of its own. */
