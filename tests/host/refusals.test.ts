@@ -138,8 +138,13 @@ describe('names from JavaScript’s own objects', () => {
     expect(
       await logged(`var store = PropertiesService.getDocumentProperties();
         Logger.log(JSON.stringify(['__proto__', 'constructor', 'toString'].map(function (name) { return store.getProperty(name); })));
-        Logger.log(book.getRangeByName('constructor'));`),
-    ).toEqual(['[null,null,null]', 'null']);
+        Logger.log(book.getRangeByName('constructor'));
+        try { store.setProperties(null); } catch (e) { Logger.log(e.message); }`),
+    ).toEqual([
+      '[null,null,null]',
+      'null',
+      "The parameters (null) don't match the method signature for PropertiesService.Properties.setProperties.",
+    ]);
   });
 });
 
