@@ -56,7 +56,12 @@ function hostOf(machine: Machine): Host {
   const { world, custom } = machine;
   const iso = () => isoWithOffset(world.now, world.offsetMinutes);
   const host: Host = {
-    as: (email) => personAt(machine, email, async () => hostOver(copyOfWorld(world, email), machine.bundle)),
+    as: (email) =>
+      personAt(machine, email, async () => {
+        const mayOpen = email === world.owner || world.share[email] !== undefined;
+        if (!mayOpen) throw new Error(`offline host: the workbook is not shared with ${email}`);
+        return hostOver(copyOfWorld(world, email), machine.bundle);
+      }),
     clock: {
       now: iso,
       async set(time) {

@@ -25,6 +25,12 @@ const english = {
   tooLong: 'Your input contains more than the maximum of 50000 characters in a single cell.',
   nonFrozenRows: 'Sorry, it is not possible to delete all non-frozen rows.',
   nonFrozenColumns: 'Sorry, it is not possible to delete all non-frozen columns.',
+  freezeRows: "You can't freeze all visible rows on the sheet.",
+  freezeColumns: "You can't freeze all visible columns on the sheet.",
+  mergePart: 'You must select all cells in a merged range to merge or unmerge them.',
+  sortMerge: "You can't sort a range containing vertical merges.",
+  filterMerge: "You can't create a filter over a range containing vertical merges.",
+  noCheckbox: 'There is no checkbox in cell {0}.',
   freezeMerge: "You can't freeze columns or rows which contain only part of a merged cell.",
   protectedCell:
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
@@ -33,8 +39,8 @@ const english = {
   unprotectedOnRange: 'Unprotected ranges can only be set on protected sheets.',
   invalidRule: 'The data you entered in cell {0} violates the data validation rules set on this cell.',
   longList:
-    'The data validation rule has more items than the limit of 500. Use the “List from a range” criteria instead.',
-  invalidCondition: 'Invalid conditional format rule: {0}',
+    'The data validation rule has more items than the limit of 500. Use the "List from a range" criteria instead.',
+  invalidCondition: 'Invalid ConditionValue.userEnteredValue: {0}',
   hiddenRows: "You can't hide all visible rows on the sheet.",
   hiddenColumns: "You can't hide all visible columns on the sheet.",
   crossSheetRule: 'Conditional format rule cannot reference a different sheet.',

@@ -41,6 +41,8 @@ export class PropertiesFake {
     return self(this);
   }
   setProperties(properties: Store, deleteAllOthers = false): GProperties {
+    const given = typeof properties === 'object' && properties !== null;
+    signature(this.$.run, 'PropertiesService.Properties.setProperties', [properties], given);
     requireWritable(this, 'setProperties');
     count(this);
     if (deleteAllOthers)

@@ -4,7 +4,7 @@ import type { Rect } from '../a1.js';
 import type { RunContext } from '../run/run-context.js';
 import { answered } from '../world/open-points.js';
 import { allows, domainOf, sharedEditors } from '../world/protection.js';
-import type { ProtectionData } from '../world/sheet-data.js';
+import { gridRect, type ProtectionData } from '../world/sheet-data.js';
 import { nextSerial, sheetOf, writable } from '../world/world.js';
 import { protectionTypes } from './enums.js';
 import { exposed, type Faithful, self, signature } from './fake.js';
@@ -24,11 +24,8 @@ export class ProtectionFake {
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     const { run, sheetId } = this.$;
     const sheet = readSheet(run, sheetId);
-    return exposedRange(
-      run,
-      sheetId,
-      dataOf(this).range ?? { row: 1, column: 1, rows: sheet.rowCount, columns: sheet.columnCount },
-    );
+    const { range } = dataOf(this);
+    return exposedRange(run, sheetId, range ?? gridRect(sheet), range === null);
   }
   setRange(range: GoogleAppsScript.Spreadsheet.Range): GProtection {
     const { rect } = rangeArgument(this.$.run, 'SpreadsheetApp.Protection.setRange', range);

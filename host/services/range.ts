@@ -141,9 +141,9 @@ function ruleArgument(run: RunContext, method: string, rule: unknown): Validatio
   return data ?? undefined;
 }
 
-/** The range that a script sees. */
-export function exposedRange(run: RunContext, sheetId: number, rect: Rect): GRange {
-  return exposed(run, 'Range', new RangeFake({ run, sheetId, rect }));
+/** The range that a script sees; `unnamed` where it is a whole sheet under protection. */
+export function exposedRange(run: RunContext, sheetId: number, rect: Rect, unnamed = false): GRange {
+  return exposed(run, 'Range', new RangeFake({ run, sheetId, rect, unnamed }));
 }
 
 /** The place of a range that a script handed over; a signature error for anything else. */

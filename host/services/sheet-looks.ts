@@ -17,7 +17,8 @@ export class SheetLooks extends SheetCells {
   setFrozenRows(rows: number): void {
     const { run, sheetId } = this.$;
     const { merges, rowCount } = readSheet(run, sheetId);
-    if (rows < 0 || rows >= rowCount) throw run.refuse('outside');
+    if (rows < 0) throw run.refuse('outside');
+    if (rows >= rowCount) throw run.refuse('freezeRows');
     if (merges.some((merge) => merge.row <= rows && merge.row + merge.rows - 1 > rows)) throw run.refuse('freezeMerge');
     writeSheet(run, sheetId, (sheet) => {
       sheet.frozenRows = rows;
@@ -26,7 +27,8 @@ export class SheetLooks extends SheetCells {
   setFrozenColumns(columns: number): void {
     const { run, sheetId } = this.$;
     const { merges, columnCount } = readSheet(run, sheetId);
-    if (columns < 0 || columns >= columnCount) throw run.refuse('outside');
+    if (columns < 0) throw run.refuse('outside');
+    if (columns >= columnCount) throw run.refuse('freezeColumns');
     const split = merges.some((merge) => merge.column <= columns && merge.column + merge.columns - 1 > columns);
     if (split) throw run.refuse('freezeMerge');
     writeSheet(run, sheetId, (sheet) => {

@@ -17,12 +17,18 @@ export class UserFake {
 
 /** An editor or owner that the spreadsheet names. */
 export function exposedUser(run: RunContext, email: string): GUser {
-  return exposed(run, 'Editor', new UserFake({ run, email, fromSession: false }));
+  return told(run, 'Editor', email, false);
 }
 
 /** The person that the session names: reading the address needs its own scope. */
 export function sessionUser(run: RunContext, email: string): GUser {
-  return exposed(run, 'User', new UserFake({ run, email: tellableEmail(run, email), fromSession: true }));
+  return told(run, 'User', tellableEmail(run, email), true);
+}
+
+/** As text a user is the address (gas-fakes, test/testsession.js), read as `getEmail` reads it. */
+function told(run: RunContext, service: string, email: string, fromSession: boolean): GUser {
+  const printed = () => run.call(service, 'getEmail', () => email);
+  return exposed(run, service, new UserFake({ run, email, fromSession }), { toString: printed });
 }
 
 /** The address behind a user object or a plain string; null for anything else. The session's user needs the scope of its address. */

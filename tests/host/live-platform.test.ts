@@ -146,7 +146,64 @@ describe('gas-fakes, test/testsheetsvui.js and testsheetsdatavalidations.js', ()
   });
 });
 
+describe('gas-fakes, test/testsheetspermissions.js and testsession.js', () => {
+  test('a protected sheet has the range of all its cells, without an A1 text; nothing in it is unprotected', async () => {
+    expect(
+      await logged(`
+        var all = sheet.protect(), range = all.getRange();
+        Logger.log(JSON.stringify([range.getA1Notation(), range.getNumRows(), range.getNumColumns(), all.getUnprotectedRanges()]));
+        Logger.log(sheet.getRange('B2:C3').protect().getRange().getA1Notation(), all.canDomainEdit());`),
+    ).toEqual(['["",1000,26,[]]', 'B2:C3 false']);
+  });
+
+  test('a user printed is the address', async () => {
+    expect(await logged(`Logger.log(String(Session.getActiveUser()), book.getOwner().toString());`)).toEqual([
+      `${owner} ${owner}`,
+    ]);
+  });
+});
+
+describe('gas-fakes, test/testhtmlservice.js', () => {
+  test('a page has no title until it gets one, untrusted text is escaped, clear empties it', async () => {
+    expect(
+      await logged(`
+        var page = HtmlService.createHtmlOutput('<h1>T</h1>');
+        Logger.log(JSON.stringify([page.getTitle(), page.setTitle('P').getTitle(), page.setWidth(9).getWidth()]));
+        Logger.log(page.appendUntrusted('<script>').getContent(), JSON.stringify(page.clear().getContent()));
+        Logger.log(HtmlService.createTemplate('<?= a ?>').getRawContent());`),
+    ).toEqual(['["","P",9]', '<h1>T</h1>&lt;script&gt; ""', '<?= a ?>']);
+  });
+
+  test('a page that is not there throws', async () => {
+    expect(
+      await logged(`['createHtmlOutputFromFile', 'createTemplateFromFile'].forEach(function (make) {
+        try { HtmlService[make]('không có'); } catch (e) { Logger.log(e.name); }
+      });`),
+    ).toEqual(['Exception', 'Exception']);
+  });
+});
+
+describe('gas-fakes, test/testsheetstext.js', () => {
+  test('empty rows inserted below the content do not move the last row, columns within it move the last column', async () => {
+    expect(
+      await logged(`
+        sheet.appendRow(['a', 'b', 'c']);
+        sheet.insertRowAfter(2); sheet.insertRowBefore(2); sheet.insertRows(2, 2);
+        sheet.insertColumnsAfter(2, 2); sheet.insertColumnsBefore(2, 1);
+        Logger.log(sheet.getLastRow(), sheet.getLastColumn(), JSON.stringify(sheet.getDataRange().getValues()));`),
+    ).toEqual(['1 6 [["a","","b","","","c"]]']);
+  });
+});
+
 describe('gas-fakes, test/testutilities.js', () => {
+  test('a blob made of text has no name and is plain text; bytes count with a sign', async () => {
+    expect(
+      await logged(`var blob = Utilities.newBlob('ế');
+        Logger.log(JSON.stringify([blob.getName(), blob.getContentType(), blob.getDataAsString(), blob.getBytes()]));
+        Logger.log(Utilities.base64Encode('???>>>'), Utilities.base64EncodeWebSafe('???>>>'), Utilities.base64Encode(blob.getBytes()) === Utilities.base64Encode('ế'));`),
+    ).toEqual(['[null,"text/plain","ế",[-31,-70,-65]]', 'Pz8/Pj4+ Pz8_Pj4- true']);
+  });
+
   test('digests and signatures of text take it for US-ASCII unless told otherwise: every other letter counts as ?', async () => {
     expect(
       await logged(`

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openHost } from '../../host/open-host.js';
-import { clicked, colleague, distOf, hostWith, owner } from './fixture-dist.js';
+import { clicked, colleague, distOf, hostWith, owner, reader } from './fixture-dist.js';
 
 const sheetBody = (body: string) => `var book = SpreadsheetApp.getActive(); var sheet = book.getSheets()[0]; ${body}`;
 const logged = async (body: string, more = '') => (await clicked(sheetBody(body), more)).host.logs();
@@ -66,8 +66,8 @@ describe('calls that Google refuses', () => {
         .setBackground('#ff0000').setRanges([sheet.getRange('A1')]).build()])`;
     expect(await attempts(rule('=AND(A1;B1)'), rule('=AND(A1,B1)'), rule('A1>0'))).toEqual([
       'accepted',
-      'Invalid conditional format rule: =AND(A1,B1)',
-      'Invalid conditional format rule: A1>0',
+      'Invalid ConditionValue.userEnteredValue: =AND(A1,B1)',
+      'Invalid ConditionValue.userEnteredValue: A1>0',
     ]);
   });
 
@@ -76,6 +76,16 @@ describe('calls that Google refuses', () => {
       'accepted',
       "You can't hide all visible rows on the sheet.",
       "You can't hide all visible columns on the sheet.",
+    ]);
+  });
+
+  test('not every row or column of a sheet can be frozen', async () => {
+    expect(
+      await attempts('sheet.setFrozenRows(1000)', 'sheet.setFrozenColumns(26)', 'sheet.setFrozenRows(999)'),
+    ).toEqual([
+      "You can't freeze all visible rows on the sheet.",
+      "You can't freeze all visible columns on the sheet.",
+      'accepted',
     ]);
   });
 
@@ -101,13 +111,40 @@ describe('calls that Google refuses', () => {
   });
 });
 
+describe('cells merged over several rows', () => {
+  test('are neither sorted nor filtered, and a merge takes another whole or not at all', async () => {
+    const { host } = await clicked('');
+    const [me, name] = [host.as(owner), host.sheets()[0]?.name ?? ''];
+    await me.paste(name, 'A1', [['b'], ['a'], ['c']]);
+    await me.merge(name, 'A1:A2');
+    const refused = [
+      await me.sort(name, 'A1:A3', 'A'),
+      await me.filter(name, 'A', ['c']),
+      await me.merge(name, 'A2:B3'),
+    ].flat();
+    expect(refused.map((run) => run.message)).toEqual([
+      "You can't sort a range containing vertical merges.",
+      "You can't create a filter over a range containing vertical merges.",
+      'You must select all cells in a merged range to merge or unmerge them.',
+    ]);
+    expect(host.sheet(0).merges()).toEqual(['A1:A2']);
+    expect(await me.merge(name, 'A1:B3')).toEqual([]);
+    expect(host.sheet(0).merges()).toEqual(['A1:B3']);
+  });
+});
+
 describe('names from JavaScript’s own objects', () => {
   test('are neither properties nor named ranges', async () => {
     expect(
       await logged(`var store = PropertiesService.getDocumentProperties();
         Logger.log(JSON.stringify(['__proto__', 'constructor', 'toString'].map(function (name) { return store.getProperty(name); })));
-        Logger.log(book.getRangeByName('constructor'));`),
-    ).toEqual(['[null,null,null]', 'null']);
+        Logger.log(book.getRangeByName('constructor'));
+        try { store.setProperties(null); } catch (e) { Logger.log(e.message); }`),
+    ).toEqual([
+      '[null,null,null]',
+      'null',
+      "The parameters (null) don't match the method signature for PropertiesService.Properties.setProperties.",
+    ]);
   });
 });
 
@@ -135,6 +172,19 @@ test('an object of a service does not cross to a page', async () => {
     value: null,
     error: 'result: an object of a service cannot be sent',
   });
+});
+
+test('who may not open the workbook cannot copy it; a reader can', async () => {
+  const host = await hostWith({ code: 'function onOpen() {}' });
+  expect((await host.as(reader).copyWorkbook()).sheets()).toHaveLength(1);
+  await expect(host.as('la@ngoai.example').copyWorkbook()).rejects.toThrow('not shared');
+});
+
+test('a log tells services by their name and errors by their sentence, nothing of the machine below', async () => {
+  expect(await logged(`Logger.log(sheet, new Error('hỏng')); console.log(sheet.getRange('A1'));`)).toEqual([
+    'Sheet Error: hỏng',
+    'Range',
+  ]);
 });
 
 test('chance comes from the seed: the same seed throws the same dice', async () => {
