@@ -36,7 +36,7 @@ export function showGroupMessage(ports: Ports, book: Book): void {
     const open = debtors(debtorsInput(state)).filter((debtor) => !debtor.isOwn);
     const short = shortContext(state);
     return messagesPage(
-      groupText(state.at, completeAgencies(state.round), open, short),
+      groupText(state.at, completeAgencies(suppliersOf(state)), open, short),
       open.map((debtor) => ({ name: debtor.entry.name, text: zaloText(debtor, short) })),
     );
   });
@@ -58,12 +58,19 @@ export function showRehearsal(ports: Ports, book: Book): void {
       asLastYear: lastYear.size === 0 ? null : rehearsedSeason({ ...input, doneOn: lastYear }),
       warnings: [...previewText(state).warnings, unownedWords(state.unowned)].filter((words) => words !== ''),
       quotaPerDay,
+      nameOf: state.names.agency,
       agencies: state.round.owedByAgency.map(({ agency }) => ({
         name: state.names.agency(agency),
         outlook: agencyOutlook(input, entries, agency),
       })),
     });
   });
+}
+
+/** The round with the agencies that supply a figure: those that only have tasks or send a letter have none to complete. */
+function suppliersOf({ round, entry }: ReminderState): ReminderState['round'] {
+  const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  return { ...round, owedByAgency: round.owedByAgency.filter(({ agency }) => suppliers.has(agency)) };
 }
 
 function withState(ports: Ports, book: Book, title: string, page: (state: ReminderState) => string): void {

@@ -6,7 +6,7 @@ import type { PlannedMail } from '../domain/reminder-plan.js';
 import { dayMonth, officialDate, officialTime } from './date-words.js';
 import type { Block } from './mail-blocks.js';
 import { type MailContext, type MailMessage, mailMessage, matterOf } from './mail-message.js';
-import { letterWords } from './mail-reminder.js';
+import { letterWords, receivedWords } from './mail-reminder.js';
 import { figureTable } from './mail-tables.js';
 
 export interface HeadMailText {
@@ -30,7 +30,7 @@ export function headMail(input: HeadMailText): MailMessage {
     ...figureTable(mail.figures, context),
     { kind: 'gap' },
     line(requestSentences(input)),
-    line('Nếu quý đơn vị đã gửi báo cáo, xin bỏ qua thư này và cho biết số, ngày văn bản để Sở cập nhật.'),
+    line(reportWords(input)),
     { kind: 'gap' },
     line(`${contactWords(context)}Trân trọng cảm ơn./.`),
   ];
@@ -79,6 +79,13 @@ function requestSentences({ mail, context, at, calendar }: HeadMailText): string
   const ask = `Kính đề nghị quý đơn vị quan tâm chỉ đạo ${wanted.join(', ')} trước ngày ${until}`;
   if (mail.figures.length === 0) return `${own} ${ask}.`;
   return `${own} ${ask}; trường hợp chưa có số liệu, đề nghị ghi rõ lý do và ngày dự kiến có. Sau thời hạn trên, các nội dung chưa có số liệu được tổng hợp là "chưa có thông tin đánh giá".`;
+}
+
+function reportWords({ mail, context }: HeadMailText): string {
+  if (mail.report.state !== 'received') {
+    return `Nếu quý đơn vị đã gửi báo cáo, xin bỏ qua thư này và cho biết số, ngày văn bản để ${office(context)} cập nhật.`;
+  }
+  return `${context.coordinator.longName} ${receivedWords(mail.report)} của quý đơn vị; các số liệu nêu trên chưa có trong sổ.`;
 }
 
 function contactWords({ coordinator }: MailContext): string {

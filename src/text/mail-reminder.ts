@@ -2,7 +2,7 @@
 
 import { addWorkingDays, lastWorkingDayBefore, type WorkCalendar, workingDayOnOrBefore } from '../domain/calendar.js';
 import { daysBetween, type LocalDate } from '../domain/local-date.js';
-import type { PlannedMail } from '../domain/reminder-plan.js';
+import type { PlannedMail, ReportOwed } from '../domain/reminder-plan.js';
 import { dayMonth, officialDate, weekdayDate, weekdayName } from './date-words.js';
 import type { Block } from './mail-blocks.js';
 import { type MailContext, type MailMessage, mailMessage, matterOf } from './mail-message.js';
@@ -35,7 +35,8 @@ export function reminderMail(input: ReminderMailInput): MailMessage {
     { kind: 'gap' },
     { kind: 'line', spans: [{ bold: 'Thời hạn:' }, ` ${timeLimit(input)}`] },
     ...howTo(input),
-    line(reportSentence(input)),
+    // A mail about tasks alone has nothing to do with the round's report.
+    ...(mail.milestone === null ? [] : [line(reportSentence(input))]),
     { kind: 'gap' },
     ...contactLine(context),
     line('Trân trọng./.'),
@@ -62,6 +63,12 @@ export function groundsSentence(context: Pick<MailContext, 'basis' | 'letter'>):
 export function letterWords(letter: MailContext['letter']): string {
   if (letter.number === '') return '';
   return `Công văn số ${letter.number}${letter.date === null ? '' : ` ngày ${officialDate(letter.date)}`}`;
+}
+
+/** "đã nhận báo cáo bằng văn bản số 512/BC-SYT ngày 02/11/2022", as far as it is known. */
+export function receivedWords(report: Extract<ReportOwed, { state: 'received' }>): string {
+  const day = report.date === null ? '' : ` ngày ${officialDate(report.date)}`;
+  return `đã nhận báo cáo bằng văn bản${report.number === '' ? '' : ` số ${report.number}`}${day}`;
 }
 
 /** "Liên hệ: …" of the coordinator; no line where nothing is known. */
@@ -158,15 +165,15 @@ function howTo(input: ReminderMailInput): Block[] {
 function reportSentence(input: ReminderMailInput): string {
   const { report } = input.mail;
   if (report.state === 'received') {
-    const day = report.date === null ? '' : ` ngày ${officialDate(report.date)}`;
-    const number = report.number === '' ? '' : ` số ${report.number}`;
-    return `${input.context.coordinator.longName} đã nhận báo cáo bằng văn bản${number}${day} của đơn vị; nội dung nêu trên chưa có trong sổ.`;
+    return `${input.context.coordinator.longName} ${receivedWords(report)} của đơn vị; nội dung nêu trên chưa có trong sổ.`;
   }
   return `Việc cập nhật sổ không thay cho báo cáo bằng văn bản có chữ ký của lãnh đạo đơn vị gửi qua Hệ thống quản lý văn bản và điều hành. Nếu đã gửi báo cáo, ${ask(input)} cho biết số, ngày văn bản.`;
 }
 
 function footer({ mail, today }: ReminderMailInput): string {
-  const done = mail.report.state === 'missing' ? 'đã đủ số liệu, báo cáo' : 'đã đủ số liệu';
+  const isAboutTasks = mail.milestone === null;
+  const figures = mail.report.state === 'missing' ? 'đã đủ số liệu, báo cáo' : 'đã đủ số liệu';
+  const done = isAboutTasks ? 'đã hoàn thành nhiệm vụ' : figures;
   return `Thư gửi tự động từ Sổ kế hoạch ngày ${officialDate(today)}; đơn vị ${done} sẽ không nhận thư này.`;
 }
 

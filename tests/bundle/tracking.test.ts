@@ -238,6 +238,22 @@ describe('[DON-51] the mail to the head of an agency', () => {
   });
 });
 
+test('[DON-10] a new contact gets the mail of the current step once, marked; the number of the letter may be typed whole', async () => {
+  const workbook = await readyWorkbook(few, their);
+  await sendMails(workbook);
+  await typeIn(workbook, 'Danh bạ', 'SYT', 'Thư nhận đôn đốc', 'moi@langson.example', 'Mã đơn vị');
+  await typeIn(workbook, 'Thiết lập', 'letterNumber', 'Giá trị', '1234/STTTT-CĐS', 'Khóa');
+  await workbook.host.clock.set('2022-11-07T08:00:00+07:00');
+  for (let press = 0; press < 2; press += 1) await sendMails(workbook, true, true);
+  expect(workbook.host.mails()).toHaveLength(4);
+  expect(mailTo(workbook, 'moi@langson.example')[0]?.text).toContain('Công văn số 1234/STTTT-CĐS, Sở Thông tin');
+  const rows = workbook.host
+    .sheet('Đôn đốc')
+    .display()
+    .filter((row) => row[4] === 'moi@langson.example');
+  expect(rows.map((row) => `${row[2]} ${row[6]} ${row[7]}`)).toEqual(Array(2).fill('T-14 Đã gửi Gửi đầu mối mới.'));
+});
+
 test('[DON-12] mail to a dead address goes to the deputy', async () => {
   const workbook = await readyWorkbook(few, their);
   await typeIn(workbook, 'Danh bạ', 'SYT', 'Đầu mối dự phòng', 'Người B, b@langson.example', 'Mã đơn vị');

@@ -58,6 +58,8 @@ describe('a task before the end of its window', () => {
     );
     expect(mail.text).toContain('   Hạn năm nay: 31/12/2022\n   Mở ô: https://so.example/NV-05');
     expect(mail.text).toContain('Thời hạn: theo cột "Hạn năm nay" của từng nhiệm vụ.');
+    expect(mail.text).not.toContain('báo cáo bằng văn bản');
+    expect(mail.text).toContain('đơn vị đã hoàn thành nhiệm vụ sẽ không nhận thư này');
     const ledger = mergedLedger(ledgerEntries(planned.keys, 'sent', '2022-12-01T08:00', [], ''), []);
     expect(remindersDue({ ...input, ledger, today: '2022-12-05' }).send).toEqual([]);
     expect(remindersDue({ ...input, ledger, today: '2022-12-23' }).send).toHaveLength(1);
