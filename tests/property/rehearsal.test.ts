@@ -17,6 +17,7 @@ function unmoved(agency: SeasonAgency): SeasonAgency {
     mailCells: agency.mailCells.slice(0, 1),
     deadFrom: null,
     filledOn: null,
+    furtherFilledOn: null,
     reportOn: null,
     confirmedOn: null,
     extension: agency.extension === null ? null : { ...agency.extension, grantedOn: 0 },
@@ -34,7 +35,8 @@ describe('the rehearsal', () => {
     let mails = 0;
     fc.assert(
       fc.property(worlds, (random) => {
-        const world: SeasonWorld = { ...random, eaten: [0], agencies: random.agencies.map(unmoved) };
+        const openDays = random.deadlines.map(() => ({ from: 0, to: null }));
+        const world: SeasonWorld = { ...random, openDays, eaten: [0], agencies: random.agencies.map(unmoved) };
         const { sent } = playSeason(world);
         const rehearsed = rehearsedSeason({
           ...worldOfDay(world, 0),
