@@ -2,6 +2,7 @@
 
 import type { Problem } from '../domain/checked.js';
 import { cellAt, readKeyedTable, textAt } from '../domain/keyed-table.js';
+import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
 import type { DirectoryEntry } from '../domain/reminder-plan.js';
 import { directoryColumns } from '../text/columns.js';
@@ -13,11 +14,14 @@ import { directoryMark } from './marks.js';
 import { ROWS_ABOVE } from './table-model.js';
 import type { Tracking } from './tracking.js';
 
-/** Entries in the order of the sheet; of two rows for one agency the first counts. */
+/**
+ * Entries in the order of the sheet; of two rows for one agency the first counts. What is known of a contact holds for
+ * all rounds: the latest day, and a dead address wherever it was noted.
+ */
 export function directoryEntries(
   book: Book,
   values: Grid,
-  tracking: Tracking,
+  trackings: readonly Tracking[],
 ): { readonly entries: readonly DirectoryEntry[]; readonly problems: readonly Problem[] } {
   const { table, problems } = readKeyedTable(values, {
     tab: directoryMark,
@@ -39,7 +43,7 @@ export function directoryEntries(
       found.push({ code: 'directory-formula', sheet: tabNames.directory, cell, params: { name: agency.name } });
       return '';
     };
-    const tracked = tracking.byAgency.get(code);
+    const tracked = trackings.flatMap((tracking) => tracking.byAgency.get(code) ?? []);
     entries.push({
       agency: code,
       name: agency.name,
@@ -50,10 +54,14 @@ export function directoryEntries(
       deputyCell: person('deputy'),
       headMailCell: String(cellAt(table, row, 'officialMailbox')),
       phone: person('phone'),
-      isAddressDead: tracked?.isAddressDead ?? false,
-      confirmedOn: tracked?.confirmedOn ?? null,
-      openedOn: tracked?.openedOn ?? null,
+      isAddressDead: tracked.some((row) => row.isAddressDead),
+      confirmedOn: latest(tracked.map((row) => row.confirmedOn)),
+      openedOn: latest(tracked.map((row) => row.openedOn)),
     });
   }
   return { entries, problems: found };
+}
+
+function latest(days: readonly (LocalDate | null)[]): LocalDate | null {
+  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 }

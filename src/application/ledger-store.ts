@@ -26,6 +26,11 @@ const PREFIX = 'thu.';
 
 type Store = Pick<Ports, 'workbook' | 'deeds'>;
 
+/** The name of the property that keeps a mark. */
+export function markName(mark: Pick<LedgerMark, 'digest'>): string {
+  return PREFIX + mark.digest;
+}
+
 export interface StandingRow {
   readonly row: number;
   readonly entry: LedgerEntry;

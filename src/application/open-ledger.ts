@@ -2,7 +2,6 @@
 
 import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
-import type { Settings } from '../domain/settings.js';
 import { readLedger, rowsToRestore, writeRows } from './ledger-store.js';
 import { openedProperty } from './marks.js';
 import type { Ports } from './ports.js';
@@ -14,11 +13,15 @@ export function rememberOpening(ports: Pick<Ports, 'properties'>, round: string,
 }
 
 /** Writes rows that only the properties still know; left to the next run while somebody is sending. */
-export function settleAfterSetUp(ports: Ports, ledgerTab: number, book: Book, settings: Settings): void {
-  const { code, name } = settings.round;
+export function settleAfterSetUp(
+  ports: Ports,
+  ledgerTab: number,
+  book: Book,
+  roundName: (code: string) => string,
+): void {
   const names = {
     agency: (agency: string) => book.agencies.find((candidate) => candidate.code === agency)?.name ?? agency,
-    round: (round: string) => (round === code ? name : round),
+    round: roundName,
   };
   ports.lock.alone('script', 0, () => {
     writeRows(ports, ledgerTab, rowsToRestore(readLedger(ports, ledgerTab)), names);

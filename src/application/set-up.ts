@@ -10,15 +10,7 @@ import { directoryReview, type SetUpReport } from '../text/set-up-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { fixedCell, quotedTab } from './a1.js';
-import {
-  type EntryState,
-  entryColumnsOf,
-  entryStateFrom,
-  type Grid,
-  settingDefaults,
-  settingsFrom,
-  taskStateFrom,
-} from './context.js';
+import { entryColumnsOf, entryStateFrom, type Grid, settingDefaults, settingsFrom, taskStateFrom } from './context.js';
 import { heartbeatOps } from './heartbeat.js';
 import { automationOf } from './hourly-run.js';
 import {
@@ -28,6 +20,7 @@ import {
   entryMark,
   guideMark,
   ledgerMark,
+  roundsMark,
   savedMark,
   settingsMark,
   summaryMark,
@@ -40,9 +33,11 @@ import { type PageModel, pageOps } from './page-model.js';
 import type { Ports } from './ports.js';
 import type { ResultLinks } from './result-lookup.js';
 import { type ResultTable, resultTables, unassignedCode } from './result-row.js';
+import { followedRounds, registerFrom, roundNames } from './round-register.js';
 import { figureProblems, rowProblems, taskProblems } from './row-problems.js';
 import type { Area, SheetOp } from './sheet-op.js';
 import { summaryPlans, summaryTasks } from './summary-plans.js';
+import { agenciesOf, syncTracking } from './sync-tracking.js';
 import { copiedTabs, ensureTabs, findTab } from './tab-registry.js';
 import { ROWS_ABOVE, type TableModel, type TablePlace } from './table-model.js';
 import { type TableSync, tableSync } from './table-sync.js';
@@ -59,12 +54,11 @@ import { entryTab, resultKeysOnEntry } from './tabs/entry-tab.js';
 import { guideTab } from './tabs/guide-tab.js';
 import { planTab } from './tabs/plan-tab.js';
 import { decisionCells, directoryTab, ledgerTab, settingsTab } from './tabs/register-tabs.js';
+import { roundCells, roundNotes, roundTab } from './tabs/round-tab.js';
 import { summaryTab } from './tabs/summary-tab.js';
 import { resultKeysOnTasks, taskEntryTab } from './tabs/task-entry-tab.js';
 import { taskPlanTab } from './tabs/task-plan-tab.js';
-import { trackingTab } from './tabs/tracking-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
-import { trackingFrom } from './tracking.js';
 import { partsWithoutResults, type TypedState, tableResults, workedOutEchoes } from './typed-parts.js';
 import { wantedTabs } from './workbook-tabs.js';
 
@@ -154,6 +148,11 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
           }),
     );
   }
+  const roundSync = sync(roundsMark, roundTab(settings));
+  workbook.apply(id(roundsMark), roundCells(roundSync.place));
+  const register = registerFrom(book, settings, workbook.read(id(roundsMark)), date);
+  workbook.apply(id(roundsMark), roundNotes(register));
+  const rounds = followedRounds(settings, register);
   progress(tabNames.summary);
   page(
     summaryMark,
@@ -166,21 +165,12 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
       agencyRanks: agencyRange(tables, agencies, 'rank'),
       agencyCount: agencies.length,
       unassignedOwed: unassignedOwed(tables),
+      otherRounds: rounds.filter(({ isYearly }) => !isYearly),
       stamp: stampCell,
     }),
   );
   page(guideMark, guideTab(settings));
-  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
-  const trackingNow = () => trackingFrom(settings, workbook.read(id(trackingMark)), nameOf);
-  const trackingSync = sync(
-    trackingMark,
-    trackingTab(book, settings, entry, trackingNow(), {
-      tables,
-      asked: askedTables(book, settings),
-      agencies,
-      today: date,
-    }),
-  );
+  const tracking = syncTracking(ports, book, settings, entry, id(trackingMark), rounds, date);
   const ledgerSync = sync(ledgerMark, ledgerTab(settings));
   const ledgerTitle = {
     row: ledgerSync.place.firstRow - 2,
@@ -190,7 +180,7 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
   workbook.apply(id(ledgerMark), [...decisionCells(ledgerSync.place), ...heartbeatOps(ledgerTitle, lastBeat)]);
   rememberOpening(ports, settings.round.code, date);
-  settleAfterSetUp(ports, id(ledgerMark), book, settings);
+  settleAfterSetUp(ports, id(ledgerMark), book, roundNames(settings, register));
   removeEmptyFirstTab(ports, ensured.tabs.ids);
   workbook.flush();
   return {
@@ -207,8 +197,9 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
       ...onTab(tabNames.taskEntry, taskSync?.problems ?? []),
       ...onTab(tabNames.directory, directorySync.problems),
       ...onTab(tabNames.ledger, ledgerSync.problems),
-      ...onTab(tabNames.tracking, trackingSync.problems),
-      ...trackingNow().problems,
+      ...onTab(tabNames.tracking, tracking.sync.problems),
+      ...register.problems,
+      ...tracking.rounds.flatMap((round) => round.tracking.problems),
       ...rowProblems(entry),
       ...taskProblems(tasks),
       ...figureProblems(book, settings, entry, date),
@@ -249,20 +240,6 @@ function knownLinks(tables: readonly ResultTable[]): (key: string) => ResultLink
 /** All of a tab from its first cell to the last row that formulas should take in. */
 function wholeOf(place: TablePlace, lastKey: string): Area {
   return { row: 0, column: 0, rows: place.lastRow + 1, columns: place.column(lastKey) + 1 };
-}
-
-/** Keys of the tables whose results the figures of the round are counted from. */
-function askedTables(book: Book, settings: Settings): ReadonlySet<string> {
-  return new Set(
-    resultTables(book)
-      .filter(({ plan }) => settings.round.plans.includes(plan.code))
-      .map(({ key }) => key),
-  );
-}
-
-function agenciesOf(book: Book, entry: EntryState) {
-  const present = new Set(entry.reporting.map((row) => row.agency));
-  return book.agencies.filter((agency) => present.has(agency.code)).map(({ code, name }) => ({ code, name }));
 }
 
 function typedParts(
