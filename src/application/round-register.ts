@@ -48,7 +48,7 @@ export interface RegisterRow {
   readonly isOpen: boolean;
   /** Code of the round; empty while it has none and cannot be given one. */
   readonly code: string;
-  /** What is followed; null for a closed round and one that needs a person first. */
+  /** What is followed; null for a round that is closed, opens later, or needs a person first. */
   readonly info: RoundInfo | null;
   /** With sheet and cell; `params.key` names the column. */
   readonly problems: readonly Problem[];
@@ -141,7 +141,7 @@ export interface RoundReading {
 }
 
 /**
- * A round from its cells; a closed one has neither `info` nor problems. `twin` says where another round of its name
+ * A round from its cells; a closed one has neither `info` nor problems, and one that opens later no `info`. `twin` says where another round of its name
  * stands, null where there is none.
  */
 export function readRound(
@@ -175,8 +175,7 @@ export function readRound(
     say('name', 'round-name-twice', { other: 'đợt năm ở trang Thiết lập' });
   const yearWords = words('year');
   if (yearWords !== '' && yearWords !== String(year)) say('year', 'round-year', { text: yearWords, year });
-  const opened = readDate(cell('opened'), year);
-  const openedOn = opened.kind === 'date' ? opened.date : today;
+  const openedOn = day('opened') ?? today;
   const deadline = day('deadline');
   if (deadline === null) {
     if (cell('deadline') === '') say('deadline', 'round-no-deadline');
@@ -198,7 +197,7 @@ export function readRound(
   const basis = { document: words('basis'), duty: '' };
   const letter = { number: words('letter'), date: day('letterDate') };
   if (state !== plainWords(roundStateWords.open)) say('state', 'round-state');
-  if (problems.length > 0 || deadline === null) return { isOpen: true, info: null, problems };
+  if (problems.length > 0 || deadline === null || openedOn > today) return { isOpen: true, info: null, problems };
   const code = roundCode(name, year, deadline);
   const shared = { code, name, isYearly: false, year, deadline, summaryDeadline, plans, cutOff, since };
   return { isOpen: true, info: { ...shared, basis, letter, openedOn }, problems };

@@ -49,7 +49,11 @@ export const roundColumns: readonly Column[] = [
     ...coordinator,
   }),
   column('state', 'Trạng thái', 110, { help: stateHelp, ...coordinator }),
-  column('opened', 'Ngày mở', 90, { help: 'Sổ ghi khi đợt được mở.', ...right }),
+  column('opened', 'Ngày mở', 90, {
+    help: 'Sổ ghi khi đợt được mở. Ghi ngày sau hôm nay thì đến ngày đó sổ mới đôn đốc đợt này.',
+    ...coordinator,
+    ...right,
+  }),
   column('review', 'Cần xem lại', 320, {
     help: 'Còn câu nào ở đây thì sổ chưa gửi thư của đợt. Sổ ghi lại khi chạy "Tạo, cập nhật trang kế hoạch", "Mở đợt mới" hoặc gửi thư.',
     ...calculated,
