@@ -30,7 +30,9 @@ const lines = (date: string, mails: readonly PlannedMail[]) =>
   mails.map((mail) => `${date} ${mail.kind} ${mail.address} ${mail.keys.map(ledgerKeyText).join(' ')}`);
 
 describe('the rehearsal', () => {
-  it('[DON-70] names every mail, day and recipient of the season to come, also when the quota is short', () => {
+  it('[DON-70] names every mail, day and recipient of the season to come, also when the quota is short', {
+    timeout: 600_000,
+  }, () => {
     const worlds = anyWorld(fc.constant(0), fc.constantFrom(11, 12, 15, 1000), [8]);
     let mails = 0;
     fc.assert(

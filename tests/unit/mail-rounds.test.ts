@@ -86,6 +86,35 @@ describe('one mail about two rounds', () => {
     expect(mail?.html.match(/<tr>/g)).toHaveLength(16);
   });
 
+  it('[DON-33] stays below 200 KB with five rounds of the longest words', () => {
+    const long = '<&"'.repeat(2000);
+    const words = Array.from({ length: 40 }, (_, i) => figure(`A-${i}`, { words: long, plan: long, target: long }));
+    const plan = mailsOfRun({
+      today: '2022-11-16',
+      nowHour: 8,
+      calendar: weekends,
+      directory: [{ ...health, contact: long, office: long }],
+      ownAgency: 'STTTT',
+      enabled: defaultMilestones,
+      rounds: [1, 2, 3, 4, 5].map((n) => ({
+        code: `dot-${n}`,
+        deadline: '2022-11-28',
+        owedByAgency: [owed('SYT', { figures: words, report: { state: 'missing' } })],
+        releases: [],
+      })),
+      ledger: emptyLedger,
+      quotaLeft: 100,
+    });
+    const hostile = { ...halfYear, topic: long, roundName: long, basis: { document: long, duty: long } };
+    const [mail] = plan.send;
+    if (mail === undefined) throw new Error('no mail');
+    const [main, ...others] = mailParts(mail).map((part) => ({ mail: part, context: hostile }));
+    const message = composedMail(main?.mail ?? mail, hostile, '2022-11-16T08:00', weekends, others);
+    expect(others).toHaveLength(4);
+    expect(Buffer.byteLength(message.html) + Buffer.byteLength(message.text)).toBeLessThan(200_000);
+    expect(message.subject.length).toBeLessThanOrEqual(240);
+  });
+
   it('[DON-80] asks once for the contact of both, and writes to the head about both', () => {
     const owes = owed('SYT', { figures: healthFigures });
     const [rollCall] = messages(owes, owes, '2022-10-17');
