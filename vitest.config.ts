@@ -5,7 +5,7 @@ const { HOST_UNKNOWNS = 'all', HOST_LOCALE = 'vi', CRASH_STRIDE = '7' } = proces
 
 export default defineConfig({
   test: {
-    setupFiles: ['tests/support/chance.ts'],
+    setupFiles: ['tests/support/chance.ts', 'tests/support/met-open-points.ts'],
     // Left alone, Vitest keeps one core for itself: on a machine of two that is half the speed.
     maxWorkers: '100%',
     testTimeout: 60_000,

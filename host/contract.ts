@@ -17,6 +17,15 @@ export const unknownNames = [
   'tabNamesRefuseSpecialCharacters',
   'largePropertySaysArgument',
   'errorArgumentsStopCustomFunctions',
+  'pdfRefusedUnderCurrentOnly',
+  'activeSpreadsheetMissingInWebApps',
+  'newerSyntaxAcceptedAtPush',
+  'commaFormulasAcceptedFromScripts',
+  'formulasReadBackWithCommas',
+  'typedTextParsedInTextCells',
+  'resultsRecalculatedForViewers',
+  'duplicateKeepsDeveloperMetadata',
+  'addedScopeStopsTriggers',
 ] as const;
 
 export type Unknown = (typeof unknownNames)[number];
@@ -49,7 +58,7 @@ export interface HostOptions {
 }
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
-export type RunKind = 'menu' | 'page' | 'simple' | 'installable' | 'time' | 'custom';
+export type RunKind = 'menu' | 'page' | 'simple' | 'installable' | 'time' | 'custom' | 'web';
 
 export interface Run {
   readonly fn: string;
@@ -191,6 +200,10 @@ export interface Person {
   moveSheet(sheet: string, position: number): Promise<Run[]>;
   copyWorkbook(): Promise<Host>;
   restoreVersion(name: string): Promise<Run[]>;
+  /** Opens the script's web app (`doGet`); the page it returns, or what Google says instead. */
+  visit(parameters?: Readonly<Record<string, string>>): Promise<{ html?: string; error?: string; runs: Run[] }>;
+  /** The sheet on this person's screen: what `Host.sheet` shows, but for what a viewer may see otherwise (open point 10). */
+  sheet(nameOrId: string | number): SheetView;
   consent(scopes: 'all' | readonly string[]): void;
 }
 

@@ -2,7 +2,6 @@
 
 import type { Host, MenuNode } from './contract.js';
 import { act, keepVersion } from './people/action.js';
-import { sheetNamed } from './people/cells.js';
 import { personAt } from './people/person.js';
 import { fireTrigger, runTo, setClock, triggerViews } from './people/triggers.js';
 import type { Bundle } from './run/bundle.js';
@@ -10,12 +9,12 @@ import { customFunction } from './run/custom-function.js';
 import { newFaultPlan } from './run/faults.js';
 import type { CustomState, Machine } from './run/machine.js';
 import { isoWithOffset } from './run/time-zone.js';
-import { mailQuota, remainingMails } from './services/mail-quota.js';
 import { sheetView } from './sheet-view.js';
 import { calculation } from './world/calculation.js';
 import { copyOfWorld } from './world/copy.js';
+import { remaining, use } from './world/day-quota.js';
 import { saveWorld } from './world/persistence.js';
-import { sheetOf, type World, worldFork } from './world/world.js';
+import { type World, worldFork } from './world/world.js';
 import { xlsxBook } from './xlsx-book.js';
 
 function newMachine(world: World, bundle: Bundle, custom: CustomState): Machine {
@@ -35,7 +34,7 @@ function newMachine(world: World, bundle: Bundle, custom: CustomState): Machine 
     calculation: null,
     formulas: null,
     waitingEdits: [],
-    runCustom: (fn, args) => customFunction(machine, fn, args),
+    runCustom: (fn, args, cell) => customFunction(machine, fn, args, cell),
   };
   return machine;
 }
@@ -57,7 +56,12 @@ function hostOf(machine: Machine): Host {
   const { world, custom } = machine;
   const iso = () => isoWithOffset(world.now, world.offsetMinutes);
   const host: Host = {
-    as: (email) => personAt(machine, email, async () => hostOver(copyOfWorld(world, email), machine.bundle)),
+    as: (email) =>
+      personAt(machine, email, async () => {
+        const mayOpen = email === world.owner || world.share[email] !== undefined;
+        if (!mayOpen) throw new Error(`offline host: the workbook is not shared with ${email}`);
+        return hostOver(copyOfWorld(world, email), machine.bundle);
+      }),
     clock: {
       now: iso,
       async set(time) {
@@ -93,17 +97,10 @@ function hostOf(machine: Machine): Host {
       },
     },
     sheets: () => world.book.sheets.map(({ id, name, hidden }, at) => ({ id, name, hidden, index: at + 1 })),
-    sheet(nameOrId) {
-      const { id } = sheetNamed(machine, nameOrId);
-      return sheetView(machine, () => sheetOf(world.book, id) ?? sheetNamed(machine, nameOrId));
-    },
+    sheet: (nameOrId) => sheetView(machine, nameOrId),
     mails: () => [...world.mails],
-    quota: (email) => remainingMails(world, email),
-    eatQuota(email, recipients) {
-      const quota = mailQuota(world, email);
-      quota.since ??= world.now;
-      quota.used += recipients;
-    },
+    quota: (email) => remaining(world, 'mail', email),
+    eatQuota: (email, recipients) => use(world, 'mail', email, recipients),
     dialogs: () => [...machine.dialogs],
     toasts: () => [...machine.toasts],
     logs: () => [...machine.logs],

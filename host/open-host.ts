@@ -4,6 +4,7 @@ import type { Host, HostOptions } from './contract.js';
 import { hostOver } from './host.js';
 import { readBundle } from './run/bundle.js';
 import { offsetOfIso } from './run/time-zone.js';
+import { dayQuota } from './world/day-quota.js';
 import { loadWorld } from './world/persistence.js';
 import { newBook, nextRandom, type World } from './world/world.js';
 
@@ -31,15 +32,16 @@ export type {
 
 /** Opens `dist` over a new spreadsheet or a saved one. Refuses what a push would refuse, and a time without an offset. */
 export async function openHost(options: HostOptions): Promise<Host> {
-  const bundle = readBundle(options.dist);
   const offset = offsetOfIso(options.now);
   const now = Date.parse(options.now);
   if (offset === null || Number.isNaN(now))
     throw new Error(`offline host: now must be an ISO time with offset, not ${options.now}`);
   const world = options.workbook === undefined ? newWorld(options, now) : await loadWorld(options.workbook);
-  world.now = now;
+  world.now = Math.max(world.now, now);
   world.offsetMinutes = offset;
-  settle(world, options);
+  Object.assign(world.unknowns, options.unknowns);
+  const bundle = readBundle(options.dist, world.unknowns.newerSyntaxAcceptedAtPush);
+  settle(world, options, bundle.manifest.oauthScopes);
   return hostOver(world, bundle);
 }
 
@@ -51,13 +53,13 @@ function newWorld(options: HostOptions, now: number): World {
     owner: options.owner,
     accounts: [],
     share: {},
-    consent: { [options.owner]: 'all' },
+    consent: {},
     unknowns: {},
     book: newBook(options.locale ?? 'en_US', options.timeZone ?? 'America/Los_Angeles'),
     properties: { document: {}, script: {}, user: {} },
     caches: {},
     triggers: [],
-    quotas: {},
+    quotas: { mail: {}, triggerMs: {}, properties: {} },
     mails: [],
     now,
     offsetMinutes: 0,
@@ -77,7 +79,7 @@ function newId(world: World): string {
 }
 
 /** What the options say about people and quotas, laid over what the world has. */
-function settle(world: World, options: HostOptions): void {
+function settle(world: World, options: HostOptions, scopes: readonly string[]): void {
   world.owner = options.owner;
   const given = options.accounts ?? [];
   world.accounts = [...world.accounts.filter((old) => !given.some((one) => one.email === old.email)), ...given];
@@ -86,15 +88,16 @@ function settle(world: World, options: HostOptions): void {
     if (!known.has(email)) world.accounts.push({ email, kind: 'consumer' });
   }
   Object.assign(world.share, options.share);
-  Object.assign(world.consent, options.consent);
-  Object.assign(world.unknowns, options.unknowns);
+  const consent = {
+    ...(options.workbook === undefined ? { [options.owner]: 'all' as const } : {}),
+    ...options.consent,
+  };
+  for (const [email, given] of Object.entries(consent)) world.consent[email] = given === 'all' ? scopes : given;
   if (options.locale !== undefined) world.book.locale = options.locale;
   if (options.timeZone !== undefined) world.book.timeZone = options.timeZone;
   const { mailQuota } = options;
-  for (const { email, kind } of world.accounts) {
+  for (const { email } of world.accounts) {
     const limit = typeof mailQuota === 'number' ? mailQuota : mailQuota?.[email];
-    const known = world.quotas[email];
-    if (limit !== undefined) world.quotas[email] = { used: known?.used ?? 0, since: known?.since ?? null, limit };
-    else world.quotas[email] ??= { limit: kind === 'workspace' ? 1500 : 100, used: 0, since: null };
+    if (limit !== undefined) world.quotas.mail[email] = { ...dayQuota(world, 'mail', email), limit };
   }
 }

@@ -2,14 +2,17 @@
 
 import { a1Of, type Rect } from './a1.js';
 import type { SheetView } from './contract.js';
-import { rectNamed } from './people/cells.js';
+import { rectNamed, sheetNamed } from './people/cells.js';
 import type { Machine } from './run/machine.js';
 import { contentExtent, displayOf, gridOf, valuesOf } from './world/content.js';
 import { mayEdit, sharedEditors } from './world/protection.js';
 import { type Cell, cellAt, type SheetData } from './world/sheet-data.js';
+import { sheetOf } from './world/world.js';
 
-/** A live view: each reader looks at the sheet as it is when called. `find` gives the sheet by its id. */
-export function sheetView(machine: Machine, find: () => SheetData): SheetView {
+/** A live view of the sheet with that name or id, which it keeps to when renamed: each reader looks at it as it is when called. */
+export function sheetView(machine: Machine, nameOrId: string | number): SheetView {
+  const { id } = sheetNamed(machine, nameOrId);
+  const find = () => sheetOf(machine.world.book, id) ?? sheetNamed(machine, nameOrId);
   const content = (): Rect => ({ row: 1, column: 1, ...contentExtent(machine, find()) });
   const looks = <T>(read: (cell: Cell) => T): T[][] => {
     const sheet = find();

@@ -57,12 +57,12 @@ export type CustomOutcome =
 export interface CalcWorld {
   readonly locale: string;
   readonly now: { readonly todaySerial: number; readonly nowSerial: number };
-  /** Unknown (apps-script-facts §12.8): IFERROR and ISERROR take `Loading...` for an error. Default true. */
-  readonly iferrorReplacesLoading?: boolean;
-  /** Unknown (§12.8): cells of an earlier spill are empty while the function calculates again. Default true. */
-  readonly spillClearedWhileLoading?: boolean;
-  /** Unknown (§12.3): a custom function takes arguments that depend on TODAY(). Default false, as for NOW(). */
-  readonly todayAllowedInCustomArguments?: boolean;
+  /**
+   * The answer to an open point: IFERROR and ISERROR take `Loading...` for an error (apps-script-facts §12.8); cells of an
+   * earlier spill are empty while the function calculates again (§12.8); arguments of a custom function may depend on
+   * TODAY() (§12.3).
+   */
+  answered(unknown: 'iferrorReplacesLoading' | 'spillClearedWhileLoading' | 'todayAllowedInCustomArguments'): boolean;
   sheetIdByName(name: string): number | undefined;
   size(sheetId: number): { rows: number; columns: number };
   /** Stored value that is no formula; `null` for an empty cell and for a formula. */

@@ -22,6 +22,19 @@ export function canonicalFormula(formula: string, locale: string): string | unde
   return canonical.ok ? canonical.pieces.map((piece) => piece.text).join('') : undefined;
 }
 
+/** A formula written with commas between arguments and a decimal point, in the writing of the locale. */
+export function localFormula(formula: string, locale: string): string {
+  if (localeMarks(locale).decimal === '.') return formula;
+  let braces = 0;
+  const local = scanFormula(formula).map(({ kind, text }) => {
+    if (kind !== 'symbol') return text;
+    braces += depthChange(text);
+    if (text === '.') return ',';
+    return text === ',' ? (braces > 0 ? '\\' : ';') : text;
+  });
+  return local.join('');
+}
+
 function pointDecimal(pieces: readonly Piece[]): Canonical {
   let braces = 0;
   const result = pieces.map((piece) => {

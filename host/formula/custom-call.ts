@@ -20,11 +20,12 @@ export function callCustom(name: string, args: readonly Expression[], scope: Sco
   const given = args.map((arg) => customArgument(evaluate(arg, scope), scope));
   const own = reader.volatility;
   reader.volatility = bothVolatile(before, own);
-  const refused = own.nowOrChance || (own.today && reader.world.todayAllowedInCustomArguments !== true);
+  const refused = own.nowOrChance || (own.today && !reader.world.answered('todayAllowedInCustomArguments'));
   if (refused) return { ...LOADING, note: REFUSED };
   if (given.some(isLoading)) return LOADING;
-  const cleared = reader.world.spillClearedWhileLoading !== false;
-  return resultOf(reader.world.custom(name, given, scope.cell), cleared);
+  return resultOf(reader.world.custom(name, given, scope.cell), () =>
+    reader.world.answered('spillClearedWhileLoading'),
+  );
 }
 
 function customArgument(value: Value, scope: Scope): CustomArgument | CustomArgument[][] {
@@ -44,13 +45,13 @@ function filled(atom: Atom): CustomArgument {
   return atom === null ? '' : atom;
 }
 
-function resultOf(outcome: CustomOutcome, clearedWhileLoading: boolean): Value {
+function resultOf(outcome: CustomOutcome, clearedWhileLoading: () => boolean): Value {
   switch (outcome.kind) {
     case 'value':
       return checkedResult(outcome.value);
     case 'loading': {
       const { previous } = outcome;
-      if (clearedWhileLoading || !Array.isArray(previous)) return LOADING;
+      if (!Array.isArray(previous) || clearedWhileLoading()) return LOADING;
       return previous.map((row: readonly CustomArgument[], r) =>
         row.map((cell, c) => (r === 0 && c === 0 ? LOADING : cell)),
       );

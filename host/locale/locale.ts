@@ -43,6 +43,11 @@ function marksOf(asked: string): LocaleMarks {
   };
 }
 
+/** True for a locale that Sheets could offer: language, or language and country, known to the Unicode locale data. */
+export function isLocale(locale: string): boolean {
+  return /^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale) && supported(locale.replace('_', '-'));
+}
+
 function supported(tag: string): boolean {
   try {
     return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;

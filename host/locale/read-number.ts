@@ -29,8 +29,22 @@ export function readNumber(text: string, marks: LocaleMarks): ReadNumber | undef
   return { value };
 }
 
-/** The serial number of a typed day or time (`31/10/2022`, `2022-10-31`, `8:30`), or undefined. */
-export function readDate(text: string, marks: LocaleMarks, todaySerial?: number): ReadNumber | undefined {
+/** The amount that text in the currency of the locale stands for (`$5`, `1.000 ₫`), or undefined. */
+export function readAmount(text: string, marks: LocaleMarks): ReadNumber | undefined {
+  const [symbol, before] = marks.tag === 'vi-VN' ? ['₫', false] : ['$', true];
+  if (symbol === '$' && marks.tag !== 'en-US') return undefined;
+  const bare = before ? text.replace(/^([+-]?)\$/, '$1') : text.replace(/\s?₫$/, '');
+  const read = bare === text ? undefined : readNumber(bare, marks);
+  if (read === undefined || /[%E]/.test(read.format ?? '')) return undefined;
+  const pattern = bare.includes(marks.decimal) ? '#,##0.00' : '#,##0';
+  return { value: read.value, format: before ? `"$"${pattern}` : `${pattern} "₫"` };
+}
+
+/** The serial number of a typed day or time (`31/10/2022`, `2022-10-31`, `8:30`, `1:05 PM`), or undefined. */
+export function readDate(given: string, marks: LocaleMarks, todaySerial?: number): ReadNumber | undefined {
+  const named = marks.tag.startsWith('en') ? readNamedMonth(given, todaySerial) : undefined;
+  if (named) return named;
+  const text = given.replace(/\s+([ap]m)$/i, '$1');
   const [dayText = '', timeText, ...rest] = text.split(/\s+/);
   if (rest.length > 0) return undefined;
   if (timeText === undefined) return readDay(dayText, marks, todaySerial) ?? readTime(dayText);
@@ -60,15 +74,35 @@ function readDay(text: string, marks: LocaleMarks, todaySerial?: number): ReadNu
     : day(year, short[3], short[1], 'd/M');
 }
 
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `Nov 20`, `November 20, 2022`, `20 Nov 2022`: only in English. */
+function readNamedMonth(text: string, todaySerial?: number): ReadNumber | undefined {
+  const match = /^(?:(\d{1,2})\s)?([A-Za-z]{3,9})(?:\s(\d{1,2}))?(?:,?\s(\d{4}))?$/.exec(text);
+  const [, first, name = '', last, given] = match ?? [];
+  const month = monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const full = new Date(Date.UTC(2000, month - 1, 1)).toLocaleString('en-US', { month: 'long', timeZone: 'UTC' });
+  const known = name.length === 3 || name.toLowerCase() === full.toLowerCase();
+  const year = given ?? (todaySerial === undefined ? undefined : String(civilDay(todaySerial).year));
+  if (month === 0 || !known || year === undefined || (first === undefined) === (last === undefined)) return undefined;
+  const letters = name.length === 3 ? 'mmm' : 'mmmm';
+  const format = first === undefined ? `${letters} d${given ? ', yyyy' : ''}` : `d ${letters}${given ? ' yyyy' : ''}`;
+  return day(year, String(month), first ?? last, format);
+}
+
+/** A time of day, with AM or PM too; from 24 hours on it is a duration. */
 function readTime(text: string): ReadNumber | undefined {
-  const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
+  const match = /^(\d{1,3}):(\d{2})(?::(\d{2}))?([ap]m)?$/i.exec(text);
   if (match === null) return undefined;
   const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
-  if (hours > 23 || minutes > 59 || seconds > 59) return undefined;
-  return {
-    value: (hours * 3600 + minutes * 60 + seconds) / 86_400,
-    format: match[3] === undefined ? 'HH:mm' : 'HH:mm:ss',
-  };
+  if (minutes > 59 || seconds > 59) return undefined;
+  const half = match[4]?.toLowerCase();
+  if (half !== undefined && (hours < 1 || hours > 12)) return undefined;
+  const ofDay = half === undefined ? hours : (hours % 12) + (half === 'pm' ? 12 : 0);
+  const value = (ofDay * 3600 + minutes * 60 + seconds) / 86_400;
+  if (ofDay > 23) return { value, format: '[h]:mm:ss' };
+  const pattern = match[3] === undefined ? ':mm' : ':mm:ss';
+  return { value, format: half === undefined ? `HH${pattern}` : `h${pattern} AM/PM` };
 }
 
 function day(year = '', month = '', dayOfMonth = '', format = ''): ReadNumber | undefined {

@@ -3,7 +3,7 @@
 import type { Scalar } from '../formula/calc-world.js';
 import { isAutomatic } from './display.js';
 import { localeMarks } from './locale.js';
-import { type ReadNumber, readDate, readNumber } from './read-number.js';
+import { type ReadNumber, readAmount, readDate, readNumber } from './read-number.js';
 
 /** What a cell holds after typing; a format is given where the typed text changes that of an automatic cell. */
 export interface TypedValue {
@@ -17,7 +17,8 @@ export interface TypedValue {
  * What Sheets stores for typed text under a locale and the cell's number format. `@` keeps the text as typed; `''`
  * clears; a leading apostrophe keeps the rest as text; leading zeros of a number are lost. A cell that already has a
  * number format keeps it, and a plain number typed into a percentage is one (`80` is 80%). A day without a year
- * takes that of `todaySerial`; without it, such text stays text.
+ * takes that of `todaySerial`; without it, such text stays text. Text that starts with `+` and is no number is taken
+ * for a formula (OWOX/owox-data-marts#1535: `+Dri7…` shows #ERROR!); with `-` it stays text.
  */
 export function typedValue(text: string, locale: string, numberFormat: string, todaySerial?: number): TypedValue {
   if (text === '') return { value: null };
@@ -27,7 +28,9 @@ export function typedValue(text: string, locale: string, numberFormat: string, t
   const upper = text.trim().toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE' };
   const read = typedNumber(text, locale, todaySerial);
-  if (read === undefined) return { value: text };
+  if (read === undefined) {
+    return text.startsWith('+') && text.length > 1 ? { value: null, formula: `=${text}` } : { value: text };
+  }
   const percentCell = numberFormat.includes('%') && read.format === undefined;
   const value = percentCell ? divideByHundred(read.value) : read.value;
   return read.format !== undefined && isAutomatic(numberFormat) ? { value, numberFormat: read.format } : { value };
@@ -38,7 +41,7 @@ export function typedNumber(text: string, locale: string, todaySerial?: number):
   const marks = localeMarks(locale);
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
-  return readNumber(trimmed, marks) ?? readDate(trimmed, marks, todaySerial);
+  return readNumber(trimmed, marks) ?? readAmount(trimmed, marks) ?? readDate(trimmed, marks, todaySerial);
 }
 
 function divideByHundred(value: number): number {

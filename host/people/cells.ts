@@ -81,13 +81,12 @@ export function typeText(machine: Machine, email: string, name: string, a1: stri
   return editCell(machine, email, 'type', name, a1, (cell) => typedInto(cell, text, machine.world));
 }
 
-/** Ticks or clears a checkbox; without `on` it changes to the other state. */
+/** Ticks or clears a checkbox; without `on` it changes to the other state. Refused where the cell has none. */
 export function tickBox(machine: Machine, email: string, name: string, a1: string, on?: boolean): Run[] {
-  return editCell(machine, email, 'tick', name, a1, (cell) => ({
-    ...cell,
-    formula: undefined,
-    value: on ?? cell.value !== true,
-  }));
+  return editCell(machine, email, 'tick', name, a1, (cell) => {
+    if (cell.validation?.kind !== 'checkbox') throw refusal(languageOf(machine, email), 'noCheckbox', a1);
+    return { ...cell, formula: undefined, value: on ?? cell.value !== true };
+  });
 }
 
 /** Empties cells with the Delete key: formats, notes and rules stay. */

@@ -11,6 +11,7 @@ import { exposedRange } from '../services/range.js';
 import { exposedSpreadsheet } from '../services/spreadsheet.js';
 import { isEditor } from '../world/protection.js';
 import { bookSnapshot, touch } from '../world/world.js';
+import { runTrigger } from './trigger-run.js';
 
 export interface Edited {
   readonly sheetId: number;
@@ -82,18 +83,11 @@ function told(machine: Machine, email: string, { edited, type }: { edited?: Edit
   if (edited && machine.bundle.functions.has('onEdit')) runs.push(...onEdit(machine, email, edited));
   for (const trigger of machine.world.triggers) {
     if (trigger.disabled || (trigger.event !== 'change' && !(trigger.event === 'edit' && edited))) continue;
-    const plan = {
-      fn: trigger.fn,
-      kind: 'installable',
-      authMode: 'FULL',
-      active: email,
-      effective: trigger.owner,
-    } as const;
     const event = (run: RunContext) =>
       trigger.event === 'edit' && edited
-        ? editEvent(run, edited, trigger.id)
-        : { authMode: authModes.FULL, changeType: type, source: exposedSpreadsheet(run), triggerUid: trigger.id };
-    runs.push(execute(machine, plan, (run) => [event(run)]).run);
+        ? editEvent(run, edited)
+        : { changeType: type, source: exposedSpreadsheet(run) };
+    runs.push(runTrigger(machine, trigger, email, event));
   }
   return runs;
 }
@@ -103,7 +97,7 @@ function onEdit(machine: Machine, email: string, edited: Edited): Run[] {
   const plan = { fn: 'onEdit', kind: 'simple', authMode: 'LIMITED', active: email, effective: email } as const;
   const runs: Run[] = [];
   const tell = () => {
-    runs.push(execute(machine, plan, (run) => [editEvent(run, edited, null)]).run);
+    runs.push(execute(machine, plan, (run) => [{ authMode: authModes.LIMITED, ...editEvent(run, edited) }]).run);
   };
   if (machine.stack.some((run) => run.plan.fn === 'onEdit')) {
     if (machine.waitingEdits.length < 2) machine.waitingEdits.push(tell);
@@ -114,12 +108,10 @@ function onEdit(machine: Machine, email: string, edited: Edited): Run[] {
   return runs;
 }
 
-function editEvent(run: RunContext, edited: Edited, triggerUid: string | null): Record<string, unknown> {
+function editEvent(run: RunContext, edited: Edited): Record<string, unknown> {
   return {
-    authMode: run.plan.authMode === 'FULL' ? authModes.FULL : authModes.LIMITED,
     range: exposedRange(run, edited.sheetId, edited.rect),
     source: exposedSpreadsheet(run),
-    ...(triggerUid === null ? {} : { triggerUid }),
     ...(edited.value === undefined ? {} : { value: edited.value }),
     ...(edited.oldValue === undefined ? {} : { oldValue: edited.oldValue }),
   };

@@ -4,9 +4,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Host, Person, Run } from '../contract.js';
 import { type Machine, sessionOf } from '../run/machine.js';
 import { insideFault } from '../run/nested-action.js';
+import { sheetView } from '../sheet-view.js';
 import { nextRandom } from '../world/world.js';
 import { act } from './action.js';
 import { clearCells, formatCells, pasteRows, tickBox, typeText } from './cells.js';
+import { screenOf } from './screen.js';
 import { callFromPage, clickMenu, openWorkbook } from './script.js';
 import { fillCells, filterRows, mergeCells, shiftByHand } from './shaping.js';
 import { sortRows } from './sort.js';
@@ -21,6 +23,7 @@ import {
   restructureByHand,
 } from './structure.js';
 import { restoreNamed, undoLast } from './undo.js';
+import { visitWebApp } from './web-app.js';
 
 /** The person with that account; `copyWorkbook` makes the host of a copy that the person then owns. */
 export function personAt(machine: Machine, email: string, copyWorkbook: () => Promise<Host>): Person {
@@ -74,8 +77,10 @@ export function personAt(machine: Machine, email: string, copyWorkbook: () => Pr
     copyWorkbook,
     restoreVersion: (name) => edit(() => restoreNamed(machine, email, name)),
     consent(scopes) {
-      machine.world.consent[email] = scopes;
+      machine.world.consent[email] = scopes === 'all' ? machine.bundle.manifest.oauthScopes : scopes;
     },
+    visit: (parameters) => act(machine, () => visitWebApp(machine, email, parameters ?? {})),
+    sheet: (nameOrId) => sheetView(screenOf(machine, email), nameOrId),
   };
   return person;
 }

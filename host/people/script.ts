@@ -8,6 +8,7 @@ import { authModes } from '../services/enums.js';
 import { exposedSpreadsheet } from '../services/spreadsheet.js';
 import { isEditor } from '../world/protection.js';
 import { languageOf } from './events.js';
+import { runTrigger } from './trigger-run.js';
 import { wireProblem } from './wire.js';
 
 /** Opens the workbook: `onOpen` runs for editors, as the person, without their authority. */
@@ -24,15 +25,7 @@ export function openWorkbook(machine: Machine, email: string, countFaults = true
     }
     for (const trigger of machine.world.triggers) {
       if (trigger.event !== 'open' || trigger.disabled) continue;
-      const plan = {
-        fn: trigger.fn,
-        kind: 'installable',
-        authMode: 'FULL',
-        active: email,
-        effective: trigger.owner,
-      } as const;
-      const event = { authMode: authModes.FULL, triggerUid: trigger.id };
-      runs.push(execute(machine, plan, (run) => [{ ...event, source: exposedSpreadsheet(run) }], countFaults).run);
+      runs.push(runTrigger(machine, trigger, email, (run) => ({ source: exposedSpreadsheet(run) }), countFaults));
     }
   }
   return { menu: [...session.menus.values()], runs };
@@ -63,11 +56,9 @@ function functionAt(nodes: readonly MenuNode[], path: readonly string[]): string
 }
 
 /** True where the person has granted at least one of the scopes that the script asks for; single refusals show at the call. */
-function consented(machine: Machine, email: string): boolean {
-  const given = machine.world.consent[email];
-  return (
-    given === 'all' || (given !== undefined && given.length > 0) || machine.bundle.manifest.oauthScopes.length === 0
-  );
+export function consented(machine: Machine, email: string): boolean {
+  const given = machine.world.consent[email] ?? [];
+  return given.length > 0 || machine.bundle.manifest.oauthScopes.length === 0;
 }
 
 /** `google.script.run.fn(...args)` from that page: strict values both ways, public functions only. */

@@ -8,7 +8,7 @@ import { refusal } from '../run/messages.js';
 import { emptied, isDateFormat, obeys } from '../world/cell-input.js';
 import { contentExtent } from '../world/content.js';
 import { mayEdit } from '../world/protection.js';
-import { type Cell, cellAt, eachCell, gridRect, putCell, type SheetData } from '../world/sheet-data.js';
+import { type Cell, cellAt, eachCell, gridRect, mergedDown, putCell, type SheetData } from '../world/sheet-data.js';
 import { deleteCells, insertCells } from '../world/shift-cells.js';
 import { writable } from '../world/world.js';
 import { rectNamed, sheetNamed } from './cells.js';
@@ -83,6 +83,9 @@ export function mergeCells(machine: Machine, email: string, name: string, a1: st
     eachCell(sheet, rect, (cell, row, column) => {
       if (row !== rect.row || column !== rect.column) putCell(sheet, row, column, emptied(cell));
     });
+    if (sheet.merges.some((one) => overlaps(one, rect) && !contains(rect, one))) {
+      throw refusal(languageOf(machine, email), 'mergePart');
+    }
     sheet.merges = [...sheet.merges.filter((one) => !overlaps(one, rect)), rect];
     return { type: 'OTHER' };
   });
@@ -103,6 +106,7 @@ export function filterRows(
     const whole = { row: first, column: 1, rows: Math.max(rows - first + 1, 1), columns: Math.max(columns, 1) };
     const range = found.filter?.range ?? whole;
     const sheet = editable(machine, email, found.id, range);
+    if (mergedDown(sheet, range)) throw refusal(languageOf(machine, email), 'filterMerge');
     sheet.filter = { range, shown: { ...sheet.filter?.shown, [columnNumber(column)]: values } };
     return { type: 'OTHER' };
   });

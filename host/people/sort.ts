@@ -9,7 +9,7 @@ import { refusal } from '../run/messages.js';
 import { shownAt } from '../world/calculation.js';
 import { contentExtent } from '../world/content.js';
 import { mayEdit } from '../world/protection.js';
-import { type Cell, cellAt, putCell, type SheetData } from '../world/sheet-data.js';
+import { type Cell, cellAt, mergedDown, putCell, type SheetData } from '../world/sheet-data.js';
 import { writable } from '../world/world.js';
 import { rectNamed, sheetNamed } from './cells.js';
 import { change, languageOf } from './events.js';
@@ -35,6 +35,7 @@ export function sortRows(
     const sheet = writable(machine.world.book, found.id);
     if (!sheet || !mayEdit(machine.world, email, sheet, rect))
       throw refusal(languageOf(machine, email), 'protectedCell');
+    if (mergedDown(sheet, rect)) throw refusal(languageOf(machine, email), 'sortMerge');
     order.forEach((from, index) => {
       const to = rect.row + index;
       (cells.get(from) ?? []).forEach((cell, offset) => {

@@ -6,6 +6,7 @@ import { type MessageId, refusal } from '../run/messages.js';
 import { freeSheetId } from '../services/spreadsheet.js';
 import { type EditKind, editStructure, removeSheet, renameSheet } from '../world/edits.js';
 import { moveLines } from '../world/move.js';
+import { answered } from '../world/open-points.js';
 import { isOwner, mayEdit, mayEditSheet } from '../world/protection.js';
 import { columnFor, newSheet, rowFor, type SheetData, sheetCopy } from '../world/sheet-data.js';
 import { nextSerial, touch, writable } from '../world/world.js';
@@ -138,7 +139,8 @@ export function duplicateTab(machine: Machine, email: string, name: string): Run
     let title = `${word} ${found.name}`.slice(0, 100);
     for (let number = 2; taken(title); number++) title = `${word} ${found.name} ${number}`;
     const protections = found.protections.map((data) => ({ ...data, id: nextSerial(world) }));
-    const copy = { ...sheetCopy(found), id: freeSheetId(machine), name: title, hidden: false, protections };
+    const metadata = answered(machine.world, 'duplicateKeepsDeveloperMetadata') ? found.metadata : [];
+    const copy = { ...sheetCopy(found), id: freeSheetId(machine), name: title, hidden: false, protections, metadata };
     const at = world.book.sheets.findIndex((sheet) => sheet.id === found.id) + 1;
     world.book.sheets = [...world.book.sheets.slice(0, at), copy, ...world.book.sheets.slice(at)];
     touch(world.book);

@@ -1,12 +1,11 @@
 // Time triggers as they fire: at their own time, late, missed, twice; each run as the trigger's creator.
 
 import type { Run, Trigger } from '../contract.js';
-import { execute } from '../run/execute.js';
 import type { Machine } from '../run/machine.js';
 import { nextFiring } from '../run/schedule.js';
 import { isoWithOffset, wallClock } from '../run/time-zone.js';
-import { authModes } from '../services/enums.js';
 import type { TriggerData } from '../world/world.js';
+import { runTrigger } from './trigger-run.js';
 
 /** Every installable trigger as the contract shows it. */
 export function triggerViews(machine: Machine): Trigger[] {
@@ -24,8 +23,6 @@ function fireOnce(machine: Machine, trigger: TriggerData): Run {
   const utc = wallClock(world.now, 'UTC');
   const weekDay = new Date(world.now).getUTCDay();
   const event = {
-    authMode: authModes.FULL,
-    triggerUid: trigger.id,
     year: utc.year,
     month: utc.month,
     'day-of-month': utc.day,
@@ -35,8 +32,7 @@ function fireOnce(machine: Machine, trigger: TriggerData): Run {
     second: utc.second,
     timezone: 'UTC',
   };
-  const plan = { fn: trigger.fn, kind: 'time', authMode: 'FULL', active: '', effective: trigger.owner } as const;
-  return execute(machine, plan, [event]).run;
+  return runTrigger(machine, trigger, '', () => event);
 }
 
 /** Moves the clock to `until`; on the way every due trigger fires at its own time, the earliest first. */

@@ -1,8 +1,9 @@
 // Ctrl+Z and the version history.
 
 import type { Run } from '../contract.js';
-import { answered, type Machine, sessionOf } from '../run/machine.js';
+import { type Machine, sessionOf } from '../run/machine.js';
 import { refusal } from '../run/messages.js';
+import { answered } from '../world/open-points.js';
 import { isEditor } from '../world/protection.js';
 import { type Cell, cellAt, eachCell, gridRect, putCell, type SheetData } from '../world/sheet-data.js';
 import { bookSnapshot, sheetOf, touch, writable } from '../world/world.js';
@@ -67,7 +68,7 @@ export function restoreNamed(machine: Machine, email: string, name: string): Run
     );
   world.book = bookSnapshot(version.book);
   touch(world.book);
-  if (answered(machine, 'restoreRevertsDocumentProperties'))
+  if (answered(machine.world, 'restoreRevertsDocumentProperties'))
     world.properties.document = { ...version.documentProperties };
   return [];
 }

@@ -3,7 +3,9 @@
 import type { AuthMode, RunKind } from '../contract.js';
 
 const auth = 'https://www.googleapis.com/auth/';
-const sheetScopes = [`${auth}spreadsheets.currentonly`, `${auth}spreadsheets`];
+/** The scope for every spreadsheet of the account. */
+export const allSpreadsheets = `${auth}spreadsheets`;
+const sheetScopes = [`${auth}spreadsheets.currentonly`, allSpreadsheets];
 const bookClasses = new Set([
   'Spreadsheet',
   'Sheet',
@@ -11,6 +13,7 @@ const bookClasses = new Set([
   'RangeList',
   'Protection',
   'NamedRange',
+  'DeveloperMetadata',
   'Editor',
   'Filter',
 ]);
@@ -23,7 +26,7 @@ export function scopesOf(service: string, method: string): readonly string[] | n
   if (bookClasses.has(service)) return sheetScopes;
   if (service === 'SpreadsheetApp') {
     if (bookOfApp.has(method)) return sheetScopes;
-    return ['openById', 'openByUrl', 'open', 'create'].includes(method) ? [`${auth}spreadsheets`] : null;
+    return ['openById', 'openByUrl', 'open', 'create'].includes(method) ? [allSpreadsheets] : null;
   }
   if (service === 'Ui') return dialogs.has(method) ? [`${auth}script.container.ui`] : null;
   if (service === 'MailApp') return [`${auth}script.send_mail`];
@@ -55,7 +58,7 @@ export type Verdict = 'allowed' | 'needsScope' | 'refused' | 'noUi';
 /** What the mode says before any scope is looked at (facts 2, 3.1). */
 export function modeVerdict(mode: AuthMode, kind: RunKind, service: string, method: string): Verdict {
   if (service === 'SpreadsheetApp' && method === 'getUi') {
-    return kind === 'time' || kind === 'custom' ? 'noUi' : 'allowed';
+    return kind === 'time' || kind === 'custom' || kind === 'web' ? 'noUi' : 'allowed';
   }
   if (mode === 'FULL') return 'allowed';
   if (mode === 'CUSTOM_FUNCTION') {

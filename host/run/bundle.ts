@@ -3,11 +3,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'acorn';
+import { unacceptedMember } from './class-members.js';
 
 export interface Manifest {
   readonly timeZone: string;
   readonly oauthScopes: readonly string[];
   readonly runtimeVersion: string;
+  /** How `doGet` is reached; null where the script is deployed as no web app. */
+  readonly webapp: { readonly access: string; readonly executeAs: string } | null;
 }
 
 export interface Bundle {
@@ -20,10 +23,12 @@ export interface Bundle {
   readonly pages: ReadonlyMap<string, string>;
 }
 
-function topLevelFunctions(file: string, source: string): string[] {
+function topLevelFunctions(file: string, source: string, newer: boolean): string[] {
   let program: ReturnType<typeof parse>;
   try {
-    program = parse(source, { ecmaVersion: 2019, sourceType: 'script' });
+    program = parse(source, { ecmaVersion: newer ? 2022 : 2019, sourceType: 'script' });
+    const refused = newer ? unacceptedMember(program) : null;
+    if (refused !== null) throw new Error(`Unexpected ${refused}`);
   } catch (problem) {
     const detail = problem instanceof Error ? problem.message : String(problem);
     throw new Error(`offline host: push refused, Syntax error: ${detail} file: ${file}`);
@@ -40,19 +45,23 @@ function readManifest(dir: string): Manifest {
     timeZone: raw.timeZone ?? 'America/New_York',
     oauthScopes: raw.oauthScopes ?? [],
     runtimeVersion: raw.runtimeVersion,
+    webapp: raw.webapp ?? null,
   };
 }
 
 const loaded = new Map<string, { readonly key: string; readonly bundle: Bundle }>();
 
-/** Reads the folder and refuses what Google's push would refuse: newer syntax, a missing or nested manifest, a clash of names. */
-export function readBundle(dist: string): Bundle {
+/**
+ * Reads the folder and refuses what Google's push would refuse: newer syntax, a missing or nested manifest, a clash of names.
+ * `newer` is the other answer to open point 4: ES2021 and public fields of instances pass.
+ */
+export function readBundle(dist: string, newer = false): Bundle {
   const dir = resolve(dist);
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
   const sources = new Map<string, string>();
   for (const name of names)
     if (/\.(js|gs|html|json)$/.test(name)) sources.set(name, readFileSync(join(dir, name), 'utf8'));
-  const key = JSON.stringify([...sources]);
+  const key = JSON.stringify([newer, ...sources]);
   const known = loaded.get(dir);
   if (known?.key === key) return known.bundle;
 
@@ -62,7 +71,7 @@ export function readBundle(dist: string): Bundle {
   const scripts = names.filter((name) => name.endsWith('.js'));
   const functions = new Set<string>();
   for (const name of scripts) {
-    for (const found of topLevelFunctions(name, sources.get(name) ?? '')) {
+    for (const found of topLevelFunctions(name, sources.get(name) ?? '', newer)) {
       if (functions.has(found)) throw new Error(`offline host: function ${found} is declared twice (${name})`);
       functions.add(found);
     }

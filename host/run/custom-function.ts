@@ -1,7 +1,7 @@
 // Custom functions: cells in, cells out, under their own authority.
 
 import { isDate, isPromise } from 'node:util/types';
-import type { CustomArgument, CustomOutcome, ErrorText } from '../formula/calc-world.js';
+import type { CustomArgument, CustomOutcome, ErrorText, FormulaCell } from '../formula/calc-world.js';
 import { maxCellLength } from '../world/cell-input.js';
 import { execute } from './execute.js';
 import type { Machine } from './machine.js';
@@ -33,10 +33,18 @@ function cellOf(machine: Machine, value: unknown): CustomArgument | undefined {
   return { dateSerial, format: Number.isInteger(dateSerial) ? 'dd/MM/yyyy' : 'dd/MM/yyyy HH:mm:ss' };
 }
 
-/** Calls the bundle's function with cells (blank is '', an error its text, a range a 2-D array) and reads back one cell or a grid. */
-export function customFunction(machine: Machine, fn: string, args: readonly Argument[]): CustomOutcome {
+/**
+ * Calls the bundle's function for `cell` with cells (blank is '', an error its text, a range a 2-D array) and reads back one
+ * cell or a grid.
+ */
+export function customFunction(
+  machine: Machine,
+  fn: string,
+  args: readonly Argument[],
+  cell: FormulaCell,
+): CustomOutcome {
   const { owner } = machine.world;
-  const plan = { fn, kind: 'custom', authMode: 'CUSTOM_FUNCTION', active: '', effective: owner } as const;
+  const plan = { fn, kind: 'custom', authMode: 'CUSTOM_FUNCTION', active: '', effective: owner, cell } as const;
   const { run, value, error } = execute(
     machine,
     plan,

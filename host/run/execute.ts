@@ -4,6 +4,7 @@ import type { Run } from '../contract.js';
 import { globalsFor } from '../services/globals.js';
 import { releaseAll } from '../services/lock.js';
 import { calculation, sheetsWithFormulas } from '../world/calculation.js';
+import { nextRandom } from '../world/world.js';
 import type { Machine } from './machine.js';
 import { ServiceError } from './messages.js';
 import { openRealm } from './realm.js';
@@ -62,7 +63,12 @@ interface Problem {
 
 function invoke(run: RunContext, args: Arguments): unknown {
   const { machine, plan } = run;
-  const realm = openRealm(machine.bundle, globalsFor(run), () => run.world.now);
+  const realm = openRealm(
+    machine.bundle,
+    globalsFor(run),
+    () => run.world.now,
+    () => nextRandom(run.world),
+  );
   run.realm = realm;
   // Names that end in `_` are private to the script: no trigger finds them.
   const hidden = plan.fn.endsWith('_') && plan.kind !== 'menu';

@@ -1,6 +1,6 @@
 // The host's running parts around the world: what is not saved, shared by every run.
 
-import type { Dialog, MenuNode, Run, Unknown, Weather } from '../contract.js';
+import type { Dialog, MenuNode, Run, Weather } from '../contract.js';
 import type { Calculated, CustomArgument, CustomOutcome, FormulaCell } from '../formula/calc-world.js';
 import type { World } from '../world/world.js';
 import type { Bundle } from './bundle.js';
@@ -61,12 +61,11 @@ export interface Machine {
   /** Edits that wait for a running `onEdit`; the platform keeps two. */
   readonly waitingEdits: (() => void)[];
   /** Calls one of the bundle's custom functions under its own authority. */
-  runCustom(fn: string, args: readonly (CustomArgument | readonly (readonly CustomArgument[])[])[]): CustomOutcome;
-}
-
-/** The answer given to an open point of the platform; false unless the host was opened with it. */
-export function answered(machine: Machine, unknown: Unknown): boolean {
-  return machine.world.unknowns[unknown] ?? false;
+  runCustom(
+    fn: string,
+    args: readonly (CustomArgument | readonly (readonly CustomArgument[])[])[],
+    cell: FormulaCell,
+  ): CustomOutcome;
 }
 
 /** The person's session: menus, queued answers, changes to take back; made at first sight. */

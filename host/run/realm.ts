@@ -28,7 +28,7 @@ export interface Realm {
   invoke(fn: string, args: readonly unknown[], awaited: boolean): unknown;
 }
 
-const prelude = `(function (now, isHostDate, isPlain, services) {
+const prelude = `(function (now, chance, isHostDate, isPlain, services) {
   'use strict';
   var kept = new Set(['Object','Function','Array','Number','parseFloat','parseInt','Infinity','NaN','undefined','Boolean','String','Symbol',
     'Date','Promise','RegExp','Error','EvalError','RangeError','ReferenceError','SyntaxError','TypeError','URIError','globalThis','JSON','Math',
@@ -51,6 +51,7 @@ const prelude = `(function (now, isHostDate, isPlain, services) {
   Object.defineProperty(VirtualDate, 'name', { value: 'Date' });
   Object.defineProperty(VirtualDate, 'length', { value: 7 });
   Object.defineProperty(globalThis, 'Date', { value: VirtualDate, writable: true, configurable: true });
+  Object.defineProperty(Math, 'random', { value: function random() { return chance(); }, writable: true, configurable: true });
   function adopt(value) {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) {
@@ -98,10 +99,15 @@ function isPlain(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === hostObject;
 }
 
-/** Evaluates the bundle afresh through gas-local. `globals` are the services; `now` is the virtual clock in milliseconds. */
-export function openRealm(bundle: Bundle, globals: Record<string, unknown>, now: () => number): Realm {
+/** Evaluates the bundle afresh through gas-local. `globals` are the services; `now` is the virtual clock in milliseconds, `chance` what Math.random gives. */
+export function openRealm(
+  bundle: Bundle,
+  globals: Record<string, unknown>,
+  now: () => number,
+  chance: () => number,
+): Realm {
   const context = createContext(globals, { name: 'apps-script', microtaskMode: 'afterEvaluate' });
-  const made: Prelude = runInContext(prelude, context)(now, isDate, isPlain, Object.keys(globals));
+  const made: Prelude = runInContext(prelude, context)(now, chance, isDate, isPlain, Object.keys(globals));
   gas.require(bundle.dir, globals, { filter: (file) => file.endsWith('.js') });
   return {
     context: globals,

@@ -3,7 +3,8 @@
 // It counts the call, asks the authority tables, applies faults, moves the virtual clock, buffers writes,
 // and turns refusals into exceptions of the script's own realm.
 
-import type { AuthMode, Fault, RunKind } from '../contract.js';
+import type { AuthMode, Fault, RunKind, Unknown } from '../contract.js';
+import { answered } from '../world/open-points.js';
 import { modeVerdict, scopesOf } from './authority.js';
 import { HostGap } from './host-gap.js';
 import type { Machine } from './machine.js';
@@ -29,6 +30,8 @@ export interface RunPlan {
   readonly authMode: AuthMode;
   readonly active: string;
   readonly effective: string;
+  /** The cell that a custom function calculates. */
+  readonly cell?: { readonly sheetId: number; readonly row: number; readonly column: number };
 }
 
 /** What the services know of the invocation they serve. */
@@ -46,7 +49,9 @@ export class RunContext {
   constructor(
     readonly machine: Machine,
     readonly plan: RunPlan,
-  ) {}
+  ) {
+    this.activeSheetId = plan.cell?.sheetId ?? null;
+  }
 
   get world() {
     return this.machine.world;
@@ -66,6 +71,13 @@ export class RunContext {
   realmContext(): Record<string, unknown> {
     if (!this.realm) throw this.failLoad('HtmlTemplate.evaluate');
     return this.realm.context;
+  }
+
+  /** True in a time trigger under that answer, and in a web app under the answer that it has no spreadsheet. */
+  lacks(inTimeTriggers: Unknown): boolean {
+    const unknown = { time: inTimeTriggers, web: 'activeSpreadsheetMissingInWebApps' } as const;
+    const { kind } = this.plan;
+    return (kind === 'time' || kind === 'web') && answered(this.world, unknown[kind]);
   }
 
   /** Stops with a message that names what the host does not do. */
@@ -114,7 +126,10 @@ export class RunContext {
     if (this.plan.kind !== 'custom') this.world.now += ms;
     const limit = this.plan.kind === 'simple' || this.plan.kind === 'custom' ? minute / 2 : 6 * minute;
     if (this.simulatedMs <= limit) return;
-    this.stop('Exceeded maximum execution time', this.world.unknowns.pendingKeptAtTimeLimit ?? false);
+    this.stop(
+      'Exceeded maximum execution time',
+      this.pending.length > 0 && answered(this.world, 'pendingKeptAtTimeLimit'),
+    );
     throw this.stopSignal();
   }
 
@@ -158,9 +173,16 @@ export class RunContext {
     return this.gap;
   }
 
+  /** Throws where the manifest asks for none of these scopes or the run's account has granted none of those it asks for. */
+  requireScope(called: string, scopes: readonly string[]): void {
+    const asked = scopes.filter((scope) => this.machine.bundle.manifest.oauthScopes.includes(scope));
+    const given = this.world.consent[this.plan.effective] ?? [];
+    if (!asked.some((scope) => given.includes(scope))) throw this.refuse('permission', called, scopes.join(' || '));
+  }
+
   /** Throws where mode, manifest or consent do not allow the call. */
   requireAllowed(service: string, method: string): void {
-    const { authMode, kind, effective } = this.plan;
+    const { authMode, kind } = this.plan;
     const verdict = modeVerdict(authMode, kind, service, method);
     const scopes = scopesOf(service, method);
     if (verdict === 'noUi') throw this.refuse('noUi');
@@ -169,11 +191,6 @@ export class RunContext {
     if (!scopes) return;
     const called = service === 'User' ? 'Session.getActiveUser' : `${service}.${method}`;
     if (verdict === 'needsScope') throw this.refuse('permission', called, scopes.join(' || '));
-    if (authMode !== 'FULL') return;
-    const inManifest = scopes.filter((scope) => this.machine.bundle.manifest.oauthScopes.includes(scope));
-    const given = this.world.consent[effective] ?? [];
-    if (!inManifest.some((scope) => given === 'all' || given.includes(scope))) {
-      throw this.refuse('permission', called, scopes.join(' || '));
-    }
+    if (authMode === 'FULL') this.requireScope(called, scopes);
   }
 }

@@ -1,5 +1,6 @@
 // Time-driven triggers: the builder with its limits, and when Google fires them.
 
+import { isDate } from 'node:util/types';
 import type { RunContext } from '../run/run-context.js';
 import { nextFiring } from '../run/schedule.js';
 import { isTimeZone, localInstant } from '../run/time-zone.js';
@@ -68,6 +69,8 @@ export class ClockTriggerBuilderFake {
     return self(this);
   }
   at(date: GoogleAppsScript.Base.Date): GBuilder {
+    const fits = isDate(date) && !Number.isNaN(Number(date));
+    signature(this.$.run, 'ScriptApp.ClockTriggerBuilder.at', [date], fits);
     this.$.every = 'once';
     this.$.once = Number(date);
     return self(this);

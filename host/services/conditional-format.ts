@@ -1,9 +1,10 @@
 // Conditional formats: the builder, the rule, and the check that a formula stays on its own sheet.
 
 import type { Rect } from '../a1.js';
+import { expressionOf } from '../formula/expression.js';
 import type { RunContext } from '../run/run-context.js';
 import type { ConditionalRule } from '../world/sheet-data.js';
-import { exposed, type Faithful, fakeBehind, self } from './fake.js';
+import { exposed, type Faithful, fakeBehind, self, signature } from './fake.js';
 import { exposedRange, rangeArgument } from './range.js';
 
 type GRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -102,12 +103,22 @@ export function conditionalRules(
     ? rules.map((rule: unknown) => fakeBehind(rule, ConditionalFormatRuleFake))
     : [null];
   return fakes.map((fake) => {
-    if (!fake)
-      throw run.refuse('signature', 'ConditionalFormatRule[]', 'SpreadsheetApp.Sheet.setConditionalFormatRules');
+    if (!fake) {
+      signature(run, 'SpreadsheetApp.Sheet.setConditionalFormatRules', [rules], false);
+      throw run.refuse('invalidArgument', 'rules');
+    }
     const { ranges, when: condition, background, fontColor, bold } = fake.$;
     if (fake.$.sheetId !== sheetId || reachesElsewhere(condition, sheetName)) throw run.refuse('crossSheetRule');
+    if (condition.type === 'formula' && !readable(condition.text, run.world.book.locale)) {
+      throw run.refuse('invalidCondition', condition.text);
+    }
     return { ranges, when: condition, background, fontColor, bold };
   });
+}
+
+/** True where the text is a formula that the book's locale can read: `;` between arguments under a decimal comma. */
+function readable(formula: string, locale: string): boolean {
+  return formula.startsWith('=') && expressionOf(formula, locale, 1, 1).kind !== 'error';
 }
 
 function reachesElsewhere(condition: When, sheetName: string): boolean {

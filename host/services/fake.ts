@@ -70,6 +70,11 @@ export function fakeBehind<T extends object>(value: unknown, kind: abstract new 
   return fake instanceof kind ? fake : null;
 }
 
+/** True for an object of a service, as scripts hold it. */
+export function isService(value: object): boolean {
+  return fakeOfProxy.has(value);
+}
+
 /** A fluent method's `return this`, typed as the platform's own interface. */
 export function self<T>(fake: object): T {
   return fake as T;
@@ -79,11 +84,12 @@ export function self<T>(fake: object): T {
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return value.length > 0 && Array.isArray(value[0]) ? 'number[][]' : 'number[]';
+  if (typeof value === 'function') return '(class)';
   const fake = typeof value === 'object' ? fakeOfProxy.get(value) : undefined;
   if (fake) return `SpreadsheetApp.${fake.constructor.name.replace(/Fake$/, '')}`;
   if (typeof value === 'object') return '(class)';
   const name = typeof value;
-  return `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  return name === 'number' ? name : `${name[0]?.toUpperCase()}${name.slice(1)}`;
 }
 
 /** Services whose parts Google names after them. */

@@ -2,6 +2,7 @@
 
 import type { Rect } from '../a1.js';
 import type { RunContext } from '../run/run-context.js';
+import { mergedDown } from '../world/sheet-data.js';
 import { sheetOf, writable } from '../world/world.js';
 import { exposed, type Faithful } from './fake.js';
 import { exposedRange } from './range.js';
@@ -33,6 +34,7 @@ export function createFilter(run: RunContext, sheetId: number, range: Rect): GFi
   const sheet = writable(run.world.book, sheetId);
   if (!sheet) throw run.refuse('sheetNotFound');
   requireEditable(run, sheet, range);
+  if (mergedDown(sheet, range)) throw run.refuse('filterMerge');
   sheet.filter = { range, shown: {} };
   return exposedFilter(run, sheetId);
 }

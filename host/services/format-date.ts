@@ -18,8 +18,8 @@ const months = [
   'December',
 ];
 
-/** The instant in `zone` by `pattern` (`yyyy-MM-dd HH:mm`); quoted text stays, an unknown letter throws. */
-export function formattedDate(epochMs: number, zone: string, pattern: string): string {
+/** The instant in `zone` by `pattern` (`yyyy-MM-dd HH:mm`); quoted text stays, an unknown letter throws what `gap` makes of it. */
+export function formattedDate(epochMs: number, zone: string, pattern: string, gap: (letter: string) => Error): string {
   const clock = wallClock(epochMs, zone);
   const weekDay = new Date(Date.UTC(clock.year, clock.month - 1, clock.day)).getUTCDay();
   const padded = (value: number, length: number) => String(value).padStart(length, '0');
@@ -48,7 +48,7 @@ export function formattedDate(epochMs: number, zone: string, pattern: string): s
   return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (token, quoted?: string, letter?: string) => {
     if (letter === undefined) return quoted === '' ? "'" : (quoted ?? '').replace(/''/g, "'");
     const write = field[letter];
-    if (!write) throw new Error(`offline host: formatDate pattern letter ${letter} is not implemented`);
+    if (!write) throw gap(letter);
     return write(token.length);
   });
 }

@@ -83,9 +83,14 @@ export function exposedHtml(run: RunContext, content: string): GOutput {
 
 /** Content and title of the page that a script handed over; a signature error for anything else. */
 export function htmlArgument(run: RunContext, method: string, value: unknown): { content: string; title: string } {
-  const fake = fakeBehind(value, HtmlOutputFake);
-  signature(run, method, [value], fake !== null);
-  return { content: fake?.$.content ?? '', title: fake?.$.title ?? '' };
+  const page = htmlBehind(value);
+  signature(run, method, [value], page !== null);
+  return { content: page?.content ?? '', title: page?.title ?? '' };
+}
+
+/** Content and title of a page; null for anything else. */
+export function htmlBehind(value: unknown): { readonly content: string; readonly title: string } | null {
+  return fakeBehind(value, HtmlOutputFake)?.$ ?? null;
 }
 
 export const htmlOutputIsFaithful: Faithful<HtmlOutputFake, GOutput> = true;

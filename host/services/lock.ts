@@ -1,6 +1,5 @@
 // LockService: mutual exclusion between runs; waiting moves the virtual clock.
 
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
 import { exposed, type Faithful, signature } from './fake.js';
 
@@ -48,7 +47,7 @@ export class LockServiceFake {
 
   getDocumentLock(): GLock {
     const { run } = this.$;
-    if (run.plan.kind === 'time' && answered(run.machine, 'documentLockMissingInTimeTriggers')) {
+    if (run.lacks('documentLockMissingInTimeTriggers')) {
       // The declaration promises a lock; the platform gives null outside a document.
       return null as unknown as GLock;
     }

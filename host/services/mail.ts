@@ -3,10 +3,10 @@
 import type { Mail } from '../contract.js';
 import type { RunContext } from '../run/run-context.js';
 import { isoWithOffset } from '../run/time-zone.js';
+import { remaining, use } from '../world/day-quota.js';
 import { nextSerial } from '../world/world.js';
 import { blobBehind } from './blob.js';
 import { exposed, type Faithful, signature } from './fake.js';
-import { mailQuota, remainingMails } from './mail-quota.js';
 
 type GMail = GoogleAppsScript.Mail.MailApp;
 type Options = Partial<Record<keyof GoogleAppsScript.Mail.MailAdvancedParameters, unknown>>;
@@ -19,7 +19,7 @@ export class MailAppFake {
   constructor(readonly $: { readonly run: RunContext }) {}
 
   getRemainingDailyQuota(): number {
-    return remainingMails(this.$.run.world, this.$.run.plan.effective);
+    return remaining(this.$.run.world, 'mail', this.$.run.plan.effective);
   }
 
   sendEmail(...args: [unknown, unknown?, unknown?, unknown?]): void {
@@ -55,6 +55,7 @@ function send(run: RunContext, options: Options): void {
   const { world } = run;
   const sender = run.plan.effective;
   const [to, cc, bcc] = [addresses(run, options.to), addresses(run, options.cc), addresses(run, options.bcc)];
+  addresses(run, options.replyTo);
   const recipients = to.length + cc.length + bcc.length;
   if (recipients === 0) throw run.refuse('noRecipient');
   if (recipients > maxPerMessage) throw run.refuse('recipientsPerMessage');
@@ -66,11 +67,9 @@ function send(run: RunContext, options: Options): void {
   const attachments = attachmentsOf(run, options.attachments);
   if (attachments.reduce((sum, one) => sum + one.bytes.length, 0) > maxAttachments) throw run.refuse('attachmentsSize');
   if (options.inlineImages !== undefined) throw run.missing('MailApp.sendEmail with inlineImages');
-  if (recipients > remainingMails(world, sender)) throw run.refuse('mailQuota');
+  if (recipients > remaining(world, 'mail', sender)) throw run.refuse('tooManyInDay', 'email');
 
-  const quota = mailQuota(world, sender);
-  quota.since ??= world.now;
-  quota.used += recipients;
+  use(world, 'mail', sender, recipients);
   const mail: Mail = {
     id: `m${String(nextSerial(world)).padStart(6, '0')}`,
     at: isoWithOffset(world.now, world.offsetMinutes),

@@ -1,10 +1,10 @@
 // Protections: who may edit a range or a sheet, with Google's rules for owner, self and domain.
 
 import type { Rect } from '../a1.js';
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
+import { answered } from '../world/open-points.js';
 import { allows, domainOf, sharedEditors } from '../world/protection.js';
-import type { ProtectionData } from '../world/sheet-data.js';
+import { gridRect, type ProtectionData } from '../world/sheet-data.js';
 import { nextSerial, sheetOf, writable } from '../world/world.js';
 import { protectionTypes } from './enums.js';
 import { exposed, type Faithful, self, signature } from './fake.js';
@@ -24,11 +24,8 @@ export class ProtectionFake {
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     const { run, sheetId } = this.$;
     const sheet = readSheet(run, sheetId);
-    return exposedRange(
-      run,
-      sheetId,
-      dataOf(this).range ?? { row: 1, column: 1, rows: sheet.rowCount, columns: sheet.columnCount },
-    );
+    const { range } = dataOf(this);
+    return exposedRange(run, sheetId, range ?? gridRect(sheet), range === null);
   }
   setRange(range: GoogleAppsScript.Spreadsheet.Range): GProtection {
     const { rect } = rangeArgument(this.$.run, 'SpreadsheetApp.Protection.setRange', range);
@@ -132,12 +129,10 @@ function emails(protection: ProtectionFake, method: string, people: readonly unk
 function addEditors(protection: ProtectionFake, method: string, people: readonly unknown[]): GProtection {
   const { run } = protection.$;
   const added = emails(protection, method, people);
-  if (answered(run.machine, 'addEditorRefusesUnknownAccounts')) {
-    const stranger = added.find(
-      (email) => email !== run.world.owner && !run.world.accounts.some((one) => one.email === email),
-    );
-    if (stranger !== undefined) throw run.refuse('invalidEmail', stranger);
-  }
+  const known = new Set([run.world.owner, ...run.world.accounts.map((account) => account.email)]);
+  const stranger = added.find((email) => !known.has(email));
+  if (stranger !== undefined && answered(run.world, 'addEditorRefusesUnknownAccounts'))
+    throw run.refuse('invalidEmail', stranger);
   return change(protection, (data) => ({
     ...data,
     editors: [

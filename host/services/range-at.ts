@@ -7,13 +7,15 @@ export interface Place {
   readonly run: RunContext;
   readonly sheetId: number;
   readonly rect: Rect;
+  /** The range of a protection of the whole sheet: it has no A1 text (gas-fakes, test/testsheetspermissions.js). */
+  readonly unnamed?: boolean;
 }
 
 export class RangeAt {
   constructor(readonly $: Place) {}
 
   getA1Notation(): string {
-    return a1Of(this.$.rect);
+    return this.$.unnamed ? '' : a1Of(this.$.rect);
   }
   getRow(): number {
     return this.$.rect.row;

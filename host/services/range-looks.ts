@@ -6,16 +6,19 @@ import { enumName } from './enums.js';
 import { self, signature } from './fake.js';
 import type { Place } from './range-at.js';
 import { RangeValues, sameShape } from './range-values.js';
-import { readSheet, writeCells } from './sheet-access.js';
+import { readPlace, writeCells } from './sheet-access.js';
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
+
+/** What an untouched cell says of its format (gas-fakes, notes/oddities.md, default pattern). */
+const automaticFormat = '0.###############';
 
 export class RangeLooks extends RangeValues {
   getNumberFormat(): string {
     return this.getNumberFormats()[0]?.[0] ?? '';
   }
   getNumberFormats(): string[][] {
-    return look(this.$, (cell) => cell.format ?? 'General');
+    return look(this.$, (cell) => cell.format ?? automaticFormat);
   }
   setNumberFormat(format: string): GRange {
     signature(this.$.run, 'SpreadsheetApp.Range.setNumberFormat', [format], typeof format === 'string');
@@ -149,9 +152,9 @@ function storedFormat(format: string): string | undefined {
   return format === '' || format.toLowerCase() === 'general' ? undefined : format;
 }
 
-function look<T>({ run, sheetId, rect }: Place, read: (cell: Cell) => T): T[][] {
-  const sheet = readSheet(run, sheetId);
-  return gridOf(rect, (row, column) => read(cellAt(sheet, row, column)));
+function look<T>(place: Place, read: (cell: Cell) => T): T[][] {
+  const sheet = readPlace(place);
+  return gridOf(place.rect, (row, column) => read(cellAt(sheet, row, column)));
 }
 
 /** The range with `style` laid over what each cell has. */

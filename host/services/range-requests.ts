@@ -27,7 +27,7 @@ export function requireRect(
 
 /** The place that an A1 text or a range's name stands for; `onSheet` where the text names no sheet. */
 export function requireA1(run: RunContext, book: Book, a1: string, onSheet: number): { sheetId: number; rect: Rect } {
-  const named = book.named[a1];
+  const named = Object.hasOwn(book.named, a1) ? book.named[a1] : undefined;
   if (named) {
     const { sheetId, row, column, rows, columns } = named;
     return { sheetId, rect: { row, column, rows, columns } };

@@ -1,11 +1,14 @@
 // Ranges, what is in the cells: values, formulas, display text.
 
-import { emptied, writtenInto } from '../world/cell-input.js';
+import { canonicalFormula } from '../formula/canonical.js';
+import { rewritten } from '../formula/rewrite-references.js';
+import { emptied, scriptFormula, writtenInto } from '../world/cell-input.js';
 import { displayOf, gridOf, valuesOf } from '../world/content.js';
+import { answered } from '../world/open-points.js';
 import { type Cell, cellAt } from '../world/sheet-data.js';
 import { self, signature } from './fake.js';
 import { type Place, RangeAt } from './range-at.js';
-import { readSheet, writeCells } from './sheet-access.js';
+import { readPlace, writeCells } from './sheet-access.js';
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
 
@@ -15,8 +18,7 @@ export class RangeValues extends RangeAt {
   }
 
   getValues(): unknown[][] {
-    const { run, sheetId, rect } = this.$;
-    return valuesOf(run.machine, readSheet(run, sheetId), rect);
+    return valuesOf(this.$.run.machine, readPlace(this.$), this.$.rect);
   }
 
   getDisplayValue(): string {
@@ -24,8 +26,7 @@ export class RangeValues extends RangeAt {
   }
 
   getDisplayValues(): string[][] {
-    const { run, sheetId, rect } = this.$;
-    return displayOf(run.machine, readSheet(run, sheetId), rect);
+    return displayOf(this.$.run.machine, readPlace(this.$), this.$.rect);
   }
 
   getFormula(): string {
@@ -33,9 +34,14 @@ export class RangeValues extends RangeAt {
   }
 
   getFormulas(): string[][] {
-    const { run, sheetId, rect } = this.$;
-    const sheet = readSheet(run, sheetId);
-    return gridOf(rect, (row, column) => cellAt(sheet, row, column).formula ?? '');
+    const { run, rect } = this.$;
+    const sheet = readPlace(this.$);
+    const { locale } = run.world.book;
+    return gridOf(rect, (row, column) => {
+      const { formula = '' } = cellAt(sheet, row, column);
+      const canonical = canonicalFormula(formula, locale) ?? formula;
+      return canonical !== formula && answered(run.world, 'formulasReadBackWithCommas') ? canonical : formula;
+    });
   }
 
   isBlank(): boolean {
@@ -44,6 +50,7 @@ export class RangeValues extends RangeAt {
 
   setValue(value: unknown): GRange {
     signature(this.$.run, 'SpreadsheetApp.Range.setValue', [value], !Array.isArray(value));
+    requireOneMeaning(this.$, 'setValue', value);
     putValues(this.$, () => value);
     return self(this);
   }
@@ -56,6 +63,7 @@ export class RangeValues extends RangeAt {
 
   setFormula(formula: string): GRange {
     signature(this.$.run, 'SpreadsheetApp.Range.setFormula', [formula], typeof formula === 'string');
+    requireOneMeaning(this.$, 'setFormula', formula);
     putFormulas(this.$, () => formula);
     return self(this);
   }
@@ -72,17 +80,31 @@ export class RangeValues extends RangeAt {
   }
 }
 
+/** One formula over several cells: whether Google moves its relative references along is not settled, so it is a gap. */
+function requireOneMeaning({ run, rect }: Place, method: string, written: unknown): void {
+  if (typeof written !== 'string' || !written.startsWith('=') || rect.rows * rect.columns === 1) return;
+  let relative = false;
+  rewritten(written, (_, corners) => {
+    relative ||= corners.some(
+      (corner) =>
+        !(corner.rowLocked || corner.row === undefined) || !(corner.columnLocked || corner.column === undefined),
+    );
+    return corners;
+  });
+  if (relative) throw run.missing(`Range.${method} of a formula with relative references over several cells`);
+}
+
 function putValues(place: Place, read: (row: number, column: number) => unknown): void {
   const { world } = place.run;
-  const textKept = world.unknowns.formulaKeptAsTextInTextCells ?? false;
-  writeCells(place, (cell, row, column) => writtenInto(cell, read(row, column), world, textKept));
+  writeCells(place, (cell, row, column) => writtenInto(cell, read(row, column), world));
 }
 
 function putFormulas(place: Place, read: (row: number, column: number) => string): void {
   writeCells(place, (cell, row, column): Cell => {
     const text = read(row, column);
     if (text === '') return emptied(cell);
-    return { ...cell, value: undefined, formula: text.startsWith('=') ? text : `=${text}` };
+    const formula = scriptFormula(text.startsWith('=') ? text : `=${text}`, place.run.world);
+    return { ...cell, value: undefined, formula };
   });
 }
 

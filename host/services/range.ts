@@ -15,7 +15,7 @@ import { RangeLooks } from './range-looks.js';
 import { requireRect } from './range-requests.js';
 import { sameShape } from './range-values.js';
 import { exposedSheet } from './sheet.js';
-import { readSheet, writeCells } from './sheet-access.js';
+import { readPlace, writeCells } from './sheet-access.js';
 
 type GRange = GoogleAppsScript.Spreadsheet.Range;
 type GRule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -47,8 +47,8 @@ export class RangeFake extends RangeLooks {
   }
 
   getDataValidations(): (GRule | null)[][] {
-    const { run, sheetId, rect } = this.$;
-    const sheet = readSheet(run, sheetId);
+    const { run, rect } = this.$;
+    const sheet = readPlace(this.$);
     return gridOf(rect, (row, column) => {
       const rule = cellAt(sheet, row, column).validation;
       return rule ? exposedRule(run, rule) : null;
@@ -107,13 +107,14 @@ export class RangeFake extends RangeLooks {
     return self(this);
   }
 
+  /** Contents and formats; notes and rules stay unless asked for (gas-fakes, test/testsheets.js, sheet clearing methods). */
   clear(options?: ClearOptions): GRange {
     const all = !options;
     writeCells(this.$, (cell) => ({
       ...(all || options.contentsOnly ? emptied(cell) : cell),
       ...(all || options.formatOnly ? { format: undefined, style: undefined } : {}),
-      ...(all || options.validationsOnly ? { validation: undefined } : {}),
-      ...(all || options.commentsOnly ? { note: undefined } : {}),
+      ...(options?.validationsOnly ? { validation: undefined } : {}),
+      ...(options?.commentsOnly ? { note: undefined } : {}),
     }));
     return self(this);
   }
@@ -136,12 +137,13 @@ function ruleArgument(run: RunContext, method: string, rule: unknown): Validatio
   if (rule === null || rule === undefined) return undefined;
   const data = ruleBehind(rule);
   signature(run, `SpreadsheetApp.Range.${method}`, [rule], data !== null);
+  if (data && data.values.length > 500) throw run.refuse('longList');
   return data ?? undefined;
 }
 
-/** The range that a script sees. */
-export function exposedRange(run: RunContext, sheetId: number, rect: Rect): GRange {
-  return exposed(run, 'Range', new RangeFake({ run, sheetId, rect }));
+/** The range that a script sees; `unnamed` where it is a whole sheet under protection. */
+export function exposedRange(run: RunContext, sheetId: number, rect: Rect, unnamed = false): GRange {
+  return exposed(run, 'Range', new RangeFake({ run, sheetId, rect, unnamed }));
 }
 
 /** The place of a range that a script handed over; a signature error for anything else. */

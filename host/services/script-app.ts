@@ -107,7 +107,7 @@ export class ScriptAppFake {
 
 function lacking(run: RunContext, scopes: readonly string[]): string[] {
   const given = run.world.consent[run.plan.effective] ?? [];
-  return scopes.filter((scope) => given !== 'all' && !given.includes(scope));
+  return scopes.filter((scope) => !given.includes(scope));
 }
 
 /** The ScriptApp as a script sees it. */

@@ -1,8 +1,9 @@
 // Session and Logger: who is at the keyboard, under whose authority, and what the script wrote to its log.
 
 import { format } from 'node:util';
+import { isNativeError } from 'node:util/types';
 import type { RunContext } from '../run/run-context.js';
-import { exposed, type Faithful, self } from './fake.js';
+import { exposed, type Faithful, isService, self } from './fake.js';
 import { sessionUser } from './user.js';
 
 type GSession = GoogleAppsScript.Base.Session;
@@ -29,7 +30,7 @@ export class LoggerFake {
   constructor(readonly $: { readonly run: RunContext; lines: string[] }) {}
 
   log(data: unknown, ...values: unknown[]): GLogger {
-    const line = format(data, ...values);
+    const line = logLine([data, ...values]);
     this.$.lines.push(line);
     this.$.run.machine.logs.push(line);
     return self(this);
@@ -42,10 +43,19 @@ export class LoggerFake {
   }
 }
 
+/** One line of a log: objects of services by their name, errors without the places of this machine. */
+function logLine(values: readonly unknown[]): string {
+  const plain = values.map((value) => {
+    const told = isNativeError(value) || (typeof value === 'object' && value !== null && isService(value));
+    return told ? String(value) : value;
+  });
+  return format(...plain);
+}
+
 /** `console`: writes to the host's log, is no service call, and cannot fail. */
 export function scriptConsole(run: RunContext): Record<string, (...values: unknown[]) => void> {
   const write = (...values: unknown[]) => {
-    run.machine.logs.push(format(...values));
+    run.machine.logs.push(logLine(values));
   };
   return { log: write, info: write, warn: write, error: write, time: () => {}, timeEnd: () => {} };
 }

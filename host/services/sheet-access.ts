@@ -1,10 +1,10 @@
 // How the services reach sheets: reads see what was written, writes wait for the flush.
 
-import { a1Of, type Rect } from '../a1.js';
+import { a1Of, contains, type Rect } from '../a1.js';
 import type { RunContext } from '../run/run-context.js';
 import { maxCellLength, obeys } from '../world/cell-input.js';
 import { mayEdit, mayEditSheet } from '../world/protection.js';
-import { type Cell, cellAt, putCell, type SheetData } from '../world/sheet-data.js';
+import { type Cell, cellAt, gridRect, putCell, type SheetData } from '../world/sheet-data.js';
 import { sheetOf, writable } from '../world/world.js';
 import type { Place } from './range-at.js';
 
@@ -21,6 +21,13 @@ export function knownSheet(run: RunContext, sheetId: number): SheetData {
   return sheet;
 }
 
+/** The sheet of a range as it stands; refuses where rows or columns that the range covered are gone. */
+export function readPlace({ run, sheetId, rect }: Place): SheetData {
+  const sheet = readSheet(run, sheetId);
+  if (!contains(gridRect(sheet), rect)) throw run.refuse('outside');
+  return sheet;
+}
+
 function editable(run: RunContext, sheetId: number): SheetData {
   const sheet = writable(run.world.book, sheetId);
   if (!sheet) throw run.refuse('sheetNotFound');
@@ -34,6 +41,7 @@ export function writeCells(
 ): void {
   run.write(() => {
     const sheet = editable(run, sheetId);
+    if (!contains(gridRect(sheet), rect)) throw run.refuse('outside');
     requireEditable(run, sheet, rect);
     for (let row = 0; row < rect.rows; row++) {
       for (let column = 0; column < rect.columns; column++) {

@@ -19,15 +19,17 @@ export const maxCells = 10_000_000;
 export class SheetCells {
   constructor(readonly $: { readonly run: RunContext; readonly sheetId: number }) {}
 
-  getRange(rowOrA1: number | string, column?: number, numRows = 1, numColumns = 1): GRange {
+  getRange(rowOrA1: number | string, ...others: number[]): GRange {
     const { run, sheetId } = this.$;
+    const given = [rowOrA1, ...others];
     if (typeof rowOrA1 === 'string') {
+      signature(run, 'SpreadsheetApp.Sheet.getRange', given, others.length === 0);
       const place = requireA1(run, run.world.book, rowOrA1, sheetId);
       return exposedRange(run, place.sheetId, place.rect);
     }
-    const numbers = [rowOrA1, column, numRows, numColumns];
-    signature(run, 'SpreadsheetApp.Sheet.getRange', numbers, numbers.every(Number.isInteger));
-    return exposedRange(run, sheetId, requireRect(run, sheetId, rowOrA1, column ?? 0, numRows, numColumns));
+    signature(run, 'SpreadsheetApp.Sheet.getRange', given, given.length > 1 && given.every(Number.isInteger));
+    const [column = 0, numRows = 1, numColumns = 1] = others;
+    return exposedRange(run, sheetId, requireRect(run, sheetId, rowOrA1, column, numRows, numColumns));
   }
 
   getRangeList(a1Notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {

@@ -17,7 +17,8 @@ export class SheetLooks extends SheetCells {
   setFrozenRows(rows: number): void {
     const { run, sheetId } = this.$;
     const { merges, rowCount } = readSheet(run, sheetId);
-    if (rows < 0 || rows >= rowCount) throw run.refuse('outside');
+    if (rows < 0) throw run.refuse('outside');
+    if (rows >= rowCount) throw run.refuse('freezeRows');
     if (merges.some((merge) => merge.row <= rows && merge.row + merge.rows - 1 > rows)) throw run.refuse('freezeMerge');
     writeSheet(run, sheetId, (sheet) => {
       sheet.frozenRows = rows;
@@ -26,7 +27,8 @@ export class SheetLooks extends SheetCells {
   setFrozenColumns(columns: number): void {
     const { run, sheetId } = this.$;
     const { merges, columnCount } = readSheet(run, sheetId);
-    if (columns < 0 || columns >= columnCount) throw run.refuse('outside');
+    if (columns < 0) throw run.refuse('outside');
+    if (columns >= columnCount) throw run.refuse('freezeColumns');
     const split = merges.some((merge) => merge.column <= columns && merge.column + merge.columns - 1 > columns);
     if (split) throw run.refuse('freezeMerge');
     writeSheet(run, sheetId, (sheet) => {
@@ -35,6 +37,9 @@ export class SheetLooks extends SheetCells {
   }
 
   hideColumns(columnIndex: number, numColumns = 1): void {
+    const { columns, columnCount } = readSheet(this.$.run, this.$.sheetId);
+    const left = someLeft(columnCount, columnIndex, numColumns, (column) => columns[column - 1]?.hidden ?? false);
+    if (!left) throw this.$.run.refuse('hiddenColumns');
     eachColumn(this, columnIndex, numColumns, (column) => {
       column.hidden = true;
     });
@@ -45,6 +50,9 @@ export class SheetLooks extends SheetCells {
     });
   }
   hideRows(rowIndex: number, numRows = 1): void {
+    const { rows, rowCount } = readSheet(this.$.run, this.$.sheetId);
+    const left = someLeft(rowCount, rowIndex, numRows, (row) => rows[row - 1]?.hidden ?? false);
+    if (!left) throw this.$.run.refuse('hiddenRows');
     eachRow(this, rowIndex, numRows, (row) => {
       row.hidden = true;
     });
@@ -112,6 +120,12 @@ export class SheetLooks extends SheetCells {
     });
     return self(this);
   }
+}
+
+/** True where a line outside the `count` lines from `first` on is not hidden. */
+function someLeft(size: number, first: number, count: number, hidden: (line: number) => boolean): boolean {
+  for (let line = 1; line <= size; line++) if ((line < first || line >= first + count) && !hidden(line)) return true;
+  return false;
 }
 
 function eachColumn(

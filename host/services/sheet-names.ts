@@ -1,7 +1,7 @@
 // What a sheet may be called.
 
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
+import { answered } from '../world/open-points.js';
 import { signature } from './fake.js';
 
 const specialCharacters = /[[\]*?/\\:']/;
@@ -12,7 +12,7 @@ export function requireSheetName(run: RunContext, name: unknown, ownId: number |
   const text = String(name);
   if (text === '') throw run.refuse('emptyName');
   if (text.length > 100) throw run.refuse('nameTooLong');
-  if (answered(run.machine, 'tabNamesRefuseSpecialCharacters') && specialCharacters.test(text)) {
+  if (specialCharacters.test(text) && answered(run.world, 'tabNamesRefuseSpecialCharacters')) {
     throw run.refuse('invalidArgument', text);
   }
   const wanted = text.toLowerCase();

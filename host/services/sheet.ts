@@ -5,6 +5,7 @@ import { renameSheet } from '../world/edits.js';
 import { nextSerial } from '../world/world.js';
 import { chartArgument, exposedChart, newChart } from './chart.js';
 import { conditionalRules, exposedConditionalRule } from './conditional-format.js';
+import { exposedMetadata } from './developer-metadata.js';
 import { enumName } from './enums.js';
 import { exposed, type Faithful, fakeBehind, self, signature } from './fake.js';
 import { exposedFilter } from './filter.js';
@@ -101,6 +102,21 @@ export class SheetFake extends SheetLooks {
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
     const { run, sheetId } = this.$;
     return readSheet(run, sheetId).filter ? exposedFilter(run, sheetId) : null;
+  }
+
+  addDeveloperMetadata(key: string, value: unknown = null, visibility?: unknown): GSheet {
+    const { run, sheetId } = this.$;
+    if ((value !== null && typeof value !== 'string') || visibility !== undefined)
+      throw run.missing('Sheet.addDeveloperMetadata with a visibility');
+    const data = { id: nextSerial(run.world), key, value };
+    writeSheet(run, sheetId, (sheet) => {
+      sheet.metadata = [...(sheet.metadata ?? []), data];
+    });
+    return self(this);
+  }
+  getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
+    const { run, sheetId } = this.$;
+    return (readSheet(run, sheetId).metadata ?? []).map((data) => exposedMetadata(run, sheetId, data));
   }
 
   protect(): GoogleAppsScript.Spreadsheet.Protection {

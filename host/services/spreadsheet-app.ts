@@ -1,6 +1,5 @@
 // SpreadsheetApp: the door to the bound spreadsheet.
 
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
 import { newConditionalFormatRule } from './conditional-format.js';
 import { newDataValidation } from './data-validation.js';
@@ -18,7 +17,7 @@ export class SpreadsheetAppFake {
 
   getActive(): GoogleAppsScript.Spreadsheet.Spreadsheet {
     const { run } = this.$;
-    if (run.plan.kind === 'time' && answered(run.machine, 'activeSpreadsheetMissingInTimeTriggers')) {
+    if (run.lacks('activeSpreadsheetMissingInTimeTriggers')) {
       // The declaration promises a spreadsheet; the platform gives null where there is none.
       return null as unknown as GoogleAppsScript.Spreadsheet.Spreadsheet;
     }
@@ -31,7 +30,9 @@ export class SpreadsheetAppFake {
     return exposedSheet(this.$.run, activeSheetId(this.$.run));
   }
   getActiveRange(): GoogleAppsScript.Spreadsheet.Range {
-    return exposedRange(this.$.run, activeSheetId(this.$.run), { row: 1, column: 1, rows: 1, columns: 1 });
+    const { run } = this.$;
+    const { row, column } = run.plan.cell ?? { row: 1, column: 1 };
+    return exposedRange(run, activeSheetId(run), { row, column, rows: 1, columns: 1 });
   }
   getUi(): GoogleAppsScript.Base.Ui {
     return exposedUi(this.$.run);

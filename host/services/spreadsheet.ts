@@ -1,14 +1,18 @@
 // The one spreadsheet the script is bound to.
 
+import { isLocale } from '../locale/locale.js';
+import { allSpreadsheets } from '../run/authority.js';
 import type { RunContext } from '../run/run-context.js';
 import { isTimeZone } from '../run/time-zone.js';
 import { removeSheet } from '../world/edits.js';
+import { answered } from '../world/open-points.js';
 import { isEditor, mayEditSheet, sharedEditors } from '../world/protection.js';
 import { newSheet } from '../world/sheet-data.js';
 import { nextRandom, touch } from '../world/world.js';
 import { enumName } from './enums.js';
 import { exposed, type Faithful, signature } from './fake.js';
 import { exposedNamedRange, removeNamedRange, setNamedRange } from './named-range.js';
+import { pdfOf } from './pdf.js';
 import { exposedProtection } from './protection.js';
 import { exposedRange } from './range.js';
 import { exposedRangeList } from './range-list.js';
@@ -33,6 +37,13 @@ export class SpreadsheetFake {
   }
   getName(): string {
     return this.$.run.world.book.name;
+  }
+  getAs(contentType: string): GoogleAppsScript.Base.Blob {
+    const { run } = this.$;
+    if (contentType !== 'application/pdf') throw run.missing(`Spreadsheet.getAs ${contentType}`);
+    if (answered(run.world, 'pdfRefusedUnderCurrentOnly')) run.requireScope('Spreadsheet.getAs', [allSpreadsheets]);
+    run.flush();
+    return pdfOf(run);
   }
   rename(newName: string): void {
     this.$.run.world.book.name = newName;
@@ -133,7 +144,7 @@ export class SpreadsheetFake {
   }
   getRangeByName(name: string): GRange | null {
     const { run } = this.$;
-    const place = run.world.book.named[name];
+    const place = Object.hasOwn(run.world.book.named, name) ? run.world.book.named[name] : undefined;
     if (!place) return null;
     const { sheetId, ...rect } = place;
     return exposedRange(run, sheetId, rect);
@@ -164,7 +175,7 @@ export class SpreadsheetFake {
   }
   setSpreadsheetLocale(locale: string): void {
     const { run } = this.$;
-    if (!/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) throw run.refuse('invalidArgument', locale);
+    if (!isLocale(locale)) throw run.refuse('invalidArgument', locale);
     run.flush();
     run.world.book.locale = locale;
     touch(run.world.book);

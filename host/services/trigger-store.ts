@@ -1,7 +1,7 @@
 // Installable triggers: made, listed and deleted by their own creator only.
 
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
+import { answered } from '../world/open-points.js';
 import { nextSerial, type TriggerData } from '../world/world.js';
 import { eventTypes, triggerSources } from './enums.js';
 import { exposed, type Faithful, fakeBehind, signature } from './fake.js';
@@ -33,13 +33,16 @@ export class TriggerFake {
 }
 
 /** Installs a trigger of the effective user; refused beyond 20. The handler's name is only looked up when it fires. */
-export function installTrigger(run: RunContext, wanted: Omit<TriggerData, 'id' | 'owner' | 'disabled'>): GTrigger {
+export function installTrigger(
+  run: RunContext,
+  wanted: Omit<TriggerData, 'id' | 'owner' | 'disabled' | 'scopes'>,
+): GTrigger {
   const owner = run.plan.effective;
   if (ownTriggers(run).length >= maxTriggers) throw run.refuse('tooManyTriggers');
   const inTrigger = run.plan.kind === 'time' || run.plan.kind === 'installable';
-  const disabled = inTrigger && answered(run.machine, 'triggersCreatedInTriggersDisabled');
+  const disabled = inTrigger && answered(run.world, 'triggersCreatedInTriggersDisabled');
   const id = String(6_000_000_000 + nextSerial(run.world));
-  const data: TriggerData = { ...wanted, id, owner, disabled };
+  const data: TriggerData = { ...wanted, id, owner, disabled, scopes: run.machine.bundle.manifest.oauthScopes };
   run.world.triggers.push(data);
   return exposedTrigger(run, data);
 }

@@ -1,7 +1,7 @@
 // A person as scripts see one: an address, blank where Google keeps it to itself.
 
-import { answered } from '../run/machine.js';
 import type { RunContext } from '../run/run-context.js';
+import { answered } from '../world/open-points.js';
 import { domainOf } from '../world/protection.js';
 import { exposed, type Faithful, fakeBehind } from './fake.js';
 
@@ -17,12 +17,18 @@ export class UserFake {
 
 /** An editor or owner that the spreadsheet names. */
 export function exposedUser(run: RunContext, email: string): GUser {
-  return exposed(run, 'Editor', new UserFake({ run, email, fromSession: false }));
+  return told(run, 'Editor', email, false);
 }
 
 /** The person that the session names: reading the address needs its own scope. */
 export function sessionUser(run: RunContext, email: string): GUser {
-  return exposed(run, 'User', new UserFake({ run, email: tellableEmail(run, email), fromSession: true }));
+  return told(run, 'User', tellableEmail(run, email), true);
+}
+
+/** As text a user is the address (gas-fakes, test/testsession.js), read as `getEmail` reads it. */
+function told(run: RunContext, service: string, email: string, fromSession: boolean): GUser {
+  const printed = () => run.call(service, 'getEmail', () => email);
+  return exposed(run, service, new UserFake({ run, email, fromSession }), { toString: printed });
 }
 
 /** The address behind a user object or a plain string; null for anything else. The session's user needs the scope of its address. */
@@ -35,12 +41,12 @@ export function emailArgument(run: RunContext, value: unknown): string | null {
 
 /** What `getActiveUser` or `getEffectiveUser` may tell of this person (facts 3.2, open point 17). */
 function tellableEmail(run: RunContext, email: string): string {
-  const { world, plan, machine } = run;
+  const { world, plan } = run;
   if (plan.authMode !== 'FULL' || email === '') return '';
   if (email === world.owner || (plan.kind !== 'menu' && plan.kind !== 'page' && email === plan.effective)) return email;
   const domain = domainOf(world, world.owner);
   if (domain !== null && domainOf(world, email) === domain) return email;
-  return answered(machine, 'emailKnownForOtherConsumers') ? email : '';
+  return answered(world, 'emailKnownForOtherConsumers') ? email : '';
 }
 
 export const userIsFaithful: Faithful<UserFake, GUser> = true;

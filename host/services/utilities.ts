@@ -25,21 +25,31 @@ export class UtilitiesFake {
 
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, format: string): string {
     const { run } = this.$;
-    signature(run, 'Utilities.formatDate', [date, timeZone, format], isDate(date) && typeof format === 'string');
+    const fits = isDate(date) && !Number.isNaN(Number(date)) && typeof format === 'string';
+    signature(run, 'Utilities.formatDate', [date, timeZone, format], fits);
     if (!isTimeZone(timeZone)) throw run.refuse('invalidArgument', timeZone);
-    return formattedDate(Number(date), timeZone, format);
+    return formattedDate(Number(date), timeZone, format, (letter) =>
+      run.missing(`Utilities.formatDate with the letter ${letter}`),
+    );
   }
-  computeDigest(algorithm: unknown, value: string | number[], _charset?: unknown): number[] {
+  computeDigest(algorithm: unknown, value: string | number[], charset?: unknown): number[] {
     const name = hashNames[enumName(algorithm, 'DigestAlgorithm') ?? ''];
     signature(this.$.run, 'Utilities.computeDigest', [algorithm, value], name !== undefined);
     return signedBytes(
       createHash(name ?? '')
-        .update(bytesOf(value))
+        .update(encoded(this.$.run, value, charset))
         .digest(),
     );
   }
-  computeHmacSha256Signature(value: string | number[], key: string | number[], _charset?: unknown): number[] {
-    return signedBytes(createHmac('sha256', bytesOf(key)).update(bytesOf(value)).digest());
+  computeHmacSha256Signature(value: string | number[], key: string | number[], charset?: unknown): number[] {
+    const alike = Array.isArray(value) ? Array.isArray(key) && charset === undefined : typeof key === 'string';
+    signature(this.$.run, 'Utilities.computeHmacSha256Signature', [value, key, charset], alike);
+    const [text, secret] = [value, key].map((one) => encoded(this.$.run, one, charset));
+    return signedBytes(
+      createHmac('sha256', secret ?? '')
+        .update(text ?? '')
+        .digest(),
+    );
   }
   base64Encode(data: string | number[], _charset?: unknown): string {
     return bytesOf(data).toString('base64');
@@ -48,6 +58,7 @@ export class UtilitiesFake {
     return bytesOf(data).toString('base64').replace(/\+/g, '-').replace(/\//g, '_');
   }
   base64Decode(encoded: string, _charset?: unknown): number[] {
+    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(encoded)) throw this.$.run.refuse('notDecoded');
     return signedBytes(Buffer.from(encoded, 'base64'));
   }
   getUuid(): string {
@@ -73,6 +84,13 @@ export class UtilitiesFake {
 
 function bytesOf(data: string | readonly number[]): Buffer {
   return typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(Int8Array.from(data).buffer);
+}
+
+/** Text as bytes of the charset; without one Google takes US-ASCII, and every other character counts as `?`. */
+function encoded(run: RunContext, data: string | readonly number[], charset: unknown): Buffer {
+  const name = charset === undefined ? 'US_ASCII' : enumName(charset, 'Charset');
+  signature(run, 'Utilities.computeDigest', [data, charset], name !== null);
+  return bytesOf(typeof data === 'string' && name !== 'UTF_8' ? data.replace(/\P{ASCII}/gu, '?') : data);
 }
 
 function signedBytes(bytes: Uint8Array): number[] {

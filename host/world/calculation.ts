@@ -2,8 +2,9 @@
 
 import type { Calculated, CalcWorld, CellError, CustomOutcome, FormulaCell, Scalar } from '../formula/calc-world.js';
 import { calculate } from '../formula/calculate.js';
-import { answered, type Machine, type ShownBefore } from '../run/machine.js';
+import type { Machine, ShownBefore } from '../run/machine.js';
 import { serialOf } from '../run/time-zone.js';
+import { answered } from './open-points.js';
 import { cellAt, eachCell, gridRect, type SheetData } from './sheet-data.js';
 import { bookSnapshot } from './world.js';
 
@@ -66,8 +67,9 @@ function customOutcome(
   if (weather === 'refused') {
     return { kind: 'error', text: '#ERROR!', note: 'You do not have permission to call this function.' };
   }
-  const broken = answered(machine, 'errorArgumentsStopCustomFunctions') ? firstError(args) : undefined;
-  if (broken) return { kind: 'error', text: broken.error, note: broken.note ?? '' };
+  const broken = firstError(args);
+  if (broken && answered(machine.world, 'errorArgumentsStopCustomFunctions'))
+    return { kind: 'error', text: broken.error, note: broken.note ?? '' };
   const key = JSON.stringify([fn, args]);
   const place = `${cell.sheetId}!${cell.row},${cell.column}`;
   const known = custom.memo.get(key);
@@ -78,7 +80,7 @@ function customOutcome(
     const previous = custom.shown.get(place);
     return previous === undefined ? { kind: 'loading' } : { kind: 'loading', previous };
   }
-  const outcome = machine.runCustom(fn, args);
+  const outcome = machine.runCustom(fn, args, cell);
   custom.memo.set(key, outcome);
   return remembered(custom.shown, place, outcome);
 }
@@ -112,9 +114,7 @@ export function calculation(machine: Machine): Calculated {
   const calcWorld: CalcWorld = {
     locale: book.locale,
     now: { todaySerial: Math.floor(nowSerial), nowSerial },
-    iferrorReplacesLoading: answered(machine, 'iferrorReplacesLoading'),
-    spillClearedWhileLoading: answered(machine, 'spillClearedWhileLoading'),
-    todayAllowedInCustomArguments: answered(machine, 'todayAllowedInCustomArguments'),
+    answered: (unknown) => answered(world, unknown),
     isCustom: (name) => customName(machine, name) !== null,
     sheetIdByName: (name) => byName.get(name.toLowerCase()),
     size(sheetId) {

@@ -1,6 +1,6 @@
 // A sheet as plain data: sparse rows of immutable cells, copied only when something else still holds it.
 
-import type { Rect } from '../a1.js';
+import { overlaps, type Rect } from '../a1.js';
 
 /** What a cell stores when it is not a formula; a date is its serial number with a date format. */
 export type Literal = string | number | boolean;
@@ -80,6 +80,12 @@ export interface ChartData {
   readonly anchor: readonly [row: number, column: number] | null;
 }
 
+export interface MetadataData {
+  readonly id: number;
+  readonly key: string;
+  readonly value: string | null;
+}
+
 export interface SheetData {
   readonly id: number;
   name: string;
@@ -97,6 +103,7 @@ export interface SheetData {
   merges: readonly Rect[];
   filter: { readonly range: Rect; readonly shown: Readonly<Record<number, readonly string[]>> } | null;
   charts?: readonly ChartData[] | undefined;
+  metadata?: readonly MetadataData[] | undefined;
   /** True while a snapshot or a fork may hold this very object: write to a copy. */
   shared?: boolean | undefined;
   /** Revision of the book at the last write to this sheet. */
@@ -185,4 +192,9 @@ export function eachCell(sheet: SheetData, rect: Rect, visit: (cell: Cell, row: 
 /** The whole grid as a rectangle. */
 export function gridRect(sheet: SheetData): Rect {
   return { row: 1, column: 1, rows: sheet.rowCount, columns: sheet.columnCount };
+}
+
+/** True where cells of the rectangle are merged over several rows: Google neither sorts nor filters such a range. */
+export function mergedDown(sheet: SheetData, rect: Rect): boolean {
+  return sheet.merges.some((merge) => merge.rows > 1 && overlaps(merge, rect));
 }

@@ -31,6 +31,8 @@ export interface TriggerData {
   /** Milliseconds since the epoch; null for event triggers and for one-shots that have fired. */
   readonly next: number | null;
   readonly disabled: boolean;
+  /** What the manifest asked for when the trigger was made. */
+  readonly scopes: readonly string[];
 }
 
 export interface ClockSchedule {
@@ -44,10 +46,13 @@ export interface ClockSchedule {
   readonly offsetMs: number;
 }
 
-export interface MailQuota {
+/** What Google rations by account and day: recipients of mails, milliseconds of trigger runs, calls to the properties. */
+export type Rationed = 'mail' | 'triggerMs' | 'properties';
+
+export interface DayQuota {
   readonly limit: number;
   used: number;
-  /** Start of the 24 hours that `used` counts; null before the first mail. */
+  /** Start of the 24 hours that `used` counts; null before the first use. */
   since: number | null;
 }
 
@@ -70,7 +75,8 @@ export interface World {
   owner: string;
   accounts: Account[];
   share: Record<string, 'editor' | 'viewer'>;
-  consent: Record<string, 'all' | readonly string[]>;
+  /** Scopes that each account has granted. */
+  consent: Record<string, readonly string[]>;
   unknowns: Partial<Record<Unknown, boolean>>;
   book: Book;
   properties: {
@@ -80,7 +86,7 @@ export interface World {
   };
   caches: Record<string, Record<string, CacheEntry>>;
   triggers: TriggerData[];
-  quotas: Record<string, MailQuota>;
+  quotas: Record<Rationed, Record<string, DayQuota>>;
   mails: Mail[];
   /** The virtual clock: milliseconds since the epoch, and the offset it is printed with. */
   now: number;

@@ -1,6 +1,5 @@
 // What every use case starts from: the book of templates, the settings and the rows of the round, read once.
 
-import { agencyAt } from '../domain/agency-standing.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/keyed-table.js';
@@ -16,19 +15,21 @@ import {
 import { readSettings, type Settings } from '../domain/settings.js';
 import { type TaskRow, taskRows } from '../domain/task-rows.js';
 import type { Column } from '../text/column.js';
-import { directoryColumns, entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
+import { entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
 import { officialDate } from '../text/date-words.js';
 import { methodWords, notAssignedWord } from '../text/entry-words.js';
 import { asksSelfAssessment } from '../text/plan-columns.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { cellName } from './a1.js';
-import { directoryMark, entryMark, settingsMark, taskEntryMark } from './marks.js';
+import { directoryState } from './directory.js';
+import { entryMark, settingsMark, taskEntryMark } from './marks.js';
+import { ownNamesAt, withOwnAgency } from './own-agency.js';
 import { ROWS_ABOVE } from './table-model.js';
 
 export type Grid = readonly (readonly Cell[])[];
 
-/** First values of all settings: the template's, with the newest round of `duties.csv`. */
+/** First values of all settings: the template's, with the newest round of `duties.csv` and the coordinator's office of its time. */
 export function settingDefaults(book: Book): ReadonlyMap<string, string> {
   const values = new Map(book.settings.map((row) => [row.key, row.value]));
   const round = book.rounds[book.rounds.length - 1];
@@ -44,6 +45,7 @@ export function settingDefaults(book: Book): ReadonlyMap<string, string> {
     roundBasis: round.basis.join('\n'),
   };
   for (const [key, value] of Object.entries(ofRound)) if (!values.get(key)) values.set(key, value);
+  for (const [key, value] of Object.entries(ownNamesAt(book, round.cutOff))) values.set(key, value);
   return values;
 }
 
@@ -74,12 +76,21 @@ export function settingsFrom(
     .some((code) => code !== '' && !book.plans.some((plan) => plan.code === code));
   if (unknownPlans) typed.delete('roundPlans');
   const nameOf = (key: string) => book.settings.find((row) => row.key === key)?.name ?? key;
-  const { settings, problems } = readSettings(typed, defaults, nameOf);
+  const { settings: asTyped, problems } = readSettings(typed, defaults, nameOf);
+  const settings = withOwnAgency(book, asTyped);
   const planProblem = { code: 'setting-unreadable', params: { key: 'roundPlans', name: nameOf('roundPlans') } };
-  const placed = [...problems, ...(unknownPlans ? [planProblem] : [])].map((problem) => {
-    const cell = places.get(String(problem.params?.key));
-    return { ...problem, sheet: tabNames.settings, ...(cell === undefined ? {} : { cell }) };
-  });
+  const agencyName = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const ownProblem = {
+    code: 'own-agency-merged',
+    params: { key: 'soAgency', before: agencyName(asTyped.soAgency), now: agencyName(settings.soAgency) },
+  };
+  const isMerged = settings.soAgency !== asTyped.soAgency;
+  const placed = [...problems, ...(unknownPlans ? [planProblem] : []), ...(isMerged ? [ownProblem] : [])].map(
+    (problem) => {
+      const cell = places.get(String(problem.params?.key));
+      return { ...problem, sheet: tabNames.settings, ...(cell === undefined ? {} : { cell }) };
+    },
+  );
   return { settings, problems: placed };
 }
 
@@ -105,7 +116,7 @@ export function entryStateFrom(book: Book, settings: Settings, values: Grid, dir
   const reporting = reportingRows(book, settings.round, {
     supplierOf: (code) => suppliers.get(code) ?? null,
     methodOf: (code) => methods.get(code) ?? null,
-    coordinator: coordinatorAgency(book, settings),
+    coordinator: settings.soAgency,
     membership: membershipFrom(book, settings, directory),
   });
   return { table, reporting, problems };
@@ -113,12 +124,8 @@ export function entryStateFrom(book: Book, settings: Settings, values: Grid, dir
 
 /** The groups as the coordinator keeps them in `Danh bạ`; none before there is one. */
 function membershipFrom(book: Book, settings: Settings, directory: Grid): Membership {
-  const { table } = readTyped(directory, directoryMark, directoryColumns, tabNames.directory);
-  const cells = new Map<string, string>();
-  for (let row = table.firstRow; row >= 0 && row < directory.length; row++) {
-    const code = textAt(table, row, 'key');
-    if (code !== '' && !cells.has(code)) cells.set(code, textAt(table, row, 'groups'));
-  }
+  const { table, read } = directoryState(book, settings.round.year, directory);
+  const cells = new Map([...read.codeAt].map(([row, code]) => [code, textAt(table, row, 'groups')]));
   return membership(book.agencies, cells, settings.round.cutOff);
 }
 
@@ -134,11 +141,6 @@ function typedMethods(table: KeyedTable): ReadonlyMap<string, SupplyMethod> {
 }
 
 const supplyMethods: readonly SupplyMethod[] = ['single', 'sum', 'count', 'each', 'published'];
-
-/** The coordinator's own agency in the open round: the one of the settings, or who took its place. */
-export function coordinatorAgency(book: Book, settings: Settings): string {
-  return agencyAt(book.agencies, settings.soAgency, settings.round.cutOff) || settings.soAgency;
-}
 
 /** Columns of the entry tab: lead agencies judge themselves where a table of the round says so. */
 export function entryColumnsOf(book: Book, settings: Settings): readonly Column[] {

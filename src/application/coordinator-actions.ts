@@ -11,7 +11,7 @@ import { shortfallWords } from '../text/mail-rehearsal.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import {
-  coordinatorRows,
+  coordinatorText,
   noLetterWords,
   nothingToSend,
   type PreviewText,
@@ -79,14 +79,7 @@ export function sendRemindersAsked(ports: Ports, book: Book): void {
   const state = stateForSending(ports, book, title);
   if (state === null) return;
   const preview = previewText(state);
-  const own = coordinatorRows(preview);
-  const ownText =
-    own.length === 0
-      ? ''
-      : `\n\nViệc của đầu mối:\n${own
-          .slice(0, 20)
-          .map((row) => `• ${row}`)
-          .join('\n')}`;
+  const ownText = coordinatorText(preview);
   if (preview.mails.length === 0) {
     ports.dialog.tell(title, nothingToSend(preview) + ownText);
     return;

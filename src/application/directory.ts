@@ -1,7 +1,10 @@
-// `Danh bạ` as mails need it: one entry per agency of the book, with what the tracking tab knows about its contact.
+// `Danh bạ` as use cases need it: the offices it adds to the templates, and one entry per office for mails.
 
+import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
-import { cellAt, readKeyedTable, textAt } from '../domain/keyed-table.js';
+import { readDate } from '../domain/date-reader.js';
+import { type DirectoryRow, type ReadDirectory, readDirectory } from '../domain/directory-rows.js';
+import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/keyed-table.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
 import type { DirectoryEntry } from '../domain/reminder-plan.js';
@@ -9,10 +12,61 @@ import { directoryColumns } from '../text/columns.js';
 import { sheetErrorText } from '../text/sheet-error.js';
 import { tabNames } from '../text/tab-names.js';
 import { cellName } from './a1.js';
-import type { Grid } from './context.js';
 import { directoryMark } from './marks.js';
 import { ROWS_ABOVE } from './table-model.js';
 import type { Tracking } from './tracking.js';
+
+export interface DirectoryState {
+  readonly table: KeyedTable;
+  readonly read: ReadDirectory;
+  readonly problems: readonly Problem[];
+}
+
+/** The tab read against the offices of the book; `values` are all of it, `[]` before there is one. */
+export function directoryState(
+  book: Pick<Book, 'agencies'>,
+  year: number,
+  values: readonly (readonly Cell[])[],
+): DirectoryState {
+  const shape = { tab: directoryMark, columns: directoryColumns, rowsAboveData: ROWS_ABOVE };
+  const { table, problems } = readKeyedTable(values, shape);
+  return { table, read: directoryOf(book, year, table), problems };
+}
+
+/** The rows of the tab as a table, read against the offices of the book. */
+export function directoryOf(book: Pick<Book, 'agencies'>, year: number, table: KeyedTable): ReadDirectory {
+  const rows: DirectoryRow[] = [];
+  for (let row = Math.max(0, table.firstRow); row < table.values.length; row++) {
+    if (!isUsed(table, row)) continue;
+    const day = (key: string) => {
+      const read = readDate(cellAt(table, row, key), year);
+      return read.kind === 'date' ? read.date : null;
+    };
+    const name = cellAt(table, row, 'name');
+    rows.push({
+      row,
+      key: textAt(table, row, 'key'),
+      name: textAt(table, row, 'name').normalize('NFC'),
+      groups: textAt(table, row, 'groups'),
+      isNameBroken: typeof name !== 'string' || sheetErrorText(name),
+      activeFrom: day('activeFrom'),
+      activeTo: day('activeTo'),
+    });
+  }
+  return readDirectory(rows, book.agencies);
+}
+
+/** True where anything but the workbook's own question stands in the row. */
+function isUsed(table: KeyedTable, row: number): boolean {
+  return [...table.columnOf.keys()].some((key) => key !== 'review' && cellAt(table, row, key) !== '');
+}
+
+/** The book with the offices that the coordinator pasted into `Danh bạ` after its own. */
+export function bookWithDirectory(book: Book, year: number, values: readonly (readonly Cell[])[]): Book {
+  if (values.length === 0) return book;
+  const { pasted } = directoryState(book, year, values).read;
+  return pasted.length === 0 ? book : { ...book, agencies: [...book.agencies, ...pasted] };
+}
 
 /**
  * Entries in the order of the sheet; of two rows for one agency the first counts. What is known of a contact holds for
@@ -20,22 +74,15 @@ import type { Tracking } from './tracking.js';
  */
 export function directoryEntries(
   book: Book,
-  values: Grid,
+  { table, read, problems }: DirectoryState,
   trackings: readonly Tracking[],
 ): { readonly entries: readonly DirectoryEntry[]; readonly problems: readonly Problem[] } {
-  const { table, problems } = readKeyedTable(values, {
-    tab: directoryMark,
-    columns: directoryColumns,
-    rowsAboveData: ROWS_ABOVE,
-  });
   const found: Problem[] = problems.map((problem) => ({ ...problem, sheet: tabNames.directory }));
+  const agencies = new Map(book.agencies.map((agency) => [agency.code, agency]));
   const entries: DirectoryEntry[] = [];
-  const seen = new Set<string>();
-  for (let row = Math.max(0, table.firstRow); row < values.length; row++) {
-    const code = textAt(table, row, 'key');
-    const agency = book.agencies.find((candidate) => candidate.code === code);
-    if (agency === undefined || seen.has(code)) continue;
-    seen.add(code);
+  for (const [row, code] of [...read.codeAt].sort(([a], [b]) => a - b)) {
+    const agency = agencies.get(code);
+    if (agency === undefined) continue;
     const person = (key: string): string => {
       const typed = textAt(table, row, key);
       if (!sheetErrorText(typed)) return typed;

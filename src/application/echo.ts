@@ -64,6 +64,17 @@ export function targetResultKey(targetId: string, echo: string): string {
   return `${targetId}${echoSeparator}${echo}`;
 }
 
+/** What a row of the entry tab adds to the id of its target once its unit was assigned a target of its own. */
+export const assignedMark = '#giao';
+
+/**
+ * Key of the result that a row of the entry tab shows: that of its target, or, where anything was typed as the unit's own
+ * target, one of its own beside it.
+ */
+export function rowResultKey(targetId: string, assigned: Cell, echo: string): string {
+  return targetResultKey(assigned === '' ? targetId : `${targetId}${assignedMark}`, echo);
+}
+
 /** Key of an item's result: its id and the echoes of all its targets' rows, in printed order. */
 export function itemResultKey(itemId: string, echoes: readonly string[]): string {
   return `${itemId}${echoSeparator}${echoes.join('')}`;

@@ -52,14 +52,15 @@ export function titleLine(ports: Pick<Ports, 'workbook'>, ledgerTab: number): Ti
   return lineOf(table);
 }
 
-/** Says that a run took place; on the sheet only when the last word there is some hours old. */
-export function beat(ports: Ports, ledgerTab: number | null, at: string, isForced: boolean): void {
+/** Says that a run took place; on the sheet only when the last word there is some hours old. False where it cannot. */
+export function beat(ports: Ports, ledgerTab: number | null, at: string, isForced: boolean): boolean {
   const last = ports.properties.get(beatProperty);
-  if (!isForced && last !== null && hoursBetween(last, at) < BEAT_HOURS) return;
+  if (!isForced && last !== null && hoursBetween(last, at) < BEAT_HOURS) return true;
   const line = ledgerTab === null ? null : titleLine(ports, ledgerTab);
-  if (ledgerTab === null || line === null) return;
+  if (ledgerTab === null || line === null) return false;
   ports.workbook.apply(ledgerTab, heartbeatOps(line, at));
   ports.properties.set(beatProperty, at);
+  return true;
 }
 
 /** Says that nothing runs any more. */

@@ -1,10 +1,12 @@
 // The hourly run: sends what is due, returns at once when nothing can be, and gives way to its successor.
 
 import { isMailHour } from '../domain/calendar.js';
+import type { Problem } from '../domain/checked.js';
 import type { Book } from '../domain/plan.js';
 import type { OwedTask } from '../domain/reminder-plan.js';
 import { isQuietDay, type OpenRound } from '../domain/reminder-run.js';
 import { tabNames } from '../text/tab-names.js';
+import { noBeatWords, type TroubleText } from '../text/trouble-text.js';
 import { settingsFrom } from './context.js';
 import { beat } from './heartbeat.js';
 import { automationProperty, ledgerMark, roundsMark, settingsMark, trackingMark } from './marks.js';
@@ -14,6 +16,7 @@ import { registerNow } from './reminder-plan.js';
 import { followedRounds } from './round-register.js';
 import { isCopy, sendReminders } from './send-reminders.js';
 import { findTabs } from './tab-registry.js';
+import { tellFailure, tellTroubles, troubleOf, troublesOf } from './tell-trouble.js';
 import { trackingFrom } from './tracking.js';
 
 /** Name of the global function that the trigger calls. */
@@ -41,7 +44,8 @@ export function automationOf(ports: Pick<Ports, 'properties'>): Automation | nul
 
 /**
  * One run of the trigger with this id. A trigger of an earlier owner or generation removes itself and does nothing; a
- * call that no trigger made does nothing. Outside mail hours and on quiet days it only beats.
+ * call that no trigger made does nothing. Outside mail hours and on quiet days it only beats. What it cannot do it tells
+ * the coordinator; an error is told and thrown on, so that Google counts the run as failed.
  */
 export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
   if (triggerId === '') return;
@@ -52,14 +56,33 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
     return;
   }
   const now = ports.clock.now();
-  const tabs = findTabs(ports, {
-    settings: { mark: settingsMark, name: tabNames.settings },
-    tracking: { mark: trackingMark, name: tabNames.tracking },
-    ledger: { mark: ledgerMark, name: tabNames.ledger },
-    rounds: { mark: roundsMark, name: tabNames.rounds },
-  });
-  if (mayBeDue(ports, book, now, tabs)) sendReminders(ports, book);
-  beat(ports, tabs.ledger, `${now.date}T${now.time}`, false);
+  let troubles: readonly TroubleText[];
+  try {
+    const tabs = findTabs(ports, {
+      settings: { mark: settingsMark, name: tabNames.settings },
+      tracking: { mark: trackingMark, name: tabNames.tracking },
+      ledger: { mark: ledgerMark, name: tabNames.ledger },
+      rounds: { mark: roundsMark, name: tabNames.rounds },
+    });
+    troubles = mayBeDue(ports, book, now, tabs)
+      ? troublesOf(sendReminders(ports, book), now.date)
+      : troubleOf(missingTabs(tabs));
+    const isHeard = beat(ports, tabs.ledger, `${now.date}T${now.time}`, false);
+    if (!isHeard) troubles = [...troubles, { kind: 'pages', details: [noBeatWords] }];
+  } catch (error) {
+    try {
+      tellFailure(ports, book, error);
+    } catch {
+      // Whatever keeps the trouble from being told must not hide it: the error itself is thrown below.
+    }
+    throw error;
+  }
+  tellTroubles(ports, book, troubles);
+}
+
+function missingTabs(tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', number | null>>): readonly Problem[] {
+  const keys = ['settings', 'tracking', 'ledger'] as const;
+  return keys.filter((key) => tabs[key] === null).map((key) => ({ code: 'tab-missing', sheet: tabNames[key] }));
 }
 
 function mayBeDue(

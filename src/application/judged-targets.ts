@@ -14,6 +14,7 @@ import {
 } from '../domain/reporting-row.js';
 import type { Settings } from '../domain/settings.js';
 import type { TypedFigure } from '../domain/typed-figure.js';
+import { unitTarget } from '../domain/unit-target.js';
 import { unitTotal } from '../domain/unit-total.js';
 import type { EntryState } from './context.js';
 
@@ -26,6 +27,8 @@ export interface JudgedTarget {
   readonly row: EntryRow | null;
   /** Null when the figure is not asked this year, or no row of the sheet can be trusted to supply it. */
   readonly judgement: Judgement | null;
+  /** The same by the target that was assigned to the row's own unit; null where there is no judgement or units report. */
+  readonly own: Judgement | null;
   /** For a figure that units report for themselves: their rows judged, and their total. */
   readonly units: readonly JudgedUnit[];
   readonly total: GroupTotal | null;
@@ -69,29 +72,40 @@ export function judgedTargets(
     const standing = inYear === 'in-force' && reporting === undefined ? 'not-asked' : inYear;
     const row = own.get(target.indicator) ?? null;
     if (standing !== 'in-force' || row === null || reporting === undefined) {
-      return { placed, standing, row: lost.get(target.indicator) ?? null, judgement: null, units: [], total: null };
+      return {
+        placed,
+        standing,
+        row: lost.get(target.indicator) ?? null,
+        judgement: null,
+        own: null,
+        units: [],
+        total: null,
+      };
     }
     const { indicator } = reporting;
     const cells = typedCells(entry.table, row.row);
     if (reporting.units.length === 0) {
-      const judged = judgement(target, indicator, cells, terms);
-      return { placed, standing, row, judgement: judged, units: [], total: null };
+      const own = judgement(target, indicator, cells, terms);
+      const judged = own.assignedOver === null ? own : judgement(target, indicator, byThePlan(cells), terms);
+      return { placed, standing, row, judgement: judged, own, units: [], total: null };
     }
+    const ofUnit = unitTarget(target, indicator);
     const judgedUnits = reporting.units.map((unit): JudgedUnit => {
       const at = own.get(unit.code) ?? null;
-      const judged = at === null ? null : judgement(target, indicator, typedCells(entry.table, at.row), terms);
+      const judged = at === null ? null : judgement(ofUnit, indicator, typedCells(entry.table, at.row), terms);
       return { reporting: unit, row: at, judgement: judged };
     });
     const members = reporting.units.map((unit) => ({
       agency: unit.agency,
-      judgement: judgement(target, indicator, soFarCells(entry, own.get(unit.code)), terms),
+      judgement: judgement(ofUnit, indicator, soFarCells(entry, own.get(unit.code)), terms),
     }));
-    const whole = unitTotal(target, indicator, members, reporting.isMembershipConfirmed, cells, terms);
+    const whole = unitTotal(target, indicator, members, reporting.isMembershipConfirmed, byThePlan(cells), terms);
     return {
       placed,
       standing,
       row,
       judgement: whole?.judgement ?? null,
+      own: null,
       units: judgedUnits,
       total: whole?.total ?? null,
     };
@@ -107,15 +121,20 @@ export function primaryRows(entry: EntryState): ReadonlyMap<string, ReportingRow
 /** Every row in which a figure is typed because this plan asks for it first, judged: the units' rows, not their totals. */
 export function judgedRows(plan: Plan, settings: Settings, entry: EntryState, today: LocalDate): readonly JudgedUnit[] {
   const primary = primaryRows(entry);
-  return judgedTargets(plan, settings, entry, today).flatMap(({ placed, row, judgement: judged, units }) => {
+  return judgedTargets(plan, settings, entry, today).flatMap(({ placed, row, own, units }) => {
     const reporting = primary.get(placed.target.id);
     if (reporting === undefined) return [];
-    return units.length > 0 ? units : [{ reporting, row, judgement: judged }];
+    return units.length > 0 ? units : [{ reporting, row, judgement: own }];
   });
 }
 
 /** A unit's cells for the total: with its parts typed, an estimate in percent cannot be added and is left out. */
 function soFarCells(entry: EntryState, row: EntryRow | undefined): TypedFigure {
-  const cells = typedCells(entry.table, row === undefined ? -1 : row.row);
+  const cells = byThePlan(typedCells(entry.table, row === undefined ? -1 : row.row));
   return cells.numerator === '' ? cells : { ...cells, estimate: '' };
+}
+
+/** The cells without what was assigned to one unit alone: the plan's own line is held against what the plan prints. */
+function byThePlan(cells: TypedFigure): TypedFigure {
+  return { ...cells, assignedTarget: '' };
 }

@@ -24,6 +24,9 @@ import { ROWS_ABOVE } from './table-model.js';
 /** Prefix of the properties that keep a key's state. */
 const PREFIX = 'thu.';
 
+/** A season of forty agencies leaves some six hundred marks. */
+const FORGOTTEN_AT_ONCE = 200;
+
 type Store = Pick<Ports, 'workbook' | 'deeds'>;
 
 /** The name of the property that keeps a mark. */
@@ -152,6 +155,11 @@ export function storeResolution(store: Pick<Ports, 'deeds'>, resolution: Resolut
     values[PREFIX + mark.digest] = keptText(mark, entry);
   }
   if (resolution.marks.length > 0) store.deeds.setAll(values);
+}
+
+/** Forgets marks, at most so many in one run: each costs a call. */
+export function forgetMarks(store: Pick<Ports, 'deeds'>, digests: readonly string[]): void {
+  for (const digest of digests.slice(0, FORGOTTEN_AT_ONCE)) store.deeds.remove(PREFIX + digest);
 }
 
 /** A property as it was before a mark was written. */

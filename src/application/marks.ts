@@ -31,3 +31,10 @@ export function openedProperty(round: string): string {
 export const automationProperty = 'tu-dong';
 /** Document property: local time of the last hourly run that was written on the sheet. */
 export const beatProperty = 'nhip';
+/** Script property: the day on which the coordinator was last told of a kind of trouble. */
+export function troubleProperty(kind: string): string {
+  return `bao.${kind}`;
+}
+
+/** Script property: local time of the last hourly run that threw. */
+export const failedProperty = 'bao.lan-loi';

@@ -1,8 +1,9 @@
-// What set-up does for the ledger: it remembers when the round was opened, and says on the sheet what is known.
+// What set-up does for the ledger: it remembers when the round was opened, says on the sheet what is known, and clears up.
 
+import { staleMarks } from '../domain/ledger-pruning.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
-import { readLedger, rowsToRestore, writeRows } from './ledger-store.js';
+import { forgetMarks, readLedger, rowsToRestore, writeRows } from './ledger-store.js';
 import { openedProperty } from './marks.js';
 import type { Ports } from './ports.js';
 
@@ -12,12 +13,17 @@ export function rememberOpening(ports: Pick<Ports, 'properties'>, round: string,
   if (ports.properties.get(name) === null) ports.properties.set(name, today);
 }
 
-/** Writes rows that only the properties still know; left to the next run while somebody is sending. */
+/**
+ * Writes rows that only the properties still know, then forgets the marks of rounds that are long over, whose rows are
+ * stored on the sheet; left to the next run while somebody is sending. `open` are the codes of the rounds followed.
+ */
 export function settleAfterSetUp(
-  ports: Ports,
+  ports: Pick<Ports, 'workbook' | 'deeds' | 'lock'>,
   ledgerTab: number,
   book: Book,
   roundName: (code: string) => string,
+  open: readonly string[],
+  today: LocalDate,
 ): void {
   const names = {
     agency: (agency: string) => book.agencies.find((candidate) => candidate.code === agency)?.name ?? agency,
@@ -25,5 +31,10 @@ export function settleAfterSetUp(
   };
   ports.lock.alone('script', 0, () => {
     writeRows(ports, ledgerTab, rowsToRestore(readLedger(ports, ledgerTab)), names);
+    ports.workbook.flush();
+    const { rows, marks } = readLedger(ports, ledgerTab);
+    const entries = rows.map(({ entry }) => entry);
+    const known = marks.map(({ mark }) => mark);
+    forgetMarks(ports, staleMarks(entries, known, open, today));
   });
 }

@@ -14,6 +14,7 @@ import { roundOpened, roundPreview, roundQuestion, roundQuestions, roundStateWor
 import { tabNames } from '../text/tab-names.js';
 import { entryStateFrom, settingsFrom } from './context.js';
 import { refusal } from './coordinator-actions.js';
+import { bookWithDirectory } from './directory.js';
 import { entryOfRound, owedRows } from './owed.js';
 import type { Ports } from './ports.js';
 import { type ReminderTabs, reminderTabs } from './reminder-plan.js';
@@ -131,8 +132,10 @@ function opened(
   workbook.flush();
   const register = registerNow();
   workbook.apply(tabId, roundNotes(register));
-  const entry = entryStateFrom(book, settings, workbook.read(tabs.entry), workbook.read(tabs.directory));
-  syncTracking(ports, book, settings, entry, tabs.tracking, followedRounds(settings, register), today);
+  const directory = workbook.read(tabs.directory);
+  const whole = bookWithDirectory(book, settings.round.year, directory);
+  const entry = entryStateFrom(whole, settings, workbook.read(tabs.entry), directory);
+  syncTracking(ports, whole, settings, entry, tabs.tracking, followedRounds(settings, register), today);
   const row = register.rows.find(({ code, name }) => code === info.code || name === info.name);
   return [roundOpened(info.name, isThere), ...(row?.problems ?? []).map(problemText)].join('\n');
 }
@@ -163,8 +166,10 @@ function addedRow({ table }: RoundRegister, answers: Answers, info: RoundInfo): 
 function previewOf(ports: Ports, book: Book, settings: Settings, tabs: ReminderTabs, info: RoundInfo): string {
   const { workbook, clock } = ports;
   const today = clock.now().date;
-  const all = entryStateFrom(book, settings, workbook.read(tabs.entry), workbook.read(tabs.directory));
-  const owed = owedRows(book, settings, entryOfRound(book, info, all), today, '', info.since);
+  const directory = workbook.read(tabs.directory);
+  const whole = bookWithDirectory(book, settings.round.year, directory);
+  const all = entryStateFrom(whole, settings, workbook.read(tabs.entry), directory);
+  const owed = owedRows(whole, settings, entryOfRound(whole, info, all), today, '', info.since);
   const counts = [...owed.counts].filter(([agency]) => agency !== '');
   const missing = counts.map(([agency]) => owed.byAgency.get(agency) ?? []);
   const step = contactStep(today, info.deadline, settings, settings.milestones);

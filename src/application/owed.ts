@@ -11,7 +11,7 @@ import { placedTargets, plansOfRound, sectionStanding } from '../domain/reportin
 import type { Settings } from '../domain/settings.js';
 import { targetText } from '../text/figure-text.js';
 import { cellName } from './a1.js';
-import { coordinatorAgency, type EntryState } from './context.js';
+import type { EntryState } from './context.js';
 import { judgedRows } from './judged-targets.js';
 import type { RoundInfo } from './round-register.js';
 import type { Tracking } from './tracking.js';
@@ -68,7 +68,7 @@ export function owedRows(
         code: reporting.code,
         words: reporting.words,
         plan: plan.shortName,
-        target: targetText(reporting.target),
+        target: targetText(judgement.target),
         priorYear: textAt(entry.table, row.row, 'priorYear'),
         link: `${bookLink}&range=${cellName(row.row, column)}`,
       });
@@ -115,7 +115,7 @@ export function owedByAgencies(
   owed: OwedRows,
   tasks: ReadonlyMap<string, readonly OwedTask[]>,
 ): OwedByAgency[] {
-  const own = coordinatorAgency(book, settings);
+  const own = settings.soAgency;
   const suppliers = new Set(entry.reporting.map((row) => row.agency));
   return book.agencies.flatMap(({ code }): OwedByAgency[] => {
     const tracked = tracking.byAgency.get(code);

@@ -16,8 +16,8 @@ import { composedMail } from '../text/mail-compose.js';
 import { type MailContext, type MailMessage, type MailRound, matterOf } from '../text/mail-message.js';
 import { matterName } from '../text/round-words.js';
 import { tabNames } from '../text/tab-names.js';
-import { coordinatorAgency, type EntryState, entryStateFrom, type Grid, settingsFrom } from './context.js';
-import { directoryEntries } from './directory.js';
+import { type EntryState, entryStateFrom, type Grid, settingsFrom } from './context.js';
+import { bookWithDirectory, directoryEntries, directoryState } from './directory.js';
 import { type FollowedRound, followedRound, type RoundSources } from './followed-rounds.js';
 import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
 import { directoryMark, entryMark, ledgerMark, roundsMark, settingsMark, trackingMark } from './marks.js';
@@ -39,6 +39,8 @@ export interface ReminderTabs {
 }
 
 export interface ReminderState {
+  /** The book with the offices that were pasted into `Danh bạ`. */
+  readonly book: Book;
   readonly tabs: ReminderTabs;
   readonly settings: Settings;
   readonly entry: EntryState;
@@ -89,15 +91,16 @@ export function reminderTabs(
 }
 
 /** Reads the workbook and works out the mails due now. Changes nothing. */
-export function reminderState(ports: Ports, book: Book): ReminderStateRead {
+export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   const { workbook } = ports;
   const located = reminderTabs(ports);
   if (!located.ok) return located;
   const { tabs } = located;
   const now = ports.clock.now();
-  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
-  const { settings, problems } = settingsFrom(book, workbook.read(tabs.settings));
+  const { settings, problems } = settingsFrom(printed, workbook.read(tabs.settings));
   const directoryValues = workbook.read(tabs.directory);
+  const book = bookWithDirectory(printed, settings.round.year, directoryValues);
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
   const entry = entryStateFrom(book, settings, workbook.read(tabs.entry), directoryValues);
   const register = registerNow(ports, book, settings, tabs);
   const bookLink = linkOf(ports, tabs);
@@ -105,11 +108,11 @@ export function reminderState(ports: Ports, book: Book): ReminderStateRead {
   const rounds = followedRounds(settings, register).map((info) => followedRound(book, info, sources));
   const directory = directoryEntries(
     book,
-    directoryValues,
+    directoryState(book, settings.round.year, directoryValues),
     rounds.map(({ tracking }) => tracking),
   );
   const ledger = readLedger(ports, tabs.ledger);
-  const ownAgency = coordinatorAgency(book, settings);
+  const ownAgency = settings.soAgency;
   const input: RunInput = {
     today: now.date,
     nowHour: Number(now.time.slice(0, 2)),
@@ -123,6 +126,7 @@ export function reminderState(ports: Ports, book: Book): ReminderStateRead {
     quotaLeft: ports.mail.quotaLeft(),
   };
   const state: ReminderState = {
+    book,
     tabs,
     settings,
     entry,
@@ -154,8 +158,8 @@ export function reminderState(ports: Ports, book: Book): ReminderStateRead {
 }
 
 /** The rounds of a mail as they stand at this instant, read again: open or not, what is owed, extended and released. */
-export function roundsNow(ports: Ports, book: Book, state: ReminderState, mail: PlannedMail): readonly OpenRound[] {
-  const { tabs, settings, bookLink } = state;
+export function roundsNow(ports: Ports, state: ReminderState, mail: PlannedMail): readonly OpenRound[] {
+  const { book, tabs, settings, bookLink } = state;
   const entry = entryStateFrom(book, settings, ports.workbook.read(tabs.entry), state.directoryValues);
   const sources = sourcesNow(ports, book, settings, tabs, entry, bookLink, state.names.agency);
   const wanted = new Set(mailParts(mail).map(roundOfMail));

@@ -1,14 +1,14 @@
 // One row of results, whatever is judged: what `DANH_GIA` returns and what the saved copy keeps.
 
 import type { EntryRow } from '../domain/entry-table.js';
-import { textAt } from '../domain/keyed-table.js';
+import { cellAt, textAt } from '../domain/keyed-table.js';
 import type { AppendixTable, Book, Plan } from '../domain/plan.js';
-import type { RowIdentity } from '../domain/reporting-row.js';
+import type { ReportingRow, RowIdentity } from '../domain/reporting-row.js';
 import { rowStateText } from '../text/row-state-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { paceWord, verdictWord } from '../text/verdict-text.js';
 import type { TableState } from './context.js';
-import { targetResultKey } from './echo.js';
+import { rowResultKey } from './echo.js';
 import { planMark } from './marks.js';
 
 /** Columns of a result row, in order. */
@@ -23,6 +23,7 @@ export const resultColumns = [
   'kind',
   'agency',
   'owed',
+  'target',
 ] as const;
 
 export type ResultColumn = (typeof resultColumns)[number];
@@ -45,6 +46,7 @@ export const blankResult: ResultRow = {
   kind: '',
   agency: '',
   owed: '',
+  target: '',
 };
 
 /** An appendix table of the book with the key by which `DANH_GIA` is asked for it. */
@@ -52,12 +54,19 @@ export interface ResultTable {
   readonly key: string;
   readonly plan: Plan;
   readonly table: AppendixTable;
+  /** Rows of `Nhập số liệu` in which units report for themselves what this table asks for. */
+  readonly unitRows: number;
 }
 
-/** Every table of every plan, in the order of their tabs: each has one `DANH_GIA` call. */
-export function resultTables(book: Pick<Book, 'plans'>): readonly ResultTable[] {
+/** Every table of every plan, in the order of their tabs: each has one `DANH_GIA` call. `reporting`: the rows of the round. */
+export function resultTables(
+  book: Pick<Book, 'plans'>,
+  reporting: readonly ReportingRow[] = [],
+): readonly ResultTable[] {
+  const unitRows = (table: AppendixTable) =>
+    reporting.reduce((sum, row) => sum + (row.table === table ? row.units.length : 0), 0);
   return book.plans.flatMap((plan) =>
-    plan.tables.map((table) => ({ key: planMark(plan.code, table.code), plan, table })),
+    plan.tables.map((table) => ({ key: planMark(plan.code, table.code), plan, table, unitRows: unitRows(table) })),
   );
 }
 
@@ -85,7 +94,8 @@ export function strayResults<R extends RowIdentity>(
   const found: ResultRow[] = [];
   const strays = rows.filter((row) => row.state === 'repeated' || row.state === 'misplaced' || row.state === 'foreign');
   for (const row of strays.slice(0, strayLimit)) {
-    const key = targetResultKey(textAt(state.table, row.row, 'targetId'), echoOf(row.row));
+    const assigned = cellAt(state.table, row.row, 'assignedTarget');
+    const key = rowResultKey(textAt(state.table, row.row, 'targetId'), assigned, echoOf(row.row));
     if (keys.has(key)) continue;
     keys.add(key);
     found.push({ ...blankResult, ...strayWords(row, tab), key });

@@ -15,7 +15,7 @@ import { rowStateText } from '../text/row-state-text.js';
 import { notAskedText } from '../text/standing-text.js';
 import { paceWord, verdictWord } from '../text/verdict-text.js';
 import type { EntryState, TableState } from './context.js';
-import { itemResultKey, targetResultKey } from './echo.js';
+import { itemResultKey, rowResultKey, targetResultKey } from './echo.js';
 import { type JudgedTarget, judgedTargets, primaryRows, termsOf } from './judged-targets.js';
 import {
   blankResult,
@@ -58,15 +58,19 @@ export function resultRows(
     }
     if (target.total !== null) {
       const whole = { ...totalWords(book, target, target.judgement, target.total, terms), key };
-      return reporting === undefined ? [whole] : [whole, ...unitRows(target, firstRow, echoOf, terms)];
+      const others = reporting === undefined ? [] : unitRows(target, entry, firstRow, echoOf, terms);
+      return [whole, ...rowsOfOwn(target, entry, whole, echoOfTarget), ...others];
     }
+    const words = judgedWords(target.judgement, terms);
+    const own = target.own === null ? words : judgedWords(target.own, terms);
     return [
       {
-        ...judgedWords(target.judgement, terms),
+        ...words,
         key,
         agency: reporting === undefined ? '' : reporting.agency || unassignedCode,
         owed: reporting !== undefined && target.judgement.owed ? 'x' : '',
       },
+      ...rowsOfOwn(target, entry, own, echoOfTarget),
     ];
   });
   for (const [itemId, parts] of groupedByItem(judged)) {
@@ -88,7 +92,20 @@ function judgedWords(judged: Judgement, terms: JudgementTerms): ResultRow {
     explanation: explanation(judged, terms),
     review: reviewQuestion(judged),
     kind: judged.figureKind ?? '',
+    target: (judged.adjustment?.printed ?? judged.target).printed,
   };
+}
+
+/** The answer that the entry row itself shows, where something stands in it as the unit's own target. */
+function rowsOfOwn(
+  judged: JudgedTarget,
+  entry: EntryState,
+  words: ResultRow,
+  echoOf: (judged: JudgedTarget) => string,
+): readonly ResultRow[] {
+  const assigned = judged.row === null ? '' : cellAt(entry.table, judged.row.row, 'assignedTarget');
+  if (assigned === '') return [];
+  return [{ ...words, key: rowResultKey(judged.placed.target.id, assigned, echoOf(judged)), agency: '', owed: '' }];
 }
 
 /** The province's line over its units: its verdict, and how complete it is. */
@@ -113,6 +130,7 @@ function totalWords(
 /** One answer per unit row on the sheet. */
 function unitRows(
   { placed, units }: JudgedTarget,
+  entry: EntryState,
   firstRow: ReadonlyMap<string, number>,
   echoOf: (row: number) => string,
   terms: JudgementTerms,
@@ -120,7 +138,7 @@ function unitRows(
   return units.flatMap(({ reporting, judgement: judged }): readonly ResultRow[] => {
     const at = firstRow.get(reporting.code);
     if (at === undefined || judged === null) return [];
-    const key = targetResultKey(placed.target.id, echoOf(at));
+    const key = rowResultKey(placed.target.id, cellAt(entry.table, at, 'assignedTarget'), echoOf(at));
     return [{ ...judgedWords(judged, terms), key, agency: reporting.agency, owed: judged.owed ? 'x' : '' }];
   });
 }

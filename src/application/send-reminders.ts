@@ -3,8 +3,10 @@
 import type { Problem } from '../domain/checked.js';
 import { type LedgerEntry, ledgerDigest, ledgerMarks } from '../domain/ledger.js';
 import { closedRows, type SkipRow, skippedRows } from '../domain/ledger-skips.js';
+import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
 import { owesNothing, type PlannedMail, roundOfMail } from '../domain/reminder-plan.js';
+import type { SuppliedRow } from '../domain/reminder-roll-call.js';
 import { goneOutEntries, goneParts, mailEntries, mailNow, QUOTA_RESERVE } from '../domain/reminder-run.js';
 import { decidedReasons, plannedReasons } from '../text/automation-words.js';
 import { sendReasonWords } from '../text/mail-history.js';
@@ -29,12 +31,19 @@ export interface SendReport {
   readonly waiting: readonly Addressed[];
   /** Mails left to the next run because this one was near Google's limit of six minutes. */
   readonly unfinished: readonly Addressed[];
+  /** Day since which the oldest of them waits; null where none does. */
+  readonly waitingSince: LocalDate | null;
+  /** Rows without anybody to write to. */
+  readonly unowned: readonly SuppliedRow[];
   readonly problems: readonly Problem[];
 }
 
 type Outcome = 'sent' | 'uncertain' | 'complete' | 'quota';
 
-const nothing: SendReport = { sent: [], uncertain: [], waiting: [], unfinished: [], problems: [] };
+const nothing: SendReport = {
+  ...{ sent: [], uncertain: [], waiting: [], unfinished: [] },
+  ...{ waitingSince: null, unowned: [], problems: [] },
+};
 
 const LOCK_WAIT_MS = 20_000;
 /** No mail is begun after this much of a run: Google stops it at six minutes. */
@@ -90,7 +99,7 @@ function sendAlone(ports: Ports, book: Book): SendReport {
     if (waiting.length > state.plan.waitingForQuota.length) waiting.push(mail);
     else if (ports.clock.elapsedMs() > LONGEST_RUN_MS) unfinished.push(mail);
     else {
-      const outcome = sendOne(ports, book, state, mail);
+      const outcome = sendOne(ports, state, mail);
       if (outcome === 'sent') sent.push(mail);
       if (outcome === 'uncertain') uncertain.push(mail);
       if (outcome === 'quota') waiting.push(mail);
@@ -109,6 +118,8 @@ function sendAlone(ports: Ports, book: Book): SendReport {
     uncertain: names(uncertain),
     waiting: names(waiting),
     unfinished: names(unfinished),
+    waitingSince: waitingSince(state, waiting),
+    unowned: state.unowned,
   };
 }
 
@@ -145,6 +156,16 @@ function writePlanned(ports: Ports, state: ReminderState): void {
   if (tabs.rounds !== null && notes.length > 0) ports.workbook.apply(tabs.rounds, notes);
 }
 
+/** The first day on which the ledger said of one of these mails that the quota does not reach; today for a new one. */
+function waitingSince(state: ReminderState, waiting: readonly PlannedMail[]): LocalDate | null {
+  if (waiting.length === 0) return null;
+  const keys = new Set(waiting.flatMap((mail) => mail.keys.map(ledgerDigest)));
+  const days = state.ledger.rows
+    .filter(({ entry }) => entry.reason === plannedReasons.quota && keys.has(ledgerDigest(entry)))
+    .map(({ entry }) => entry.at.slice(0, 10));
+  return [state.now.date, ...days].sort()[0] ?? null;
+}
+
 function plannedRows(state: ReminderState, mail: PlannedMail, reason: string): LedgerEntry[] {
   return mailEntries(mail, 'planned', state.at, reason);
 }
@@ -169,14 +190,14 @@ function firstDay(ports: Pick<Ports, 'properties'>, round: string, today: string
   return known ?? today;
 }
 
-function sendOne(ports: Ports, book: Book, state: ReminderState, mail: PlannedMail): Outcome {
+function sendOne(ports: Ports, state: ReminderState, mail: PlannedMail): Outcome {
   const { tabs, at, names } = state;
   const write = (entries: readonly LedgerEntry[]) => writeRows(ports, tabs.ledger, entries, names);
   const sending = mailEntries(mail, 'sending', at, '');
   const before = storeMarks(ports, state.ledger, sending);
   write(sending);
   ports.workbook.flush();
-  const still = asOwedNow(ports, book, state, mail);
+  const still = asOwedNow(ports, state, mail);
   if (still === 'complete' || still === 'quota') {
     takeBackMarks(ports, before);
     const said = still === 'quota' ? 'planned' : 'skipped';
@@ -209,13 +230,8 @@ function sendOne(ports: Ports, book: Book, state: ReminderState, mail: PlannedMa
 }
 
 /** The mail with what is owed at this instant, or why it does not go: done, its release taken back, the quota used. */
-function asOwedNow(
-  ports: Ports,
-  book: Book,
-  state: ReminderState,
-  mail: PlannedMail,
-): PlannedMail | 'complete' | 'quota' {
-  const still = mailNow(mail, roundsNow(ports, book, state, mail));
+function asOwedNow(ports: Ports, state: ReminderState, mail: PlannedMail): PlannedMail | 'complete' | 'quota' {
+  const still = mailNow(mail, roundsNow(ports, state, mail));
   if (still === null) return 'complete';
   return ports.mail.quotaLeft() <= QUOTA_RESERVE ? 'quota' : still;
 }

@@ -1,16 +1,15 @@
 // Menu `Tạo, cập nhật trang kế hoạch`: makes and repairs every tab, as often as one likes, and never touches a typed cell.
 
 import type { Problem } from '../domain/checked.js';
-import { cellAt, readKeyedTable, textAt } from '../domain/keyed-table.js';
-import { readAddresses } from '../domain/mail-address.js';
 import type { AppendixTable, Book } from '../domain/plan.js';
+import { lastDayInTime } from '../domain/reminder-standing.js';
 import { type Settings, stampText } from '../domain/settings.js';
-import { directoryColumns } from '../text/columns.js';
-import { directoryReview, type SetUpReport } from '../text/set-up-text.js';
+import type { SetUpReport } from '../text/set-up-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
-import { fixedCell, quotedTab } from './a1.js';
-import { entryColumnsOf, entryStateFrom, type Grid, settingDefaults, settingsFrom, taskStateFrom } from './context.js';
+import { fixedCell, fixedRange, quotedTab } from './a1.js';
+import { entryColumnsOf, entryStateFrom, settingDefaults, settingsFrom, taskStateFrom } from './context.js';
+import { reviewedDirectory } from './directory-review.js';
 import { heartbeatOps } from './heartbeat.js';
 import { automationOf } from './hourly-run.js';
 import {
@@ -39,8 +38,9 @@ import type { Area, SheetOp } from './sheet-op.js';
 import { summaryPlans, summaryTasks } from './summary-plans.js';
 import { agenciesOf, syncTracking } from './sync-tracking.js';
 import { copiedTabs, ensureTabs, findTab } from './tab-registry.js';
-import { ROWS_ABOVE, type TableModel, type TablePlace } from './table-model.js';
+import type { TableModel, TablePlace } from './table-model.js';
 import { type TableSync, tableSync } from './table-sync.js';
+import type { LetterLinks } from './tabs/agency-cells.js';
 import {
   agencyRange,
   calculationTab,
@@ -59,6 +59,7 @@ import { summaryTab } from './tabs/summary-tab.js';
 import { resultKeysOnTasks, taskEntryTab } from './tabs/task-entry-tab.js';
 import { taskPlanTab } from './tabs/task-plan-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
+import { trackingKey } from './tracking.js';
 import { partsWithoutResults, type TypedState, tableResults, workedOutEchoes } from './typed-parts.js';
 import { wantedTabs } from './workbook-tabs.js';
 
@@ -66,16 +67,16 @@ import { wantedTabs } from './workbook-tabs.js';
  * Brings the whole workbook to the book of templates. Returns what was made and what needs a person; on a problem
  * that forbids going on (`ok: false`) nothing was changed but locale and zone.
  */
-export function setUp(ports: Ports, book: Book, progress: (step: string) => void): SetUpReport {
+export function setUp(ports: Ports, printed: Book, progress: (step: string) => void): SetUpReport {
   const { workbook, properties } = ports;
   const spoken = workbook.setLocale();
   if (spoken.locale !== 'vi_VN' || spoken.timeZone !== 'Asia/Ho_Chi_Minh') {
     return failure([{ code: 'locale-refused', params: { locale: spoken.locale, timeZone: spoken.timeZone } }]);
   }
-  const { settings: before, problems: settingProblems } = settingsBefore(ports, book);
+  const { settings: before, problems: settingProblems } = settingsBefore(ports, printed);
   const taskTab = { mark: taskEntryMark, name: tabNames.taskEntry };
   const hasTaskEntry = findTab(ports, taskTab) !== null;
-  const ensured = ensureTabs(ports, wantedTabs(book, before, hasTaskEntry));
+  const ensured = ensureTabs(ports, wantedTabs(printed, before, hasTaskEntry));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
   const sync = (mark: string, model: TableModel): TableSync => {
@@ -85,8 +86,8 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   };
   progress(tabNames.settings);
   const { date } = ports.clock.now();
-  const firstValues = new Map(settingDefaults(book));
-  const settingsSync = sync(settingsMark, settingsTab(book, before, firstValues));
+  const firstValues = new Map(settingDefaults(printed));
+  const settingsSync = sync(settingsMark, settingsTab(printed, before, firstValues));
   const stamp = stampText(date, before);
   workbook.apply(id(settingsMark), machineValues(settingsSync.place, stamp, workbook.id(), before));
   if (before.workbookId === '' || properties.get(workbookProperty) === null)
@@ -94,16 +95,17 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   const settings: Settings = { ...before, stamp, workbookId: before.workbookId || workbook.id() };
   const stampCell = `${quotedTab(tabNames.settings)}!${fixedCell(settingsSync.place.row('stamp'), settingsSync.place.column('value'))}`;
 
-  const tables = resultTables(book);
-  const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell };
   progress(tabNames.directory);
-  const reviews = directoryReviews(workbook.read(id(directoryMark)));
-  const directorySync = sync(directoryMark, directoryTab(book, settings, reviews));
+  const directorySync = sync(directoryMark, directoryTab(printed, settings));
   workbook.flush();
-  const directory = workbook.read(id(directoryMark));
+  const reviewed = reviewedDirectory(printed, settings, workbook.read(id(directoryMark)));
+  workbook.apply(id(directoryMark), reviewed.ops);
+  const { book, values: directory } = reviewed;
+  const entryBefore = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory);
+  const tables = resultTables(book, entryBefore.reporting);
+  const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell };
   for (const mark of [calculationMark, savedMark]) workbook.apply(id(mark), [roomForResults(tables)]);
   progress(tabNames.entry);
-  const entryBefore = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory);
   const entrySync = sync(entryMark, entryTab(book, entryBefore.reporting, links));
   let taskSync: TableSync | null = null;
   if (ensured.tabs.ids.has(taskEntryMark)) {
@@ -123,11 +125,17 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
     savedMark,
     savedTab(tables, (each) => tableResults(book, each, settings, state, date, echoes), settings),
   );
-  const agencies = agenciesOf(book, entry);
+  const roundSync = sync(roundsMark, roundTab(settings));
+  workbook.apply(id(roundsMark), roundCells(roundSync.place));
+  const register = registerFrom(book, settings, workbook.read(id(roundsMark)), date);
+  workbook.apply(id(roundsMark), roundNotes(register));
+  const rounds = followedRounds(settings, register);
+  const tracking = syncTracking(ports, book, settings, entry, id(trackingMark), rounds, date);
+  const agencies = agenciesOf(book, settings, entry);
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(
     calculationMark,
-    calculationTab(tables, agencies, given, [
+    calculationTab(tables, agencies, letterLinks(settings, tracking.sync.place), given, [
       { tab: tabNames.settings, parts: [wholeOf(settingsSync.place, 'key')] },
       { tab: tabNames.directory, parts: [wholeOf(directorySync.place, 'key')] },
     ]),
@@ -148,11 +156,6 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
           }),
     );
   }
-  const roundSync = sync(roundsMark, roundTab(settings));
-  workbook.apply(id(roundsMark), roundCells(roundSync.place));
-  const register = registerFrom(book, settings, workbook.read(id(roundsMark)), date);
-  workbook.apply(id(roundsMark), roundNotes(register));
-  const rounds = followedRounds(settings, register);
   progress(tabNames.summary);
   page(
     summaryMark,
@@ -160,17 +163,13 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
       plans: counted.asked,
       others: counted.others,
       tasks: summaryTasks(tasks),
-      agencyNames: agencyRange(tables, agencies, 'name'),
-      agencyOwed: agencyRange(tables, agencies, 'owed'),
-      agencyRanks: agencyRange(tables, agencies, 'rank'),
-      agencyCount: agencies.length,
+      agencies: (key) => agencyRange(tables, agencies, key),
       unassignedOwed: unassignedOwed(tables),
       otherRounds: rounds.filter(({ isYearly }) => !isYearly),
       stamp: stampCell,
     }),
   );
   page(guideMark, guideTab(settings));
-  const tracking = syncTracking(ports, book, settings, entry, id(trackingMark), rounds, date);
   const ledgerSync = sync(ledgerMark, ledgerTab(settings));
   const ledgerTitle = {
     row: ledgerSync.place.firstRow - 2,
@@ -180,7 +179,8 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
   const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
   workbook.apply(id(ledgerMark), [...decisionCells(ledgerSync.place), ...heartbeatOps(ledgerTitle, lastBeat)]);
   rememberOpening(ports, settings.round.code, date);
-  settleAfterSetUp(ports, id(ledgerMark), book, roundNames(settings, register));
+  const open = rounds.map(({ code }) => code);
+  settleAfterSetUp(ports, id(ledgerMark), book, roundNames(settings, register), open, date);
   removeEmptyFirstTab(ports, ensured.tabs.ids);
   workbook.flush();
   return {
@@ -196,6 +196,7 @@ export function setUp(ports: Ports, book: Book, progress: (step: string) => void
       ...onTab(tabNames.entry, entrySync.problems),
       ...onTab(tabNames.taskEntry, taskSync?.problems ?? []),
       ...onTab(tabNames.directory, directorySync.problems),
+      ...reviewed.problems,
       ...onTab(tabNames.ledger, ledgerSync.problems),
       ...onTab(tabNames.tracking, tracking.sync.problems),
       ...register.problems,
@@ -242,6 +243,18 @@ function wholeOf(place: TablePlace, lastKey: string): Area {
   return { row: 0, column: 0, rows: place.lastRow + 1, columns: place.column(lastKey) + 1 };
 }
 
+function letterLinks(settings: Settings, place: TablePlace): LetterLinks {
+  const rows = place.lastRow - place.firstRow + 1;
+  const { code, deadline } = settings.round;
+  return {
+    column: (key) =>
+      `${quotedTab(tabNames.tracking)}!${fixedRange({ row: place.firstRow, column: place.column(key), rows, columns: 1 })}`,
+    rowKey: (agency) => trackingKey(code, agency),
+    deadline,
+    lastDay: lastDayInTime(deadline, null, settings.includeDeadlineDay),
+  };
+}
+
 function typedParts(
   book: Book,
   settings: Settings,
@@ -269,28 +282,6 @@ function unassignedOwed(tables: readonly ResultTable[]): string {
     tables,
     (block) => `COUNTIFS(${block.column('agency')};"${unassignedCode}";${block.column('owed')};"x")`,
   );
-}
-
-function directoryReviews(values: Grid): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  if (values.length === 0) return texts;
-  const { table } = readKeyedTable(values, {
-    tab: directoryMark,
-    columns: directoryColumns,
-    rowsAboveData: ROWS_ABOVE,
-  });
-  for (let row = table.firstRow; row < values.length; row++) {
-    const key = textAt(table, row, 'key');
-    if (key === '') continue;
-    const addresses = readAddresses(textAt(table, row, 'mail'));
-    const review = directoryReview({
-      addresses: addresses.valid.length,
-      bad: addresses.bad,
-      contact: String(cellAt(table, row, 'contact')),
-    });
-    if (review !== '') texts.set(key, review);
-  }
-  return texts;
 }
 
 /** The empty tab every new spreadsheet starts with goes, once there are others. */

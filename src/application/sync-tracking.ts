@@ -9,8 +9,8 @@ import type { Ports } from './ports.js';
 import { resultTables } from './result-row.js';
 import type { RoundInfo } from './round-register.js';
 import { type TableSync, tableSync } from './table-sync.js';
-import type { AgencyName } from './tabs/calculation-tab.js';
-import { trackingTab } from './tabs/tracking-tab.js';
+import type { CountedAgency } from './tabs/agency-cells.js';
+import { trackedAgencies, trackingTab } from './tabs/tracking-tab.js';
 
 export interface SyncedTracking {
   readonly sync: TableSync;
@@ -38,7 +38,7 @@ export function syncTracking(
   const model = trackingTab(book, settings, entry, followed(), {
     tables: resultTables(book),
     asked: askedTables(book, settings),
-    agencies: agenciesOf(book, entry),
+    agencies: agenciesOf(book, settings, entry),
     today,
   });
   const sync = tableSync(model, workbook.read(tabId), () => workbook.formats(tabId));
@@ -46,10 +46,15 @@ export function syncTracking(
   return { sync, rounds: followed() };
 }
 
-/** Agencies with rows on the entry tab, in the order in which they are counted on `Tính toán`. */
-export function agenciesOf(book: Book, entry: EntryState): readonly AgencyName[] {
-  const present = new Set(entry.reporting.map((row) => row.agency));
-  return book.agencies.filter((agency) => present.has(agency.code)).map(({ code, name }) => ({ code, name }));
+/** The agencies of the yearly round, in the order in which they are counted on `Tính toán`. */
+export function agenciesOf(book: Book, settings: Settings, entry: EntryState): readonly CountedAgency[] {
+  const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  return trackedAgencies(book, settings, entry).map(({ code, name }) => ({
+    code,
+    name,
+    isSupplier: suppliers.has(code),
+    isOwn: code === settings.soAgency,
+  }));
 }
 
 /** Keys of the tables whose results the figures of the yearly round are counted from. */

@@ -4,6 +4,7 @@ import type { Cell } from './cell.js';
 import { type NumberReading, readNumber } from './number-reader.js';
 import { plainWords } from './plain-text.js';
 import type { Comparator, Target } from './plan.js';
+import { yesOrNoUnit } from './unit-target.js';
 
 export type ActualReading =
   | NumberReading
@@ -38,13 +39,13 @@ export function readActual(cell: Cell, target: Target): ActualReading {
   if (reader === undefined) return readNumber(cell, target.unit);
   const general = readNumber(cell, '');
   if (general.kind === 'blank' || general.kind === 'nothing-arose') return general;
-  if (general.kind === 'ask' && WORDS_FOR_NOTHING.has(general.code)) return reader(cell, general) ?? general;
-  return reader(cell, general) ?? { kind: 'unreadable', text: shown(cell) };
+  if (general.kind === 'ask' && WORDS_FOR_NOTHING.has(general.code)) return reader(cell, general, target) ?? general;
+  return reader(cell, general, target) ?? { kind: 'unreadable', text: shown(cell) };
 }
 
 const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set(['dash', 'word-no', 'word-not-yet']);
 
-type SpecialReader = (cell: Cell, general: NumberReading) => ActualReading | null;
+type SpecialReader = (cell: Cell, general: NumberReading, target: Target) => ActualReading | null;
 
 const readers: Partial<Record<Comparator, SpecialReader>> = {
   rank: (cell) => {
@@ -57,12 +58,14 @@ const readers: Partial<Record<Comparator, SpecialReader>> = {
     const grade = GRADE.exec(plainWords(shown(cell)))?.[1];
     return grade === undefined ? null : { kind: 'grade', grade: grade.toUpperCase() };
   },
-  done: (cell, general) => {
+  done: (cell, general, { unit }) => {
     const words = plainWords(shown(cell));
     if (DONE.has(words)) return { kind: 'deliverable', done: true };
     if (NOT_DONE.test(words)) return { kind: 'deliverable', done: false };
     const percent = general.kind === 'number' ? general : readNumber(cell, '%');
     if (percent.kind !== 'number' || percent.value < 0 || percent.value > 100) return null;
+    // Three of what is counted, or three per cent of it: whether the unit has it, nobody knows.
+    if (unit === yesOrNoUnit && ![0, 100].includes(percent.value)) return null;
     return { kind: 'deliverable', done: percent.value === 100 };
   },
   level: (cell) => {

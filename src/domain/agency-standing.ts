@@ -41,6 +41,11 @@ export function groupMembers(agencies: readonly Agency[], group: string, day: Lo
 /** Kinds that never type into the book: groups, enterprises (but suppliers), ministries, the levels above. */
 const outside: ReadonlySet<string> = new Set(['nhóm', 'doanh nghiệp', 'bộ', 'cấp trên']);
 
+/** True for an office that mails may go to: it exists on the day, and is no group, ministry or level above. */
+export function isMailed(agency: Agency, day: LocalDate): boolean {
+  return isActive(agency, day) && (agency.kind === 'doanh nghiệp' || !outside.has(agency.kind));
+}
+
 /** The agencies that may owe something on a day: those that exist and type, and any enterprise that supplies a figure. */
 export function reportingAgencies(
   agencies: readonly Agency[],

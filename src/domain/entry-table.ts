@@ -17,6 +17,7 @@ export const judgedKeys = [
   'difficulties',
   'priorYear',
   'adjustedTarget',
+  'assignedTarget',
   'notDone',
   'basis',
 ] as const;
@@ -37,6 +38,7 @@ export const typedKeys = [
   'priorYear',
   'source',
   'adjustedTarget',
+  'assignedTarget',
   'notDone',
   'basis',
   'supplier',

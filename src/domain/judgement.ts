@@ -2,6 +2,7 @@
 
 import type { ActualReading } from './actual-reader.js';
 import { adjustedTarget } from './adjusted-target.js';
+import { assignedTarget } from './assigned-target.js';
 import type { Problem } from './checked.js';
 import type { LocalDate } from './local-date.js';
 import type { Indicator, Milestone, Target } from './plan.js';
@@ -85,13 +86,13 @@ export interface PaceBasis {
 /** A target changed by a decision: the verdict rests on it, the printed one is judged beside it. */
 export interface Adjustment {
   readonly basis: string;
-  /** The target as the document prints it. */
+  /** The target that was changed: as the document prints it, or as it was assigned to the unit. */
   readonly printed: Target;
   readonly printedVerdict: Verdict;
 }
 
 export interface Judgement {
-  /** The target judged (the adjusted one where there is one). */
+  /** The target judged (the adjusted one where there is one, else the one assigned to the unit). */
   readonly target: Target;
   readonly indicator: Indicator;
   readonly verdict: Verdict;
@@ -111,6 +112,8 @@ export interface Judgement {
   readonly decidingRatio: number | null;
   readonly paceBasis: PaceBasis | null;
   readonly adjustment: Adjustment | null;
+  /** The target as the document prints it, where the row is judged by one assigned to its unit alone; else null. */
+  readonly assignedOver: Target | null;
   readonly noData: NoData | null;
   readonly incomputable: Incomputable | null;
   /** What could not be read, word for word; empty unless `noData` is `unreadable`. */
@@ -139,14 +142,17 @@ export function judgement(
   terms: JudgementTerms,
   earlier: EarlierFigure | null = null,
 ): Judgement {
-  const adjusted = adjustedTarget(typed.adjustedTarget, typed.basis, target, indicator);
+  const assigned = assignedTarget(typed.assignedTarget, target, indicator);
+  const own = assigned.target ?? target;
+  const adjusted = adjustedTarget(typed.adjustedTarget, typed.basis, own, indicator);
   const row: Row = {
-    target: adjusted.target ?? target,
+    target: adjusted.target ?? own,
+    assignedOver: assigned.target === null ? null : target,
     indicator,
     typed,
     terms,
     earlier,
-    questions: adjusted.questions,
+    questions: [...assigned.questions, ...adjusted.questions],
   };
   const basis = textOf(typed.basis);
   if (isTicked(typed.notDone)) {
@@ -156,8 +162,8 @@ export function judgement(
   }
   const judged = judgedRow(row);
   if (adjusted.target === null) return judged;
-  const printedVerdict = judgedRow({ ...row, target }).verdict;
-  return { ...judged, adjustment: { basis, printed: target, printedVerdict } };
+  const printedVerdict = judgedRow({ ...row, target: own }).verdict;
+  return { ...judged, adjustment: { basis, printed: own, printedVerdict } };
 }
 
 /** The judgement of an item over its targets. */

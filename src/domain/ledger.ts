@@ -105,7 +105,7 @@ export function mergedLedger(sheetEntries: readonly LedgerEntry[], marks: readon
     say(ledgerDigest(entry), settled(entry.state));
     if (!mayHaveGone(entry.state)) continue;
     tell(addressDigest(entry), entry.at);
-    tell(addressDigest({ ...entry, address: ANY }), entry.at);
+    tell(agencyDigest(entry), entry.at);
   }
   for (const mark of marks) {
     if (mark.state === 'told') tell(mark.digest, mark.at);
@@ -178,7 +178,7 @@ export function ledgerMarks(entries: readonly LedgerEntry[]): LedgerMark[] {
     if (known === undefined || known === 'told' || STRENGTH[state] > STRENGTH[known]) {
       marks.set(digest, { digest, state, at });
     }
-    for (const who of [addressDigest(entry), addressDigest({ ...entry, address: ANY })]) {
+    for (const who of [addressDigest(entry), agencyDigest(entry)]) {
       if (at > (marks.get(who)?.at ?? '')) marks.set(who, { digest: who, state: 'told', at });
     }
   }
@@ -188,6 +188,11 @@ export function ledgerMarks(entries: readonly LedgerEntry[]): LedgerMark[] {
 /** Digest under which the last mail to an address of an agency in a round is kept. */
 export function addressDigest(who: Pick<LedgerKey, 'round' | 'agency' | 'address'>): string {
   return ledgerDigest({ ...who, duty: ANY, milestone: ANY });
+}
+
+/** Digest under which the last mail to any address of an agency in a round is kept. */
+export function agencyDigest(who: Pick<LedgerKey, 'round' | 'agency'>): string {
+  return addressDigest({ ...who, address: ANY });
 }
 
 function settled(state: LedgerState): LedgerState {

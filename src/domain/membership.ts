@@ -38,16 +38,26 @@ export function membership(
     if (agency.kind === 'nhóm' && plainWords(cell) === plainWords(membershipWords.confirmed))
       confirmed.add(agency.code);
     if (outside.has(agency.kind) || !isActive(agency, day)) continue;
-    const named = new Set(cell.split(';').flatMap((part) => groupNamed(part, groups)));
-    for (const code of named) members.get(code)?.push(agency.code);
+    for (const code of groupsIn(cell, groups).known) members.get(code)?.push(agency.code);
   }
   return { members, confirmed };
 }
 
-function groupNamed(text: string, groups: readonly Agency[]): readonly string[] {
-  const words = plainWords(text);
-  const found = groups.find((group) => [group.code, group.name, ...group.spellings].map(plainWords).includes(words));
-  return words === '' || found === undefined ? [] : [found.code];
+/** The groups a cell names, set apart by semicolons or lines: their codes, each once, and the words that name none. */
+export function groupsIn(
+  cell: string,
+  groups: readonly Agency[],
+): { readonly known: readonly string[]; readonly unknown: readonly string[] } {
+  const known = new Set<string>();
+  const unknown: string[] = [];
+  for (const part of cell.split(/[;\n]/)) {
+    const words = plainWords(part);
+    if (words === '') continue;
+    const found = groups.find((group) => [group.code, group.name, ...group.spellings].map(plainWords).includes(words));
+    if (found === undefined) unknown.push(part.trim());
+    else known.add(found.code);
+  }
+  return { known: [...known], unknown };
 }
 
 const levels = [

@@ -12,7 +12,7 @@ export interface Placed<T> {
 const effectivePattern =
   /từ\s+ngày\s+(\d{1,2})\s*(?:\/|-|\.|\s+tháng\s+)\s*(\d{1,2})\s*(?:\/|-|\.|\s+năm\s+)\s*(\d{4})/g;
 const horizonPattern =
-  /(?<!so với\s)(?<!so với cuối\s)(?<!\p{L})(?:năm\s+(\d{4})(?!\s*-\s*\d{4})|(?:đến|vào)\s+(20[2-9]\d)(?=\s*(?:$|[,;:.)]|đạt|là))|(?<=(?:^|[;,(.])\s*)(20[2-9]\d)(?=\s*:))/gu;
+  /(?<!so với\s)(?<!so với cuối\s)(?<!\p{L})(?:năm\s+(\d{4})(?!\s*-\s*\d{4})|(?:đến|vào)\s+(20[2-9]\d)(?=\s*(?:$|[,;:.)]|đạt|là))|(?<=(?:^|[;,(.])\s*)(20[2-9]\d)(?=\s*:)|(?<=\(\s*)(20[2-9]\d)(?=\s*\)))/gu;
 
 /** First days on which something is in force: "từ ngày 01 tháng 6 năm 2022", "từ ngày 01/6/2022". */
 export function effectiveDays(plain: string): readonly Placed<LocalDate>[] {
@@ -27,7 +27,7 @@ export function horizonYears(plain: string): readonly Placed<number>[] {
   const withoutDays = blot(plain, [effectivePattern, /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/g]);
   return [...withoutDays.matchAll(horizonPattern)].map((match) => ({
     at: match.index,
-    value: Number(match[1] ?? match[2] ?? match[3]),
+    value: Number(match[1] ?? match[2] ?? match[3] ?? match[4]),
   }));
 }
 
@@ -45,6 +45,21 @@ const listed = /(?<!\p{L})cấp\s+(?:tỉnh|huyện|xã)(?:\s*(?:,|và|,\s*và)\
 /** Levels of government named in the words, as `Nội dung đo` shows them: `Cấp tỉnh`, `Cấp huyện`, `Cấp xã`. */
 export function levelsNamed(plain: string): readonly string[] {
   return [...plain.matchAll(levels)].map((match) => `Cấp ${match[1]}`);
+}
+
+/**
+ * The one level a figure is for: named by where it is counted ("tại cấp tỉnh", "đối với cấp huyện") or at the head of the
+ * words ("Cấp xã: 40%", "xã 40%"). Empty where none or several are named, or where the level only says what is counted.
+ */
+export function levelOfPlace(plain: string): string {
+  const [only, ...others] = new Set(levelsNamed(plain));
+  const led = /^[\s•+-]*(?:cấp\s+(tỉnh|huyện|xã)(?!\p{L})|(tỉnh|huyện|xã)\s*:?\s*(?=\d))/u
+    .exec(plain)
+    ?.slice(1)
+    .find(Boolean);
+  if (led !== undefined && (only === undefined || (only === `Cấp ${led}` && others.length === 0))) return `Cấp ${led}`;
+  const isPlace = /(?<!\p{L})(?:tại|đối với|ở)\s+(?:[^,.;:()\d]{0,40}\s)?cấp\s+(?:tỉnh|huyện|xã)(?!\p{L})/u.test(plain);
+  return only !== undefined && others.length === 0 && isPlace ? only : '';
 }
 
 /** Levels printed as a list under one figure ("tại cấp tỉnh, cấp huyện, cấp xã"); empty without such a list. */

@@ -67,10 +67,24 @@ function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 2000 && value <= 2060;
 }
 
+const BARE_COMPARATOR = /(?<!\p{L})(?:tren|duoi|khong qua|khong duoi|toi da|toi thieu|it nhat|khoang|hon|tu)$/u;
+
+/**
+ * What looks like a target and is another thing: "80% - 2025" is no range, "vượt 10% kế hoạch" no level, "hai con số" no two,
+ * and a comparison typed without its marks ("tren 50%") says something that was not read.
+ */
+function isElsewhere({ plain, start, words, value, upper, unit }: Found, rest: string): boolean {
+  if (upper !== null && value !== null && isYear(upper) && !isYear(value) && unit.words === '%') return true;
+  if (words.trim() === 'vượt' && /^\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?!\p{L})/u.test(rest)) return true;
+  return unit.words.startsWith('con số') || BARE_COMPARATOR.test(plain.slice(0, start).trimEnd());
+}
+
 function questionOfNumber(found: Found): string {
   const { plain, end, value, isRange, upper, unit } = found;
-  const runsOn = /^\s*(?:[-/÷]\s*)?\d/.test(plain.slice(end));
+  const rest = plain.slice(end);
+  const runsOn = /^(?:\s*(?:[-/÷]\s*)?\d|[.,]+\s*%|[.,]+\d)/.test(rest);
   if (value === null || (isRange && upper === null) || runsOn) return 'phrase-number-ambiguous';
+  if (isElsewhere(found, rest)) return 'phrase-number-unplaced';
   if (isRange && upper !== null && value >= upper) return 'phrase-range-reversed';
   if (isYear(value) && unit.words === '') return 'phrase-number-unplaced';
   return isPlaced(found) ? '' : 'phrase-number-unplaced';

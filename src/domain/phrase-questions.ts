@@ -4,7 +4,8 @@ import { withoutNonTargets } from './phrase-context.js';
 import type { PhraseFigure } from './phrase-figure.js';
 
 const doneWords = /^(?:hoàn thành|có|đạt|ban hành|vận hành|triển khai)(?!\p{L})/u;
-const numbersInWords = /(?<!\p{L})(?:một nửa|gấp rưỡi|(?:một|hai|ba) phần \p{L}+)(?!\p{L})/u;
+const numbersInWords =
+  /(?<!\p{L})(?:một nửa|gấp rưỡi|(?:một|hai|ba) phần \p{L}+|\p{L}+ phần trăm|(?:hai|ba) con số)(?!\p{L})/u;
 const betterLess =
   /hộ nghèo|cận nghèo|thất nghiệp|tai nạn|tử vong|suy dinh dưỡng|nợ xấu|nợ công|bội chi|lạm phát|giá tiêu dùng|tội phạm|phát thải|tảo hôn|quá hạn/;
 
@@ -34,6 +35,15 @@ export function questionOfBracketed(words: string, figures: readonly PhraseFigur
 export function questionOfDirection(words: string, figures: readonly PhraseFigure[]): string {
   const open = figures.some(({ comparator, printed }) => comparator === '>=' && /^[\d.,]+$/.test(printed));
   return open && betterLess.test(words) && !/giảm|tăng/.test(words) ? 'phrase-direction' : '';
+}
+
+/** "tối thiểu 50%, phấn đấu 70%": which of the two is to be reached, only a person knows. */
+export function questionOfAspiration(words: string, figures: readonly PhraseFigure[]): string {
+  const isPair = figures.some((figure, i) => {
+    const next = figures[i + 1];
+    return next !== undefined && /^[\s,]*(?:và\s+)?phấn đấu(?:\s+đạt)?\s*$/.test(words.slice(figure.end, next.start));
+  });
+  return isPair ? 'phrase-number-unplaced' : '';
 }
 
 /** "trên 3, dưới 5" is one target with two bounds, not two targets. */

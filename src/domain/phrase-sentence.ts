@@ -4,6 +4,7 @@ import {
   effectiveDays,
   exclusionWords,
   horizonYears,
+  levelOfPlace,
   levelsListed,
   levelsNamed,
   type Placed,
@@ -11,6 +12,7 @@ import {
 import type { PhraseFigure } from './phrase-figure.js';
 import { phraseFigures } from './phrase-figures.js';
 import {
+  questionOfAspiration,
   questionOfBounds,
   questionOfBracketed,
   questionOfBrackets,
@@ -113,7 +115,9 @@ function single(sentence: Sentence, figure: PhraseFigure): readonly TargetCompon
   if (effectiveDays(sentence.plain).length > 1) return dated(sentence, figure);
   const one = component(sentence, figure, 0, sentence.plain.length);
   const scopes = levelsListed(sentence.plain);
-  return scopes.length > 1 ? scopes.map((scope) => ({ ...one, scope })) : [one];
+  return scopes.length > 1
+    ? scopes.map((scope) => ({ ...one, scope }))
+    : [{ ...one, scope: levelOfPlace(sentence.plain) }];
 }
 
 function several(sentence: Sentence, figures: readonly PhraseFigure[]): readonly TargetComponent[] {
@@ -131,7 +135,12 @@ function several(sentence: Sentence, figures: readonly PhraseFigure[]): readonly
 }
 
 function questionOfFigures(plain: string, figures: readonly PhraseFigure[]): string {
-  return questionOfDirection(plain, figures) || questionOfBounds(plain, figures) || questionOfBracketed(plain, figures);
+  return (
+    questionOfDirection(plain, figures) ||
+    questionOfBounds(plain, figures) ||
+    questionOfAspiration(plain, figures) ||
+    questionOfBracketed(plain, figures)
+  );
 }
 
 /** What one sentence says, with the first question about it. */

@@ -13,7 +13,11 @@ export interface PhraseUnit {
 }
 
 const knownUnit =
-  /^\s*((?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)?(?:đồng|usd|đô la(?: mỹ)?|lượt khách|lượt|thuê bao\/100 (?:người )?dân|thuê bao|giờ|tờ|bản\/số|số|điểm(?: phần trăm)?|triệu|tỷ|kg|tấn|ha|km|m2)(?:\/[\p{L}\d]+)?)(?![\p{L}\d/])/u;
+  /^\s*((?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)*(?:đồng|usd|đô la(?: mỹ)?|lượt khách|lượt|thuê bao\/100 (?:người )?dân|thuê bao|giờ|tờ|bản\/số|số|điểm(?: phần trăm)?|triệu|tỷ|kg|tấn|ha|km|m2)(?:\/[\p{L}\d]+)*)(?![\p{L}\d/])/u;
+/** A scale alone is half a unit: "1 tỷ cây xanh" counts trees. */
+const scale = /^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)+$/u;
+/** Words behind a scale that no longer say what is counted. */
+const elsewhere = /(?<!\p{L})(?:trong|vào|năm|so|tại|ở|cho|của|từ|đến|theo|và|trên|mỗi)(?!\p{L})/u;
 const openEnd = /\s*(trở lên|trở xuống)(?!\p{L})/u;
 /** Words that begin something else than a unit. */
 const notAUnit =
@@ -39,7 +43,8 @@ export function unitBehind(plain: string, end: number, percent: boolean): Phrase
   const words = before.trim();
   const known = knownUnit.exec(before)?.[1]?.trim();
   const readable = words === '' || (!/\d/.test(words) && !notAUnit.test(words) && words.split(' ').length <= 3);
-  const unit = known ?? (readable ? words : '');
+  const isHalf = known !== undefined && scale.test(known) && readable && !elsewhere.test(words);
+  const unit = isHalf ? words : (known ?? (readable ? words : ''));
   const alone = readable || words === known;
   const open = alone ? (opened?.[1] ?? '') : '';
   return {

@@ -17,8 +17,8 @@ const rankPatterns: readonly RegExp[] = [
 const gradePattern =
   /(?<!\p{L})(?:nhóm\s+hạng|xếp\s+hạng|hạng|xếp\s+loại|loại|nhóm)\s+([a-d]|xuất sắc|tốt|khá|trung bình(?: cao| thấp| khá)?)(?!\p{L})/gu;
 const levelPatterns: readonly RegExp[] = [
-  /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|:))\s*)mức\s*độ\s*(\d{1,2})(?:\s*trở lên)?(?=$|[\s,.;)])(?!\s*%)/gu,
-  /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|:))\s*)mức\s*(\d{1,2})(?:\s*trở lên)?(?=\s*(?:$|[,.;)]))/gu,
+  /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|từ|:))\s*)mức\s*độ\s*(\d{1,2})(?:\s*trở lên)?(?=$|[\s,.;)])(?!\s*%)/gu,
+  /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|từ|:))\s*)mức\s*(\d{1,2})(?:\s*trở lên)?(?=\s*(?:$|[,.;)]))/gu,
 ];
 
 function multiples(plain: string): PhraseFigure[] {

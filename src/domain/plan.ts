@@ -23,7 +23,7 @@ export interface Target {
   /** The target as the column `Mục tiêu` shows it, without the unit: `80`, `trên 50`, `65 - 70`. */
   readonly printed: string;
   readonly unit: string;
-  /** `Nội dung đo`: `Cấp tỉnh`…; empty where the item has one figure. */
+  /** `Nội dung đo`: `Cấp tỉnh`…; empty where the words name no part of the whole. */
   readonly scope: string;
   /** Words that leave something out of the count ("trừ hồ sơ…"), else empty. */
   readonly exclusion: string;

@@ -19,8 +19,3 @@ export function taskStep(task: OwedTask, today: LocalDate, calendar: WorkCalenda
   }
   return step;
 }
-
-/** Tasks whose day the documents leave open, for the coordinator to ask about. */
-export function tentativeTasks(tasks: readonly OwedTask[]): OwedTask[] {
-  return tasks.filter((task) => task.isTentative);
-}

@@ -14,6 +14,7 @@ import type {
   SupplyMethod,
   Target,
 } from './plan.js';
+import { unitTarget } from './unit-target.js';
 
 /** By what a row of a typed tab is known again: its code, and the printed words beside it. */
 export interface RowIdentity {
@@ -144,6 +145,7 @@ function reportingRow(
   const units = [...members].map(
     (agency): ReportingRow => ({
       ...shared,
+      target: unitTarget(target, indicator),
       code: `${code}.${agency}`,
       agency,
       units: [],

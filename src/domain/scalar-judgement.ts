@@ -66,6 +66,7 @@ const NOTHING_TYPED: TypedFigure = {
   checked: '',
   priorYear: '',
   adjustedTarget: '',
+  assignedTarget: '',
   notDone: '',
   basis: '',
   difficulties: '',

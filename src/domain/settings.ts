@@ -12,6 +12,7 @@ import type { Round } from './plan.js';
 export interface Settings {
   readonly soName: string;
   readonly soShortName: string;
+  /** The coordinator's own office in the open round. */
   readonly soAgency: string;
   readonly soSymbol: string;
   readonly provinceName: string;

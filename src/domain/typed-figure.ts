@@ -22,6 +22,8 @@ export interface TypedFigure {
   readonly priorYear: Cell;
   /** `Mục tiêu điều chỉnh`. */
   readonly adjustedTarget: Cell;
+  /** `Chỉ tiêu giao riêng`: what was assigned to this unit where it is not what the plan prints. */
+  readonly assignedTarget: Cell;
   /** `Không thực hiện`. */
   readonly notDone: Cell;
   /** `Căn cứ` of an adjusted target or of not doing it. */
@@ -64,6 +66,11 @@ export function isTicked(cell: Cell): boolean {
   if (typeof cell === 'boolean') return cell;
   if (typeof cell === 'number') return cell !== 0;
   return typeof cell === 'object' || !UNTICKED.has(plainWords(cell));
+}
+
+/** True for a cell in which nothing but blanks was typed. */
+export function isTypedBlank(cell: Cell): boolean {
+  return typeof cell === 'string' && plainWords(cell) === '';
 }
 
 /** The words in a cell as a person reads them; empty for an empty cell. */

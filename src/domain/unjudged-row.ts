@@ -11,6 +11,8 @@ import type { SpecialReading, TypedFigure } from './typed-figure.js';
 /** One row with the target that is judged and the questions met so far. */
 export interface Row {
   readonly target: Target;
+  /** As in `Judgement`. */
+  readonly assignedOver: Target | null;
   readonly indicator: Indicator;
   readonly typed: TypedFigure;
   readonly terms: JudgementTerms;
@@ -19,7 +21,7 @@ export interface Row {
 }
 
 /** A judgement that judges nothing yet. */
-export function unjudgedRow({ target, indicator, questions }: Row): Judgement {
+export function unjudgedRow({ target, assignedOver, indicator, questions }: Row): Judgement {
   return {
     target,
     indicator,
@@ -37,6 +39,7 @@ export function unjudgedRow({ target, indicator, questions }: Row): Judgement {
     decidingRatio: null,
     paceBasis: null,
     adjustment: null,
+    assignedOver,
     noData: null,
     incomputable: null,
     unreadText: '',

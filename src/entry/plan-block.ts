@@ -1,6 +1,7 @@
 // `DANH_GIA`: all results of one table of a plan in one call, from the typed cells it is handed.
 
 import { entryStateFrom, settingsFrom, taskStateFrom } from '../application/context.js';
+import { bookWithDirectory } from '../application/directory.js';
 import { resultCells, resultTables } from '../application/result-row.js';
 import { standingEcho } from '../application/results.js';
 import { tableResults } from '../application/typed-parts.js';
@@ -22,17 +23,19 @@ export function planBlock(
   directory: unknown,
   parts: readonly unknown[],
 ): string[][] | string {
-  const book = builtInBook();
-  const wanted = resultTables(book).find(({ key }) => key === tableKey);
+  const printed = builtInBook();
+  const wanted = resultTables(printed).find(({ key }) => key === tableKey);
   if (wanted === undefined) return functionWords.unknownPlan(String(tableKey));
   const isOfTasks = wanted.table.kind === 'tasks';
   if (parts.length === 0 && !isOfTasks) return functionWords.noTable;
-  const { settings: read } = settingsFrom(book, gridOf(settings));
+  const { settings: read } = settingsFrom(printed, gridOf(settings));
   const day = dayOfStamp(read.stamp);
   if (day === null) return functionWords.noStamp;
+  const members = gridOf(directory);
+  const book = bookWithDirectory(printed, read.round.year, members);
   const typed = sideBySide(parts.map(gridOf));
   const state = {
-    entry: entryStateFrom(book, read, isOfTasks ? [] : typed, gridOf(directory)),
+    entry: entryStateFrom(book, read, isOfTasks ? [] : typed, members),
     tasks: taskStateFrom(book, read, isOfTasks ? typed : []),
   };
   const rows = tableResults(book, wanted, read, state, day, {

@@ -10,7 +10,7 @@ export const entryColumns: readonly Column[] = [
   column('code', 'Mã số', 78, { help: help.code }),
   column('words', 'Chỉ tiêu', 200, { help: help.words }),
   column('scope', 'Nội dung đo', 100, { help: help.scope }),
-  column('target', 'Chỉ tiêu giao', 80, { help: help.target, ...right }),
+  column('target', 'Chỉ tiêu giao', 80, { help: help.target, ...calculated, ...right }),
   column('unit', 'ĐVT', 50, { help: help.unit, ...center }),
   column('actual', 'Thực hiện đến kỳ báo cáo', 96, { help: help.actual, ...staff, ...right }),
   column('estimate', 'Ước thực hiện cả năm', 96, { help: help.estimate, ...staff, ...right }),
@@ -42,6 +42,11 @@ export const entryColumns: readonly Column[] = [
     ...coordinator,
     ...right,
   }),
+  column('assignedTarget', 'Chỉ tiêu giao riêng', 90, {
+    help: 'Khi tỉnh giao cho đơn vị này mức khác mức của kế hoạch: 95; trên 50; 65 - 70. Dòng này đánh giá theo mức ghi ở đây, kế hoạch vẫn theo mức in trong văn bản.',
+    ...coordinator,
+    ...right,
+  }),
   column('notDone', 'Không thực hiện', 90, {
     help: 'Chọn khi mục tiêu không còn thực hiện; ghi căn cứ ở cột "Căn cứ".',
     ...coordinator,
@@ -49,7 +54,7 @@ export const entryColumns: readonly Column[] = [
   column('basis', 'Căn cứ', 160, { help: 'Số, ngày văn bản điều chỉnh hoặc cho thôi thực hiện.', ...coordinator }),
   column('supplier', 'Đơn vị cung cấp số liệu', 140, { help: help.supplier, ...coordinator }),
   column('method', 'Cách lấy số liệu', 130, {
-    help: 'Một nơi cung cấp / Cộng tử số, mẫu số / Đếm đơn vị đạt / Từng đơn vị / Bộ, ngành công bố.',
+    help: 'Một nơi cung cấp: một đơn vị nhập số của cả tỉnh. Cộng tử số, mẫu số; Đếm đơn vị đạt; Từng đơn vị: chọn tên nhóm ở cột "Đơn vị cung cấp số liệu" thì mỗi thành viên của nhóm đã xác nhận có dòng riêng, chưa chọn thì vẫn một dòng. Bộ, ngành công bố: không nhắc ai.',
     ...coordinator,
   }),
   column('reckoning', 'Cách tính', 200, { help: 'Tử số, mẫu số là gì, khi văn bản có quy định.' }),

@@ -1,6 +1,7 @@
 // `Diễn giải`, `Số ghi nhận`, `So với mục tiêu (%)`: what the book says about one judged row.
 
 import type { FigureKind, Judgement, JudgementTerms } from '../domain/judgement.js';
+import type { Target } from '../domain/plan.js';
 import { aboutTolerance, reaches, type Yardstick } from '../domain/yardstick.js';
 import { differenceText, percentText, targetText, withUnit } from './figure-text.js';
 import { noDataText } from './no-data-text.js';
@@ -68,22 +69,33 @@ function verdictSentence(judgement: Judgement, terms: JudgementTerms): string {
   if (verdict === 'not-due') {
     const until = target.horizonYear === null ? '' : ` đến năm ${target.horizonYear}`;
     const dayShown = judgement.paceBasis?.method === 'path' ? '' : day;
-    const first = `${word}: ${source} ${figure}${parts(judgement)}${dayShown}, ${goal}${until}.`;
+    const first = `${word}: ${source} ${figure}${parts(judgement)}${dayShown}, ${goal === '' ? 'mục tiêu' : goal}${until}.`;
     return `${first}${openCeiling(judgement)}${straightRatio(judgement, terms)}`;
   }
   if (verdict === 'not-reached') {
-    const first = `${source.charAt(0).toUpperCase()}${source.slice(1)} ${figure}${parts(judgement)}${day}; ${goal}.`;
+    const first = `${source.charAt(0).toUpperCase()}${source.slice(1)} ${figure}${parts(judgement)}${day}${goal === '' ? '' : `; ${goal}`}.`;
     return `${first} ${word}: ${shortfall(judgement, terms)}.`;
   }
-  const inBrackets = [fraction(judgement), goal].filter((text) => text !== '').join('; ');
+  const inBrackets = [fraction(judgement), goalText(judgement, true)].filter((text) => text !== '').join('; ');
   return `${word}: ${source} ${figure}${inBrackets === '' ? '' : ` (${inBrackets})`}${day}${surplus(judgement)}.`;
 }
 
-function goalText({ target, yardstick }: Judgement): string {
+function goalText({ target, yardstick, assignedOver, adjustment }: Judgement, isInBrackets = false): string {
   const text = targetText(target);
   if (text === '') return '';
   const isOfLastYear = target.comparator === 'multiple' && target.unit !== 'lần' && yardstick !== null;
-  return `mục tiêu ${text}${isOfLastYear ? `, tức ${withUnit(formatNumber(yardstick.bound), target.unit)}` : ''}`;
+  const goal = `${text}${isOfLastYear ? `, tức ${withUnit(formatNumber(yardstick.bound), target.unit)}` : ''}`;
+  return assignedOver === null || adjustment !== null
+    ? `mục tiêu ${goal}`
+    : assignedText(goal, assignedOver, isInBrackets);
+}
+
+/** What was assigned to the unit, and what the plan asks for as a whole. */
+function assignedText(goal: string, printed: Target, isInBrackets = false): string {
+  const own = `chỉ tiêu giao cho đơn vị ${goal}`;
+  const plan = targetText(printed);
+  if (plan === '') return own;
+  return isInBrackets ? `${own}; kế hoạch ${plan}` : `${own} (kế hoạch ${plan})`;
 }
 
 function figureText(judgement: Judgement): string {
@@ -153,9 +165,10 @@ function straightRatio(judgement: Judgement, terms: JudgementTerms): string {
   return ` Không có lộ trình từ số năm trước, so thẳng với mục tiêu: ${ratio}. ${paceName(judgement.pace)}.`;
 }
 
-function adjustmentSentence({ adjustment, figureKind }: Judgement): string {
+function adjustmentSentence({ adjustment, assignedOver, figureKind }: Judgement): string {
   if (adjustment === null) return '';
-  const printed = `mục tiêu in trong văn bản (${targetText(adjustment.printed)})`;
+  const before = targetText(adjustment.printed);
+  const printed = assignedOver === null ? `mục tiêu in trong văn bản (${before})` : assignedText(before, assignedOver);
   const word = verdictWord(adjustment.printedVerdict, figureKind);
   return ` Mục tiêu đã điều chỉnh theo ${adjustment.basis.replace(/\.$/, '')}; so với ${printed}: ${word}.`;
 }

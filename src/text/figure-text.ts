@@ -11,7 +11,9 @@ export function withUnit(text: string, unit: string): string {
 
 /** The target as a sentence names it: `80%`, `trên 50%`, `65 - 70%`. */
 export function targetText(target: Target): string {
-  return target.comparator === 'multiple' ? target.printed : withUnit(target.printed, target.unit);
+  return target.comparator === 'multiple' || target.comparator === 'done'
+    ? target.printed
+    : withUnit(target.printed, target.unit);
 }
 
 /** A distance between two figures: `7,23 điểm phần trăm`, `12 tỷ đồng`. */

@@ -14,7 +14,7 @@ import {
   otherRoundsWords,
   roundTitle,
 } from './mail-message.js';
-import { letterWords } from './mail-reminder.js';
+import { letterWords, receivedWords } from './mail-reminder.js';
 import { figureTable, rowsPerRound } from './mail-tables.js';
 
 export interface HeadMailText {
@@ -44,8 +44,8 @@ export function headMail(input: HeadMailText): MailMessage {
       ...figureTable(each.mail.figures, each.context, rowsPerRound(rounds.length)),
       { kind: 'gap' },
       line(requestSentences(each)),
+      line(reportWords(each)),
     ]),
-    line('Nếu quý đơn vị đã gửi báo cáo, xin bỏ qua thư này và cho biết số, ngày văn bản để Sở cập nhật.'),
     { kind: 'gap' },
     line(`${contactWords(context)}Trân trọng cảm ơn./.`),
   ];
@@ -99,6 +99,13 @@ function requestSentences({ mail, context, at, calendar }: HeadMailText): string
   const ask = `Kính đề nghị quý đơn vị quan tâm chỉ đạo ${wanted.join(', ')} trước ngày ${until}`;
   if (mail.figures.length === 0) return `${own}${ask}.`;
   return `${own}${ask}; trường hợp chưa có số liệu, đề nghị ghi rõ lý do và ngày dự kiến có. Sau thời hạn trên, các nội dung chưa có số liệu được tổng hợp là "chưa có thông tin đánh giá".`;
+}
+
+function reportWords({ mail, context }: HeadMailText): string {
+  if (mail.report.state !== 'received') {
+    return `Nếu quý đơn vị đã gửi báo cáo, xin bỏ qua thư này và cho biết số, ngày văn bản để ${office(context)} cập nhật.`;
+  }
+  return `${context.coordinator.longName} ${receivedWords(mail.report)} của quý đơn vị; các số liệu nêu trên chưa có trong sổ.`;
 }
 
 function contactWords({ coordinator }: MailContext): string {

@@ -26,6 +26,11 @@ export function ledgerStateOf(words: string): LedgerState {
   return 'uncertain';
 }
 
+/** True for a mail to an agency's head that does not go. */
+export function isForHead(skipped: Pick<SkippedMail, 'step'>): boolean {
+  return skipped.step.startsWith('T+1-LD');
+}
+
 /** One sentence for the column `Lý do` and for the preview: why this agency or address gets no mail now. */
 export function skipWords(skipped: SkippedMail): string {
   switch (skipped.reason) {
@@ -42,6 +47,7 @@ export function skipWords(skipped: SkippedMail): string {
     case 'not-in-directory':
       return 'Đơn vị chưa có trong Danh bạ.';
     case 'no-address':
+      if (isForHead(skipped) && skipped.bad.length === 0) return 'Danh bạ chưa có hộp thư công vụ của đơn vị.';
       return skipped.bad.length === 0
         ? 'Danh bạ chưa có địa chỉ thư.'
         : `Không đọc được địa chỉ thư trong Danh bạ: “${skipped.bad.slice(0, 5).join(' ')}”.`;

@@ -60,6 +60,7 @@ export function callLine(debtor: Debtor): string {
   const { entry, owed, toldOn, next } = debtor;
   const person = [entry.contact, entry.office].map((part) => oneLine(part, 120)).filter((part) => part !== '');
   const phone = oneLine(entry.phone ?? '', 60);
+  if (debtor.isOwn) return `${oneLine(entry.name, 120)}: ${owesWords(debtor)}; việc của đầu mối, sổ không gửi thư`;
   return [
     `${oneLine(entry.name, 120)}: ${owesWords(debtor)}`,
     person.length === 0 ? 'chưa có tên đầu mối' : `đầu mối ${person.join(', ')}`,

@@ -1,13 +1,14 @@
 // One line per day of a rehearsed season, for the page `Chạy thử lịch đôn đốc`.
 
 import type { LocalDate } from '../domain/local-date.js';
-import { mailParts, type PlannedMail } from '../domain/reminder-plan.js';
+import { mailParts, type PlannedMail, type SkippedMail } from '../domain/reminder-plan.js';
 import type { RehearsedDay } from '../domain/reminder-rehearsal.js';
 import { officialDate, weekdayName } from './date-words.js';
+import { isForHead } from './mail-ledger-words.js';
 import { oneLine } from './mail-line.js';
 
 /** What a day of the rehearsal brings, a sentence each: mails by step, what waits, what a person must decide. */
-export function rehearsalLines(day: RehearsedDay): string[] {
+export function rehearsalLines(day: RehearsedDay, nameOf: (agency: string) => string): string[] {
   const lines = [`${officialDate(day.date)} (${weekdayName(day.date)}): ${day.mails.length} thư.`];
   const steps = new Map<string, PlannedMail[]>();
   for (const mail of day.mails) {
@@ -21,9 +22,11 @@ export function rehearsalLines(day: RehearsedDay): string[] {
   if (day.newForRelease.length > 0) {
     lines.push(`Chờ đầu mối duyệt thư gửi lãnh đạo: ${day.newForRelease.map(recipient).join('; ')}.`);
   }
-  if (day.unreachable.length > 0) {
-    lines.push(`Không có địa chỉ thư dùng được: ${day.unreachable.map((mail) => mail.agency).join(', ')}.`);
-  }
+  const names = (mails: readonly SkippedMail[]) => [...new Set(mails.map((mail) => nameOf(mail.agency)))].join('; ');
+  const contacts = day.unreachable.filter((mail) => !isForHead(mail));
+  const heads = day.unreachable.filter(isForHead);
+  if (contacts.length > 0) lines.push(`Không có địa chỉ thư dùng được: ${names(contacts)}.`);
+  if (heads.length > 0) lines.push(`Chưa có hộp thư công vụ để gửi lãnh đạo: ${names(heads)}.`);
   return lines;
 }
 

@@ -2,7 +2,7 @@
 
 import { addWorkingDays, lastWorkingDayBefore, type WorkCalendar, workingDayOnOrBefore } from '../domain/calendar.js';
 import { daysBetween, type LocalDate } from '../domain/local-date.js';
-import type { PlannedMail } from '../domain/reminder-plan.js';
+import type { PlannedMail, ReportOwed } from '../domain/reminder-plan.js';
 import { dayMonth, officialDate, weekdayDate, weekdayName } from './date-words.js';
 import type { Block } from './mail-blocks.js';
 import {
@@ -108,6 +108,12 @@ export function letterWords(letter: MailContext['letter']): string {
   return `Công văn số ${letter.number}${letter.date === null ? '' : ` ngày ${officialDate(letter.date)}`}`;
 }
 
+/** "đã nhận báo cáo bằng văn bản số 512/BC-SYT ngày 02/11/2022", as far as it is known. */
+export function receivedWords(report: Extract<ReportOwed, { state: 'received' }>): string {
+  const day = report.date === null ? '' : ` ngày ${officialDate(report.date)}`;
+  return `đã nhận báo cáo bằng văn bản${report.number === '' ? '' : ` số ${report.number}`}${day}`;
+}
+
 /** "Liên hệ: …" of the coordinator; no line where nothing is known. */
 export function contactLine(context: MailContext): Block[] {
   const { contact, office, phone } = context.coordinator;
@@ -201,15 +207,16 @@ function howTo(rounds: readonly ReminderMailInput[]): Block[] {
 }
 
 /** What each round knows of the signed report: the letters that are here, and once what holds for all others. */
-function reportSentences(rounds: readonly ReminderMailInput[]): Block[] {
+function reportSentences(all: readonly ReminderMailInput[]): Block[] {
+  // A round of which the mail reminds of tasks alone: its report has nothing to do with them.
+  const rounds = all.filter(({ mail }) => mail.milestone !== null);
   const blocks: Block[] = [];
   const open = rounds.find(({ mail }) => mail.report.state !== 'received');
   for (const { mail, context } of rounds) {
     if (mail.report.state !== 'received') continue;
-    const { number, date } = mail.report;
-    const words = `đã nhận báo cáo bằng văn bản${number === '' ? '' : ` số ${number}`}${date === null ? '' : ` ngày ${officialDate(date)}`} của đơn vị`;
-    const which = rounds.length === 1 ? '' : ` về ${matterOf(context)}`;
-    blocks.push(line(`${context.coordinator.longName} ${words}${which}; nội dung nêu trên chưa có trong sổ.`));
+    const which = all.length === 1 ? '' : ` về ${matterOf(context)}`;
+    const words = `${receivedWords(mail.report)} của đơn vị${which}; nội dung nêu trên chưa có trong sổ.`;
+    blocks.push(line(`${context.coordinator.longName} ${words}`));
   }
   if (open === undefined) return blocks;
   const words = `Việc cập nhật sổ không thay cho báo cáo bằng văn bản có chữ ký của lãnh đạo đơn vị gửi qua Hệ thống quản lý văn bản và điều hành. Nếu đã gửi báo cáo, ${ask(open)} cho biết số, ngày văn bản.`;
@@ -218,8 +225,10 @@ function reportSentences(rounds: readonly ReminderMailInput[]): Block[] {
 
 function footer(rounds: readonly ReminderMailInput[]): string {
   const today = rounds[0]?.today ?? '';
+  const isAboutTasks = rounds.every(({ mail }) => mail.milestone === null);
   const isMissing = rounds.some(({ mail }) => mail.report.state === 'missing');
-  const done = isMissing ? 'đã đủ số liệu, báo cáo' : 'đã đủ số liệu';
+  const figures = isMissing ? 'đã đủ số liệu, báo cáo' : 'đã đủ số liệu';
+  const done = isAboutTasks ? 'đã hoàn thành nhiệm vụ' : figures;
   return `Thư gửi tự động từ Sổ kế hoạch ngày ${officialDate(today)}; đơn vị ${done} sẽ không nhận thư này.`;
 }
 

@@ -53,6 +53,8 @@ function letterPart(settings: Settings): string[] {
 /** `2345/STTTT-CĐS`; `''` when the coordinator has typed no number. */
 export function letterName(settings: Settings): string {
   if (settings.letterNumber === '') return '';
+  // Whoever copies the number from the letter copies its symbol too.
+  if (settings.letterNumber.includes('/')) return settings.letterNumber;
   const symbol = settings.letterSymbol === '' ? '' : `-${settings.letterSymbol}`;
   return `${settings.letterNumber}/${settings.soSymbol}${symbol}`;
 }

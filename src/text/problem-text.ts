@@ -18,6 +18,9 @@ const sentences: Readonly<Record<string, string>> = {
   'row-foreign': 'Dòng {row} ({code}) không thuộc đợt báo cáo này; số đã nhập vẫn còn nguyên nhưng không tính.',
   'figure-asked': '{code}: {question}',
   'setting-unreadable': 'Không đọc được mục "{name}"; sổ tạm dùng giá trị mặc định. Đề nghị sửa ở cột "Giá trị".',
+  'own-agency-merged':
+    '{before} không còn ở thời điểm của đợt; sổ coi {now} là cơ quan đầu mối (không nhận thư, dòng còn thiếu đứng đầu danh sách). Đề nghị xem lại các mục Mã đơn vị, Tên, Tên viết tắt, Ký hiệu, Tên hiển thị của cơ quan đầu mối.',
+  'directory-asked': '{question}',
   'directory-formula':
     'Ô này của {name} chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Đề nghị gõ lại bằng chữ.',
   'tracking-day': 'Không đọc được ngày “{text}”. Ghi dạng 18/11/2022.',

@@ -2,12 +2,15 @@
 
 import type { Problem } from '../domain/checked.js';
 import type { Judgement } from '../domain/judgement.js';
+import { yesOrNoUnit } from '../domain/unit-target.js';
 import { formatDate, formatNumber } from './number-text.js';
 
 /** The gravest question about the row; empty where there is none. */
 export function reviewQuestion(judgement: Judgement): string {
   const first = judgement.questions[0];
-  return first === undefined ? '' : questionText(first);
+  if (first === undefined) return '';
+  const isYesOrNo = judgement.target.unit === yesOrNoUnit && first.code === 'unreadable';
+  return questionText(isYesOrNo ? { ...first, code: 'yes-or-no' } : first);
 }
 
 /** The sentence of one question about a typed figure. A code without a sentence of its own asks to look at the cell. */
@@ -41,6 +44,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   special: 'cột Trường hợp khác',
   priorYear: 'cột Năm trước',
   adjustedTarget: 'cột Mục tiêu điều chỉnh',
+  assignedTarget: 'cột Chỉ tiêu giao riêng',
   notDone: 'cột Không thực hiện',
 };
 
@@ -49,6 +53,7 @@ const EXACT = 10;
 
 const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   unreadable: (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị nhập số, ví dụ 72,77.`,
+  'yes-or-no': (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị ghi “Có” hoặc “Chưa”.`,
   'part-unreadable': (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị nhập số.`,
   'share-or-percent': (w) => `${w.number('percent')}% hay ${w.number('typed')}%? Đề nghị nhập lại, gõ kèm dấu %.`,
   'thousands-or-decimal': (w) =>
@@ -102,6 +107,8 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   'adjusted-without-basis': () =>
     'Mục tiêu điều chỉnh chưa có căn cứ nên chưa áp dụng: đầu mối ghi số, ngày văn bản ở cột Căn cứ.',
   'adjusted-unreadable': (w) => `Không đọc được mục tiêu điều chỉnh “${w.text('text')}”: đề nghị nhập số.`,
+  'assigned-unreadable': (w) =>
+    `Không đọc được chỉ tiêu giao riêng “${w.text('text')}” nên vẫn theo kế hoạch: đầu mối nhập số, ví dụ 95.`,
   'not-done-without-basis': () => 'Không thực hiện nhưng chưa có căn cứ nên vẫn đánh giá: đầu mối ghi ở cột Căn cứ.',
 };
 

@@ -52,6 +52,8 @@ export interface RehearsalText {
   readonly asLastYear: readonly RehearsedDay[] | null;
   readonly warnings: readonly string[];
   readonly quotaPerDay: number;
+  /** Name of an agency by its code. */
+  readonly nameOf: (agency: string) => string;
   readonly agencies: readonly { readonly name: string; readonly outlook: AgencyOutlook }[];
   /** Name of a round by its code; null while there is only one. */
   readonly roundName: ((code: string) => string) | null;
@@ -64,7 +66,7 @@ export function rehearsalPage(text: RehearsalText): string {
       ? '<p>Không còn thư nào theo lịch.</p>'
       : season
           .map((day) => {
-            const [first = '', ...rest] = rehearsalLines(day);
+            const [first = '', ...rest] = rehearsalLines(day, text.nameOf);
             const quota = `Hạn mức ngày: dùng ${day.mails.length}/${text.quotaPerDay}.`;
             const items = [...rest, quota].map((line) => `<li>${escapeHtml(line)}</li>`).join('');
             return `<p><b>${escapeHtml(first)}</b></p><ul>${items}</ul>`;

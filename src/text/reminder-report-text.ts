@@ -2,7 +2,7 @@
 
 import type { OwedFigure, SkippedMail } from '../domain/reminder-plan.js';
 import { escapeHtml } from './mail-blocks.js';
-import { skipWords } from './mail-ledger-words.js';
+import { isForHead, skipWords } from './mail-ledger-words.js';
 import { oneLine } from './mail-line.js';
 import type { MailMessage } from './mail-message.js';
 
@@ -138,8 +138,21 @@ export function coordinatorRows(preview: PreviewText): readonly string[] {
   ];
 }
 
+/** Rows of the coordinator's own that a dialog names. */
+const OWN_ROWS = 20;
+
+/** The coordinator's own list below another text; empty for none. */
+export function coordinatorText(preview: PreviewText): string {
+  const rows = coordinatorRows(preview);
+  if (rows.length === 0) return '';
+  const rest = rows.length - OWN_ROWS;
+  const more = rest > 0 ? [`và ${rest} việc khác: Đôn đốc → Xem trước thư.`] : [];
+  return ['\n\nViệc của đầu mối:', ...rows.slice(0, OWN_ROWS).map((row) => `• ${row}`), ...more].join('\n');
+}
+
 function skippedLines(preview: PreviewText): readonly string[] {
-  return preview.skipped.map(({ agency, skipped }) =>
-    [agency, skipped.address === '' ? '' : ` (${skipped.address})`, `: ${skipWords(skipped)}`].join(''),
-  );
+  return preview.skipped.map(({ agency, skipped }) => {
+    const who = isForHead(skipped) ? `Thư cho lãnh đạo ${agency}` : agency;
+    return [who, skipped.address === '' ? '' : ` (${skipped.address})`, `: ${skipWords(skipped)}`].join('');
+  });
 }

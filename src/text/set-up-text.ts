@@ -33,15 +33,3 @@ export function setUpText(report: SetUpReport): string {
     ...(problems.length === 0 ? [] : ['', 'Cần xem lại:', ...problems.map((text) => `• ${text}`)]),
   ].join('\n');
 }
-
-/** What stands in `Cần xem lại` of an agency; `''` when nothing does. */
-export function directoryReview(row: {
-  readonly addresses: number;
-  readonly bad: readonly string[];
-  readonly contact: string;
-}): string {
-  if (row.bad.length > 0) return `Không đọc được địa chỉ: ${row.bad.slice(0, 3).join(' ')}. Ghi dạng ten@coquan.vn.`;
-  if (row.addresses === 0) return 'Chưa có địa chỉ thư; đơn vị không nhận được thư đôn đốc.';
-  if (row.addresses > 1) return `Có ${row.addresses} địa chỉ; mỗi địa chỉ nhận một thư.`;
-  return row.contact.trim() === '' ? 'Chưa có tên đầu mối.' : '';
-}

@@ -47,6 +47,11 @@ export function holidayWarning(years: readonly number[]): string {
   return `Bảng ngày nghỉ ở Thiết lập chưa có ngày nào của năm ${years.join(', ')}; các mốc đôn đốc có thể rơi vào ngày nghỉ.`;
 }
 
+/** Rows without anybody to write to, one line each. */
+export function unownedLines(rows: readonly SuppliedRow[]): readonly string[] {
+  return rows.map((row) => `Dòng ${row.code}`);
+}
+
 /** Why reminders are not left to the machine yet; empty when every row has somebody. */
 export function unownedWords(rows: readonly SuppliedRow[]): string {
   if (rows.length === 0) return '';

@@ -256,6 +256,82 @@ describe('the hourly run', () => {
   });
 });
 
+describe('[DON-77] a run that cannot do its work tells the coordinator', () => {
+  const MAILBOX = 'hop-thu@langson.example';
+  let on: Workbook;
+  beforeAll(async () => {
+    on = await readyWorkbook(few, their, { day: '2022-10-21' });
+    await typeIn(on, 'Thiết lập', 'mailbox', 'Giá trị', MAILBOX, 'Khóa');
+    await switchOn(on);
+  });
+  const fireAt = async ({ host }: Workbook, ...times: string[]) => {
+    for (const time of times) {
+      await host.clock.set(`2022-${time}:10:00+07:00`);
+      await host.fire(host.triggers()[0]?.id ?? '');
+    }
+  };
+  const told = ({ host }: Workbook) => host.mails().filter((mail) => mail.subject.startsWith('Sổ kế hoạch: đôn đốc'));
+  const days = (workbook: Workbook) => told(workbook).map((mail) => `${mail.at.slice(5, 10)} ${mail.to.join()}`);
+
+  test('a tab is gone: what is wrong and what to do, once a working day, and a row in the ledger', async () => {
+    const workbook = await fork(on);
+    await workbook.coordinator.deleteSheet('Danh bạ');
+    await fireAt(workbook, '10-21T06', '10-21T08', '10-21T09', '10-21T18', '10-22T09', '10-24T09');
+    expect(days(workbook)).toEqual([`10-21 ${MAILBOX}`, `10-24 ${MAILBOX}`]);
+    const [mail] = told(workbook);
+    expect(mail?.subject).toBe('Sổ kế hoạch: đôn đốc tự động cần đầu mối xử lý (thiếu trang hoặc cột)');
+    for (const body of [mail?.text ?? '', mail?.html ?? '']) {
+      expect(body).toContain('Danh bạ');
+      expect(body).toContain('Tạo, cập nhật trang kế hoạch');
+    }
+    expect(workbook.host.mails()).toHaveLength(2);
+    const rows = workbook.host.sheet(LEDGER).display();
+    expect(rows.find((row) => row[4] === MAILBOX)?.slice(0, 8)).toEqual([
+      ...['21/10/2022 08:10', 'Năm 2022', 'Báo 21/10/2022', 'STTTT', MAILBOX, '', 'Đã gửi'],
+      'Báo đầu mối: thiếu trang hoặc cột.',
+    ]);
+  });
+
+  test('one run that breaks is the next one’s business; two in a row are told', async () => {
+    const workbook = await fork(on);
+    const broken = async (time: string) => {
+      workbook.host.faults.at(1, 'throwBefore', { method: 'Range.getValues' });
+      await fireAt(workbook, time);
+      workbook.host.faults.clear();
+    };
+    await broken('10-21T08');
+    expect(days(workbook)).toEqual([]);
+    await broken('10-24T08');
+    expect(days(workbook)).toEqual([]);
+    for (const hour of ['09', '10']) await broken(`10-24T${hour}`);
+    expect(days(workbook)).toEqual([`10-24 ${MAILBOX}`]);
+    await fireAt(workbook, '10-24T11');
+    expect(workbook.host.mails()).toHaveLength(4);
+  });
+
+  test('mails wait for the quota since yesterday: told out of the reserve', async () => {
+    const workbook = await fork(on);
+    for (const day of ['10-21', '10-24']) {
+      await workbook.host.clock.set(`2022-${day}T07:30:00+07:00`);
+      workbook.host.eatQuota(OWNER, workbook.host.quota(OWNER) - 10);
+      await fireAt(workbook, `${day}T08`, `${day}T09`);
+    }
+    expect(days(workbook)).toEqual([`10-24 ${MAILBOX}`]);
+    expect(told(workbook)[0]?.text).toContain(their.SYT);
+    expect(workbook.host.mails()).toHaveLength(1);
+    expect(workbook.host.quota(OWNER)).toBe(9);
+  });
+
+  test('a row lost whoever answers for it: told once a week, while the others are reminded', async () => {
+    const workbook = await fork(on);
+    await typeIn(workbook, 'Danh bạ', 'SYT', 'Thư nhận đôn đốc', '', 'Mã đơn vị');
+    await fireAt(workbook, '10-21T08', '10-24T08', '10-27T08', '10-28T08');
+    expect(days(workbook)).toEqual([`10-21 ${MAILBOX}`, `10-28 ${MAILBOX}`]);
+    expect(told(workbook)[0]?.text).toContain('XHS-07');
+    expect(workbook.host.mails()).toHaveLength(4);
+  });
+});
+
 test('a trigger of an earlier generation removes itself; a call that no trigger made does nothing', async () => {
   const workbook = await readyWorkbook(few, their, { day: '2022-10-21' });
   await switchOn(workbook);
@@ -284,12 +360,17 @@ test('a copy of the workbook has no trigger and sends nothing', async () => {
 });
 
 describe('where a timed run does not get its own spreadsheet (open point 19)', () => {
-  test('[DON-72] nothing is sent, nothing is lost, and the sheet says for how long it has been silent', async () => {
+  test('[DON-72][DON-77] no agency is written to, nothing is lost, the coordinator is told, and the sheet says for how long it has been silent', async () => {
     const workbook = await readyWorkbook(few, their, { unknowns: { activeSpreadsheetMissingInTimeTriggers: true } });
     await switchOn(workbook);
     const runs = await workbook.host.clock.runTo('2022-11-07T12:00:00+07:00');
     expect(runs.filter((run) => run.kind === 'time').length).toBeGreaterThan(24);
-    expect(workbook.host.mails()).toEqual([]);
+    // The one account that a run without its spreadsheet knows is told, on working days.
+    expect(workbook.host.mails().map((mail) => `${mail.at.slice(0, 10)} ${mail.to.join()}`)).toEqual([
+      `2022-11-04 ${OWNER}`,
+      `2022-11-07 ${OWNER}`,
+    ]);
+    expect(workbook.host.mails()[0]?.subject).toContain('lần chạy bị lỗi');
     expect(workbook.host.logs().join('\n')).toContain('runReminders');
     expect(pulse(workbook.host)).toMatch(/im lặng/);
   });

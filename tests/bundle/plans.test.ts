@@ -6,6 +6,7 @@ import { bookOfRound } from '../support/rounds.js';
 import {
   cellOf,
   ENTRY,
+  MENU,
   readyWorkbook,
   sendMails,
   setUp,
@@ -228,7 +229,7 @@ describe('the round of 2026, which asks for KH 334', () => {
   beforeAll(async () => {
     workbook = await readyWorkbook(
       of2026,
-      { CAT: 'cat@langson.example', VPUBND: 'vp@langson.example' },
+      { CAT: 'cat@langson.example', VPUBND: 'vp@langson.example', SKHCN: 'skhcn@langson.example' },
       { day: '2026-11-04', share: { [STAFF]: 'editor' } },
     );
   });
@@ -281,6 +282,17 @@ describe('the round of 2026, which asks for KH 334', () => {
       expect(shown(workbook.host, tab, 'NV I.2', 'Đánh giá tiến độ')).toBe('Chưa hoàn thành, trong hạn');
     }
     expect(shown(workbook.host, TASKS, 'NV I.1', 'Sản phẩm (số, ngày văn bản)')).toBe('Quyết định số 15');
+  });
+
+  test('[DON-76] the office in the place of the merged Sở is the coordinator’s own: first in the list, never mailed', async () => {
+    expect(shown(workbook.host, 'Thiết lập', 'soAgency', 'Giá trị', 'Khóa')).toBe('SKHCN');
+    await workbook.coordinator.menu(MENU, 'Đôn đốc', 'Xem trước thư');
+    const preview = workbook.host.dialogs().at(-1)?.html ?? '';
+    expect(preview).toContain('vp@langson.example');
+    expect(preview).not.toContain('skhcn@langson.example');
+    expect(preview.indexOf('CQS-28')).toBeGreaterThan(0);
+    expect(shown(workbook.host, 'Theo dõi báo cáo', 'nam-2026/SKHCN', 'Thời hạn', 'Khóa')).toBe('');
+    expect(shown(workbook.host, 'Theo dõi báo cáo', 'nam-2026/VPUBND', 'Thời hạn', 'Khóa')).not.toBe('');
   });
 
   test('what cannot be is asked beside the row', async () => {

@@ -8,6 +8,7 @@ import {
   readyWorkbook,
   sendMails,
   setUp,
+  shippedBook,
   shown,
   smallBook,
   TRACKING,
@@ -17,7 +18,10 @@ import {
   type Workbook,
 } from '../support/workbook.js';
 
-const few = smallBook(['1d', '3e', '3g']);
+const three = smallBook(['1d', '3e', '3g']);
+/** With an agency that supplies no figure, and the coordinator's own Sở. */
+const others = shippedBook().agencies.filter((agency) => ['STC', 'STTTT'].includes(agency.code));
+const few = { ...three, agencies: [...three.agencies, ...others] };
 const their = { VPUBND: 'vp@langson.example', SYT: 'syt@langson.example', BDT: 'bdt@langson.example' };
 const ACTUAL = 'Thực hiện đến kỳ báo cáo';
 
@@ -55,6 +59,96 @@ describe('[DON-55] the five states', () => {
       expect(seen({ ...workbook, host: copy }, 'SYT', 'Tình trạng')).toBe('');
       expect(visibleTexts(copy).filter(({ text }) => /^#|Loading/.test(text))).toEqual([]);
     }
+  });
+});
+
+describe('[DON-78] the leaders’ page counts letters', () => {
+  let ready: Workbook;
+  beforeAll(async () => {
+    ready = await readyWorkbook(few, their);
+  });
+  const fork = async (): Promise<Workbook> => {
+    const host = await ready.host.fork();
+    return { host, coordinator: host.as('dau-moi@langson.example') };
+  };
+  const lines = ({ host }: Workbook) =>
+    host
+      .sheet('Tổng hợp')
+      .display()
+      .map((row) =>
+        row
+          .slice(0, 13)
+          .filter((cell) => cell !== '')
+          .join(' | '),
+      );
+  const block = (workbook: Workbook) => {
+    const all = lines(workbook);
+    const rows = all.slice(all.indexOf('4. ĐƠN VỊ CHƯA ĐỦ') + 1).filter((text) => text !== '');
+    return rows.slice(
+      0,
+      rows.findIndex((text) => text.startsWith('Đánh giá theo')),
+    );
+  };
+
+  test('the moment they are written down, beside the figures; the two counts add up', async () => {
+    const workbook = await fork();
+    expect(lines(workbook)).toContain(
+      '00/3 đơn vị đã nhập đủ số liệu, 00/3 đơn vị đã gửi báo cáo bằng văn bản; chưa giao đơn vị cụ thể: còn 0 số liệu.',
+    );
+    expect(block(workbook)).toEqual([
+      'Thiếu số liệu 03/3, chưa có văn bản 03/3 (còn hạn 03, quá hạn 00).',
+      'Văn phòng UBND tỉnh: còn 1 số liệu, chưa có văn bản',
+      'Sở Y tế: còn 3 số liệu, chưa có văn bản',
+      'Bưu điện tỉnh: còn 1 số liệu, chưa có văn bản',
+    ]);
+    await typeIn(workbook, ENTRY, 'XHS-10', ACTUAL, '100');
+    await track(workbook, 'SYT', 'Số báo cáo', '512/BC-SYT');
+    await track(workbook, 'VPUBND', 'Gia hạn đến', '25/11/2022');
+    expect(lines(workbook).join('\n')).toContain('01/3 đơn vị đã nhập đủ số liệu, 01/3 đơn vị đã gửi báo cáo');
+    expect(block(workbook)).toEqual([
+      'Thiếu số liệu 02/3, chưa có văn bản 02/3 (còn hạn 02, quá hạn 00).',
+      'Văn phòng UBND tỉnh: gia hạn đến 25/11 (còn 1 số liệu, chưa có văn bản)',
+      'Sở Y tế: đã có văn bản, còn 3 số liệu',
+      '01 đơn vị đủ số liệu, chờ văn bản: Bưu điện tỉnh',
+    ]);
+  });
+
+  test('after the last day the missing ones are late, those with more time are not, and nobody had to run anything', async () => {
+    const workbook = await fork();
+    await track(workbook, 'VPUBND', 'Gia hạn đến', '25/11');
+    for (const [day, words] of [
+      ['2022-11-20', 'còn hạn 03, quá hạn 00'],
+      ['2022-11-21', 'còn hạn 01, quá hạn 02'],
+      ['2022-11-26', 'còn hạn 00, quá hạn 03'],
+    ] as const) {
+      await workbook.host.clock.set(`${day}T08:00:00+07:00`);
+      await workbook.host.custom.settle();
+      expect(block(workbook)[0], day).toContain(words);
+    }
+  });
+
+  test('who must send none is in neither count; who must and supplies no figure is; the Sở sends itself none', async () => {
+    const workbook = await fork();
+    await track(workbook, 'BDT', 'Phải gửi báo cáo', 'Không');
+    for (const agency of ['STC', 'STTTT']) await track(workbook, agency, 'Phải gửi báo cáo', 'Có');
+    expect(lines(workbook).join('\n')).toContain('00/3 đơn vị đã nhập đủ số liệu, 00/3 đơn vị đã gửi báo cáo');
+    expect(block(workbook)).toContain('Bưu điện tỉnh: còn 1 số liệu');
+    expect(block(workbook).at(-1)).toBe('01 đơn vị đủ số liệu, chờ văn bản: Sở Tài chính');
+  });
+
+  test('no error in sight where a cell holds one, or words that are no day', async () => {
+    const workbook = await fork();
+    await track(workbook, 'SYT', 'Gia hạn đến', 'tuần sau');
+    await workbook.coordinator.format(
+      TRACKING,
+      cellOf(workbook.host, TRACKING, 'nam-2022/BDT', 'Số báo cáo', 'Khóa'),
+      'General',
+    );
+    await track(workbook, 'BDT', 'Số báo cáo', '=1/0');
+    expect(
+      visibleTexts(workbook.host).filter(({ place, text }) => place.startsWith('Tổng hợp') && text.startsWith('#')),
+    ).toEqual([]);
+    expect(block(workbook)[0]).toBe('Thiếu số liệu 03/3, chưa có văn bản 02/3 (còn hạn 02, quá hạn 00).');
   });
 });
 
@@ -142,6 +236,22 @@ describe('[DON-51] the mail to the head of an agency', () => {
       .find((cells) => cells[4] === 'lanhdao-syt@langson.example');
     expect(row?.slice(6, 8)).toEqual(['Đã gửi', 'Đầu mối duyệt: Phó Giám đốc Sở.']);
   });
+});
+
+test('[DON-10] a new contact gets the mail of the current step once, marked; the number of the letter may be typed whole', async () => {
+  const workbook = await readyWorkbook(few, their);
+  await sendMails(workbook);
+  await typeIn(workbook, 'Danh bạ', 'SYT', 'Thư nhận đôn đốc', 'moi@langson.example', 'Mã đơn vị');
+  await typeIn(workbook, 'Thiết lập', 'letterNumber', 'Giá trị', '1234/STTTT-CĐS', 'Khóa');
+  await workbook.host.clock.set('2022-11-07T08:00:00+07:00');
+  for (let press = 0; press < 2; press += 1) await sendMails(workbook, true, true);
+  expect(workbook.host.mails()).toHaveLength(4);
+  expect(mailTo(workbook, 'moi@langson.example')[0]?.text).toContain('Công văn số 1234/STTTT-CĐS, Sở Thông tin');
+  const rows = workbook.host
+    .sheet('Đôn đốc')
+    .display()
+    .filter((row) => row[4] === 'moi@langson.example');
+  expect(rows.map((row) => `${row[2]} ${row[6]} ${row[7]}`)).toEqual(Array(2).fill('T-14 Đã gửi Gửi đầu mối mới.'));
 });
 
 test('[DON-12] mail to a dead address goes to the deputy', async () => {

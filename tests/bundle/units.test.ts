@@ -15,6 +15,7 @@ import {
 
 const KH92 = 'KH 92 - 2022';
 const DIRECTORY = 'Danh bạ';
+const ASSIGNED = 'Chỉ tiêu giao riêng';
 const ACTUAL = 'Thực hiện đến kỳ báo cáo';
 const ownTypes = (workbook: Workbook, agency: string, text: string) =>
   typeIn(workbook, DIRECTORY, agency, 'Nhóm', text, 'Mã đơn vị');
@@ -98,12 +99,36 @@ describe('the eleven districts and the city', () => {
     expect(canEdit('CQS-02.SYT', 'Tử số')).toBe(true);
   });
 
-  test('a unit’s own target is judged for the unit; the province keeps the printed one', async () => {
-    await typeIn(workbook, ENTRY, 'CQS-02.SYT', 'Mục tiêu điều chỉnh', '1,05');
-    await typeIn(workbook, ENTRY, 'CQS-02.SYT', 'Căn cứ', 'Quyết định số 1045/QĐ-UBND');
+  test('[VER-10] a target assigned to a unit is judged for the unit; the province keeps the printed one', async () => {
+    const cell = (code: string, header: string) => shown(workbook.host, ENTRY, code, header);
+    expect(cell('CQS-02.SYT', 'Chỉ tiêu giao')).toBe('50');
+    await typeIn(workbook, ENTRY, 'CQS-02.SYT', ASSIGNED, '1,05');
+    await typeIn(workbook, ENTRY, 'CQS-02.H-BG', ASSIGNED, 'trên 45');
     await workbook.host.custom.settle();
-    expect(shown(workbook.host, ENTRY, 'CQS-02.SYT', 'Đánh giá')).toBe('Đã vượt');
+    expect(cell('CQS-02.SYT', 'Chỉ tiêu giao')).toBe('1,05');
+    expect(cell('CQS-02.SYT', 'Đánh giá')).toBe('Đã vượt');
+    expect(cell('CQS-02.SYT', 'Diễn giải')).toContain('chỉ tiêu giao cho đơn vị 1,05%; kế hoạch 50%');
     expect(shown(workbook.host, KH92, 'CQS-02', 'Đánh giá')).toBe('Chưa đạt');
+    expect(cell('CQS-02.H-BG', 'Chỉ tiêu giao')).toBe('trên 45');
+  });
+
+  test('[VER-10] also where one office supplies the figure: its row and the plan are judged apart', async () => {
+    const cell = (tab: string, header: string) => shown(workbook.host, tab, 'CQS-01', header);
+    await typeIn(workbook, ENTRY, 'CQS-01', ACTUAL, '85');
+    await typeIn(workbook, ENTRY, 'CQS-01', ASSIGNED, '90');
+    await workbook.host.custom.settle();
+    expect([cell(ENTRY, 'Chỉ tiêu giao'), cell(ENTRY, 'Đánh giá'), cell(KH92, 'Đánh giá')]).toEqual([
+      '90',
+      'Chưa đạt',
+      'Đã vượt',
+    ]);
+    await typeIn(workbook, ENTRY, 'CQS-01', ASSIGNED, 'cao hơn');
+    await workbook.host.custom.settle();
+    expect([cell(ENTRY, 'Chỉ tiêu giao'), cell(ENTRY, 'Đánh giá')]).toEqual(['80', 'Đã vượt']);
+    expect(cell(ENTRY, 'Cần xem lại')).toContain('“cao hơn”');
+    await typeIn(workbook, ENTRY, 'CQS-01', ASSIGNED, '');
+    await workbook.host.custom.settle();
+    expect(cell(ENTRY, 'Cần xem lại')).toBe('');
   });
 
   test('a figure of districts asks no department', () => {
@@ -113,11 +138,35 @@ describe('the eleven districts and the city', () => {
     expect(codesOf(workbook).filter((code) => code.startsWith('CQS-03.H-'))).toEqual([]);
   });
 
+  test('[GRP-5] a count one office led: once a group is named, each member says whether it has it', async () => {
+    const cell = (code: string, header: string) => shown(workbook.host, ENTRY, code, header);
+    expect(cell('CQS-16', 'Cách tính')).toContain('tử số là số đơn vị đã có, mẫu số là tổng số đơn vị');
+    expect(codesOf(workbook).filter((code) => code.startsWith('CQS-16.'))).toEqual([]);
+    await typeIn(workbook, ENTRY, 'CQS-16', 'Đơn vị cung cấp số liệu', 'Các sở, ban, ngành');
+    await setUp(workbook);
+    const units = codesOf(workbook).filter((code) => code.startsWith('CQS-16.'));
+    expect(units.length).toBeGreaterThan(10);
+    expect([cell('CQS-16.SYT', 'Chỉ tiêu giao'), cell('CQS-16.SYT', 'ĐVT')]).toEqual(['có', 'Có/Chưa']);
+    await typeIn(workbook, ENTRY, 'CQS-16.SYT', ACTUAL, 'có');
+    await typeIn(workbook, ENTRY, 'CQS-16.SCT', ACTUAL, 'Chưa');
+    await typeIn(workbook, ENTRY, 'CQS-16.SNV', ACTUAL, '3');
+    await workbook.host.custom.settle();
+    expect(['SYT', 'SCT', 'SNV'].map((unit) => cell(`CQS-16.${unit}`, 'Đánh giá'))).toEqual([
+      'Đã đạt',
+      'Chưa đạt',
+      'Chưa đánh giá',
+    ]);
+    expect(cell('CQS-16.SNV', 'Cần xem lại')).toContain('đề nghị ghi “Có” hoặc “Chưa”');
+    expect(shown(workbook.host, KH92, 'CQS-16', 'Diễn giải')).toContain(`1/${units.length}`);
+    expect(shown(workbook.host, KH92, 'CQS-16', 'Đánh giá')).toBe('Chưa đạt');
+  });
+
   test('each unit is reminded of its own open rows, nobody of the total', async () => {
     await sendMails(workbook);
     const texts = new Map(workbook.host.mails().map((mail) => [mail.to[0], mail.text]));
     const open = texts.get('binhgia@langson.example');
     expect(open).toContain('CQS-02.H-BG');
+    expect(open).toContain('trên 45%');
     expect(open).not.toMatch(/CQS-02(?!\.H-BG)/);
     // Who has typed everything still owes the signed report, and is asked for nothing else.
     const complete = texts.get('trangdinh@langson.example');

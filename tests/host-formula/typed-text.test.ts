@@ -22,6 +22,10 @@ describe('typing under vi_VN into an untouched cell', () => {
     ['007', { value: 7 }],
     ["'007", { value: '007' }],
     ['=A1', { value: null, formula: '=A1' }],
+    ['+A1', { value: null, formula: '=+A1' }],
+    ['1.000 ₫', { value: 1000, numberFormat: '#,##0 "₫"' }],
+    ['25:30', { value: 25.5 / 24, numberFormat: '[h]:mm:ss' }],
+    ['1:30 PM', { value: 13.5 / 24, numberFormat: 'h:mm AM/PM' }],
     ['', { value: null }],
   ])('%j', (text, typed) => expect(typedValue(text, 'vi_VN', '')).toEqual(typed));
 
@@ -38,6 +42,12 @@ describe('typing under vi_VN into an untouched cell', () => {
 test('en_US reads the same text the other way round', () => {
   expect(typedValue('1,234.5', 'en_US', '')).toEqual({ value: 1234.5, numberFormat: '#,##0.00' });
   expect(typedValue('72,77', 'en_US', '')).toEqual({ value: '72,77' });
+  expect(typedValue('-$1,234.50', 'en_US', '')).toEqual({ value: -1234.5, numberFormat: '"$"#,##0.00' });
+  expect(typedValue('October 31, 2022', 'en_US', '')).toEqual({ value: 44865, numberFormat: 'mmmm d, yyyy' });
+  expect(typedValue('31 Oct', 'en_US', '', TODAY)).toEqual({ value: 44865, numberFormat: 'd mmm' });
+  for (const text of ['Octopus 31, 2022', '31 Oct 31', 'Oct', '$', '$x']) {
+    expect(typedValue(text, 'en_US', '', TODAY)).toEqual({ value: text });
+  }
   expect(typedValue('10/31/2022', 'en_US', '')).toEqual({ value: 44865, numberFormat: 'M/d/yyyy' });
   expect(typedValue('31/10/2022', 'en_US', '')).toEqual({ value: '31/10/2022' });
 });

@@ -13,10 +13,8 @@ export interface TestBook {
   readonly names?: Readonly<
     Record<string, { sheet: string; row: number; column: number; rows: number; columns: number }>
   >;
-  readonly unknowns?: Pick<
-    CalcWorld,
-    'iferrorReplacesLoading' | 'spillClearedWhileLoading' | 'todayAllowedInCustomArguments'
-  >;
+  /** Where not given: `Loading...` is replaced, earlier spills are cleared, TODAY() is refused. */
+  readonly unknowns?: Partial<Record<Parameters<CalcWorld['answered']>[0], boolean>>;
   readonly rows?: number;
 }
 
@@ -35,10 +33,11 @@ export function testWorld(book: TestBook): CalcWorld {
       row.flatMap((cell, c) => (isFormula(cell) ? [{ sheetId: s + 1, row: r + 1, column: c + 1, formula: cell }] : [])),
     ),
   );
+  const answers = { iferrorReplacesLoading: true, spillClearedWhileLoading: true, ...book.unknowns };
   return {
     locale: book.locale ?? 'vi_VN',
     now: { todaySerial: TODAY, nowSerial: TODAY + 0.5 },
-    ...book.unknowns,
+    answered: (unknown) => answers[unknown] ?? false,
     sheetIdByName: (name) => names.indexOf(name) + 1 || undefined,
     size: () => ({ rows: book.rows ?? 100, columns: 26 }),
     literal: (sheetId, row, column) => {

@@ -12,6 +12,7 @@ import {
 import { ClockTriggerBuilderFake } from '../../host/services/clock-trigger.js';
 import { ConditionalFormatRuleBuilderFake, ConditionalFormatRuleFake } from '../../host/services/conditional-format.js';
 import { DataValidationBuilderFake, DataValidationFake } from '../../host/services/data-validation.js';
+import { DeveloperMetadataFake } from '../../host/services/developer-metadata.js';
 import { FilterFake } from '../../host/services/filter.js';
 import { HtmlServiceFake, HtmlTemplateFake } from '../../host/services/html.js';
 import { HtmlOutputFake } from '../../host/services/html-output.js';
@@ -50,6 +51,7 @@ export const fakes: Readonly<Record<string, FakeClass>> = {
   ConditionalFormatRuleBuilder: ConditionalFormatRuleBuilderFake,
   DataValidation: DataValidationFake,
   DataValidationBuilder: DataValidationBuilderFake,
+  DeveloperMetadata: DeveloperMetadataFake,
   EmbeddedChart: EmbeddedChartFake,
   EmbeddedChartBuilder: EmbeddedChartBuilderFake,
   EmbeddedColumnChartBuilder: EmbeddedColumnChartBuilderFake,

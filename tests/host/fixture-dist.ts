@@ -21,14 +21,22 @@ export interface Fixture {
   readonly pages?: Readonly<Record<string, string>>;
   readonly scopes?: readonly string[];
   readonly timeZone?: string;
+  readonly webapp?: { readonly access: string; readonly executeAs: string };
 }
 
 /** Writes the fixture to a new folder and gives its path. */
-export function distOf({ code, pages = {}, scopes = allScopes, timeZone = 'Asia/Ho_Chi_Minh' }: Fixture): string {
+export function distOf({
+  code,
+  pages = {},
+  scopes = allScopes,
+  timeZone = 'Asia/Ho_Chi_Minh',
+  webapp,
+}: Fixture): string {
   const dir = mkdtempSync(join(tmpdir(), 'dist-'));
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, 'Code.js'), code);
-  writeFileSync(join(dir, 'appsscript.json'), JSON.stringify({ timeZone, runtimeVersion: 'V8', oauthScopes: scopes }));
+  const manifest = { timeZone, runtimeVersion: 'V8', oauthScopes: scopes, webapp };
+  writeFileSync(join(dir, 'appsscript.json'), JSON.stringify(manifest));
   for (const [name, html] of Object.entries(pages)) writeFileSync(join(dir, `${name}.html`), html);
   return dir;
 }

@@ -36,8 +36,8 @@ test('mails, pages and the workbook can be written to files that others read', a
 });
 
 test.each([
-  ['SpreadsheetApp.getActive().getSheets()[0].addDeveloperMetadata("k")', 'Sheet.addDeveloperMetadata'],
-  ['SpreadsheetApp.getActive().getAs("application/pdf")', 'Spreadsheet.getAs'],
+  ['SpreadsheetApp.getActive().getSheets()[0].newChart().asScatterChart()', 'EmbeddedChartBuilder.asScatterChart'],
+  ['SpreadsheetApp.getActive().getSpreadsheetTheme()', 'Spreadsheet.getSpreadsheetTheme'],
   ['SpreadsheetApp.getActive().getRange("A1").trimWhitespace()', 'Range.trimWhitespace'],
 ])('%s is refused by name, even where the script catches errors', async (call, name) => {
   await expect(clicked(`try { ${call}; } catch (error) {}`)).rejects.toThrow(

@@ -76,6 +76,8 @@ const person = {
   copyWorkbook: [0],
   restoreVersion: [1],
   consent: [1],
+  visit: [0, 1],
+  sheet: [1],
 } as const satisfies Calls<Person>;
 const sheetView = {
   values: [0],

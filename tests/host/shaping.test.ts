@@ -150,4 +150,10 @@ describe('a checkbox', () => {
     expect(host.sheet(tab).values()).toEqual([[true]]);
     expect(await me.type(tab, 'A1', 'xong')).toMatchObject([{ outcome: 'refused' }]);
   });
+
+  test('is not where no rule says so: nothing there to tick', async () => {
+    const { host } = await clicked('');
+    expect(await host.as(owner).tick(tab, 'B2')).toMatchObject([{ fn: '(tick)', outcome: 'refused' }]);
+    expect(host.sheet(tab).values().flat().filter(String)).toEqual([]);
+  });
 });

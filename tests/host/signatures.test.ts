@@ -29,7 +29,7 @@ describe('a wrong number of arguments', () => {
     [`SpreadsheetApp.getActive().getSheets()[0].getRange('A1').setValue()`, '()', 'SpreadsheetApp.Range.setValue'],
     [
       `SpreadsheetApp.getActive().getSheets()[0].getRange(1, 1, 1, 1, 1)`,
-      '(Number,Number,Number,Number,Number)',
+      '(number,number,number,number,number)',
       'SpreadsheetApp.Sheet.getRange',
     ],
     [`SpreadsheetApp.getActive('x')`, '(String)', 'SpreadsheetApp.getActive'],

@@ -3,6 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explanation } from '../../src/text/explanation.js';
+import { targetText } from '../../src/text/figure-text.js';
+import { formatNumber } from '../../src/text/number-text.js';
 import { paceName, verdictWord } from '../../src/text/verdict-text.js';
 import { caseOf, positiveNumber, questions } from '../support/arbitrary.js';
 import { type Case, judged, terms2022, termsOn } from '../support/judging.js';
@@ -15,7 +17,8 @@ function check(one: Case, year = 2022): void {
   const sentence = explanation(result, one.terms ?? terms2022);
   const reading = readExplanation(sentence, year, one.indicator?.better === 'lower');
   const word = verdictWord(result.verdict, result.figureKind);
-  expect(reading, sentence).toEqual({ word, impliedWord: word, impliedPace: result.pace, faults: [] });
+  const plan = result.assignedOver === null ? null : targetText(result.assignedOver);
+  expect(reading, sentence).toEqual({ word, impliedWord: word, impliedPace: result.pace, plan, faults: [] });
   if (result.paceBasis !== null && result.paceBasis.method !== 'attainment') {
     expect(sentence).toMatch(new RegExp(`${paceName(result.pace)}\\.$`));
   }
@@ -42,6 +45,18 @@ describe('[EXP-4] a sentence read back by itself gives the same verdict and the 
         },
       ),
       { numRuns: 3000 },
+    );
+  });
+
+  test('[EXP-9] by the target assigned to the unit, whatever the plan prints', () => {
+    fc.assert(
+      fc.property(questions(positiveNumber, anyNature), positiveNumber, positiveNumber, (question, actual, planned) => {
+        const one = caseOf(question, actual);
+        if (one.target?.comparator === 'range') return;
+        const target = { ...one.target, value: planned, printed: formatNumber(planned, 10) };
+        check({ ...one, target, row: { ...one.row, assignedTarget: question.value } });
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -119,6 +119,7 @@ export const anyRow: fc.Arbitrary<TypedFigure> = fc.record({
   checked: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, anyCell),
   priorYear: anyCell,
   adjustedTarget: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, anyCell),
+  assignedTarget: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, anyCell),
   notDone: fc.oneof({ weight: 6, arbitrary: fc.constant('') }, anyCell),
   basis: anyCell,
   difficulties: anyCell,

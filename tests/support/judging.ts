@@ -55,6 +55,7 @@ export function aRow(changes: Partial<TypedFigure> = {}): TypedFigure {
     checked: '',
     priorYear: '',
     adjustedTarget: '',
+    assignedTarget: '',
     notDone: '',
     basis: '',
     difficulties: '',

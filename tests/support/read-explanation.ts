@@ -8,6 +8,8 @@ export interface SentenceReading {
   readonly impliedWord: string;
   /** The pace that its ratio (or the lack of one) implies. */
   readonly impliedPace: 'on-track' | 'behind' | 'at-risk' | 'not-judged';
+  /** What the plan asks for, where the sentence names a target assigned to the unit beside it. */
+  readonly plan: string | null;
   /** What does not fit together in it; empty for a good sentence. */
   readonly faults: readonly string[];
 }
@@ -31,9 +33,11 @@ export function numberIn(text: string): number {
 export function readExplanation(sentence: string, year: number, lowerIsBetter: boolean): SentenceReading {
   const faults: string[] = [];
   const figure = new RegExp(`(thực hiện|ước cả năm|số chính thức) (${NUMBER})`, 'i').exec(sentence);
-  const goal = new RegExp(`mục tiêu (trên |dưới |không quá |khoảng )?(${NUMBER})(?: - (${NUMBER}))?`).exec(sentence);
+  const goal = new RegExp(
+    `(?:mục tiêu|chỉ tiêu giao cho đơn vị) (trên |dưới |không quá |khoảng )?(${NUMBER})(?: - (${NUMBER}))?`,
+  ).exec(sentence);
   if (figure === null || goal === null)
-    return { word: '', impliedWord: '?', impliedPace: 'not-judged', faults: ['unreadable'] };
+    return { word: '', impliedWord: '?', impliedPace: 'not-judged', plan: null, faults: ['unreadable'] };
   const source = (figure[1] ?? '').toLowerCase();
   const value = numberIn(figure[2] ?? '');
   const low = numberIn(goal[2] ?? '');
@@ -59,7 +63,11 @@ export function readExplanation(sentence: string, year: number, lowerIsBetter: b
       sentence,
     )?.[1];
   checkDistances(sentence, figure[2] ?? '', low, high, isLower, phrase, faults);
-  return { word: word ?? '', impliedWord, impliedPace: paceIn(sentence, impliedWord, source, faults), faults };
+  const isAssigned = goal[0].startsWith('chỉ tiêu giao');
+  const plan =
+    /^\S*(?: \S+)? ?[;(] ?(?:kế hoạch )([^);]+)/.exec(sentence.slice(goal.index + goal[0].length))?.[1] ?? null;
+  if (isAssigned !== (plan !== null)) faults.push('an assigned target stands beside the plan’s, and only there');
+  return { word: word ?? '', impliedWord, impliedPace: paceIn(sentence, impliedWord, source, faults), plan, faults };
 }
 
 function outcomeOf(

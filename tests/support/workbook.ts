@@ -126,8 +126,18 @@ export async function sendMails({ host, coordinator }: Workbook, ...answers: (bo
   return host.dialogs().at(-1)?.text ?? '';
 }
 
+/** What reading and typing need of a host: also what the ports in memory offer. */
+export interface SheetReader {
+  sheet(name: string): { values(): unknown[][]; display(): string[][] };
+}
+
+export interface Typist {
+  readonly host: SheetReader;
+  readonly coordinator: { type(sheet: string, a1: string, text: string): Promise<unknown> };
+}
+
 /** Address of the cell in the row of a code under a header, e.g. `H5`. */
-export function cellOf(host: Host, tab: string, code: string, header: string, codeHeader = 'Mã số'): string {
+export function cellOf(host: SheetReader, tab: string, code: string, header: string, codeHeader = 'Mã số'): string {
   const values = host.sheet(tab).values();
   const headerRow = values.findIndex((row) => row.includes(codeHeader));
   const headers = values[headerRow] ?? [];
@@ -139,7 +149,7 @@ export function cellOf(host: Host, tab: string, code: string, header: string, co
 
 /** Types as the coordinator. */
 export async function typeIn(
-  { host, coordinator }: Workbook,
+  { host, coordinator }: Typist,
   tab: string,
   code: string,
   header: string,
@@ -150,12 +160,21 @@ export async function typeIn(
 }
 
 /** Types as the coordinator into the row of an agency on `Theo dõi báo cáo`, round of 2022. */
-export async function track(workbook: Workbook, agency: string, header: string, text: string): Promise<void> {
+export async function track(workbook: Typist, agency: string, header: string, text: string): Promise<void> {
   await typeIn(workbook, TRACKING, `nam-2022/${agency}`, header, text, 'Khóa');
 }
 
+/** Whatever shows sheets: the host, or the screen of one person. */
+type Screen = Pick<Host, 'sheets' | 'sheet'>;
+
 /** What a person sees in the row of a code under a header. */
-export function shown(host: Host, tab: string, code: string, header: string, codeHeader = 'Mã số'): string {
+export function shown(
+  host: Pick<Screen, 'sheet'>,
+  tab: string,
+  code: string,
+  header: string,
+  codeHeader = 'Mã số',
+): string {
   const display = host.sheet(tab).display();
   const headerRow = display.findIndex((row) => row.includes(codeHeader));
   const headers = display[headerRow] ?? [];
@@ -164,7 +183,7 @@ export function shown(host: Host, tab: string, code: string, header: string, cod
 }
 
 /** All texts a reader sees on the visible tabs, with their places. */
-export function visibleTexts(host: Host): { readonly place: string; readonly text: string }[] {
+export function visibleTexts(host: Screen): { readonly place: string; readonly text: string }[] {
   return host
     .sheets()
     .filter((sheet) => !sheet.hidden)

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { readActual } from '../../src/domain/actual-reader.js';
 import type { Cell } from '../../src/domain/cell.js';
-import { aTarget } from '../support/judging.js';
+import { unitTarget } from '../../src/domain/unit-target.js';
+import { anIndicator, aTarget } from '../support/judging.js';
 
 const rank = aTarget({ comparator: 'rank', value: 10, unit: '', printed: 'nhóm 10' });
 const grade = aTarget({ comparator: 'grade', value: null, grade: 'A', unit: '', printed: 'hạng A' });
@@ -109,6 +110,15 @@ test.each<[Cell, typeof rank]>([
   ['1.234', rank],
 ])('[NUM-13] %j is not guessed at', (cell, target) => {
   expect(readActual(cell, target)).toMatchObject({ kind: 'unreadable' });
+});
+
+test('[GRP-5] a unit says whether it has what is counted: words, 0, 1 and 100 %, but no other number', () => {
+  const asked = unitTarget(aTarget(), anIndicator({ method: 'count' }));
+  const read = (cell: Cell) => readActual(cell, asked);
+  for (const cell of ['Có', 'x', '1', '100%', 100]) expect(read(cell)).toEqual({ kind: 'deliverable', done: true });
+  for (const cell of ['Chưa', '0', 0]) expect(read(cell)).toEqual({ kind: 'deliverable', done: false });
+  for (const cell of ['3', '50', '60%', 'nhiều']) expect(read(cell)).toMatchObject({ kind: 'unreadable' });
+  expect(unitTarget(aTarget(), anIndicator({ method: 'sum' }))).toEqual(aTarget());
 });
 
 test('[NUM-13] what cannot be read keeps its words, a date its day', () => {

@@ -1,7 +1,8 @@
-// What the coordinator types in `Mục tiêu điều chỉnh`, read against the printed target.
+// What the coordinator types in `Mục tiêu điều chỉnh` and `Chỉ tiêu giao riêng`, read against the printed target.
 
 import { describe, expect, test } from 'vitest';
 import { type AdjustedTarget, adjustedTarget } from '../../src/domain/adjusted-target.js';
+import { assignedTarget } from '../../src/domain/assigned-target.js';
 import type { Cell } from '../../src/domain/cell.js';
 import type { Indicator, Target } from '../../src/domain/plan.js';
 import { anIndicator, aTarget } from '../support/judging.js';
@@ -14,14 +15,15 @@ test.each<[Cell, Partial<Target>]>([
   [30, { comparator: '>=', value: 30, printed: '30' }],
   [30.5, { comparator: '>=', value: 30.5, printed: '30,5' }],
   ['30,5 %', { comparator: '>=', value: 30.5, printed: '30,5' }],
-  ['Trên 50', { comparator: '>', value: 50, printed: 'Trên 50' }],
-  ['hơn 50', { comparator: '>', value: 50 }],
+  ['Trên 50', { comparator: '>', value: 50, printed: 'trên 50' }],
+  ['hơn 50', { comparator: '>', value: 50, printed: 'trên 50' }],
   ['dưới 9', { comparator: '<', value: 9 }],
   ['không quá 9', { comparator: '<=', value: 9 }],
-  ['tối đa 9', { comparator: '<=', value: 9 }],
-  ['tối thiểu 40', { comparator: '>=', value: 40 }],
+  ['tối đa 9', { comparator: '<=', value: 9, printed: 'không quá 9' }],
+  ['tối thiểu 40', { comparator: '>=', value: 40, printed: '40' }],
   ['ít nhất 40', { comparator: '>=', value: 40 }],
   ['từ 40', { comparator: '>=', value: 40 }],
+  ['từ 65 đến 70,5', { comparator: 'range', value: 65, upper: 70.5, printed: '65 - 70,5' }],
   ['65% - 70%', { comparator: 'range', value: 65, upper: 70, printed: '65 - 70' }],
 ])('[VER-9] %j is a target of its own and asks nothing', (cell, target) => {
   const { target: read, questions } = adjusted(cell, { upper: 99 });
@@ -54,11 +56,58 @@ describe('[VER-9] one number keeps the comparator that is printed', () => {
     expect(adjusted('2', { comparator: 'level', value: 3, unit: '' }).target?.comparator).toBe('level');
   });
 
+  test('and says so: a number alone would be read as "at least"', () => {
+    const printed = (comparator: Target['comparator']) => adjusted('9', { comparator, value: 10 }).target?.printed;
+    expect((['>=', '>', '<', '<=', 'about', 'multiple'] as const).map(printed)).toEqual([
+      '9',
+      'trên 9',
+      'dưới 9',
+      'không quá 9',
+      'khoảng 9',
+      'gấp 9 lần',
+    ]);
+  });
+
   test('in place of a range, or of a target without a number, it is the bound of the better side', () => {
     const range = { comparator: 'range' as const, value: 60, upper: 62 };
     expect(adjusted('65', range).target?.comparator).toBe('>=');
     expect(adjusted('65', range, { better: 'lower' }).target?.comparator).toBe('<=');
     expect(adjusted('65', { comparator: 'done', value: null }).target?.comparator).toBe('>=');
     expect(adjusted('65', { comparator: 'grade', value: null }, { better: 'lower' }).target?.comparator).toBe('<=');
+  });
+});
+
+describe('[VER-10] a target assigned to one unit', () => {
+  const assigned = (cell: Cell, target: Partial<Target> = {}) =>
+    assignedTarget(cell, aTarget(target), anIndicator()).target;
+
+  test('needs no basis and is read as an adjusted one is', () => {
+    expect(assigned('95')).toMatchObject({ comparator: '>=', value: 95, printed: '95' });
+    expect(assigned('trên ５０ %')).toMatchObject({ comparator: '>', value: 50, printed: 'trên 50' });
+    expect(assigned('65 – 70')).toMatchObject({ comparator: 'range', value: 65, upper: 70 });
+    expect(assigned(' ')).toBeNull();
+  });
+
+  test.each<[Cell, Partial<Target>, Partial<Target>]>([
+    ['Mức độ 4', { comparator: 'level', value: 3, unit: '' }, { comparator: 'level', value: 4, printed: 'Mức độ 4' }],
+    ['hạng B', { comparator: 'grade', value: null, grade: 'A', unit: '' }, { comparator: 'grade', grade: 'B' }],
+    ['nhóm 5', { comparator: 'rank', value: 10, unit: '' }, { comparator: 'rank', value: 5, printed: 'nhóm 5' }],
+    ['gấp 8 lần', { comparator: 'multiple', value: 7, unit: '' }, { comparator: 'multiple', value: 8 }],
+  ])('%s is named as the document names its kind', (cell, printed, target) => {
+    expect(assigned(cell, printed)).toMatchObject(target);
+  });
+
+  test.each<[Cell, Partial<Target>]>([
+    ['cao hơn', {}],
+    ['1.234', { unit: 'hồ sơ' }],
+    ['0,95', {}],
+    ['Mức độ 4', {}],
+    ['8 lần', { comparator: 'multiple', value: 7, unit: '' }],
+    [{ date: '2022-10-31' }, {}],
+    [true, {}],
+  ])('%j is asked and the printed target stays', (cell, target) => {
+    const read = assignedTarget(cell, aTarget(target), anIndicator());
+    expect(read.target).toBeNull();
+    expect(read.questions).toMatchObject([{ code: 'assigned-unreadable', params: { column: 'assignedTarget' } }]);
   });
 });

@@ -238,6 +238,31 @@ test('[EXP-7] an adjusted target is named with its basis, and the printed one ke
   );
 });
 
+test('[EXP-1] a deliverable whose document prints no figure has a whole sentence all the same', () => {
+  const target = { comparator: 'done' as const, value: null, unit: '', printed: '' };
+  const row = { actual: 'đang triển khai', asOf: '31/10/2022' };
+  expect(said({ target, row })).toBe(
+    'Thực hiện chưa hoàn thành, tính đến 31/10/2022. Chưa đạt: chưa có sản phẩm theo mục tiêu.',
+  );
+  expect(said({ target: { ...target, horizonYear: 2025 }, row })).toContain(
+    'Chưa đến hạn: thực hiện chưa hoàn thành, tính đến 31/10/2022, mục tiêu đến năm 2025.',
+  );
+});
+
+test('[EXP-9] a target assigned to the unit is named with the one of the plan', () => {
+  const target = { value: 90, printed: '90' };
+  const of = (row: Case['row']) => said({ target, row: { assignedTarget: '95', ...row } });
+  expect(of({ actual: '93' })).toBe(
+    'Thực hiện 93%; chỉ tiêu giao cho đơn vị 95% (kế hoạch 90%). Chưa đạt: bằng 97,89% mục tiêu, còn thiếu 2 điểm phần trăm.',
+  );
+  expect(of({ actual: '96' })).toBe(
+    'Đã vượt: thực hiện 96% (chỉ tiêu giao cho đơn vị 95%; kế hoạch 90%), vượt 1 điểm phần trăm.',
+  );
+  expect(of({ actual: '96', adjustedTarget: '97', basis: 'Công văn số 12/UBND' })).toBe(
+    'Thực hiện 96%; mục tiêu 97%. Chưa đạt: bằng 98,97% mục tiêu, còn thiếu 1 điểm phần trăm. Mục tiêu đã điều chỉnh theo Công văn số 12/UBND; so với chỉ tiêu giao cho đơn vị 95% (kế hoạch 90%): Đã vượt.',
+  );
+});
+
 test('[EXP-8] `Số ghi nhận` is the judged figure without its unit, and empty without one', () => {
   expect(recordedText(judged({ row: { numerator: '628', denominator: '863' } }))).toBe('72,77');
   expect(recordedText(judged({ row: { actual: '61-62' } }))).toBe('61 - 62');

@@ -181,6 +181,12 @@ describe('[ASK-1] each question has its column and its sentence', () => {
       'Mục tiêu điều chỉnh chưa có căn cứ nên chưa áp dụng: đầu mối ghi số, ngày văn bản ở cột Căn cứ.',
     ],
     [
+      'assigned-unreadable',
+      { row: { actual: '75', assignedTarget: 'cao hơn' } },
+      { column: 'assignedTarget', text: 'cao hơn' },
+      'Không đọc được chỉ tiêu giao riêng “cao hơn” nên vẫn theo kế hoạch: đầu mối nhập số, ví dụ 95.',
+    ],
+    [
       'not-done-without-basis',
       { row: { actual: '75', notDone: true } },
       { column: 'notDone' },

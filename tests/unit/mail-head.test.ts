@@ -119,7 +119,11 @@ Liên hệ: Đầu mối Sở, điện thoại 0205 000 000. Trân trọng cảm
     expect(onlyReport.text).toContain('Sở chưa nhận được báo cáo bằng văn bản của quý đơn vị.\n');
     expect(onlyReport.text).toContain('chỉ đạo gửi báo cáo trước ngày 23/11/2022.\n');
     const onlyFigures = text({ figures: healthFigures, report: { state: 'received', number: '1', date: null } });
-    expect(onlyFigures.text).not.toContain('báo cáo bằng văn bản');
+    expect(onlyFigures.text).not.toContain('chưa nhận được báo cáo bằng văn bản');
+    expect(onlyFigures.text).not.toContain('xin bỏ qua thư này');
+    expect(onlyFigures.text).toContain(
+      'đã nhận báo cáo bằng văn bản số 1 của quý đơn vị; các số liệu nêu trên chưa có',
+    );
     const bare = text(
       { figures: healthFigures },
       { basis: { document: '', duty: '' }, letter: { number: '', date: null } },

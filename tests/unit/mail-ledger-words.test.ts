@@ -17,6 +17,12 @@ describe('words of the ledger', () => {
     for (const words of ['', 'xong', '0', 'đã gửi rồi']) expect(ledgerStateOf(words)).toBe('uncertain');
   });
 
+  it('[DON-3] a head without a mailbox is not taken for a contact without an address', () => {
+    const skipped = { agency: 'SYT', address: '', reason: 'no-address', codes: [], milestone: null, bad: [] } as const;
+    expect(skipWords({ ...skipped, step: 'T+1-LD' })).toBe('Danh bạ chưa có hộp thư công vụ của đơn vị.');
+    expect(skipWords({ ...skipped, step: 'T+1' })).toBe('Danh bạ chưa có địa chỉ thư.');
+  });
+
   it('[DON-3] every reason is one sentence', () => {
     const reasons: SkipReason[] = [
       'not-due',

@@ -218,6 +218,9 @@ describe('lists for people', () => {
       'Sở Y tế: còn 3 số liệu (XHS-07, XHS-08, XHS-09), chưa có văn bản; đầu mối Nguyễn Thị Mẫu; điện thoại 0205 111 222; chưa gửi thư nào; mốc tiếp theo T-1 ngày 18/11/2022',
     );
     expect(callLine(unreachable)).toContain('; không có địa chỉ thư dùng được; ');
+    expect(callLine({ ...unreachable, isOwn: true })).toMatch(
+      /số liệu \([^)]*\)[^;]*; việc của đầu mối, sổ không gửi thư$/,
+    );
     expect(letterLine(health)).toBe('Sở Y tế: còn 3 số liệu (XHS-07, XHS-08, XHS-09), chưa có văn bản');
     const many = { ...health, owed: owed('SYT', { figures: Array.from({ length: 11 }, (_, i) => figure(`M-${i}`)) }) };
     expect(letterLine(many)).toContain('M-7 và 3 mã khác)');

@@ -256,12 +256,19 @@ describe('the rehearsal of a season', () => {
     const first = days[0];
     const last = days[days.length - 1];
     if (first === undefined || last === undefined) throw new Error('days wanted');
-    expect(rehearsalLines(first)).toEqual([
+    const nameOf = (code: string) => `Sở ${code}`;
+    expect(rehearsalLines(first, nameOf)).toEqual([
       '06/10/2022 (thứ Năm): 2 thư.',
       'Rà soát đầu mối (T-45): Sở A <a@langson.example>; Sở B <b@langson.example>.',
-      'Không có địa chỉ thư dùng được: C.',
+      'Không có địa chỉ thư dùng được: Sở C.',
     ]);
-    expect(rehearsalLines(last)).toEqual([
+    const lost = days.find(({ unreachable }) => unreachable.some((mail) => mail.step.startsWith('T+1-LD')));
+    const words = lost === undefined ? [] : rehearsalLines(lost, nameOf);
+    expect(words.filter((text) => text.includes('Sở C'))).toEqual([
+      'Không có địa chỉ thư dùng được: Sở C.',
+      expect.stringMatching(/^Chưa có hộp thư công vụ để gửi lãnh đạo: .*Sở C/),
+    ]);
+    expect(rehearsalLines(last, nameOf)).toEqual([
       '22/11/2022 (thứ Ba): 0 thư.',
       'Chờ đầu mối duyệt thư gửi lãnh đạo: Sở A <lanhdao@x.example>.',
     ]);

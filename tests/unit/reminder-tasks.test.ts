@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ledgerEntries, mergedLedger } from '../../src/domain/ledger.js';
 import { reachableContact } from '../../src/domain/reminder-contact.js';
 import type { OwedTask } from '../../src/domain/reminder-plan.js';
-import { taskStep, tentativeTasks } from '../../src/domain/reminder-tasks.js';
+import { taskStep } from '../../src/domain/reminder-tasks.js';
 import { remindersDue } from '../../src/domain/reminders.js';
 import { reminderMail } from '../../src/text/mail-reminder.js';
 import { context, entry, milestone, owed, reminderInput, weekends } from '../support/reminder-fixtures.js';
@@ -58,6 +58,8 @@ describe('a task before the end of its window', () => {
     );
     expect(mail.text).toContain('   Hạn năm nay: 31/12/2022\n   Mở ô: https://so.example/NV-05');
     expect(mail.text).toContain('Thời hạn: theo cột "Hạn năm nay" của từng nhiệm vụ.');
+    expect(mail.text).not.toContain('báo cáo bằng văn bản');
+    expect(mail.text).toContain('đơn vị đã hoàn thành nhiệm vụ sẽ không nhận thư này');
     const ledger = mergedLedger(ledgerEntries(planned.keys, 'sent', '2022-12-01T08:00', [], ''), []);
     expect(remindersDue({ ...input, ledger, today: '2022-12-05' }).send).toEqual([]);
     expect(remindersDue({ ...input, ledger, today: '2022-12-23' }).send).toHaveLength(1);
@@ -74,7 +76,6 @@ describe('a task before the end of its window', () => {
 
   it('[DON-11] with a tentative day is asked about, never called late', () => {
     const open = { ...task, isTentative: true };
-    expect(tentativeTasks([task, open])).toEqual([open]);
     expect(taskStep(open, '2023-01-05', weekends)).toBeNull();
     const input = reminderInput({
       owedByAgency: [owed('SYT', { figures: [], tasks: [open] })],

@@ -3,7 +3,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
-import { agencyOfHeading, entryPrint, entryRows, headingPrint, typedCells } from '../../src/domain/entry-table.js';
+import {
+  agencyOfHeading,
+  entryPrint,
+  entryRows,
+  headingPrint,
+  isUsed,
+  judgedKeys,
+  typedCells,
+  typedKeys,
+} from '../../src/domain/entry-table.js';
 import { fingerprint, keyOfFingerprint, settledWords, shortHash } from '../../src/domain/fingerprint.js';
 import { cellAt, keyCell, readKeyedTable, tabOfKeyCell, textAt } from '../../src/domain/keyed-table.js';
 import { type ReportingRow, reportingRows } from '../../src/domain/reporting-row.js';
@@ -191,5 +200,67 @@ describe('a row that lost a witness', () => {
 
   test('hands on its typed cells exactly as they stand', () => {
     expect(typedCells(tableOf([line(first, '72,77')]), 3)).toMatchObject({ actual: '72,77', estimate: '' });
+  });
+});
+
+describe('a row that nobody has a code for', () => {
+  const columns = [...COLUMNS, ...typedKeys.filter((key) => key !== 'actual').map((key) => ({ key, header: key }))];
+  const keys = columns.map(({ key }, column) => keyCell('nhap-so-lieu', column, key));
+  const wide = (cells: Readonly<Record<string, Cell>>) =>
+    readKeyedTable([keys, [], [], columns.map(({ key }) => cells[key] ?? '')], { ...shape, columns }).table;
+
+  test('is in use once anything is typed into it, whichever column it is', () => {
+    for (const key of typedKeys) {
+      const filledBySetUp = key === 'supplier' || key === 'method';
+      expect(isUsed(wide({ [key]: 'x' }), 3), key).toBe(!filledBySetUp);
+      expect(entryRows(wide({ [key]: 0 }), reporting)[0]?.state, key).toBe(filledBySetUp ? 'blank' : 'foreign');
+    }
+    expect(isUsed(wide({ code: 'CQS-01', words: 'chữ' }), 3)).toBe(false);
+  });
+
+  test('is looked at only in the columns that people fill on that tab', () => {
+    expect(entryRows(wide({ notDone: 'x' }), reporting, ['actual'])[0]?.state).toBe('blank');
+    expect(entryRows(wide({ actual: 'x' }), reporting, ['actual'])[0]?.state).toBe('foreign');
+  });
+
+  test('what is judged is handed on key by key, and nothing else', () => {
+    const cells = Object.fromEntries(judgedKeys.map((key) => [key, `ô ${key}`]));
+    expect(typedCells(wide({ ...cells, evidence: 'tệp', source: 'công văn' }), 3)).toEqual(cells);
+  });
+
+  test('the print of a heading beside a code is no heading', () => {
+    expect(statesOf([[first.code, 'chữ khác', '', '', headingPrint('SYT')]])).toEqual(['misplaced']);
+  });
+});
+
+describe('the witnesses of a misplaced row', () => {
+  const rowOf = (code: string, words: string, scope: string, print: string) =>
+    entryRows(tableOf([[code, words, scope, '', print]]), reporting)[0];
+  const wordsOf = (row: ReportingRow) => [row.target.clause, row.target.scope] as const;
+
+  test('code and words agree, the print is gone: it is taken for that row, and only the print disagrees', () => {
+    expect(rowOf(first.code, ...wordsOf(first), '')).toMatchObject({ reporting: first, printDisagrees: true });
+  });
+
+  test('words changed under their code: the print still says whose row it is', () => {
+    const row = rowOf(first.code, 'Chữ đã sửa', '', entryPrint(first));
+    expect(row).toMatchObject({ state: 'misplaced', reporting: first, printDisagrees: false });
+  });
+
+  test('code and print of two rows: the print is believed, and nothing says that the code is wrong', () => {
+    const row = rowOf(first.code, 'Chữ đã sửa', '', entryPrint(second));
+    expect(row).toMatchObject({ reporting: second, printDisagrees: false });
+  });
+
+  test("a code that is known, words and print that are not: the row is nobody's", () => {
+    expect(rowOf(first.code, 'Chữ đã sửa', '', 'khác')).toMatchObject({ reporting: null, printDisagrees: false });
+  });
+
+  test('words that two rows share point to neither', () => {
+    const twin = { ...first, code: 'XYZ-01' };
+    const [row] = entryRows(tableOf([['', ...wordsOf(first), '', 'khác']]), [first, twin]);
+    expect(row).toMatchObject({ state: 'misplaced', reporting: null });
+    const [named] = entryRows(tableOf([[twin.code, ...wordsOf(first), '', 'khác']]), [first, twin]);
+    expect(named).toMatchObject({ reporting: twin, printDisagrees: true });
   });
 });

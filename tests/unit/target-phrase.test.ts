@@ -48,6 +48,12 @@ describe('a printed target', () => {
     ['<3', '<', 3],
     ['đạt và vượt 80%', '>=', 80],
     ['nhỏ hơn hoặc bằng 5%', '<=', 5],
+    ['không tăng quá 5%', '<=', 5],
+    ['50 nghìn tỷ đồng', '>=', 50, null, 'nghìn tỷ đồng'],
+    ['65 triệu đồng/người/năm', '>=', 65, null, 'triệu đồng/người/năm'],
+    ['1 tỷ cây xanh', '>=', 1, null, 'tỷ cây xanh'],
+    ['950 tỷ trong năm', '>=', 950, null, 'tỷ'],
+    ['từ mức độ 3 trở lên', 'level', 3],
     ['5 giờ trở xuống', '<=', 5, null, 'giờ'],
     ['gần 50%', 'about', 50],
     ['giảm 0,5 điểm phần trăm', '>=', 0.5, null, 'điểm phần trăm'],
@@ -148,7 +154,7 @@ describe('a printed target', () => {
   it('[DOC-10] starts on its printed day', () => {
     const read = (text: string) =>
       readTargetPhrase(text).components.map(({ scope, effectiveFrom }) => [scope, effectiveFrom]);
-    expect(read('đạt 100% tại Bộ phận một cửa cấp tỉnh từ ngày 01/6/2022.')).toEqual([['', '2022-06-01']]);
+    expect(read('đạt 100% tại Bộ phận một cửa cấp tỉnh từ ngày 01/6/2022.')).toEqual([['Cấp tỉnh', '2022-06-01']]);
     expect(
       read('đạt 100% (đối với cấp tỉnh từ ngày 01 tháng 6 năm 2022; đối với cấp huyện từ ngày 01 tháng 12 năm 2022).'),
     ).toEqual([
@@ -266,6 +272,53 @@ const spaces = ['  ', '\u00A0', '\t', '\n', '\u2009', ' \u00A0 '];
 const dashes = ['-', '–', '—', '−', '‐', '－'];
 const fullWidth = (text: string) =>
   text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+
+describe('the level a figure is for', () => {
+  const scopes = (phrase: string) => readTargetPhrase(phrase).components.map(({ value, scope }) => [value, scope]);
+
+  it('[DOC-17] is printed before the figure, behind it or where it is counted, also clause by clause', () => {
+    const three = [
+      [90, 'Cấp tỉnh'],
+      [80, 'Cấp huyện'],
+      [40, 'Cấp xã'],
+    ];
+    expect(scopes('cấp tỉnh 90%; cấp huyện 80%; cấp xã 40%')).toEqual(three);
+    expect(scopes('Cấp tỉnh: 90%, cấp huyện: 80%, cấp xã: 40%')).toEqual(three);
+    expect(scopes('tỉnh 90%; huyện 80%; xã 40%')).toEqual(three);
+    expect(scopes('90% đối với cấp tỉnh; 80% đối với cấp huyện; 40% đối với cấp xã')).toEqual(three);
+    expect(scopes('90% hồ sơ công việc tại cấp tỉnh được xử lý trên môi trường mạng')).toEqual([[90, 'Cấp tỉnh']]);
+  });
+
+  it('[DOC-17] is none where the words only say what is counted, or speak of the whole province', () => {
+    for (const phrase of ['20% đơn vị cấp xã có hệ thống truyền thanh', 'cả tỉnh 90%', 'tỉnh đạt 90%'])
+      expect(scopes(phrase)[0]?.[1], phrase).toBe('');
+  });
+});
+
+describe('what looks like a target', () => {
+  it.each([
+    '80% - 2025',
+    'vượt 10% kế hoạch',
+    'tăng trưởng 2 con số',
+    'tăng trưởng hai con số',
+    'mười phần trăm',
+    'tren 50%',
+    'khong qua 5%',
+    'tối thiểu 50%, phấn đấu 70%',
+    '80,,5%',
+    '80.%',
+    '80%,90%',
+  ])('[DOC-14] %s is asked about', (phrase) => {
+    expect(asked(phrase)).not.toBeNull();
+  });
+
+  it('[DOC-14] and its plain neighbours are read', () => {
+    expectRead(['đạt và vượt 100% kế hoạch', '>=', 100, null, '%']);
+    expectRead(['đạt 80%.', '>=', 80, null, '%']);
+    expectRead(['80% - 90%', 'range', 80, 90, '%']);
+    expect(readTargetPhrase('80% (2025)').components).toMatchObject([{ value: 80, horizonYear: 2025 }]);
+  });
+});
 
 describe('typography', () => {
   const essence = (phrase: string) => {

@@ -150,6 +150,7 @@ const NOTHING: TypedFigure = {
   checked: '',
   priorYear: '',
   adjustedTarget: '',
+  assignedTarget: '',
   notDone: '',
   basis: '',
   difficulties: '',

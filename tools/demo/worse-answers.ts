@@ -34,4 +34,22 @@ export const worseAnswers: Readonly<Record<Unknown, boolean>> = {
   largePropertySaysArgument: true,
   // One error cell takes the answer from all the others.
   errorArgumentsStopCustomFunctions: true,
+  // No file can be made of the workbook.
+  pdfRefusedUnderCurrentOnly: true,
+  // A web app would have nothing to show.
+  activeSpreadsheetMissingInWebApps: true,
+  // Google refuses what any engine of today takes.
+  newerSyntaxAcceptedAtPush: false,
+  // A comma between arguments breaks a formula under vi_VN.
+  commaFormulasAcceptedFromScripts: false,
+  // A formula is read back in other writing than it was written in.
+  formulasReadBackWithCommas: true,
+  // What is typed into a text cell becomes a number, a day or a formula.
+  typedTextParsedInTextCells: true,
+  // A leader on a phone waits for every custom function.
+  resultsRecalculatedForViewers: true,
+  // Two tabs claim to be the same one.
+  duplicateKeepsDeveloperMetadata: true,
+  // One more scope stops the daily mails until somebody consents.
+  addedScopeStopsTriggers: true,
 };

@@ -42,11 +42,11 @@ function isNotFound(value: Atom): boolean {
   return isError(value) && value.error === '#N/A';
 }
 
-/** Whether IFERROR replaces `Loading...` is unknown (apps-script-facts §12.8): a switch, by default it does. */
+/** Whether IFERROR replaces `Loading...` is an open point (apps-script-facts §12.8). */
 function isReplaceable(value: Atom, call: Call): boolean {
   if (!isError(value)) return false;
   if (value.error !== LOADING.error) return true;
-  return call.scope.reader.world.iferrorReplacesLoading !== false;
+  return call.scope.reader.world.answered('iferrorReplacesLoading');
 }
 
 function conditional(call: Call): Value {

@@ -11,14 +11,18 @@ import { header, line, type PageCell, type PageModel } from '../page-model.js';
 import type { ResultBlock, ResultLinks } from '../result-lookup.js';
 import { type ResultRow, type ResultTable, resultCells, resultColumns, strayLimit } from '../result-row.js';
 import { type Area, formula, type SheetOp } from '../sheet-op.js';
+import { type AgencyColumn, agencyCells, agencyColumns, type CountedAgency, type LetterLinks } from './agency-cells.js';
 
 /** Mark row, table row, header row. */
 const FIRST_ROW = 3;
 const GAP = 1;
 
-/** Rows a table's results may take: its targets and items, and the rows that are not its own. */
-export function blockHeight(table: AppendixTable): number {
-  return sureRows(table) + strayLimit;
+/**
+ * Rows a table's results may take: its targets and items, its units, and the rows that are not its own; each row that
+ * supplies a figure may have an answer more, by the target assigned to its unit.
+ */
+export function blockHeight({ table, unitRows }: Pick<ResultTable, 'table' | 'unitRows'>): number {
+  return 2 * sureRows(table) + unitRows + strayLimit;
 }
 
 /** Rows a table's results always have: one per target and item, each with a verdict word. */
@@ -34,9 +38,9 @@ function sureRows(table: AppendixTable): number {
 export function countOverFigures(tables: readonly ResultTable[], count: (block: ResultBlock) => string): string {
   const counts = tables.flatMap(({ table }, index) => {
     if (table.kind === 'tasks') return [];
-    const live = resultBlock('calculation', table, index);
+    const live = resultBlock('calculation', tables, index);
     const isThere = `COUNTIF(${live.column('verdict')};"?*")>=${sureRows(table)}`;
-    return [`IF(${isThere};${count(live)};${count(resultBlock('saved', table, index))})`];
+    return [`IF(${isThere};${count(live)};${count(resultBlock('saved', tables, index))})`];
   });
   return counts.length === 0 ? '0' : counts.join('+');
 }
@@ -57,9 +61,9 @@ export function liveResultsAreThere(tables: readonly ResultTable[], wanted: Read
 }
 
 /** The block of the n-th table of the book on `Tính toán` or `Bản lưu` (both have the same lay-out). */
-function resultBlock(tab: 'calculation' | 'saved', table: AppendixTable, index: number): ResultBlock {
+function resultBlock(tab: 'calculation' | 'saved', tables: readonly ResultTable[], index: number): ResultBlock {
   const left = index * (resultColumns.length + GAP);
-  const rows = blockHeight(table);
+  const rows = Math.max(0, ...tables.slice(index, index + 1).map(blockHeight));
   const places = new Map(
     resultColumns.map((key, at) => {
       const area = { row: FIRST_ROW, column: left + at, rows, columns: 1 };
@@ -74,7 +78,7 @@ function resultBlock(tab: 'calculation' | 'saved', table: AppendixTable, index: 
  * column, once columns are added there, is not for us to find out.
  */
 export function roomForResults(tables: readonly ResultTable[]): SheetOp {
-  const rows = FIRST_ROW + Math.max(0, ...tables.map(({ table }) => blockHeight(table)));
+  const rows = FIRST_ROW + Math.max(0, ...tables.map(blockHeight));
   return { op: 'size', rows, columns: agencyLeft(tables) + agencyColumns.length, exact: false };
 }
 
@@ -83,17 +87,14 @@ export function resultLinks(tables: readonly ResultTable[], key: string): Result
   const index = tables.findIndex((each) => each.key === key);
   const found = tables[index];
   if (found === undefined) throw new Error(`No results are kept for ${key}`);
-  return { live: resultBlock('calculation', found.table, index), saved: resultBlock('saved', found.table, index) };
+  return { live: resultBlock('calculation', tables, index), saved: resultBlock('saved', tables, index) };
 }
-
-/** The agencies beside the blocks: name, rows, rows still owed, place in the list of those that owe. */
-export const agencyColumns = ['code', 'name', 'rows', 'owed', 'rank'] as const;
 
 /** Fixed range of a column of the agencies, tab included. */
 export function agencyRange(
   tables: readonly ResultTable[],
-  agencies: readonly AgencyName[],
-  key: (typeof agencyColumns)[number],
+  agencies: readonly CountedAgency[],
+  key: AgencyColumn,
 ): string {
   return `${quotedTab(tabNames.calculation)}!${fixedRange({
     row: FIRST_ROW,
@@ -103,28 +104,26 @@ export function agencyRange(
   })}`;
 }
 
-export interface AgencyName {
-  readonly code: string;
-  readonly name: string;
-}
-
 function agencyLeft(tables: readonly ResultTable[]): number {
   return tables.length * (resultColumns.length + GAP);
 }
 
-function agencyCells(tables: readonly ResultTable[], agency: AgencyName, index: number): PageCell[] {
-  const row = FIRST_ROW + index;
-  const left = agencyLeft(tables);
-  const code = rowCell(row, left);
-  const owed = rowCell(row, left + agencyColumns.indexOf('owed'));
-  const sum = (term: (block: ResultBlock) => string) => formula(`=${countOverFigures(tables, term)}`);
-  return [
-    { value: agency.code },
-    { value: agency.name },
-    { value: sum((block) => `COUNTIF(${block.column('agency')};${code})`) },
-    { value: sum((block) => `COUNTIFS(${block.column('agency')};${code};${block.column('owed')};"x")`) },
-    { value: formula(`=IF(${owed}>0;${index + 1};"")`) },
-  ];
+function countedCells(
+  tables: readonly ResultTable[],
+  agency: CountedAgency,
+  index: number,
+  letters: LetterLinks,
+): PageCell[] {
+  const at = { row: FIRST_ROW + index, left: agencyLeft(tables), index };
+  const code = rowCell(at.row, at.left);
+  const counts = {
+    rows: countOverFigures(tables, (block) => `COUNTIF(${block.column('agency')};${code})`),
+    owed: countOverFigures(
+      tables,
+      (block) => `COUNTIFS(${block.column('agency')};${code};${block.column('owed')};"x")`,
+    ),
+  };
+  return agencyCells(agency, at, counts, letters);
 }
 
 /** The typed tabs as `DANH_GIA` is handed them: the parts that hold no results. */
@@ -139,7 +138,8 @@ export interface TypedParts {
  */
 export function calculationTab(
   tables: readonly ResultTable[],
-  agencies: readonly AgencyName[],
+  agencies: readonly CountedAgency[],
+  letters: LetterLinks,
   typed: (table: AppendixTable) => TypedParts | null,
   always: readonly TypedParts[],
 ): PageModel {
@@ -163,7 +163,7 @@ export function calculationTab(
       });
     }
     if (agency !== undefined)
-      cells.splice(agencyLeft(tables), agencyColumns.length, ...agencyCells(tables, agency, index));
+      cells.splice(agencyLeft(tables), agencyColumns.length, ...countedCells(tables, agency, index, letters));
     return cells;
   });
   const page = frame(calculationMark, tables, '');
@@ -171,7 +171,7 @@ export function calculationTab(
     ...page,
     widths: [...page.widths, ...agencyColumns.map(() => 120)],
     rows: [titles, [...heads, ...agencyHead], ...rows],
-    spareRows: Math.max(0, Math.max(0, ...tables.map(({ table }) => blockHeight(table))) - height),
+    spareRows: Math.max(0, Math.max(0, ...tables.map(blockHeight)) - height),
   };
 }
 
@@ -204,7 +204,7 @@ export function savedTab(
       })),
     ),
   );
-  const spare = Math.max(0, Math.max(...tables.map(({ table }) => blockHeight(table))) - height);
+  const spare = Math.max(0, Math.max(...tables.map(blockHeight)) - height);
   return {
     ...frame(savedMark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`),
     rows: headed(tables, rows),

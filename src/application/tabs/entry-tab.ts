@@ -14,13 +14,14 @@ import {
   notDoneWord,
   savedSuffix,
   selfAssessments,
+  sharingHints,
 } from '../../text/entry-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
 import { noticed } from '../../text/plan-frame.js';
 import { rowCell } from '../a1.js';
 import { statusColours } from '../colours.js';
 import { entryColumnsOf } from '../context.js';
-import { echoFormula, echoSeparator } from '../echo.js';
+import { assignedMark, echoFormula, echoSeparator } from '../echo.js';
 import { entryMark, planMark } from '../marks.js';
 import { placeOfResult, shownResult } from '../result-lookup.js';
 import type { ResultColumn } from '../result-row.js';
@@ -81,6 +82,7 @@ const figureKeys: ReadonlySet<string> = new Set([
   'asOf',
   'special',
   'checked',
+  'assignedTarget',
 ]);
 /** What is decided in the province's row alone. */
 const provinceKeys: ReadonlySet<string> = new Set(['supplier', 'method', 'selfAssessment']);
@@ -99,14 +101,17 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
   const at = place.row(row.code);
   const cell = (key: string) => rowCell(at, place.column(key));
   const results = links.results(planMark(row.plan.code, row.table.code));
-  const key = `${cell('targetId')}&"${echoSeparator}"&${cell('echo')}`;
+  const isAssigned = `LEN(IFERROR(${cell('assignedTarget')};"!"))>0`;
+  const key = `${cell('targetId')}&IF(${isAssigned};"${assignedMark}";"")&"${echoSeparator}"&${cell('echo')}`;
+  const printed = `"${row.target.printed.replace(/"/g, '""')}"`;
   const shown = (column: ResultColumn, none: string, saved: string): Written =>
     formula(`=IF(${cell('code')}="";"";${shownResult(results, column, cell('found'), { none, saved })})`);
+  const assigned = shownResult(results, 'target', cell('found'), { none: row.target.printed, saved: '' });
   return {
     code: row.code,
     words: row.words,
     scope: row.scope,
-    target: row.target.printed,
+    target: formula(`=IF(${isAssigned};${assigned};${printed})`),
     unit: row.target.unit,
     recorded: shown('recorded', '', ''),
     verdict: shown('verdict', calculating, savedSuffix),
@@ -127,7 +132,14 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
 function reckoning(row: ReportingRow): string {
   const { numeratorText, denominatorText, supplyNote } = row.indicator;
   const parts = numeratorText === '' ? [] : [`Tử số: ${numeratorText}.`, `Mẫu số: ${denominatorText}.`];
-  return [...parts, ...(supplyNote === '' ? [] : [`Nơi cung cấp: ${supplyNote}`])].join(' ');
+  const note = supplyNote === '' ? [] : [`Nơi cung cấp: ${supplyNote.replace(/\.$/, '')}.`];
+  return [...parts, ...note, sharingHint(row)].filter((part) => part !== '').join(' ');
+}
+
+/** How the coordinator has units answer for themselves, where the figure is one of units and one row stands for all. */
+function sharingHint(row: ReportingRow): string {
+  if (row.code !== row.indicator.code || row.units.length > 0) return '';
+  return sharingHints[row.indicator.method] ?? '';
 }
 
 /** A total answers for its units too: their echoes are part of its own. */
@@ -139,6 +151,7 @@ function unitEchoes(row: ReportingRow, place: TablePlace): readonly string[] {
 
 /** Columns that `DANH_GIA` must not be given, because they are made from its answer. */
 export const resultKeysOnEntry: ReadonlySet<string> = new Set([
+  'target',
   'recorded',
   'verdict',
   'pace',

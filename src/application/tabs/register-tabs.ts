@@ -11,12 +11,16 @@ import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
 import { ledgerColours, registerTitles } from '../../text/register-words.js';
+import { directoryOf } from '../directory.js';
 import { directoryMark, ledgerMark, settingsMark } from '../marks.js';
 import type { ColourRule, SheetOp, Written } from '../sheet-op.js';
 import type { TableModel, TablePlace, TableRow } from '../table-model.js';
 
 /** Empty rows of the ledger, which grows from run to run. */
 const LEDGER_ROWS = 1000;
+
+/** Empty rows of the directory: a list of communes and wards has room to be pasted. */
+const DIRECTORY_ROWS = 100;
 
 function register(
   settings: Settings,
@@ -64,8 +68,8 @@ export function settingsTab(book: Book, settings: Settings, firstValues: Readonl
   }));
 }
 
-/** `Danh bạ`: every agency the documents name; `reviews` by agency code go to `Cần xem lại`. */
-export function directoryTab(book: Book, settings: Settings, reviews: ReadonlyMap<string, string>): TableModel {
+/** `Danh bạ`: every agency the documents name; rows that were pasted stay where they are, as they are. */
+export function directoryTab(book: Book, settings: Settings): TableModel {
   const byCode = new Map(book.agencies.map((agency) => [agency.code, agency]));
   const groupNames = (agency: Agency) => agency.groups.map((code) => byCode.get(code)?.name ?? code).join('; ');
   const rows = book.agencies.map((agency) => ({
@@ -74,7 +78,8 @@ export function directoryTab(book: Book, settings: Settings, reviews: ReadonlyMa
     initial: { groups: agency.kind === 'nhóm' ? membershipWords.open : groupNames(agency) },
   }));
   const title = noticed(settings, registerTitles.directory);
-  return register(settings, directoryMark, title, directoryColumns, rows, (row) => {
+  const codes = rowCodes(book, settings);
+  const model = register(settings, directoryMark, title, directoryColumns, rows, (row) => {
     const agency = byCode.get(row.id);
     if (agency === undefined) return {};
     return {
@@ -83,10 +88,22 @@ export function directoryTab(book: Book, settings: Settings, reviews: ReadonlyMa
       activeFrom: agency.activeFrom === null ? null : officialDate(agency.activeFrom),
       activeTo: agency.activeTo === null ? null : officialDate(agency.activeTo),
       successor: byCode.get(agency.successor)?.name ?? null,
-      review: reviews.get(row.id) ?? null,
       key: row.id,
     };
   });
+  return { ...model, spareRows: DIRECTORY_ROWS, identify: (table, row) => codes(table).get(row) ?? null };
+}
+
+/** The office of every row, read once however many rows are asked about. */
+function rowCodes(book: Book, settings: Settings): (table: KeyedTable) => ReadonlyMap<number, string> {
+  const known = new WeakMap<KeyedTable, ReadonlyMap<number, string>>();
+  return (table) => {
+    const before = known.get(table);
+    if (before !== undefined) return before;
+    const { codeAt } = directoryOf(book, settings.round.year, table);
+    known.set(table, codeAt);
+    return codeAt;
+  };
 }
 
 /** `Đôn đốc`: its rows are the ledger's own and are never rewritten by set-up. */

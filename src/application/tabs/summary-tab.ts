@@ -13,7 +13,9 @@ import { summaryMark } from '../marks.js';
 import { header, line, type PageCell, type PageModel } from '../page-model.js';
 import { formula, type Look, type Written } from '../sheet-op.js';
 import type { SummaryPlan, SummaryTasks } from '../summary-plans.js';
+import type { AgencyColumn } from './agency-cells.js';
 import { type PlanPlace, rankParts } from './plan-tab.js';
+import { agencyLine, agencyRows } from './summary-agencies.js';
 
 export interface SummaryLinks {
   /** Tables that the round asks about, in its order. */
@@ -22,10 +24,7 @@ export interface SummaryLinks {
   readonly others: readonly SummaryPlan[];
   readonly tasks: readonly SummaryTasks[];
   /** Fixed ranges of the agencies on `Tính toán`. */
-  readonly agencyNames: string;
-  readonly agencyOwed: string;
-  readonly agencyRanks: string;
-  readonly agencyCount: number;
+  readonly agencies: (key: AgencyColumn) => string;
   readonly unassignedOwed: string;
   /** Open rounds beside the yearly one, of which this page speaks. */
   readonly otherRounds: readonly { readonly name: string; readonly deadline: string }[];
@@ -39,7 +38,6 @@ const READY = 14;
 /** From here one column per plan: the ranks of its rows, the gravest first. */
 const RANKS = 15;
 const RED_ROWS = 8;
-const AGENCY_ROWS = 6;
 
 /** The page; every block's numbers come from the same cells and add up. */
 export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
@@ -73,7 +71,7 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
     rows.push(line(summaryWords.heaps, { italic: true, colour: palette.soft, size: 9 }));
   }
   rows.push([], blockTitle(summaryWords.agencies));
-  for (let k = 0; k < AGENCY_ROWS; k++) rows.push(agencyRow(links, k, allReady));
+  rows.push(...agencyRows(links.agencies, allReady));
   rows.push([], line(summaryWords.basis, { italic: true, colour: palette.soft, size: 9 }));
   rows.push(line(summaryWords.limits, { italic: true, colour: palette.soft, size: 9 }));
   return {
@@ -205,15 +203,6 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function agencyLine(links: SummaryLinks, ready: string): readonly PageCell[] {
-  const complete = `COUNTIF(${links.agencyOwed};0)`;
-  return line(
-    formula(
-      `=IF(${ready};TEXT(${complete};"00")&"/${links.agencyCount} đơn vị đã nhập đủ số liệu; chưa giao đơn vị cụ thể: còn "&${links.unassignedOwed}&" số liệu.";"")`,
-    ),
-  );
-}
-
 /** A row of the red list: the k-th gravest over all plans; a figure that several plans print ranks in the first of them. */
 function redRow(plans: readonly SummaryPlan[], k: number, top: number, ready: string): readonly PageCell[] {
   const sheetRow = top + k;
@@ -280,24 +269,4 @@ function pillarRows(plans: readonly SummaryPlan[], ready: string, top: number): 
     ...names.map((name) => row(name, name, {})),
     row(summaryWords.total, '', { bold: true, background: palette.section }),
   ].slice(0, last);
-}
-
-function agencyRow(links: SummaryLinks, k: number, ready: string): readonly PageCell[] {
-  const at = (n: number) => {
-    const place = `SMALL(${links.agencyRanks};${n})`;
-    return `IFERROR(INDEX(${links.agencyNames};${place})&": còn "&INDEX(${links.agencyOwed};${place})&" số liệu";"")`;
-  };
-  const none = k === 0 ? `IF(COUNT(${links.agencyRanks})=0;"${summaryWords.allComplete}";${at(1)})` : at(k + 1);
-  const more = `"và "&(COUNT(${links.agencyRanks})-${2 * AGENCY_ROWS - 1})&" đơn vị khác: xem trang Nhập số liệu"`;
-  const right =
-    k === AGENCY_ROWS - 1
-      ? `IF(COUNT(${links.agencyRanks})>${2 * AGENCY_ROWS};${more};${at(k + 1 + AGENCY_ROWS)})`
-      : at(k + 1 + AGENCY_ROWS);
-  return [
-    { value: null },
-    { value: formula(`=IF(${ready};${none};"${k === 0 ? summaryWords.calculating : ''}")`), look: { wrap: false } },
-    { value: null },
-    { value: null },
-    { value: formula(`=IF(${ready};${right};"")`), look: { wrap: false } },
-  ];
 }

@@ -24,14 +24,15 @@ import type { ResultTable } from '../result-row.js';
 import { type ColourRule, formula, type Written } from '../sheet-op.js';
 import type { TableModel, TablePlace } from '../table-model.js';
 import { timelinessOf, trackingKey } from '../tracking.js';
-import { type AgencyName, agencyRange, liveResultsAreThere } from './calculation-tab.js';
+import type { CountedAgency } from './agency-cells.js';
+import { agencyRange, liveResultsAreThere } from './calculation-tab.js';
 
 export interface TrackingLinks {
   readonly tables: readonly ResultTable[];
   /** Keys of the tables of the round's plans. */
   readonly asked: ReadonlySet<string>;
   /** The agencies counted on `Tính toán`, as they stand there. */
-  readonly agencies: readonly AgencyName[];
+  readonly agencies: readonly CountedAgency[];
   readonly today: LocalDate;
 }
 
@@ -48,7 +49,7 @@ export function trackingTab(
     rounds.flatMap((round) => {
       const asked = round.info.isYearly ? suppliers : new Set(round.owed.counts.keys());
       const listed = round.info.isYearly
-        ? trackedAgencies(book, settings, suppliers)
+        ? trackedAgencies(book, settings, entry)
         : book.agencies.filter(({ code }) => asked.has(code));
       return listed.map(
         (agency) =>
@@ -103,14 +104,16 @@ export function trackingTab(
 
 const emptyRow = { mustReport: null, report: null, receivedOn: null, extendedTo: null } as const;
 
-function trackedAgencies(book: Book, settings: Settings, suppliers: ReadonlySet<string>): readonly Agency[] {
+/** Who has a row: the agencies that may owe something, and whoever supplies a figure of the round. */
+export function trackedAgencies(book: Book, settings: Settings, entry: EntryState): readonly Agency[] {
+  const suppliers = new Set(entry.reporting.map((row) => row.agency));
   const reporting = new Set(reportingAgencies(book.agencies, book.indicators, settings.round.deadline));
   return book.agencies.filter((agency) => suppliers.has(agency.code) || reporting.has(agency));
 }
 
 /** Figures and state, natively from the typed cells and the counts of `Tính toán`; silent while results are late. */
 function nativeCells(agency: Agency, place: TablePlace, row: number, links: TrackingLinks): Record<string, Written> {
-  const isCounted = links.agencies.some((counted) => counted.code === agency.code);
+  const isCounted = links.agencies.some((counted) => counted.code === agency.code && counted.isSupplier);
   const at = `MATCH("${agency.code}";${agencyRange(links.tables, links.agencies, 'code')};0)`;
   const count = (key: 'rows' | 'owed') =>
     isCounted ? `IFERROR(INDEX(${agencyRange(links.tables, links.agencies, key)};${at});0)` : '0';

@@ -1,0 +1,108 @@
+// Set-up's look at `Danh bạ`: codes for the offices pasted since, and `Cần xem lại` of every row.
+
+import { isMailed } from '../domain/agency-standing.js';
+import type { Cell } from '../domain/cell.js';
+import type { Problem } from '../domain/checked.js';
+import { textAt } from '../domain/keyed-table.js';
+import { readAddresses } from '../domain/mail-address.js';
+import { membership } from '../domain/membership.js';
+import type { Agency, Book } from '../domain/plan.js';
+import type { Settings } from '../domain/settings.js';
+import { directoryColumns } from '../text/columns.js';
+import { directoryQuestion, directoryReview } from '../text/directory-words.js';
+import { sheetErrorText } from '../text/sheet-error.js';
+import { tabNames } from '../text/tab-names.js';
+import { cellName } from './a1.js';
+import { bookWithDirectory, type DirectoryState, directoryState } from './directory.js';
+import type { SheetOp } from './sheet-op.js';
+
+type Values = readonly (readonly Cell[])[];
+
+export interface ReviewedDirectory {
+  /** The book with the pasted offices. */
+  readonly book: Book;
+  /** All of the tab as it stands after `ops`. */
+  readonly values: Values;
+  readonly ops: readonly SheetOp[];
+  readonly problems: readonly Problem[];
+}
+
+/** Gives pasted offices their codes, and says of every row what a person has to see to. */
+export function reviewedDirectory(printed: Book, settings: Settings, before: Values): ReviewedDirectory {
+  const { year } = settings.round;
+  const { table, read } = directoryState(printed, year, before);
+  const column = table.columnOf.get('key');
+  const values =
+    column === undefined || read.adopted.size === 0
+      ? before
+      : before.map((row, at) => (read.adopted.has(at) ? withCell(row, column, read.adopted.get(at) ?? '') : row));
+  const book = bookWithDirectory(printed, year, values);
+  const state = directoryState(printed, year, values);
+  const questions = questionsOf(book, settings, state);
+  const ops = [
+    ...(values === before ? [] : columnOps(state, 'key', (row) => textAt(state.table, row, 'key'))),
+    ...columnOps(state, 'review', (row) => reviewOf(book, settings, state, row, questions.get(row) ?? [])),
+  ];
+  const place = table.columnOf.get('name') ?? 0;
+  const problems = [...questions].flatMap(([row, asked]) =>
+    asked.map((question): Problem => {
+      const params = { question: directoryQuestion(question) };
+      return { code: 'directory-asked', sheet: tabNames.directory, cell: cellName(row, place), params };
+    }),
+  );
+  return { book, values, ops, problems };
+}
+
+function withCell(row: readonly Cell[], column: number, value: string): readonly Cell[] {
+  return Array.from({ length: Math.max(row.length, column + 1) }, (_, at) => (at === column ? value : (row[at] ?? '')));
+}
+
+/** One operation for a column of all rows: the calls do not grow with the offices. */
+function columnOps({ table }: DirectoryState, key: string, textOf: (row: number) => string): readonly SheetOp[] {
+  const column = table.columnOf.get(key);
+  const count = table.values.length - table.firstRow;
+  if (column === undefined || table.firstRow < 0 || count <= 0) return [];
+  const cells = Array.from({ length: count }, (_, index) => [textOf(table.firstRow + index) || null]);
+  return [{ op: 'values', row: table.firstRow, column, cells }];
+}
+
+/** The questions of all rows: those of names and groups, of accounts and mailboxes, of groups without members. */
+function questionsOf(book: Book, settings: Settings, { table, read }: DirectoryState): Map<number, readonly Problem[]> {
+  const found = new Map<number, Problem[]>();
+  const ask = (row: number, problem: Problem) => found.set(row, [...(found.get(row) ?? []), problem]);
+  for (const [row, asked] of [...read.questions].sort(([a], [b]) => a - b)) for (const each of asked) ask(row, each);
+  const groupCells = new Map([...read.codeAt].map(([row, code]) => [code, textAt(table, row, 'groups')]));
+  const { members, confirmed } = membership(book.agencies, groupCells, settings.round.cutOff);
+  const firstWith = new Map<string, number>();
+  for (const [row, code] of [...read.codeAt].sort(([a], [b]) => a - b)) {
+    if (confirmed.has(code) && (members.get(code) ?? []).length === 0) ask(row, { code: 'group-empty' });
+    const mailbox = readAddresses(textAt(table, row, 'officialMailbox'));
+    if (mailbox.bad.length > 0) ask(row, { code: 'mailbox-unreadable', params: { text: mailbox.bad[0] ?? '' } });
+    const account = readAddresses(textAt(table, row, 'account'));
+    if (account.bad.length > 0) ask(row, { code: 'account-unreadable', params: { text: account.bad[0] ?? '' } });
+    for (const text of account.valid) {
+      const other = firstWith.get(text);
+      if (other === undefined) firstWith.set(text, row);
+      else ask(row, { code: 'account-shared', params: { text, row: other + 1 } });
+    }
+    for (const { key, header } of directoryColumns) {
+      if (['contact', 'division', 'phone', 'deputy'].includes(key) && sheetErrorText(textAt(table, row, key)))
+        ask(row, { code: 'person-formula', params: { header } });
+    }
+  }
+  return found;
+}
+
+function reviewOf(
+  book: Book,
+  settings: Settings,
+  { table, read }: DirectoryState,
+  row: number,
+  questions: readonly Problem[],
+): string {
+  const agency: Agency | undefined = book.agencies.find(({ code }) => code === read.codeAt.get(row));
+  const isWritten = agency !== undefined && isMailed(agency, settings.round.deadline);
+  const addresses = readAddresses(textAt(table, row, 'mail'));
+  const mail = { addresses: addresses.valid.length, bad: addresses.bad, contact: textAt(table, row, 'contact') };
+  return directoryReview({ questions, mail: isWritten || addresses.bad.length > 0 ? mail : null });
+}

@@ -1,0 +1,89 @@
+// The agencies beside the results on `Tính toán`: what each still owes, figures and signed report, counted natively.
+
+import type { LocalDate } from '../../domain/local-date.js';
+import { owesWords } from '../../text/summary-text.js';
+import { mustReportWords } from '../../text/tracking-words.js';
+import { rowCell } from '../a1.js';
+import type { PageCell } from '../page-model.js';
+import { formula } from '../sheet-op.js';
+
+/** One column each; `place` is the agency's row on `Theo dõi báo cáo`, `extended` the day granted (0: none). */
+export const agencyColumns = [
+  ...['code', 'name', 'rows', 'owed', 'place', 'followed'],
+  ...['letter', 'extended', 'late', 'words', 'rank', 'waiting'],
+] as const;
+export type AgencyColumn = (typeof agencyColumns)[number];
+
+export interface CountedAgency {
+  readonly code: string;
+  readonly name: string;
+  /** It supplies a figure of the round, so it must report unless the coordinator said no. */
+  readonly isSupplier: boolean;
+  /** The coordinator's own Sở sends itself no report. */
+  readonly isOwn: boolean;
+}
+
+/** Where `Theo dõi báo cáo` says it, as fixed ranges of its columns, and the days that bear on it. */
+export interface LetterLinks {
+  readonly column: (key: string) => string;
+  /** Key of an agency's row. */
+  readonly rowKey: (agency: string) => string;
+  readonly deadline: LocalDate;
+  /** Last day on which a report is in time. */
+  readonly lastDay: LocalDate;
+}
+
+/** The cells of one agency; `rows` and `owed` are formulas without `=` that count its figures. */
+export function agencyCells(
+  agency: CountedAgency,
+  at: { readonly row: number; readonly left: number; readonly index: number },
+  counts: { readonly rows: string; readonly owed: string },
+  links: LetterLinks,
+): PageCell[] {
+  const cell = (key: AgencyColumn) => rowCell(at.row, at.left + agencyColumns.indexOf(key));
+  const [owed, place, followed, letter, extended] = (['owed', 'place', 'followed', 'letter', 'extended'] as const).map(
+    cell,
+  );
+  const typed = (key: string, broken: string) => `IFERROR(INDEX(${links.column(key)};${place});${broken})`;
+  const must = typed('mustReport', '""');
+  const isFollowed = agency.isSupplier ? `${must}<>"${mustReportWords.no}"` : `${must}="${mustReportWords.yes}"`;
+  const isHere = ['number', 'reportDate', 'received'].map((key) => `LEN(${typed(key, '"!"')})>0`).join(';');
+  const granted = typed('extendedTo', '""');
+  const [year = ''] = links.deadline.split('-');
+  const read = `IFERROR(DATEVALUE(TRIM(${granted})&"/${year}");DATEVALUE(TRIM(${granted})))`;
+  const day = `IFERROR(IF(ISNUMBER(${granted});${granted};${read});0)`;
+  const last = `IF(${extended}>0;${extended};${dayOf(links.lastDay)})`;
+  const isOpen = `AND(${followed}=1;${letter}=0)`;
+  const values: Readonly<Record<AgencyColumn, PageCell['value']>> = {
+    code: agency.code,
+    name: agency.name,
+    rows: formula(`=${counts.rows}`),
+    owed: formula(`=${counts.owed}`),
+    place: formula(`=IFERROR(MATCH("${links.rowKey(agency.code)}";${links.column('key')};0);0)`),
+    followed: agency.isOwn ? 0 : formula(`=IF(${place}=0;0;IF(${isFollowed};1;0))`),
+    letter: formula(`=IF(${followed}=0;0;IF(OR(${isHere});1;0))`),
+    extended: formula(`=IF(${place}=0;0;IF(${day}>${dayOf(links.deadline)};${day};0))`),
+    late: formula(`=IF(AND(${isOpen};TODAY()>${last});1;0)`),
+    words: formula(`=IF(OR(${owed}>0;AND(${isOpen};${extended}>0));${owesSentence(cell)};"")`),
+    rank: formula(`=IF(${cell('words')}="";"";${at.index + 1})`),
+    waiting: formula(`=IF(AND(${isOpen};${owed}=0;${extended}=0);${cell('name')};"")`),
+  };
+  return agencyColumns.map((key) => ({ value: values[key] }));
+}
+
+/** "Sở A: còn 3 số liệu, chưa có văn bản", "Huyện C: gia hạn đến 25/11 (còn 2 số liệu)". */
+function owesSentence(cell: (key: AgencyColumn) => string): string {
+  const [name, owed, followed, letter, extended] = (['name', 'owed', 'followed', 'letter', 'extended'] as const).map(
+    cell,
+  );
+  const figures = `"${owesWords.figures[0]}"&${owed}&"${owesWords.figures[1]}"`;
+  const none = `IF(${letter}=1;"";IF(${followed}=1;"${owesWords.noLetter}";""))`;
+  const comma = `IF(AND(${owed}>0;${followed}=1;${letter}=0);", ";"")`;
+  const debts = `IF(${letter}=1;"${owesWords.letter}, ";"")&IF(${owed}>0;${figures};"")&${comma}&${none}`;
+  const granted = `"${owesWords.extended}"&TEXT(${extended};"dd/mm")&" ("&${debts}&")"`;
+  return `${name}&": "&IF(${extended}>0;${granted};${debts})`;
+}
+
+function dayOf(day: LocalDate): string {
+  return `DATE(${day.split('-').map(Number).join(';')})`;
+}

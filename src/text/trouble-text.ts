@@ -1,0 +1,76 @@
+// What the coordinator is told when the reminders that run by themselves cannot do their work: what is wrong, what to do.
+
+import type { Block } from './mail-blocks.js';
+import { oneLine } from './mail-line.js';
+import { type MailContext, type MailMessage, mailMessage } from './mail-message.js';
+
+/** Kinds of trouble; each is told at most once a day. */
+export type TroubleKind = 'pages' | 'failed' | 'unowned' | 'quota';
+
+export interface TroubleText {
+  readonly kind: TroubleKind;
+  /** What is wrong in this case, one sentence each. */
+  readonly details: readonly string[];
+}
+
+/** Details named in a mail; the rest is counted. */
+const DETAILS = 10;
+
+const TITLES: Readonly<Record<TroubleKind, string>> = {
+  pages: 'thiếu trang hoặc cột',
+  failed: 'lần chạy bị lỗi',
+  unowned: 'có dòng chưa có đầu mối',
+  quota: 'hết hạn mức thư nhiều ngày',
+};
+
+const WRONG: Readonly<Record<TroubleKind, string>> = {
+  pages: 'Sổ thiếu trang hoặc cột cần để đôn đốc, nên lần chạy tự động không gửi được thư nào.',
+  failed: 'Lần chạy tự động bị lỗi giữa chừng. Thư nào chưa chắc đã đi thì có dòng đỏ ở trang Đôn đốc.',
+  unowned: 'Có dòng số liệu chưa có ai để nhắc; các đơn vị khác vẫn được đôn đốc như thường.',
+  quota: 'Thư đến hạn phải chờ từ hôm trước vì tài khoản gửi đã hết hạn mức thư trong ngày.',
+};
+
+const TO_DO: Readonly<Record<TroubleKind, string>> = {
+  pages:
+    'Mở sổ, chạy "Tạo, cập nhật trang kế hoạch" (số đã nhập không bị đụng đến). Trang bị xóa nhầm: Tệp → Nhật ký phiên bản.',
+  failed:
+    'Mở sổ, chọn Đôn đốc → Xem trước thư. Nếu Google hỏi quyền thì đồng ý lại; nếu vẫn lỗi thì gửi bằng Đôn đốc → Gửi thư và báo người quản lý sổ.',
+  unowned:
+    'Bổ sung địa chỉ ở trang Danh bạ, đổi cột "Đơn vị cung cấp số liệu", hoặc chọn "Không giao" ở trang Nhập số liệu.',
+  quota:
+    'Xem Đôn đốc → Danh sách cần gọi để gọi trước các đơn vị còn chờ; hoặc bật đôn đốc tự động bằng tài khoản có hạn mức lớn hơn. Thư còn chờ tự đi khi có hạn mức.',
+};
+
+/** Why the title line of `Đôn đốc` does not tell of the last run. */
+export const noBeatWords = 'Trang "Đôn đốc": không ghi được lần chạy cuối, trang hoặc cột "Lý do" không còn.';
+
+/** The mail to the coordinator. */
+export function troubleMail(to: string, trouble: TroubleText, context: MailContext): MailMessage {
+  const { kind, details } = trouble;
+  const shown = details.slice(0, DETAILS).map((detail) => line(`- ${oneLine(detail, 300)}`));
+  const rest = details.length - shown.length;
+  const blocks: Block[] = [
+    line('Kính gửi: đầu mối Sổ kế hoạch'),
+    { kind: 'gap' },
+    { kind: 'line', spans: [{ bold: 'Việc gì:' }, ` ${WRONG[kind]}`] },
+    ...shown,
+    ...(rest > 0 ? [line(`và ${rest} việc khác.`)] : []),
+    { kind: 'line', spans: [{ bold: 'Cần làm:' }, ` ${TO_DO[kind]}`] },
+    ...(context.bookLink === '' ? [] : [{ kind: 'line' as const, spans: [{ link: 'Mở sổ', href: context.bookLink }] }]),
+    { kind: 'gap' },
+    {
+      kind: 'line',
+      spans: [{ italic: 'Thư tự động của Sổ kế hoạch; mỗi loại việc báo nhiều nhất một thư một ngày.' }],
+    },
+  ];
+  return mailMessage(to, `Sổ kế hoạch: đôn đốc tự động cần đầu mối xử lý (${TITLES[kind]})`, blocks, context);
+}
+
+/** `Lý do` of the ledger row. */
+export function troubleReason(kind: TroubleKind, isSent: boolean): string {
+  return `${isSent ? 'Báo đầu mối' : 'Không báo được đầu mối'}: ${TITLES[kind]}.`;
+}
+
+function line(text: string): Block {
+  return { kind: 'line', spans: [text] };
+}

@@ -1,0 +1,97 @@
+// Tasks inside the mails, through the host: KH 334's list, 30 and 7 days before the end of the year, figures beside them.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Book } from '../../src/domain/plan.js';
+import { bookOfRound } from '../support/rounds.js';
+import { readyWorkbook, sendMails, shippedBook, TRACKING, typeIn, type Workbook } from '../support/workbook.js';
+
+/** KH 334 with one figure (Sở Nội vụ) and five tasks; one of Công an tỉnh only names an expected month. */
+const PLACES = ['I.8', 'NV I.3', 'NV III.1', 'NV III.4', 'NV V.1', 'NV VI.7'];
+
+function partOfKh334(): Book {
+  const book = bookOfRound(shippedBook(), 2026, ['kh334-2026-2030']);
+  const plans = book.plans
+    .filter((plan) => plan.code === 'kh334-2026-2030')
+    .map((plan) => ({
+      ...plan,
+      tables: plan.tables.map((table) => ({
+        ...table,
+        sections: table.sections
+          .map((section) => ({ ...section, items: section.items.filter((item) => PLACES.includes(item.place)) }))
+          .filter((section) => section.items.length > 0),
+      })),
+    }));
+  return { ...book, plans };
+}
+
+const their = { SNV: 'snv@langson.example', VPUBND: 'vp@langson.example', CAT: 'cat@langson.example' };
+
+describe('[DON-11] tasks of the year in the mails', () => {
+  let workbook: Workbook;
+  const sentOn = async (day: string) => {
+    const before = workbook.host.mails().length;
+    await workbook.host.clock.set(`${day}T08:00:00+07:00`);
+    await sendMails(workbook, true, true);
+    return new Map(
+      workbook.host
+        .mails()
+        .slice(before)
+        .map((mail) => [mail.to.join(), mail]),
+    );
+  };
+  beforeAll(async () => {
+    workbook = await readyWorkbook(partOfKh334(), their, { day: '2026-11-02' });
+    // Its ladder moves: fourteen days before 15/12 is also thirty days before the end of the year.
+    await typeIn(workbook, TRACKING, 'nam-2026/SNV', 'Gia hạn đến', '15/12/2026', 'Khóa');
+  });
+
+  test('thirty days before: figures and tasks in one mail, tasks alone in a mail of their own, one mail each', async () => {
+    const mails = await sentOn('2026-12-01');
+    expect([...mails.keys()].toSorted()).toEqual(Object.values(their).toSorted());
+    const both = mails.get(their.SNV);
+    expect(both?.subject).toBe(
+      'Sở Nội vụ: còn 1 số liệu chuyển đổi số năm 2026, đề nghị cập nhật đến ngày 15/12 (còn 14 ngày)',
+    );
+    for (const body of [both?.text ?? '', both?.html ?? '']) {
+      expect(body).toContain('Các nhiệm vụ sắp đến hạn cần cập nhật tình trạng thực hiện:');
+      expect(body).toContain('NV I.3');
+      expect(body).toContain('31/12/2026');
+    }
+    expect(mails.get(their.VPUBND)?.subject).toBe(
+      'Văn phòng UBND tỉnh: 2 nhiệm vụ chuyển đổi số năm 2026 sắp đến hạn, đề nghị cập nhật',
+    );
+    expect((await sentOn('2026-12-01')).size).toBe(0);
+    const steps = workbook.host
+      .sheet('Đôn đốc')
+      .display()
+      .filter((row) => row[4] === their.SNV && row[6] === 'Đã gửi')
+      .map((row) => row[2]);
+    expect(steps.toSorted()).toEqual(['NV-30@2026-12-31', 'T-14@2026-12-15', 'T-14@2026-12-15']);
+  });
+
+  test('an expected month is asked about, in the same mail as the others', () => {
+    const mail = workbook.host.mails().find(({ to }) => to.includes(their.CAT));
+    const tasks = (mail?.text ?? '').split('\n').filter((text) => /NV |Hạn năm nay:/.test(text));
+    expect(tasks.map((text) => text.trim().slice(0, 60))).toEqual([
+      expect.stringMatching(/^1\. NV V\.1/),
+      'Hạn năm nay: 31/12/2026',
+      expect.stringMatching(/^2\. NV VI\.7/),
+      'Hạn năm nay: 31/12/2026 (dự kiến; đề nghị xác nhận)',
+    ]);
+  });
+
+  test('seven days before only what is still open; once the year is over nothing, and nobody was ever called late', async () => {
+    await typeIn(workbook, 'Nhập nhiệm vụ', 'NV III.1', 'Tình trạng thực hiện', 'Hoàn thành');
+    await typeIn(workbook, 'Nhập nhiệm vụ', 'NV III.1', 'Ngày hoàn thành', '10/12/2026');
+    await typeIn(workbook, 'Nhập nhiệm vụ', 'NV V.1', 'Tình trạng thực hiện', 'Hoàn thành nhiệm vụ năm');
+    const mails = await sentOn('2026-12-24');
+    expect(mails.get(their.VPUBND)?.text).toContain('NV III.4');
+    expect(mails.get(their.VPUBND)?.text).not.toContain('NV III.1');
+    expect(mails.get(their.CAT)?.subject).toContain('1 nhiệm vụ');
+    expect(mails.get(their.CAT)?.text).toContain('NV VI.7');
+    expect((await sentOn('2027-01-04')).size).toBe(0);
+    const aboutTasks = workbook.host.mails().filter(({ to }) => !to.includes(their.SNV));
+    expect(aboutTasks.length).toBeGreaterThan(2);
+    for (const mail of aboutTasks) expect(`${mail.subject} ${mail.text}`).not.toContain('quá hạn');
+  });
+});

@@ -1,0 +1,121 @@
+// The in-memory ports behind the few words of the host that a season needs: the same play runs on either.
+
+import { makeSheets, previewReminders, sendRemindersAsked } from '../../../src/application/coordinator-actions.js';
+import { hourlyRun } from '../../../src/application/hourly-run.js';
+import type { Ports } from '../../../src/application/ports.js';
+import { switchOffAsked, switchOnAsked } from '../../../src/application/switch-automation.js';
+import type { Book } from '../../../src/domain/plan.js';
+import { menuWords } from '../../../src/text/menu-words.js';
+import { type MemoryFault, MemoryMachine, type MemoryRun } from './machine.js';
+import { newTab, valuesOf } from './tab.js';
+
+type Action = (ports: Ports, book: Book) => void;
+
+const actions: Readonly<Record<string, Action>> = {
+  [menuWords.setUp]: makeSheets,
+  [menuWords.preview]: previewReminders,
+  [menuWords.send]: sendRemindersAsked,
+  [menuWords.switchOn]: switchOnAsked,
+  [menuWords.switchOff]: switchOffAsked,
+};
+
+/** A machine over a new spreadsheet: one empty tab, nothing known. */
+export function newMachine(o: { readonly now: string; readonly owner: string; readonly mailQuota?: number }) {
+  const tabs = [newTab(0, 'Trang tính1')];
+  return new MemoryMachine({
+    now: Date.parse(o.now),
+    serial: 100,
+    tabs,
+    stored: tabs,
+    properties: new Map(),
+    deeds: new Map(),
+    mails: [],
+    quotas: new Map(),
+    triggers: [],
+    quotaPerDay: o.mailQuota ?? 100,
+    owner: o.owner,
+  });
+}
+
+/** A machine with a book of templates as the host shows a workbook with the add-on in it. */
+export class MemoryHost {
+  readonly faults;
+  readonly clock;
+
+  constructor(
+    readonly machine: MemoryMachine,
+    readonly book: Book,
+  ) {
+    this.faults = {
+      at: (n: number, fault: MemoryFault) => machine.arm(n, fault),
+      reached: () => machine.reached(),
+      clear: () => machine.disarm(),
+    };
+    this.clock = {
+      set: async (iso: string) => {
+        machine.state.now = Date.parse(iso);
+      },
+    };
+  }
+
+  async fork(): Promise<MemoryHost> {
+    return new MemoryHost(this.machine.fork(), this.book);
+  }
+
+  triggers() {
+    return this.machine.state.triggers;
+  }
+
+  async fire(id: string, { times = 1 } = {}): Promise<MemoryRun[]> {
+    const trigger = this.triggers().find((one) => one.id === id);
+    if (trigger === undefined) return [];
+    const who = { active: '', effective: trigger.owner };
+    return Array.from({ length: times }, () =>
+      this.machine.run(who, (ports) => hourlyRun(ports, this.book, trigger.id)),
+    );
+  }
+
+  mails() {
+    return this.machine.state.mails.map((mail) => ({ ...mail, to: mail.to.split(',').map((one) => one.trim()) }));
+  }
+
+  quota(email: string): number {
+    return this.machine.quotaLeft(email);
+  }
+
+  eatQuota(email: string, recipients: number): void {
+    this.machine.eatQuota(email, recipients);
+  }
+
+  dialogs() {
+    return this.machine.dialogs;
+  }
+
+  sheet(name: string) {
+    const values = () => valuesOf(this.machine.tab(name));
+    return { values: () => values().map((row) => [...row]), display: () => values().map((row) => row.map(String)) };
+  }
+
+  as(email: string) {
+    const { machine, book } = this;
+    const person = {
+      answer(...given: (boolean | null)[]) {
+        machine.answers.splice(0);
+        machine.answers.push(...given.map((one) => (one === null ? 'closed' : one ? 'yes' : 'no')));
+        return person;
+      },
+      async menu(...path: string[]): Promise<MemoryRun[]> {
+        const action = actions[path.at(-1) ?? ''];
+        if (action === undefined) throw new Error(`no action ${path.join(' → ')}`);
+        return [machine.run({ active: email, effective: email }, (ports) => action(ports, book))];
+      },
+      async type(tab: string, a1: string, text: string): Promise<void> {
+        const found = /^([A-Z]+)(\d+)$/.exec(a1);
+        if (found === null) throw new Error(`no cell ${a1}`);
+        const column = [...(found[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+        machine.type(tab, Number(found[2]) - 1, column, text);
+      },
+    };
+    return person;
+  }
+}

@@ -1,0 +1,138 @@
+// Which office a row of `Danh bạ` stands for, what a pasted row becomes, and what is asked about it.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { codeFromName, isPastedCode, nameKey } from '../../src/domain/agency-identity.js';
+import { type DirectoryRow, readDirectory } from '../../src/domain/directory-rows.js';
+import type { Agency } from '../../src/domain/plan.js';
+import { directoryQuestion } from '../../src/text/directory-words.js';
+import { shippedBook } from '../templates/book.js';
+
+const { agencies } = shippedBook();
+const COMMUNES = 'UBND các xã, phường';
+
+function aRow(row: number, changes: Partial<DirectoryRow>): DirectoryRow {
+  const plain = { key: '', name: '', groups: '', isNameBroken: false, activeFrom: null, activeTo: null };
+  return { row, ...plain, ...changes };
+}
+
+const rowOf = (agency: Agency, row: number) => aRow(row, { key: agency.code, name: agency.name });
+const ours = agencies.map((agency, at) => rowOf(agency, at + 3));
+const first = ours.length + 3;
+
+/** The directory with rows after those of the templates. */
+const withRows = (...rows: Partial<DirectoryRow>[]) =>
+  readDirectory([...ours, ...rows.map((row, at) => aRow(first + at, row))], agencies);
+const asked = (read: ReturnType<typeof withRows>, at = 0) => read.questions.get(first + at)?.map(({ code }) => code);
+
+describe('[GRP-11] a pasted name with a group becomes an office', () => {
+  test('with a code made from its name, a number after it where two names give one code', () => {
+    const { adopted, questions } = withRows(
+      { name: 'UBND xã Tân Văn', groups: COMMUNES },
+      { name: 'UBND xã Tấn Vân', groups: COMMUNES },
+      { name: 'Ủy ban nhân dân phường Kỳ Lừa', groups: COMMUNES },
+      { name: 'Trung tâm Chuyển đổi số', groups: 'các sở ban ngành; UBND các xã, phường' },
+    );
+    expect([...adopted.values()]).toEqual(['X-TANVAN', 'X-TANVAN-2', 'X-KYLUA', 'DV-TRUNGTAMCHUYENDOISO']);
+    expect(questions.size).toBe(0);
+  });
+
+  test('and keeps it whatever its name, place and group become', () => {
+    const { pasted, adopted } = withRows(
+      { key: 'X-TANVAN', name: 'UBND  xã Tân Văn mới', groups: '' },
+      { name: 'UBND xã Tân Văn', groups: COMMUNES },
+    );
+    expect(pasted).toMatchObject([{ code: 'X-TANVAN', name: 'UBND xã Tân Văn mới', kind: 'xã', groups: [] }]);
+    expect([...adopted.values()]).toEqual(['X-TANVAN-2']);
+  });
+
+  test('an enterprise stays one by its group, and has no rows of its own', () => {
+    const { pasted } = withRows({ key: 'DV-FPT', name: 'FPT', groups: 'các doanh nghiệp trên địa bàn tỉnh' });
+    expect(pasted[0]?.kind).toBe('doanh nghiệp');
+  });
+
+  test('in the order of the codes, however the sheet is sorted', () => {
+    const rows = ['X-B', 'X-A', 'X-C'].map((key) => ({ key, name: `UBND xã ${key}`, groups: COMMUNES }));
+    expect(withRows(...rows).pasted.map(({ code }) => code)).toEqual(['X-A', 'X-B', 'X-C']);
+  });
+
+  test('codes are unique, and are known again as made from a name, for any names', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1 }), { maxLength: 8 }), (names) => {
+        const taken = new Set<string>();
+        for (const name of names) {
+          const code = codeFromName(name, taken);
+          expect(taken.has(code)).toBe(false);
+          expect(isPastedCode(code)).toBe(true);
+          taken.add(code);
+        }
+      }),
+    );
+  });
+});
+
+describe('[GRP-12] what cannot be an office is asked and stays on the sheet', () => {
+  test.each<[string, Partial<DirectoryRow>, string[]]>([
+    ['no name', { groups: COMMUNES }, ['pasted-name-missing']],
+    ['an error in the name', { name: '#REF!', isNameBroken: true, groups: COMMUNES }, ['pasted-name-odd']],
+    ['markup', { name: '<b>UBND xã A</b>', groups: COMMUNES }, ['pasted-name-odd']],
+    ['a number', { name: '12', groups: COMMUNES }, ['pasted-name-odd']],
+    ['a known office in other spelling', { name: 'SỞ  CÔNG THƯƠNG', groups: COMMUNES }, ['pasted-name-known']],
+    ['a printed spelling of a known office', { name: 'Đài tỉnh', groups: COMMUNES }, ['pasted-name-known']],
+    ['a known office without marks', { name: 'So Cong Thuong', groups: COMMUNES }, ['pasted-name-known']],
+    ['the name of a group', { name: COMMUNES, groups: COMMUNES }, ['pasted-name-known']],
+    ['no group', { name: 'UBND xã Tân Văn' }, ['pasted-without-group']],
+    ['an unknown group', { name: 'UBND xã Tân Văn', groups: 'Các xã' }, ['group-unknown']],
+  ])('%s', (_, row, codes) => {
+    const read = withRows(row);
+    expect(read.adopted.size).toBe(0);
+    expect(asked(read)).toEqual(codes);
+    expect(directoryQuestion(read.questions.get(first)?.[0] ?? { code: '' })).toMatch(/^\p{Lu}.*\.$/u);
+  });
+
+  test('a name pasted twice counts once: the first becomes an office, the second names its row', () => {
+    const read = withRows(
+      { name: 'UBND xã Hòa Bình', groups: COMMUNES },
+      { name: 'ubnd xã Hoà Bình ', groups: COMMUNES },
+    );
+    expect([...read.adopted.keys()]).toEqual([first]);
+    expect(read.questions.get(first + 1)).toEqual([
+      { code: 'pasted-name-known', params: { name: 'UBND xã Hòa Bình', row: first + 1 } },
+    ]);
+  });
+
+  test('a known group beside an unknown one counts, and the unknown one is asked', () => {
+    const read = withRows({ name: 'UBND xã Tân Văn', groups: `${COMMUNES}; Các xã` });
+    expect([...read.adopted.values()]).toEqual(['X-TANVAN']);
+    expect(asked(read)).toEqual(['group-unknown']);
+  });
+
+  test('a row copied with its hidden code and renamed is not taken for the office it was copied from', () => {
+    const sct = agencies.find(({ code }) => code === 'SCT');
+    const copy = aRow(1, { key: 'SCT', name: 'UBND xã Tân Văn', groups: COMMUNES });
+    const read = readDirectory([copy, ...ours], agencies);
+    expect(read.codeAt.has(1)).toBe(false);
+    expect([...read.codeAt.values()]).toContain(sct?.code);
+    expect(read.adopted.get(1)).toBe('X-TANVAN');
+  });
+
+  test('an office whose hidden code was lost is known by its name', () => {
+    const rows = ours.map((row) => (row.key === 'SCT' ? { ...row, key: '' } : row));
+    const read = readDirectory(rows, agencies);
+    expect([...read.codeAt.values()].filter((code) => code === 'SCT')).toHaveLength(1);
+    expect(read.questions.size).toBe(0);
+  });
+
+  test('the row of a group says whether its list is settled and nothing else', () => {
+    const rows = ours.map((row) => (row.key === 'N-XP' ? { ...row, groups: 'xong' } : row));
+    expect([...readDirectory(rows, agencies).questions.values()]).toEqual([
+      [{ code: 'group-word', params: { text: 'xong' } }],
+    ]);
+  });
+});
+
+test('[GRP-12] names differ by letters and tones, not by case, spaces, dashes or where a tone mark stands', () => {
+  expect(nameKey('ỦY BAN NHÂN DÂN  xã Hoà–Bình')).toBe(nameKey('UBND xã Hòa Bình'));
+  expect(nameKey('UBND xã Tân Văn')).not.toBe(nameKey('UBND xã Tấn Văn'));
+  expect(nameKey('UBND xã Tân Văn')).not.toBe(nameKey('UBND phường Tân Văn'));
+});

@@ -1,0 +1,129 @@
+// A test runner for Stryker: the specification, bundled once, in one process; each mutant switched on in turn (ADR 8).
+
+import { INSTRUMENTER_CONSTANTS, type InstrumenterContext, type MutantCoverage } from '@stryker-mutator/api/core';
+import { declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import {
+  type DryRunResult,
+  DryRunStatus,
+  determineHitLimitReached,
+  type MutantRunOptions,
+  type MutantRunResult,
+  type TestResult,
+  type TestRunner,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
+import { readReach, type ScriptReach, strykerCoverage, writeReach } from './reach.js';
+import { setUpFile, specificationFiles } from './specification-files.js';
+import { type TestScript, testScripts } from './test-scripts.js';
+import { type RegisteredTest, testingApi } from './testing-api.js';
+
+/** The runner's name in stryker.config.json is `in-process`. */
+export const strykerPlugins = [
+  declareFactoryPlugin(PluginKind.TestRunner, 'in-process', Object.assign(inProcessRunner, { inject: tokens() })),
+];
+
+/** Runs the tests of the current folder, which is the copy that Stryker has put its mutants into. */
+function inProcessRunner(): TestRunner {
+  const root = process.cwd();
+  const mutants = mutantSwitch();
+  let scripts: ReadonlyMap<string, TestScript> = new Map();
+  let reachOf: ReturnType<typeof readReach> | undefined;
+  /** By mutated file: the script that noticed the last mutant in it. */
+  const noticedBy = new Map<string, string>();
+
+  async function init(): Promise<void> {
+    const all = await testScripts(root, specificationFiles(root), setUpFile);
+    scripts = new Map(all.map((script) => [script.file, script]));
+  }
+
+  async function dryRun(): Promise<DryRunResult> {
+    const results: TestResult[] = [];
+    const reach: ScriptReach[] = [];
+    const recorded: MutantCoverage = { static: {}, perTest: {} };
+    mutants.mutantCoverage = recorded;
+    for (const [file, script] of scripts) {
+      const begun = performance.now();
+      mutants.currentTestId = file;
+      const tests = testsIn(script);
+      for (const test of tests) {
+        mutants.currentTestId = test.id;
+        results.push(await resultOf(test));
+      }
+      const reached = new Set(
+        [file, ...tests.map(({ id }) => id)].flatMap((id) => Object.keys(recorded.perTest[id] ?? {})),
+      );
+      reach.push({ file, mutants: [...reached], milliseconds: performance.now() - begun });
+    }
+    delete mutants.currentTestId;
+    writeReach(root, reach);
+    const mutantCoverage = strykerCoverage(recorded, [...scripts.keys()]);
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
+  }
+
+  /** Up to the first test that fails; each script is loaded with the mutant on, and with nothing left of the one before. */
+  async function mutantRun({ activeMutant, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
+    const { id, fileName } = activeMutant;
+    reachOf ??= readReach(root);
+    const wanted = testFilter && new Set(testFilter);
+    const results: TestResult[] = [];
+    Object.assign(mutants, { activeMutant: id, hitCount: 0, hitLimit });
+    for (const file of reachOf(id, fileName, noticedBy.get(fileName) ?? '')) {
+      const tests = testsIn(scripts.get(file));
+      fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
+      for (const test of tests) {
+        if (wanted?.has(test.id) === false) continue;
+        results.push(await resultOf(test));
+        if (failed(results)) break;
+      }
+      if (failed(results)) {
+        noticedBy.set(fileName, file);
+        break;
+      }
+    }
+    const overrun = determineHitLimitReached(mutants.hitCount, hitLimit);
+    mutants.activeMutant = NONE;
+    return toMutantRunResult(overrun ?? { status: DryRunStatus.Complete, tests: results });
+  }
+
+  return { capabilities: () => ({ reloadEnvironment: true }), init, dryRun, mutantRun };
+}
+
+/** No mutant has this id; an id left out would be looked for in the environment. */
+const NONE = 'none';
+
+function failed(results: readonly TestResult[]): boolean {
+  return results[results.length - 1]?.status === TestStatus.Failed;
+}
+
+/** The object through which instrumented code is told which of its mutants is on, and tells what was reached. */
+function mutantSwitch(): InstrumenterContext {
+  const context: InstrumenterContext = { activeMutant: NONE };
+  Object.defineProperty(globalThis, INSTRUMENTER_CONSTANTS.NAMESPACE, { value: context });
+  return context;
+}
+
+/** The tests of a script evaluated afresh; where evaluation itself fails, one test that says so. */
+function testsIn(script: TestScript | undefined): RegisteredTest[] {
+  const tests: RegisteredTest[] = [];
+  if (script === undefined) return tests;
+  try {
+    script.load(testingApi(script.file, tests));
+    return tests;
+  } catch (error) {
+    const run = () => Promise.reject(error);
+    return [{ id: script.file, name: script.file, file: script.file, run }];
+  }
+}
+
+async function resultOf({ id, name, file, run }: RegisteredTest): Promise<TestResult> {
+  const begun = performance.now();
+  const common = () => ({ id, name, fileName: file, timeSpentMs: performance.now() - begun });
+  try {
+    await run();
+    return { ...common(), status: TestStatus.Success };
+  } catch (error) {
+    return { ...common(), status: TestStatus.Failed, failureMessage: String(error) };
+  }
+}
