@@ -96,16 +96,19 @@ export function showGuide(ports: Ports): void {
 
 /** What a person reads about this instant. */
 export function previewText(state: ReminderState): PreviewText {
-  const { plan, settings, now, names } = state;
+  const { plan, settings, names, rounds } = state;
   const withMessage = (mail: PlannedMail) => ({ agency: mail.entry.name, message: messageOf(state, mail) });
-  const end = seasonEnd(settings.round.deadline, settings);
+  const inRound = (code: string) => (rounds.length === 1 ? '' : ` · ${names.round(code)}`);
   return {
     mails: plan.send.map(withMessage),
     forRelease: plan.waitingForRelease.map(withMessage),
     forQuota: plan.waitingForQuota.map((mail) => ({ agency: mail.entry.name, address: mail.address })),
-    skipped: plan.skipped.map((skipped) => ({ agency: names.agency(skipped.agency), skipped })),
+    skipped: plan.skipped.map((skipped) => ({
+      agency: `${names.agency(skipped.agency)}${inRound(skipped.round)}`,
+      skipped,
+    })),
     warnings: [
-      holidayWarning(yearsWithoutHolidays(now.date, settings.round.deadline, end, settings)),
+      ...holidayWarnings(state),
       ...(settings.letterNumber === '' ? [noLetterWords] : []),
       ...quotaWarnings(state.input),
     ].filter((words) => words !== ''),
@@ -115,6 +118,16 @@ export function previewText(state: ReminderState): PreviewText {
     problems: state.problems.map(problemText),
     quotaLeft: state.input.quotaLeft,
   };
+}
+
+/** One sentence for each round whose season touches a year without holidays; the yearly one first. */
+function holidayWarnings({ rounds, settings, now }: ReminderState): readonly string[] {
+  return rounds.map(({ info }) => {
+    const { deadline } = info;
+    const years = yearsWithoutHolidays(now.date, deadline, seasonEnd(deadline, settings), settings);
+    const words = holidayWarning(years);
+    return info.isYearly || words === '' ? words : `${info.name}: ${words}`;
+  });
 }
 
 /** Days ahead on which the quota will not do, if nobody types any more. */

@@ -5,6 +5,7 @@ import type { Problem } from '../domain/checked.js';
 import { readDate } from '../domain/date-reader.js';
 import { type DirectoryRow, type ReadDirectory, readDirectory } from '../domain/directory-rows.js';
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/keyed-table.js';
+import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
 import type { DirectoryEntry } from '../domain/reminder-plan.js';
 import { directoryColumns } from '../text/columns.js';
@@ -67,11 +68,14 @@ export function bookWithDirectory(book: Book, year: number, values: readonly (re
   return pasted.length === 0 ? book : { ...book, agencies: [...book.agencies, ...pasted] };
 }
 
-/** Entries in the order of the sheet; of two rows for one agency the first counts. */
+/**
+ * Entries in the order of the sheet; of two rows for one agency the first counts. What is known of a contact holds for
+ * all rounds: the latest day, and a dead address wherever it was noted.
+ */
 export function directoryEntries(
   book: Book,
   { table, read, problems }: DirectoryState,
-  tracking: Tracking,
+  trackings: readonly Tracking[],
 ): { readonly entries: readonly DirectoryEntry[]; readonly problems: readonly Problem[] } {
   const found: Problem[] = problems.map((problem) => ({ ...problem, sheet: tabNames.directory }));
   const agencies = new Map(book.agencies.map((agency) => [agency.code, agency]));
@@ -86,7 +90,7 @@ export function directoryEntries(
       found.push({ code: 'directory-formula', sheet: tabNames.directory, cell, params: { name: agency.name } });
       return '';
     };
-    const tracked = tracking.byAgency.get(code);
+    const tracked = trackings.flatMap((tracking) => tracking.byAgency.get(code) ?? []);
     entries.push({
       agency: code,
       name: agency.name,
@@ -97,10 +101,14 @@ export function directoryEntries(
       deputyCell: person('deputy'),
       headMailCell: String(cellAt(table, row, 'officialMailbox')),
       phone: person('phone'),
-      isAddressDead: tracked?.isAddressDead ?? false,
-      confirmedOn: tracked?.confirmedOn ?? null,
-      openedOn: tracked?.openedOn ?? null,
+      isAddressDead: tracked.some((row) => row.isAddressDead),
+      confirmedOn: latest(tracked.map((row) => row.confirmedOn)),
+      openedOn: latest(tracked.map((row) => row.openedOn)),
     });
   }
   return { entries, problems: found };
+}
+
+function latest(days: readonly (LocalDate | null)[]): LocalDate | null {
+  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 }

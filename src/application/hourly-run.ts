@@ -3,14 +3,17 @@
 import { isMailHour } from '../domain/calendar.js';
 import type { Problem } from '../domain/checked.js';
 import type { Book } from '../domain/plan.js';
+import type { OwedTask } from '../domain/reminder-plan.js';
 import { isQuietDay, type OpenRound } from '../domain/reminder-run.js';
 import { tabNames } from '../text/tab-names.js';
 import { noBeatWords, type TroubleText } from '../text/trouble-text.js';
 import { settingsFrom } from './context.js';
 import { beat } from './heartbeat.js';
-import { automationProperty, ledgerMark, settingsMark, trackingMark } from './marks.js';
+import { automationProperty, ledgerMark, roundsMark, settingsMark, trackingMark } from './marks.js';
 import { openTasks } from './open-tasks.js';
 import type { Ports } from './ports.js';
+import { registerNow } from './reminder-plan.js';
+import { followedRounds } from './round-register.js';
 import { isCopy, sendReminders } from './send-reminders.js';
 import { findTabs } from './tab-registry.js';
 import { tellFailure, tellTroubles, troubleOf, troublesOf } from './tell-trouble.js';
@@ -59,6 +62,7 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
       settings: { mark: settingsMark, name: tabNames.settings },
       tracking: { mark: trackingMark, name: tabNames.tracking },
       ledger: { mark: ledgerMark, name: tabNames.ledger },
+      rounds: { mark: roundsMark, name: tabNames.rounds },
     });
     troubles = mayBeDue(ports, book, now, tabs)
       ? troublesOf(sendReminders(ports, book), now.date)
@@ -85,7 +89,7 @@ function mayBeDue(
   ports: Ports,
   book: Book,
   now: { readonly date: string; readonly time: string },
-  tabs: { readonly settings: number | null; readonly tracking: number | null },
+  tabs: { readonly settings: number | null; readonly tracking: number | null; readonly rounds: number | null },
 ): boolean {
   if (tabs.settings === null || tabs.tracking === null) return false;
   const hour = Number(now.time.slice(0, 2));
@@ -93,19 +97,24 @@ function mayBeDue(
   if (hour < 6 || hour > 18) return false;
   const { settings } = settingsFrom(book, ports.workbook.read(tabs.settings));
   if (isCopy(ports, settings.workbookId) || !isMailHour(now.date, hour, settings)) return false;
-  const tracking = trackingFrom(settings, ports.workbook.read(tabs.tracking), (code) => code);
+  const tracked = ports.workbook.read(tabs.tracking);
   const tasks = openTasks(book, settings, ports, now.date);
-  const round: OpenRound = {
-    code: settings.round.code,
-    deadline: settings.round.deadline,
-    owedByAgency: [...new Set([...tracking.byAgency.keys(), ...tasks.keys()])].map((agency) => ({
-      agency,
-      figures: [],
-      tasks: tasks.get(agency) ?? [],
-      report: { state: 'not-followed' },
-      extendedTo: tracking.byAgency.get(agency)?.extendedTo ?? null,
-    })),
-    releases: [],
-  };
-  return !isQuietDay(now.date, settings, [round]);
+  const infos = followedRounds(settings, registerNow(ports, book, settings, tabs));
+  const rounds = infos.map((info): OpenRound => {
+    const { byAgency } = trackingFrom(info, tracked, (code) => code);
+    const ofRound = info.isYearly ? tasks : new Map<string, readonly OwedTask[]>();
+    return {
+      code: info.code,
+      deadline: info.deadline,
+      owedByAgency: [...new Set([...byAgency.keys(), ...ofRound.keys()])].map((agency) => ({
+        agency,
+        figures: [],
+        tasks: ofRound.get(agency) ?? [],
+        report: { state: 'not-followed' },
+        extendedTo: byAgency.get(agency)?.extendedTo ?? null,
+      })),
+      releases: [],
+    };
+  });
+  return !isQuietDay(now.date, settings, rounds);
 }

@@ -29,6 +29,11 @@ const FORGOTTEN_AT_ONCE = 200;
 
 type Store = Pick<Ports, 'workbook' | 'deeds'>;
 
+/** The name of the property that keeps a mark. */
+export function markName(mark: Pick<LedgerMark, 'digest'>): string {
+  return PREFIX + mark.digest;
+}
+
 export interface StandingRow {
   readonly row: number;
   readonly entry: LedgerEntry;

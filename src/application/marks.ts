@@ -4,6 +4,7 @@ export const entryMark = 'nhap-so-lieu';
 export const taskEntryMark = 'nhap-nhiem-vu';
 export const settingsMark = 'thiet-lap';
 export const trackingMark = 'theo-doi';
+export const roundsMark = 'dot-bao-cao';
 export const directoryMark = 'danh-ba';
 export const ledgerMark = 'don-doc';
 export const summaryMark = 'tong-hop';

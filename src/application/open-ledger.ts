@@ -3,7 +3,6 @@
 import { staleMarks } from '../domain/ledger-pruning.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
-import type { Settings } from '../domain/settings.js';
 import { forgetMarks, readLedger, rowsToRestore, writeRows } from './ledger-store.js';
 import { openedProperty } from './marks.js';
 import type { Ports } from './ports.js';
@@ -16,19 +15,19 @@ export function rememberOpening(ports: Pick<Ports, 'properties'>, round: string,
 
 /**
  * Writes rows that only the properties still know, then forgets the marks of rounds that are long over, whose rows are
- * stored on the sheet; left to the next run while somebody is sending.
+ * stored on the sheet; left to the next run while somebody is sending. `open` are the codes of the rounds followed.
  */
 export function settleAfterSetUp(
   ports: Pick<Ports, 'workbook' | 'deeds' | 'lock'>,
   ledgerTab: number,
   book: Book,
-  settings: Settings,
+  roundName: (code: string) => string,
+  open: readonly string[],
   today: LocalDate,
 ): void {
-  const { code, name } = settings.round;
   const names = {
     agency: (agency: string) => book.agencies.find((candidate) => candidate.code === agency)?.name ?? agency,
-    round: (round: string) => (round === code ? name : round),
+    round: roundName,
   };
   ports.lock.alone('script', 0, () => {
     writeRows(ports, ledgerTab, rowsToRestore(readLedger(ports, ledgerTab)), names);
@@ -36,6 +35,6 @@ export function settleAfterSetUp(
     const { rows, marks } = readLedger(ports, ledgerTab);
     const entries = rows.map(({ entry }) => entry);
     const known = marks.map(({ mark }) => mark);
-    forgetMarks(ports, staleMarks(entries, known, [code], today));
+    forgetMarks(ports, staleMarks(entries, known, open, today));
   });
 }

@@ -1,38 +1,68 @@
 // What every agency owes in the open round, from typed cells alone: figures, the signed report, its extension.
 
-import { textAt } from '../domain/keyed-table.js';
+import { readDate } from '../domain/date-reader.js';
+import type { EntryRow } from '../domain/entry-table.js';
+import type { Judgement } from '../domain/judgement.js';
+import { cellAt, textAt } from '../domain/keyed-table.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
 import type { OwedByAgency, OwedFigure, OwedTask, ReportOwed } from '../domain/reminder-plan.js';
-import { plansOfRound } from '../domain/reporting-row.js';
+import { placedTargets, plansOfRound, sectionStanding } from '../domain/reporting-row.js';
 import type { Settings } from '../domain/settings.js';
 import { targetText } from '../text/figure-text.js';
 import { cellName } from './a1.js';
 import type { EntryState } from './context.js';
 import { judgedRows } from './judged-targets.js';
+import type { RoundInfo } from './round-register.js';
 import type { Tracking } from './tracking.js';
 
+/** How many of an agency's figures a round asks for, and how many of them are in. */
+export interface FigureCount {
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface OwedRows {
+  readonly counts: ReadonlyMap<string, FigureCount>;
   /** Figures still owed, by supplying agency (`''`: nobody's yet). */
   readonly byAgency: ReadonlyMap<string, readonly OwedFigure[]>;
   /** Agencies with a row that cannot be trusted: whether they owe it, nobody knows yet. */
   readonly unsure: ReadonlySet<string>;
 }
 
-/** What is still owed, from typed cells alone. */
+/** The rows of `Nhập số liệu` that a round asks about: all for the yearly one, those of its plans for another. */
+export function entryOfRound(book: Book, round: RoundInfo, entry: EntryState): EntryState {
+  if (round.isYearly) return entry;
+  const measured = new Set(
+    plansOfRound(book, round)
+      .flatMap(placedTargets)
+      .filter(({ section }) => sectionStanding(section, round.year) === 'in-force')
+      .map(({ target }) => target.indicator),
+  );
+  return { ...entry, reporting: entry.reporting.filter((row) => measured.has(row.indicator.code)) };
+}
+
+/** What is still owed in a round, from typed cells alone; `entry` is narrowed to the round's rows. */
 export function owedRows(
   book: Book,
   settings: Settings,
   entry: EntryState,
   today: LocalDate,
   bookLink: string,
+  since: LocalDate | null = null,
 ): OwedRows {
   const figureOf = new Map<string, OwedFigure>();
+  const counts = new Map<string, FigureCount>();
   const unsure = new Set<string>();
   for (const plan of plansOfRound(book, settings.round)) {
     for (const { reporting, row, judgement } of judgedRows(plan, settings, entry, today)) {
       if (row === null || judgement === null) unsure.add(reporting.agency);
-      if (row === null || judgement?.owed !== true) continue;
+      const isOwed =
+        judgement?.owed === true || (judgement !== null && isOlder(entry, row, judgement, since, settings.round.year));
+      const { done, total } = counts.get(reporting.agency) ?? { done: 0, total: 0 };
+      const isIn = row !== null && judgement !== null && !isOwed;
+      counts.set(reporting.agency, { done: done + (isIn ? 1 : 0), total: total + 1 });
+      if (row === null || !isOwed) continue;
       const column = entry.table.columnOf.get('actual') ?? 0;
       figureOf.set(reporting.code, {
         code: reporting.code,
@@ -52,7 +82,24 @@ export function owedRows(
     if (heap === undefined) byAgency.set(row.agency, [figure]);
     else heap.push(figure);
   }
-  return { byAgency, unsure };
+  return { byAgency, unsure, counts };
+}
+
+/**
+ * True for a figure that the round wants newer: its own day lies before `since`, or it names none. A special case has no
+ * figure to be old, and what is not to be done is not asked again.
+ */
+function isOlder(
+  entry: EntryState,
+  row: EntryRow | null,
+  judgement: Judgement,
+  since: LocalDate | null,
+  year: number,
+): boolean {
+  const isFigure = judgement.figureKind !== null && judgement.verdict !== 'not-done';
+  if (since === null || row === null || !isFigure) return false;
+  const asOf = readDate(cellAt(entry.table, row.row, 'asOf'), year);
+  return asOf.kind !== 'date' || asOf.date < since;
 }
 
 /**

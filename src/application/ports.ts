@@ -74,6 +74,8 @@ export type Answer = 'yes' | 'no' | 'closed';
 export interface DialogPort {
   tell(title: string, text: string): void;
   ask(title: string, text: string): Answer;
+  /** Asks for one line; null when the person closed or cancelled it. */
+  prompt(title: string, text: string): string | null;
   /** Shows a page and returns at once. */
   show(title: string, html: string, size: { readonly width: number; readonly height: number }): void;
   /** A passing note while long work goes on. */

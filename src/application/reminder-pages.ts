@@ -8,36 +8,50 @@ import type { Book } from '../domain/plan.js';
 import { completeAgencies, type DebtorsInput, debtors, debtorsAtStep } from '../domain/reminder-lists.js';
 import { agencyOutlook } from '../domain/reminder-outlook.js';
 import { type RehearsalInput, rehearsedSeason } from '../domain/reminder-rehearsal.js';
+import type { OpenRound } from '../domain/reminder-run.js';
 import { callLine, groupText, letterLine, type ShortContext, zaloText } from '../text/mail-lists.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import { callListPage, messagesPage, rehearsalPage } from '../text/reminder-pages-text.js';
+import { matterName } from '../text/round-words.js';
 import { unownedWords } from '../text/standing-words.js';
 import { CONSUMER_QUOTA, previewText } from './coordinator-actions.js';
+import type { FollowedRound } from './followed-rounds.js';
 import type { Ports } from './ports.js';
 import { type ReminderState, reminderState } from './reminder-plan.js';
+import type { RoundInfo } from './round-register.js';
 
 const SIZE = { width: 800, height: 620 };
 
 /** `Danh sách cần gọi`, on any day; with the list for the letter of urging once its step has come. */
 export function showCallList(ports: Ports, book: Book): void {
   withState(ports, book, menuWords.callList, (state) => {
-    const input = debtorsInput(state);
-    return callListPage({
-      calls: debtors(input).map(callLine),
-      letter: debtorsAtStep(input, 'T+3').map(letterLine),
-    });
+    return callListPage(
+      state.rounds.map((round) => {
+        const input = debtorsInput(state, round);
+        return {
+          round: headingOf(state, round),
+          calls: debtors(input).map(callLine),
+          letter: debtorsAtStep(input, 'T+3').map(letterLine),
+        };
+      }),
+    );
   });
 }
 
 /** `Sao chép tin nhắn nhóm`: the text for the group and one for each agency. */
 export function showGroupMessage(ports: Ports, book: Book): void {
   withState(ports, book, menuWords.groupMessage, (state) => {
-    const open = debtors(debtorsInput(state)).filter((debtor) => !debtor.isOwn);
-    const short = shortContext(state);
     return messagesPage(
-      groupText(state.at, completeAgencies(suppliersOf(state)), open, short),
-      open.map((debtor) => ({ name: debtor.entry.name, text: zaloText(debtor, short) })),
+      state.rounds.map((round) => {
+        const open = debtors(debtorsInput(state, round)).filter((debtor) => !debtor.isOwn);
+        const short = shortContext(state, round.info);
+        return {
+          round: headingOf(state, round),
+          group: groupText(state.at, completeAgencies(suppliersOf(state, round)), open, short),
+          agencies: open.map((debtor) => ({ name: debtor.entry.name, text: zaloText(debtor, short) })),
+        };
+      }),
     );
   });
 }
@@ -59,18 +73,19 @@ export function showRehearsal(ports: Ports, book: Book): void {
       warnings: [...previewText(state).warnings, unownedWords(state.unowned)].filter((words) => words !== ''),
       quotaPerDay,
       nameOf: state.names.agency,
-      agencies: state.round.owedByAgency.map(({ agency }) => ({
+      agencies: agenciesOf(state).map((agency) => ({
         name: state.names.agency(agency),
         outlook: agencyOutlook(input, entries, agency),
       })),
+      roundName: state.rounds.length === 1 ? null : state.names.round,
     });
   });
 }
 
 /** The round with the agencies that supply a figure: those that only have tasks or send a letter have none to complete. */
-function suppliersOf({ round, entry }: ReminderState): ReminderState['round'] {
-  const suppliers = new Set(entry.reporting.map((row) => row.agency));
-  return { ...round, owedByAgency: round.owedByAgency.filter(({ agency }) => suppliers.has(agency)) };
+function suppliersOf({ entry }: ReminderState, { info, open, owed }: FollowedRound): OpenRound {
+  const suppliers = new Set(info.isYearly ? entry.reporting.map((row) => row.agency) : owed.counts.keys());
+  return { ...open, owedByAgency: open.owedByAgency.filter(({ agency }) => suppliers.has(agency)) };
 }
 
 function withState(ports: Ports, book: Book, title: string, page: (state: ReminderState) => string): void {
@@ -79,28 +94,41 @@ function withState(ports: Ports, book: Book, title: string, page: (state: Remind
   else ports.dialog.show(title, page(read.state), SIZE);
 }
 
-function debtorsInput({ round, input, settings }: ReminderState): DebtorsInput {
+function debtorsInput({ input, settings }: ReminderState, { open }: FollowedRound): DebtorsInput {
   const { directory, ledger, today, enabled, ownAgency } = input;
-  return { round, directory, ledger, today, calendar: settings, enabled, ownAgency };
+  return { round: open, directory, ledger, today, calendar: settings, enabled, ownAgency };
 }
 
-function shortContext({ settings, context }: ReminderState): ShortContext {
+/** What stands above the lines of a round; empty while there is only one. */
+function headingOf({ rounds }: ReminderState, { info }: FollowedRound): string {
+  return rounds.length === 1 ? '' : info.name;
+}
+
+/** Every agency with a duty in any round. */
+function agenciesOf({ input }: ReminderState): readonly string[] {
+  return [...new Set(input.rounds.flatMap((round) => round.owedByAgency.map(({ agency }) => agency)))];
+}
+
+function shortContext({ settings, bookLink }: ReminderState, info: RoundInfo): ShortContext {
   const initials = settings.topic
     .split(/\s+/)
     .map((word) => word.slice(0, 1).toUpperCase())
     .join('');
-  const { deadline, year } = settings.round;
-  return { shortMatter: `${initials} ${year}`, deadline, calendar: settings, bookLink: context.bookLink };
+  const { deadline, year, isYearly } = info;
+  const shortMatter = `${initials} ${isYearly ? year : matterName(info)}`;
+  return { shortMatter, deadline, calendar: settings, bookLink };
 }
 
-/** The day of this year on which each agency's letter arrived last year, from the rows of that year's round. */
-function doneLastYear({ tracking, settings }: ReminderState): ReadonlyMap<string, LocalDate> {
-  const { table } = tracking;
+/** The day of this year on which each agency's letter arrived last year, from the rows of that year's yearly round. */
+function doneLastYear({ rounds, register, settings }: ReminderState): ReadonlyMap<string, LocalDate> {
+  const table = rounds[0]?.tracking.table;
+  if (table === undefined) return new Map();
   const { year, code } = settings.round;
+  const further = new Set(register.rows.map((row) => row.code));
   const days = new Map<string, LocalDate>();
   for (let row = Math.max(0, table.firstRow); row < table.values.length; row++) {
     const [round = '', agency = ''] = textAt(table, row, 'key').split('/');
-    if (agency === '' || round === code) continue;
+    if (agency === '' || round === code || further.has(round)) continue;
     const read = readDate(cellAt(table, row, 'received'), year - 1);
     if (read.kind !== 'date' || !read.date.startsWith(String(year - 1))) continue;
     const day = `${year}${read.date.slice(4)}`;

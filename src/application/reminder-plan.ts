@@ -5,7 +5,7 @@ import type { Problem } from '../domain/checked.js';
 import { textAt } from '../domain/keyed-table.js';
 import { isMailAddress } from '../domain/mail-address.js';
 import type { Book } from '../domain/plan.js';
-import type { OwedFigure, OwedTask, PlannedMail } from '../domain/reminder-plan.js';
+import { mailParts, type OwedFigure, type PlannedMail, roundOfMail } from '../domain/reminder-plan.js';
 import { type SuppliedRow, unownedRows } from '../domain/reminder-roll-call.js';
 import { mailsOfRun, type OpenRound, type RunInput, type RunPlan } from '../domain/reminder-run.js';
 import type { Settings } from '../domain/settings.js';
@@ -13,20 +13,20 @@ import { officialDate } from '../text/date-words.js';
 import { notAssignedWord } from '../text/entry-words.js';
 import { type CalendarFile, calendarFile } from '../text/mail-calendar.js';
 import { composedMail } from '../text/mail-compose.js';
-import { type MailContext, type MailMessage, matterOf } from '../text/mail-message.js';
-import { letterName } from '../text/plan-frame.js';
+import { type MailContext, type MailMessage, type MailRound, matterOf } from '../text/mail-message.js';
+import { matterName } from '../text/round-words.js';
 import { tabNames } from '../text/tab-names.js';
 import { type EntryState, entryStateFrom, type Grid, settingsFrom } from './context.js';
 import { bookWithDirectory, directoryEntries, directoryState } from './directory.js';
+import { type FollowedRound, followedRound, type RoundSources } from './followed-rounds.js';
 import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
-import { directoryMark, entryMark, ledgerMark, settingsMark, trackingMark } from './marks.js';
+import { directoryMark, entryMark, ledgerMark, roundsMark, settingsMark, trackingMark } from './marks.js';
 import { openTasks } from './open-tasks.js';
-import { type OwedRows, owedByAgencies, owedRows } from './owed.js';
 import type { Ports } from './ports.js';
+import { followedRounds, type RoundInfo, type RoundRegister, registerFrom, roundNames } from './round-register.js';
 import { figureProblems, rowProblems } from './row-problems.js';
 import { idleDecisions } from './settle-ledger.js';
 import { findTabs } from './tab-registry.js';
-import { type Tracking, trackingFrom } from './tracking.js';
 
 export interface ReminderTabs {
   readonly settings: number;
@@ -34,6 +34,8 @@ export interface ReminderTabs {
   readonly tracking: number;
   readonly directory: number;
   readonly ledger: number;
+  /** Null on a workbook that has no register of rounds yet. */
+  readonly rounds: number | null;
 }
 
 export interface ReminderState {
@@ -42,14 +44,15 @@ export interface ReminderState {
   readonly tabs: ReminderTabs;
   readonly settings: Settings;
   readonly entry: EntryState;
-  readonly tracking: Tracking;
+  /** The yearly round first, then the open ones of `Đợt báo cáo`. */
+  readonly rounds: readonly FollowedRound[];
+  readonly register: RoundRegister;
   readonly ledger: StoredLedger;
-  readonly round: OpenRound;
   readonly input: RunInput;
   readonly plan: RunPlan;
   /** `Danh bạ` as it was read: group memberships bear on who owes what. */
   readonly directoryValues: Grid;
-  readonly context: MailContext;
+  readonly bookLink: string;
   readonly names: LedgerNames;
   /** Rows the coordinator has to see to: the Sở's own, and those of nobody yet. */
   readonly ownRows: readonly OwedFigure[];
@@ -76,14 +79,15 @@ export function reminderTabs(
     tracking: { mark: trackingMark, name: tabNames.tracking },
     directory: { mark: directoryMark, name: tabNames.directory },
     ledger: { mark: ledgerMark, name: tabNames.ledger },
+    rounds: { mark: roundsMark, name: tabNames.rounds },
   });
-  const { settings, entry, tracking, directory, ledger } = found;
+  const { settings, entry, tracking, directory, ledger, rounds } = found;
   if (settings === null || entry === null || tracking === null || directory === null || ledger === null) {
     const keys = ['settings', 'entry', 'tracking', 'directory', 'ledger'] as const;
     const missing = keys.filter((key) => found[key] === null);
     return { ok: false, problems: missing.map((key) => ({ code: 'tab-missing', sheet: tabNames[key] })) };
   }
-  return { ok: true, tabs: { settings, entry, tracking, directory, ledger } };
+  return { ok: true, tabs: { settings, entry, tracking, directory, ledger, rounds } };
 }
 
 /** Reads the workbook and works out the mails due now. Changes nothing. */
@@ -98,12 +102,16 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   const book = bookWithDirectory(printed, settings.round.year, directoryValues);
   const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
   const entry = entryStateFrom(book, settings, workbook.read(tabs.entry), directoryValues);
-  const tracking = trackingFrom(settings, workbook.read(tabs.tracking), nameOf);
-  const directory = directoryEntries(book, directoryState(book, settings.round.year, directoryValues), tracking);
-  const ledger = readLedger(ports, tabs.ledger);
+  const register = registerNow(ports, book, settings, tabs);
   const bookLink = linkOf(ports, tabs);
-  const owed = owedRows(book, settings, entry, now.date, bookLink);
-  const round = openRound(book, settings, entry, tracking, owed, openTasks(book, settings, ports, now.date));
+  const sources = sourcesNow(ports, book, settings, tabs, entry, bookLink, nameOf);
+  const rounds = followedRounds(settings, register).map((info) => followedRound(book, info, sources));
+  const directory = directoryEntries(
+    book,
+    directoryState(book, settings.round.year, directoryValues),
+    rounds.map(({ tracking }) => tracking),
+  );
+  const ledger = readLedger(ports, tabs.ledger);
   const ownAgency = settings.soAgency;
   const input: RunInput = {
     today: now.date,
@@ -112,7 +120,8 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
     directory: directory.entries,
     ownAgency,
     enabled: settings.milestones,
-    rounds: [round],
+    rounds: rounds.map(({ open }) => open),
+    pastRounds: knownRounds(register, ledger),
     ledger: ledger.merged,
     quotaLeft: ports.mail.quotaLeft(),
   };
@@ -121,21 +130,22 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
     tabs,
     settings,
     entry,
-    tracking,
+    rounds,
+    register,
     ledger,
-    round,
     input,
     plan: mailsOfRun(input),
     directoryValues,
-    context: mailContext(settings, bookLink),
-    names: { agency: nameOf, round: (code) => (code === settings.round.code ? settings.round.name : code) },
-    ownRows: owed.byAgency.get(ownAgency) ?? [],
-    unassignedRows: owed.byAgency.get('') ?? [],
+    bookLink,
+    names: { agency: nameOf, round: roundNames(settings, register) },
+    ownRows: figuresOf(rounds, ownAgency),
+    unassignedRows: figuresOf(rounds, ''),
     unowned: unowned(entry, input, ownAgency),
     problems: [
       ...problems,
       ...entry.problems,
-      ...tracking.problems,
+      ...register.problems,
+      ...rounds.flatMap(({ tracking }) => tracking.problems),
       ...directory.problems,
       ...rowProblems(entry),
       ...figureProblems(book, settings, entry, now.date),
@@ -147,14 +157,53 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   return { ok: true, state };
 }
 
-/** The round as it stands at this instant, read again: what is owed, extended and released. */
-export function roundNow(ports: Ports, state: ReminderState): OpenRound {
-  const { book, tabs, settings } = state;
+/** The rounds of a mail as they stand at this instant, read again: open or not, what is owed, extended and released. */
+export function roundsNow(ports: Ports, state: ReminderState, mail: PlannedMail): readonly OpenRound[] {
+  const { book, tabs, settings, bookLink } = state;
   const entry = entryStateFrom(book, settings, ports.workbook.read(tabs.entry), state.directoryValues);
-  const tracking = trackingFrom(settings, ports.workbook.read(tabs.tracking), state.names.agency);
+  const sources = sourcesNow(ports, book, settings, tabs, entry, bookLink, state.names.agency);
+  const wanted = new Set(mailParts(mail).map(roundOfMail));
+  return followedRounds(settings, registerNow(ports, book, settings, tabs))
+    .filter(({ code }) => wanted.has(code))
+    .map((info) => followedRound(book, info, sources).open);
+}
+
+/** `Đợt báo cáo` as it stands; without rounds where there is no such tab. */
+export function registerNow(
+  ports: Pick<Ports, 'workbook' | 'clock'>,
+  book: Book,
+  settings: Settings,
+  tabs: { readonly rounds: number | null },
+): RoundRegister {
+  const values = tabs.rounds === null ? [] : ports.workbook.read(tabs.rounds);
+  return registerFrom(book, settings, values, ports.clock.now().date);
+}
+
+function sourcesNow(
+  ports: Ports,
+  book: Book,
+  settings: Settings,
+  tabs: ReminderTabs,
+  entry: EntryState,
+  bookLink: string,
+  nameOf: (agency: string) => string,
+): RoundSources {
   const today = ports.clock.now().date;
-  const owed = owedRows(book, settings, entry, today, state.context.bookLink);
-  return openRound(book, settings, entry, tracking, owed, openTasks(book, settings, ports, today));
+  const tracked = ports.workbook.read(tabs.tracking);
+  const tasks = openTasks(book, settings, ports, today);
+  return { settings, entry, tracked, tasks, today, bookLink, nameOf };
+}
+
+/** Rounds whose mails may have been the mail of a day: all of the register, and all that the ledger speaks of. */
+function knownRounds(register: RoundRegister, ledger: StoredLedger): readonly string[] {
+  const codes = [...register.rows.map(({ code }) => code), ...ledger.rows.map(({ entry }) => entry.round)];
+  return [...new Set(codes)].filter((code) => code !== '');
+}
+
+/** What an agency owes in any round, each figure once. */
+function figuresOf(rounds: readonly FollowedRound[], agency: string): readonly OwedFigure[] {
+  const all = rounds.flatMap(({ owed }) => owed.byAgency.get(agency) ?? []);
+  return [...new Map(all.map((figure) => [figure.code, figure])).values()];
 }
 
 /** The message of a planned mail, with its calendar file where the settings want one. */
@@ -162,17 +211,35 @@ export function messageOf(
   state: ReminderState,
   mail: PlannedMail,
 ): MailMessage & { readonly attachments?: readonly CalendarFile[] } {
-  const message = composedMail(mail, state.context, state.at, state.settings);
-  const file = calendarOf(state, mail);
-  return file === null ? message : { ...message, attachments: [file] };
+  const [first, ...others] = mailParts(mail).map(
+    (part): MailRound => ({ mail: part, context: contextOf(state, part) }),
+  );
+  const main = first ?? { mail, context: contextOf(state, mail) };
+  const message = composedMail(main.mail, main.context, state.at, state.settings, others);
+  const files = [main, ...others].flatMap((part, i) => {
+    const file = calendarOf(state, part);
+    return file === null ? [] : [i === 0 ? file : { ...file, name: file.name.replace('.', `-${i + 1}.`) }];
+  });
+  return files.length === 0 ? message : { ...message, attachments: files };
 }
 
-function calendarOf({ settings, context, at }: ReminderState, mail: PlannedMail): CalendarFile | null {
+/** What the mails of a planned mail's round have in common. */
+export function contextOf(
+  state: Pick<ReminderState, 'rounds' | 'settings' | 'bookLink'>,
+  mail: PlannedMail,
+): MailContext {
+  const code = roundOfMail(mail);
+  const round = state.rounds.find(({ info }) => info.code === code) ?? state.rounds[0];
+  if (round === undefined) throw new Error(`no round ${code}`);
+  return mailContext(state.settings, round.info, state.bookLink);
+}
+
+function calendarOf({ settings, at }: ReminderState, { mail, context }: MailRound): CalendarFile | null {
   const isBefore = mail.kind === 'reminder' && mail.milestone !== null && mail.milestone.offset < 0;
   if (!settings.attachCalendar || !isBefore) return null;
   const { extendedTo, deadline, entry } = mail;
   return calendarFile({
-    round: settings.round.code,
+    round: roundOfMail(mail),
     agency: entry.agency,
     agencyName: entry.name,
     matter: matterOf(context),
@@ -181,22 +248,6 @@ function calendarOf({ settings, context, at }: ReminderState, mail: PlannedMail)
     bookLink: context.bookLink,
     at,
   });
-}
-
-function openRound(
-  book: Book,
-  settings: Settings,
-  entry: EntryState,
-  tracking: Tracking,
-  owed: OwedRows,
-  tasks: ReadonlyMap<string, readonly OwedTask[]>,
-): OpenRound {
-  return {
-    code: settings.round.code,
-    deadline: settings.round.deadline,
-    owedByAgency: owedByAgencies(book, settings, entry, tracking, owed, tasks),
-    releases: [...tracking.byAgency.values()].flatMap(({ release }) => (release === null ? [] : [release])),
-  };
 }
 
 function linkOf(ports: Pick<Ports, 'workbook'>, tabs: ReminderTabs): string {
@@ -217,16 +268,18 @@ function unowned(entry: EntryState, input: RunInput, ownAgency: string): readonl
   return [...nobody, ...unownedRows(others, input.directory)];
 }
 
-/** What all mails of the round say alike. */
-export function mailContext(settings: Settings, bookLink: string): MailContext {
+/** What all mails of a round say alike. */
+export function mailContext(settings: Settings, round: RoundInfo, bookLink: string): MailContext {
+  const { year, deadline, summaryDeadline, basis, letter, cutOff, since } = round;
   return {
     topic: settings.topic,
-    roundName: settings.round.name,
-    year: settings.round.year,
-    deadline: settings.round.deadline,
-    summaryDeadline: settings.round.summaryDeadline,
-    basis: { document: settings.basisDocument, duty: settings.basisDuty },
-    letter: { number: letterName(settings), date: settings.letterDate },
+    roundName: matterName(round),
+    year,
+    deadline,
+    summaryDeadline,
+    basis,
+    letter,
+    ...(round.isYearly ? {} : { wanted: { cutOff, since } }),
     coordinator: {
       longName: settings.soName,
       fromName: settings.senderName,

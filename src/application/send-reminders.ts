@@ -1,23 +1,23 @@
 // Sends what is due, each mail once, whatever fails on the way; what nobody can know is said, never guessed.
 
 import type { Problem } from '../domain/checked.js';
-import { type LedgerEntry, ledgerDigest, ledgerEntries } from '../domain/ledger.js';
+import { type LedgerEntry, ledgerDigest, ledgerMarks } from '../domain/ledger.js';
 import { closedRows, type SkipRow, skippedRows } from '../domain/ledger-skips.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
-import { isReleased } from '../domain/reminder-escalation.js';
-import { owedCodes, owesNothing, type PlannedMail } from '../domain/reminder-plan.js';
+import { owesNothing, type PlannedMail, roundOfMail } from '../domain/reminder-plan.js';
 import type { SuppliedRow } from '../domain/reminder-roll-call.js';
-import { QUOTA_RESERVE, stillOwed } from '../domain/reminder-run.js';
+import { goneOutEntries, goneParts, mailEntries, mailNow, QUOTA_RESERVE } from '../domain/reminder-run.js';
 import { decidedReasons, plannedReasons } from '../text/automation-words.js';
 import { sendReasonWords } from '../text/mail-history.js';
 import { skipRowWords } from '../text/mail-ledger-words.js';
-import { storeMarks, takeBackMarks, writeRows } from './ledger-store.js';
+import { followedCellOps } from './followed-rounds.js';
+import { markName, storeMarks, takeBackMarks, writeRows } from './ledger-store.js';
 import { openedProperty, workbookProperty } from './marks.js';
 import type { Ports } from './ports.js';
-import { messageOf, type ReminderState, type ReminderStateRead, reminderState, roundNow } from './reminder-plan.js';
+import { messageOf, type ReminderState, type ReminderStateRead, reminderState, roundsNow } from './reminder-plan.js';
 import { settleLedger } from './settle-ledger.js';
-import { timelinessOps } from './tracking.js';
+import { roundNotes } from './tabs/round-tab.js';
 
 interface Addressed {
   readonly agency: string;
@@ -125,16 +125,17 @@ function sendAlone(ports: Ports, book: Book): SendReport {
 
 /** Puts on the sheet, in one go, what this run passes by, what it is going to send, and what waits for a person. */
 function writePlanned(ports: Ports, state: ReminderState): void {
-  const { plan, tabs, tracking, settings } = state;
+  const { plan, tabs, settings } = state;
   const planned = [
     ...plan.send.flatMap((mail) => plannedRows(state, mail, plannedReasons.now)),
     ...plan.waitingForRelease.flatMap((mail) => plannedRows(state, mail, plannedReasons.release)),
   ];
   const waiting = plan.waitingForQuota.flatMap((mail) => plannedRows(state, mail, plannedReasons.quota));
   const kept = new Set([...planned, ...waiting].map(ledgerDigest));
-  const owing = new Map(state.round.owedByAgency.map((owed) => [owed.agency, owed]));
   const overReason = (entry: LedgerEntry) => {
-    const owed = owing.get(entry.agency);
+    const round = state.input.rounds.find(({ code }) => code === entry.round);
+    if (round === undefined) return plannedReasons.closed;
+    const owed = round.owedByAgency.find(({ agency }) => agency === entry.agency);
     return owed === undefined || owesNothing(owed) ? plannedReasons.complete : plannedReasons.over;
   };
   const standing = new Map(state.ledger.rows.map(({ entry }) => [ledgerDigest(entry), entry]));
@@ -149,9 +150,10 @@ function writePlanned(ports: Ports, state: ReminderState): void {
     .map(({ entry }): LedgerEntry => ({ ...entry, at: state.at, state: 'skipped', reason: overReason(entry) }));
   const rows = [...passedBy(ports, state), ...over, ...planned.filter(isNews)];
   writeRows(ports, tabs.ledger, rows, state.names);
-  const owesReport = (agency: string) => (owing.get(agency)?.report.state ?? 'not-followed') !== 'not-followed';
-  const ops = timelinessOps(tracking, settings, state.now.date, owesReport);
+  const ops = state.rounds.flatMap((round) => followedCellOps(round, settings, state.now.date));
   if (ops.length > 0) ports.workbook.apply(tabs.tracking, ops);
+  const notes = roundNotes(state.register);
+  if (tabs.rounds !== null && notes.length > 0) ports.workbook.apply(tabs.rounds, notes);
 }
 
 /** The first day on which the ledger said of one of these mails that the quota does not reach; today for a new one. */
@@ -165,46 +167,63 @@ function waitingSince(state: ReminderState, waiting: readonly PlannedMail[]): Lo
 }
 
 function plannedRows(state: ReminderState, mail: PlannedMail, reason: string): LedgerEntry[] {
-  return ledgerEntries(mail.keys, 'planned', state.at, owedCodes(mail), reason);
+  return mailEntries(mail, 'planned', state.at, reason);
 }
 
 /** Rows for steps without a mail: complete, no address, folded, expired. */
 function passedBy(ports: Ports, state: ReminderState): LedgerEntry[] {
-  const { round, plan, input, at } = state;
-  const name = openedProperty(round.code);
-  const known = ports.properties.get(name);
-  const openedOn = known ?? input.today;
-  if (known === null) ports.properties.set(name, openedOn);
-  const closed = closedRows({ ...input, round, openedOn, at, owedByAgency: round.owedByAgency });
-  const skipped = skippedRows(plan.skipped, round.code, at, input.ledger);
+  const { plan, input, at } = state;
   const said = (row: SkipRow): LedgerEntry => ({ ...row.entry, reason: skipRowWords(row.reason) });
-  return [...skipped, ...closed].map(said);
+  return state.rounds.flatMap(({ info, open }) => {
+    const openedOn = info.openedOn ?? firstDay(ports, info.code, input.today);
+    const closed = closedRows({ ...input, round: open, openedOn, at, owedByAgency: open.owedByAgency });
+    const ofRound = plan.skipped.filter(({ round }) => round === info.code);
+    return [...skippedRows(ofRound, info.code, at, input.ledger), ...closed].map(said);
+  });
+}
+
+/** The day on which the yearly round was first set up; today where that was forgotten. */
+function firstDay(ports: Pick<Ports, 'properties'>, round: string, today: string): string {
+  const name = openedProperty(round);
+  const known = ports.properties.get(name);
+  if (known === null) ports.properties.set(name, today);
+  return known ?? today;
 }
 
 function sendOne(ports: Ports, state: ReminderState, mail: PlannedMail): Outcome {
   const { tabs, at, names } = state;
   const write = (entries: readonly LedgerEntry[]) => writeRows(ports, tabs.ledger, entries, names);
-  const sending = ledgerEntries(mail.keys, 'sending', at, owedCodes(mail), '');
+  const sending = mailEntries(mail, 'sending', at, '');
   const before = storeMarks(ports, state.ledger, sending);
   write(sending);
   ports.workbook.flush();
   const still = asOwedNow(ports, state, mail);
   if (still === 'complete' || still === 'quota') {
     takeBackMarks(ports, before);
-    write(ledgerEntries(mail.keys, still === 'quota' ? 'planned' : 'skipped', at, [], plannedReasons[still]));
+    const said = still === 'quota' ? 'planned' : 'skipped';
+    write(mailEntries(mail, said, at, plannedReasons[still]).map((entry) => ({ ...entry, codes: [] })));
     return still;
   }
-  const codes = owedCodes(still);
+  // A round that was closed or done meanwhile is not told: what was kept for it is taken back before the rest goes.
+  const gone = goneParts(mail, still).flatMap((part) => mailEntries(part, 'skipped', at, plannedReasons.gone));
+  if (gone.length > 0) {
+    const marks = new Set(ledgerMarks(gone.map((entry) => ({ ...entry, state: 'sending' }))).map(markName));
+    takeBackMarks(
+      ports,
+      before.filter(({ name }) => marks.has(name)),
+    );
+    write(gone);
+  }
   try {
     ports.mail.send(messageOf(state, still));
   } catch (refusal) {
     const reason = `Google báo lỗi khi gửi: ${messageText(refusal)}. Đầu mối xem mục Thư đã gửi; sổ không tự gửi lại.`;
-    const unknown = ledgerEntries(mail.keys, 'uncertain', at, codes, reason);
+    const unknown = goneOutEntries(mail, still, 'uncertain', at, reason);
     storeMarks(ports, state.ledger, unknown);
     write(unknown);
     return 'uncertain';
   }
-  const done = ledgerEntries(mail.keys, 'sent', at, codes, sentReason(state, still));
+  const done = goneOutEntries(mail, still, 'sent', at, sentReason(state, still));
   storeMarks(ports, state.ledger, done);
   write(done);
   return 'sent';
@@ -212,10 +231,7 @@ function sendOne(ports: Ports, state: ReminderState, mail: PlannedMail): Outcome
 
 /** The mail with what is owed at this instant, or why it does not go: done, its release taken back, the quota used. */
 function asOwedNow(ports: Ports, state: ReminderState, mail: PlannedMail): PlannedMail | 'complete' | 'quota' {
-  const round = roundNow(ports, state);
-  const owed = round.owedByAgency.find((candidate) => candidate.agency === mail.entry.agency);
-  const isTakenBack = mail.kind === 'head' && !isReleased(round.releases, mail);
-  const still = owed === undefined || isTakenBack ? null : stillOwed(mail, owed);
+  const still = mailNow(mail, roundsNow(ports, state, mail));
   if (still === null) return 'complete';
   return ports.mail.quotaLeft() <= QUOTA_RESERVE ? 'quota' : still;
 }
@@ -230,7 +246,8 @@ function sentReason(state: ReminderState, mail: PlannedMail): string {
 }
 
 function releasedBy(state: ReminderState, mail: PlannedMail): string {
-  const release = state.round.releases.find((candidate) => candidate.agency === mail.entry.agency);
+  const releases = state.input.rounds.find(({ code }) => code === roundOfMail(mail))?.releases ?? [];
+  const release = releases.find((candidate) => candidate.agency === mail.entry.agency);
   return mail.kind === 'head' ? (release?.by ?? '') : '';
 }
 

@@ -8,14 +8,7 @@ import type { SetUpReport } from '../text/set-up-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { fixedCell, fixedRange, quotedTab } from './a1.js';
-import {
-  type EntryState,
-  entryColumnsOf,
-  entryStateFrom,
-  settingDefaults,
-  settingsFrom,
-  taskStateFrom,
-} from './context.js';
+import { entryColumnsOf, entryStateFrom, settingDefaults, settingsFrom, taskStateFrom } from './context.js';
 import { reviewedDirectory } from './directory-review.js';
 import { heartbeatOps } from './heartbeat.js';
 import { automationOf } from './hourly-run.js';
@@ -26,6 +19,7 @@ import {
   entryMark,
   guideMark,
   ledgerMark,
+  roundsMark,
   savedMark,
   settingsMark,
   summaryMark,
@@ -38,13 +32,15 @@ import { type PageModel, pageOps } from './page-model.js';
 import type { Ports } from './ports.js';
 import type { ResultLinks } from './result-lookup.js';
 import { type ResultTable, resultTables, unassignedCode } from './result-row.js';
+import { followedRounds, registerFrom, roundNames } from './round-register.js';
 import { figureProblems, rowProblems, taskProblems } from './row-problems.js';
 import type { Area, SheetOp } from './sheet-op.js';
 import { summaryPlans, summaryTasks } from './summary-plans.js';
+import { agenciesOf, syncTracking } from './sync-tracking.js';
 import { copiedTabs, ensureTabs, findTab } from './tab-registry.js';
 import type { TableModel, TablePlace } from './table-model.js';
 import { type TableSync, tableSync } from './table-sync.js';
-import type { CountedAgency, LetterLinks } from './tabs/agency-cells.js';
+import type { LetterLinks } from './tabs/agency-cells.js';
 import {
   agencyRange,
   calculationTab,
@@ -58,12 +54,12 @@ import { entryTab, resultKeysOnEntry } from './tabs/entry-tab.js';
 import { guideTab } from './tabs/guide-tab.js';
 import { planTab } from './tabs/plan-tab.js';
 import { decisionCells, directoryTab, ledgerTab, settingsTab } from './tabs/register-tabs.js';
+import { roundCells, roundNotes, roundTab } from './tabs/round-tab.js';
 import { summaryTab } from './tabs/summary-tab.js';
 import { resultKeysOnTasks, taskEntryTab } from './tabs/task-entry-tab.js';
 import { taskPlanTab } from './tabs/task-plan-tab.js';
-import { trackedAgencies, trackingTab } from './tabs/tracking-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
-import { trackingFrom, trackingKey } from './tracking.js';
+import { trackingKey } from './tracking.js';
 import { partsWithoutResults, type TypedState, tableResults, workedOutEchoes } from './typed-parts.js';
 import { wantedTabs } from './workbook-tabs.js';
 
@@ -129,22 +125,17 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
     savedMark,
     savedTab(tables, (each) => tableResults(book, each, settings, state, date, echoes), settings),
   );
-  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
-  const trackingNow = () => trackingFrom(settings, workbook.read(id(trackingMark)), nameOf);
+  const roundSync = sync(roundsMark, roundTab(settings));
+  workbook.apply(id(roundsMark), roundCells(roundSync.place));
+  const register = registerFrom(book, settings, workbook.read(id(roundsMark)), date);
+  workbook.apply(id(roundsMark), roundNotes(register));
+  const rounds = followedRounds(settings, register);
+  const tracking = syncTracking(ports, book, settings, entry, id(trackingMark), rounds, date);
   const agencies = agenciesOf(book, settings, entry);
-  const trackingSync = sync(
-    trackingMark,
-    trackingTab(book, settings, entry, trackingNow(), {
-      tables,
-      asked: askedTables(book, settings),
-      agencies,
-      today: date,
-    }),
-  );
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(
     calculationMark,
-    calculationTab(tables, agencies, letterLinks(settings, trackingSync.place), given, [
+    calculationTab(tables, agencies, letterLinks(settings, tracking.sync.place), given, [
       { tab: tabNames.settings, parts: [wholeOf(settingsSync.place, 'key')] },
       { tab: tabNames.directory, parts: [wholeOf(directorySync.place, 'key')] },
     ]),
@@ -174,6 +165,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
       tasks: summaryTasks(tasks),
       agencies: (key) => agencyRange(tables, agencies, key),
       unassignedOwed: unassignedOwed(tables),
+      otherRounds: rounds.filter(({ isYearly }) => !isYearly),
       stamp: stampCell,
     }),
   );
@@ -187,7 +179,8 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
   workbook.apply(id(ledgerMark), [...decisionCells(ledgerSync.place), ...heartbeatOps(ledgerTitle, lastBeat)]);
   rememberOpening(ports, settings.round.code, date);
-  settleAfterSetUp(ports, id(ledgerMark), book, settings, date);
+  const open = rounds.map(({ code }) => code);
+  settleAfterSetUp(ports, id(ledgerMark), book, roundNames(settings, register), open, date);
   removeEmptyFirstTab(ports, ensured.tabs.ids);
   workbook.flush();
   return {
@@ -205,8 +198,9 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
       ...onTab(tabNames.directory, directorySync.problems),
       ...reviewed.problems,
       ...onTab(tabNames.ledger, ledgerSync.problems),
-      ...onTab(tabNames.tracking, trackingSync.problems),
-      ...trackingNow().problems,
+      ...onTab(tabNames.tracking, tracking.sync.problems),
+      ...register.problems,
+      ...tracking.rounds.flatMap((round) => round.tracking.problems),
       ...rowProblems(entry),
       ...taskProblems(tasks),
       ...figureProblems(book, settings, entry, date),
@@ -247,25 +241,6 @@ function knownLinks(tables: readonly ResultTable[]): (key: string) => ResultLink
 /** All of a tab from its first cell to the last row that formulas should take in. */
 function wholeOf(place: TablePlace, lastKey: string): Area {
   return { row: 0, column: 0, rows: place.lastRow + 1, columns: place.column(lastKey) + 1 };
-}
-
-/** Keys of the tables whose results the figures of the round are counted from. */
-function askedTables(book: Book, settings: Settings): ReadonlySet<string> {
-  return new Set(
-    resultTables(book)
-      .filter(({ plan }) => settings.round.plans.includes(plan.code))
-      .map(({ key }) => key),
-  );
-}
-
-function agenciesOf(book: Book, settings: Settings, entry: EntryState): readonly CountedAgency[] {
-  const suppliers = new Set(entry.reporting.map((row) => row.agency));
-  return trackedAgencies(book, settings, entry).map(({ code, name }) => ({
-    code,
-    name,
-    isSupplier: suppliers.has(code),
-    isOwn: code === settings.soAgency,
-  }));
 }
 
 function letterLinks(settings: Settings, place: TablePlace): LetterLinks {

@@ -16,6 +16,7 @@ import { writeRows } from './ledger-store.js';
 import { failedProperty, ledgerMark, settingsMark, troubleProperty } from './marks.js';
 import type { Ports } from './ports.js';
 import { mailContext } from './reminder-plan.js';
+import { yearlyRound } from './round-register.js';
 import type { SendReport } from './send-reminders.js';
 import { findTab } from './tab-registry.js';
 
@@ -84,7 +85,7 @@ function tellAlone(ports: Ports, book: Book, trouble: TroubleText, at: string): 
   ports.deeds.set(name, today);
   let isSent = true;
   try {
-    ports.mail.send(troubleMail(to, trouble, mailContext(settings, link)));
+    ports.mail.send(troubleMail(to, trouble, mailContext(settings, yearlyRound(settings), link)));
   } catch {
     isSent = false;
   }

@@ -7,7 +7,6 @@ import type { LocalDate } from '../domain/local-date.js';
 import type { Release } from '../domain/reminder-escalation.js';
 import { milestoneKey, type ReportOwed } from '../domain/reminder-plan.js';
 import { reportTimeliness } from '../domain/reminder-standing.js';
-import type { Settings } from '../domain/settings.js';
 import { trackingColumns } from '../text/columns.js';
 import { officialDate } from '../text/date-words.js';
 import { sheetErrorText } from '../text/sheet-error.js';
@@ -17,7 +16,8 @@ import { deadAddressWord, mustReportWords, releaseWords } from '../text/tracking
 import { cellName } from './a1.js';
 import type { Grid } from './context.js';
 import { trackingMark } from './marks.js';
-import type { SheetOp } from './sheet-op.js';
+import type { RoundInfo } from './round-register.js';
+import type { SheetOp, Written } from './sheet-op.js';
 import { ROWS_ABOVE } from './table-model.js';
 
 /** One row: an agency in a round. */
@@ -52,8 +52,11 @@ export function trackingKey(round: string, agency: string): string {
   return `${round}/${agency}`;
 }
 
-/** Reads all rows of the open round; of two rows for one agency the first counts. */
-export function trackingFrom(settings: Settings, values: Grid, nameOf: (code: string) => string): Tracking {
+/** What tracking needs to know of a round. */
+export type TrackedRound = Pick<RoundInfo, 'code' | 'year' | 'deadline'>;
+
+/** Reads all rows of a round; of two rows for one agency the first counts. */
+export function trackingFrom(round: TrackedRound, values: Grid, nameOf: (code: string) => string): Tracking {
   const { table, problems: found } = readKeyedTable(values, {
     tab: trackingMark,
     columns: trackingColumns,
@@ -61,42 +64,45 @@ export function trackingFrom(settings: Settings, values: Grid, nameOf: (code: st
   });
   const problems: Problem[] = found.map((problem) => ({ ...problem, sheet: tabNames.tracking }));
   const byAgency = new Map<string, TrackedAgency>();
-  const prefix = trackingKey(settings.round.code, '');
+  const prefix = trackingKey(round.code, '');
   for (let row = Math.max(0, table.firstRow); row < values.length; row++) {
     const key = textAt(table, row, 'key');
     const agency = key.startsWith(prefix) ? key.slice(prefix.length) : '';
     if (agency === '' || byAgency.has(agency)) continue;
-    byAgency.set(agency, trackedRow(settings, table, row, { agency, name: nameOf(agency) }, problems));
+    byAgency.set(agency, trackedRow(round, table, row, { agency, name: nameOf(agency) }, problems));
   }
   return { table, byAgency, problems };
 }
 
 /** Words of `Thời hạn`; empty where a report is here but no day says when. */
-export function timelinessOf(tracked: TrackedAgency, settings: Settings, today: LocalDate): string {
+export function timelinessOf(
+  tracked: Pick<TrackedAgency, 'report' | 'receivedOn' | 'extendedTo'>,
+  deadline: LocalDate,
+  includeDeadlineDay: boolean,
+  today: LocalDate,
+): string {
   if (tracked.report !== null && tracked.receivedOn === null) return '';
-  const { deadline } = settings.round;
   const { receivedOn, extendedTo } = tracked;
-  return timelinessWords(reportTimeliness({ receivedOn }, today, deadline, extendedTo, settings.includeDeadlineDay));
+  return timelinessWords(reportTimeliness({ receivedOn }, today, deadline, extendedTo, includeDeadlineDay));
 }
 
-/** Writes `Thời hạn` where the day has changed it; nothing where all is right. */
-export function timelinessOps(
+/** Words of the calculated cells of rows by agency, written where they differ; nothing where all is right. */
+export function trackedCellOps(
   tracking: Tracking,
-  settings: Settings,
-  today: LocalDate,
-  owesReport: (agency: string) => boolean,
+  cells: (tracked: TrackedAgency) => Readonly<Record<string, string>>,
 ): readonly SheetOp[] {
-  const column = tracking.table.columnOf.get('timeliness');
-  if (column === undefined) return [];
-  return [...tracking.byAgency.values()].flatMap((tracked): SheetOp[] => {
-    const words = owesReport(tracked.agency) ? timelinessOf(tracked, settings, today) : '';
-    if (textAt(tracking.table, tracked.row, 'timeliness') === words) return [];
-    return [{ op: 'values', row: tracked.row, column, cells: [[words === '' ? null : words]] }];
-  });
+  return [...tracking.byAgency.values()].flatMap((tracked): SheetOp[] =>
+    Object.entries(cells(tracked)).flatMap(([key, words]): SheetOp[] => {
+      const column = tracking.table.columnOf.get(key);
+      if (column === undefined || textAt(tracking.table, tracked.row, key) === words) return [];
+      const cell: Written = words === '' ? null : words;
+      return [{ op: 'values', row: tracked.row, column, cells: [[cell]] }];
+    }),
+  );
 }
 
 function trackedRow(
-  settings: Settings,
+  round: TrackedRound,
   table: KeyedTable,
   row: number,
   who: { readonly agency: string; readonly name: string },
@@ -110,7 +116,7 @@ function trackedRow(
     return '';
   };
   const day = (key: string): LocalDate | null => {
-    const read = readDate(cellAt(table, row, key), settings.round.year);
+    const read = readDate(cellAt(table, row, key), round.year);
     if (read.kind === 'unreadable') problems.push({ code: 'tracking-day', ...place(key), params: { text: read.text } });
     return read.kind === 'date' ? read.date : null;
   };
@@ -120,11 +126,11 @@ function trackedRow(
   const received = day('received');
   const isHere = ['number', 'reportDate', 'received'].some(isWritten);
   const granted = day('extendedTo');
-  const isEarly = granted !== null && granted < settings.round.deadline;
+  const isEarly = granted !== null && granted < round.deadline;
   if (isEarly)
     problems.push({ code: 'extension-early', ...place('extendedTo'), params: { text: officialDate(granted) } });
-  const extendedTo = isEarly || granted === settings.round.deadline ? null : granted;
-  const release = releaseOf(settings, words('release'), words('releasedBy'), who.agency, extendedTo);
+  const extendedTo = isEarly || granted === round.deadline ? null : granted;
+  const release = releaseOf(round, words('release'), words('releasedBy'), who.agency, extendedTo);
   if (typeof release === 'string') problems.push({ code: release, ...place('release'), params: { name: who.name } });
   const must = words('mustReport').toLowerCase();
   return {
@@ -144,7 +150,7 @@ function trackedRow(
 
 /** The release a row speaks of, null for none, or the code of the problem that keeps it from counting. */
 function releaseOf(
-  settings: Settings,
+  { code, deadline }: TrackedRound,
   words: string,
   by: string,
   agency: string,
@@ -154,6 +160,5 @@ function releaseOf(
   const wanted = extendedTo === null ? releaseWords.round : releaseWords.extension;
   if (words !== wanted) return 'release-outdated';
   if (by === '') return 'release-unsigned';
-  const { code, deadline } = settings.round;
   return { round: code, agency, step: milestoneKey(HEAD_STEP, extendedTo ?? deadline, deadline), by, at: '' };
 }

@@ -120,6 +120,11 @@ export interface PlannedMail {
   readonly keys: readonly LedgerKey[];
   /** The agency was told in this round, but never at this address. */
   readonly isNewContact: boolean;
+  /**
+   * The mails of several rounds that go as this one, the most urgent first and equal to this one but for `keys`, which
+   * are those of all. Missing where the mail is about one round.
+   */
+  readonly parts?: readonly PlannedMail[];
 }
 
 export interface ReminderPlan {
@@ -133,6 +138,25 @@ export const dutyCodes = { figures: 'so-lieu', report: 'bao-cao', contact: 'dau-
 /** True when neither a figure nor the signed report is missing; tasks have their own days. */
 export function owesNothing(owed: Pick<OwedByAgency, 'figures' | 'report'>): boolean {
   return owed.figures.length === 0 && owed.report.state !== 'missing';
+}
+
+/** What a mail says round by round: itself where it is about one round only. */
+export function mailParts(mail: PlannedMail): readonly PlannedMail[] {
+  return mail.parts ?? [mail];
+}
+
+/** Mails of one kind to one address in several rounds as one, the first giving it its subject; null for none. */
+export function joinedMail(mails: readonly PlannedMail[]): PlannedMail | null {
+  const parts = mails.flatMap(mailParts);
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first ?? null;
+  const isNewContact = parts.some((part) => part.isNewContact);
+  return { ...first, keys: parts.flatMap((part) => part.keys), isNewContact, parts };
+}
+
+/** The round of a mail, or of the first part of a joined one. */
+export function roundOfMail(mail: PlannedMail): string {
+  return mail.keys[0]?.round ?? '';
 }
 
 /** Codes that stand in the ledger column `Mã số còn thiếu`. */

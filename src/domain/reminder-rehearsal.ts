@@ -1,11 +1,11 @@
 // The rest of a season played through in memory: every mail, day and recipient, and where the quota will not do.
 
 import { isWorkingDay } from './calendar.js';
-import { ledgerEntries, ledgerWith } from './ledger.js';
+import { ledgerWith } from './ledger.js';
 import { addDays, type LocalDate } from './local-date.js';
 import { seasonEnd } from './milestones.js';
 import type { OwedByAgency, PlannedMail, SkippedMail } from './reminder-plan.js';
-import { isQuietDay, mailCodes, mailsOfRun, type OpenRound, QUOTA_RESERVE, type RunInput } from './reminder-run.js';
+import { isQuietDay, mailEntries, mailsOfRun, type OpenRound, QUOTA_RESERVE, type RunInput } from './reminder-run.js';
 
 export interface RehearsalInput extends Omit<RunInput, 'nowHour' | 'quotaLeft'> {
   /** Recipients a day of the sending account. */
@@ -42,7 +42,7 @@ export function rehearsedSeason(input: RehearsalInput): RehearsedDay[] {
     if (isQuietDay(date, input.calendar, rounds)) continue;
     const plan = mailsOfRun({ ...input, today: date, nowHour: HOUR, rounds, ledger, quotaLeft: input.quotaPerDay });
     for (const mail of plan.send) {
-      ledger = ledgerWith(ledger, ledgerEntries(mail.keys, 'sent', `${date}T08:00`, mailCodes(mail), ''));
+      ledger = ledgerWith(ledger, mailEntries(mail, 'sent', `${date}T08:00`, ''));
     }
     const newForRelease = plan.waitingForRelease.filter((mail) => isNew(announced, mail.address, mail.keys));
     const unreachable = plan.skipped.filter(

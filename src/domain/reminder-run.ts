@@ -1,17 +1,20 @@
 // One run of the machine: all mails of this instant over all rounds, in order of urgency, within the quota.
 
 import { isWorkingDay, type WorkCalendar } from './calendar.js';
-import type { MergedLedger } from './ledger.js';
+import { type LedgerEntry, type LedgerState, ledgerEntries, type MergedLedger } from './ledger.js';
 import { daysBetween, type LocalDate } from './local-date.js';
 import { milestoneDate, milestones, seasonEnd } from './milestones.js';
-import { headMailsDue, type Release } from './reminder-escalation.js';
+import { headMailsDue, isReleased, type Release } from './reminder-escalation.js';
 import {
   type DirectoryEntry,
+  joinedMail,
+  mailParts,
   type OwedByAgency,
   owedCodes,
   owedDuties,
   type PlannedMail,
   type ReminderRound,
+  roundOfMail,
   type SkippedMail,
 } from './reminder-plan.js';
 import { rollCallsDue } from './reminder-roll-call.js';
@@ -35,6 +38,8 @@ export interface RunInput {
   /** Ids of the steps that are on. */
   readonly enabled: readonly string[];
   readonly rounds: readonly OpenRound[];
+  /** Codes of rounds that are open no more: a mail of theirs was still the mail of its day. */
+  readonly pastRounds?: readonly string[];
   readonly ledger: MergedLedger;
   /** Recipients that the sending account may still write to today. */
   readonly quotaLeft: number;
@@ -47,7 +52,12 @@ export interface RunPlan {
   readonly waitingForQuota: readonly PlannedMail[];
   /** Mails to heads that nobody released yet. */
   readonly waitingForRelease: readonly PlannedMail[];
-  readonly skipped: readonly SkippedMail[];
+  readonly skipped: readonly SkippedInRound[];
+}
+
+/** Who gets no mail in a round, and why. */
+export interface SkippedInRound extends SkippedMail {
+  readonly round: string;
 }
 
 /** Recipients kept back for reports of trouble to the coordinator. */
@@ -55,21 +65,28 @@ export const QUOTA_RESERVE = 10;
 
 const KINDS: readonly PlannedMail['kind'][] = ['reminder', 'head', 'roll-call'];
 
-/** Everything that goes now: the latest deadline passed first, contacts before heads, then the directory's order. */
+/** Rounds that one mail speaks of at most; with more, the least urgent wait for the next working day. */
+export const MOST_PARTS = 5;
+
+/**
+ * Everything that goes now: the latest deadline passed first, contacts before heads, then the directory's order. What is
+ * due to one address of an agency in several rounds goes as one mail.
+ */
 export function mailsOfRun(input: RunInput): RunPlan {
   const found: PlannedMail[] = [];
   const waitingForRelease: PlannedMail[] = [];
-  const skipped: SkippedMail[] = [];
+  const skipped: SkippedInRound[] = [];
+  const otherRounds = [...input.rounds.map((other) => other.code), ...(input.pastRounds ?? [])];
   for (const round of input.rounds) {
-    const openRounds = input.rounds.map((other) => other.code);
-    const common = { ...input, round, openRounds, owedByAgency: round.owedByAgency };
+    const common = { ...input, round, otherRounds, owedByAgency: round.owedByAgency };
     const milestone = contactStep(input.today, round.deadline, input.calendar, input.enabled);
     const contacts = remindersDue({ ...common, milestone });
     const heads = headMailsDue({ ...common, releases: round.releases });
     const rollCalls = rollCallsDue(common);
     found.push(...contacts.send, ...heads.send, ...rollCalls.send);
     waitingForRelease.push(...heads.waiting);
-    skipped.push(...contacts.skipped, ...heads.skipped, ...rollCalls.skipped);
+    const none = [...contacts.skipped, ...heads.skipped, ...rollCalls.skipped];
+    skipped.push(...none.map((mail) => ({ ...mail, round: round.code })));
   }
   const { once, again } = oncePerAddress(byUrgency(found, input));
   skipped.push(...again);
@@ -106,9 +123,47 @@ export function stillOwed(mail: PlannedMail, owed: OwedByAgency): PlannedMail | 
     : { ...mail, keys, tasks, milestone: null, figures: [], report: { state: 'not-followed' } };
 }
 
-/** Codes of what a mail asks for, for its ledger rows. */
-export function mailCodes(mail: PlannedMail): string[] {
-  return owedCodes(mail);
+/**
+ * The mail with what is still owed at the instant of sending, round by round: parts of rounds that were closed, of
+ * agencies that are done and of releases taken back are gone. Null when nothing is left.
+ */
+export function mailNow(mail: PlannedMail, rounds: readonly OpenRound[]): PlannedMail | null {
+  const left = mailParts(mail).flatMap((part): PlannedMail[] => {
+    const round = rounds.find((open) => open.code === roundOfMail(part));
+    const owed = round?.owedByAgency.find((candidate) => candidate.agency === part.entry.agency);
+    if (round === undefined || owed === undefined) return [];
+    if (part.kind === 'head' && !isReleased(round.releases, part)) return [];
+    // A deadline corrected in this very moment moves the ladder, as an extension does.
+    if (part.deadline !== (part.extendedTo ?? round.deadline)) return [];
+    const still = stillOwed(part, owed);
+    return still === null ? [] : [still];
+  });
+  return joinedMail(left);
+}
+
+/** Parts of a mail about rounds that it no longer speaks of at the instant of sending. */
+export function goneParts(mail: PlannedMail, still: PlannedMail): readonly PlannedMail[] {
+  const rounds = new Set(mailParts(still).map(roundOfMail));
+  return mailParts(mail).filter((part) => !rounds.has(roundOfMail(part)));
+}
+
+/** The rows of a mail that went as `still`: all duties it was planned for in the rounds that it speaks of. */
+export function goneOutEntries(
+  mail: PlannedMail,
+  still: PlannedMail,
+  state: 'sent' | 'uncertain',
+  at: string,
+  reason: string,
+): LedgerEntry[] {
+  return mailParts(still).flatMap((part) => {
+    const planned = mailParts(mail).find((each) => roundOfMail(each) === roundOfMail(part)) ?? part;
+    return ledgerEntries(planned.keys, state, at, owedCodes(part), reason);
+  });
+}
+
+/** The ledger rows of a mail in one state; those of a round name what is owed in it. */
+export function mailEntries(mail: PlannedMail, state: LedgerState, at: string, reason: string): LedgerEntry[] {
+  return mailParts(mail).flatMap((part) => ledgerEntries(part.keys, state, at, owedCodes(part), reason));
 }
 
 function isQuietRound(today: LocalDate, calendar: WorkCalendar, round: OpenRound): boolean {
@@ -151,20 +206,21 @@ function firstDifference(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-function oncePerAddress(mails: readonly PlannedMail[]): { once: PlannedMail[]; again: SkippedMail[] } {
-  const once: PlannedMail[] = [];
-  const again: SkippedMail[] = [];
-  const seen = new Set<string>();
+function oncePerAddress(mails: readonly PlannedMail[]): { once: PlannedMail[]; again: SkippedInRound[] } {
+  const again: SkippedInRound[] = [];
+  const found = new Map<string, PlannedMail[]>();
   for (const mail of mails) {
-    const who = JSON.stringify([mail.entry.agency, mail.address]);
-    if (!seen.has(who)) once.push(mail);
+    const { address, milestone } = mail;
+    const agency = mail.entry.agency;
+    const who = JSON.stringify([agency, address]);
+    const together = found.get(who) ?? [];
+    found.set(who, together);
+    if (together.length === 0 || (together[0]?.kind === mail.kind && together.length < MOST_PARTS)) together.push(mail);
     else {
-      const { address, milestone } = mail;
       const step = mail.keys[0]?.milestone ?? '';
-      const agency = mail.entry.agency;
-      again.push({ agency, address, reason: 'mailed-today', codes: mailCodes(mail), milestone, step, bad: [] });
+      const round = roundOfMail(mail);
+      again.push({ round, agency, address, reason: 'mailed-today', codes: owedCodes(mail), milestone, step, bad: [] });
     }
-    seen.add(who);
   }
-  return { once, again };
+  return { once: [...found.values()].flatMap((together) => joinedMail(together) ?? []), again };
 }

@@ -37,8 +37,8 @@ export interface ReminderInput {
   /** Code of the coordinator's own Sở, which gets no mail. */
   readonly ownAgency: string;
   readonly calendar: WorkCalendar;
-  /** Codes of the other open rounds: their mails count for "one mail a day" too. */
-  readonly openRounds?: readonly string[];
+  /** Codes of all other rounds, open or closed: their mails count for "one mail a day" too. */
+  readonly otherRounds?: readonly string[];
 }
 
 /**
@@ -73,11 +73,11 @@ export function contactStep(
 
 /** Why nothing may go to an address now though something is due: a mail today already, a day off, the hour. */
 export function dayHindrance(
-  input: Pick<ReminderInput, 'round' | 'openRounds' | 'ledger' | 'today' | 'nowHour' | 'calendar'>,
+  input: Pick<ReminderInput, 'round' | 'otherRounds' | 'ledger' | 'today' | 'nowHour' | 'calendar'>,
   agency: string,
   address: string,
 ): SkipReason | null {
-  for (const round of [input.round.code, ...(input.openRounds ?? [])]) {
+  for (const round of [input.round.code, ...(input.otherRounds ?? [])]) {
     if (toldOn(input.ledger, { round, agency, address }) === input.today) return 'mailed-today';
   }
   if (!isWorkingDay(input.today, input.calendar)) return 'day-off';

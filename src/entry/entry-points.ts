@@ -2,6 +2,7 @@
 
 import { makeSheets, previewReminders, sendRemindersAsked, showGuide } from '../application/coordinator-actions.js';
 import { hourlyFunction, hourlyRun } from '../application/hourly-run.js';
+import { openRoundAsked } from '../application/open-round.js';
 import { showCallList, showGroupMessage, showRehearsal } from '../application/reminder-pages.js';
 import { switchOffAsked, switchOnAsked } from '../application/switch-automation.js';
 import { livePorts } from '../platform/apps-script/ports.js';
@@ -133,6 +134,7 @@ export const entryPoints: readonly EntryPoint[] = [
     run: () => addMenu(),
   },
   menu('makeSheets', menuWords.setUp, () => makeSheets(livePorts(), builtInBook())),
+  menu('openRound', menuWords.openRound, () => openRoundAsked(livePorts(), builtInBook())),
   menu('previewReminders', menuWords.preview, () => previewReminders(livePorts(), builtInBook())),
   menu('sendReminders', menuWords.send, () => sendRemindersAsked(livePorts(), builtInBook())),
   menu('showCallList', menuWords.callList, () => showCallList(livePorts(), builtInBook())),

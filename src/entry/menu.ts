@@ -7,6 +7,7 @@ export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
   ui.createMenu(menuWords.title)
     .addItem(menuWords.setUp, 'makeSheets')
+    .addSubMenu(ui.createMenu(menuWords.rounds).addItem(menuWords.openRound, 'openRound'))
     .addSubMenu(
       ui
         .createMenu(menuWords.reminders)

@@ -20,6 +20,8 @@ export const plannedReasons = {
   release: 'Chờ đầu mối duyệt (cột "Duyệt thư lãnh đạo", trang Theo dõi báo cáo).',
   over: 'Đã qua mốc hoặc có mốc sau thay thế, chưa gửi được.',
   complete: 'Đã đủ trước khi gửi.',
+  closed: 'Đợt báo cáo không còn mở.',
+  gone: 'Đã đủ, hoặc đợt đã đóng, trước khi gửi.',
 } as const;
 
 /** What the title line of `Đôn đốc` says about the hourly run; the silent one begins a red rule. */

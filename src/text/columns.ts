@@ -106,6 +106,7 @@ export const ledgerColumns: readonly Column[] = [
 /** `Theo dõi báo cáo`: one row per agency and round. */
 export const trackingColumns: readonly Column[] = [
   column('name', 'Đơn vị', 180),
+  column('round', 'Đợt báo cáo', 110),
   column('mustReport', 'Phải gửi báo cáo', 90, { help: trackingHelp.mustReport, ...coordinator }),
   column('figures', 'Số liệu', 70, { help: 'Số liệu đã có trên số liệu phải nhập.', ...calculated, ...center }),
   column('standing', 'Tình trạng', 150, { help: 'Theo số liệu đã nhập và báo cáo đã nhận.', ...calculated }),

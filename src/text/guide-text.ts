@@ -47,6 +47,9 @@ export function guideLines(settings: Settings): readonly GuideLine[] {
     text(
       'Nhận báo cáo ký số, cho gia hạn, duyệt thư gửi lãnh đạo đơn vị: ghi ở trang "Theo dõi báo cáo". "Bật đôn đốc tự động": sổ tự gửi thư đến mốc; "Chạy thử lịch đôn đốc": xem trước cả đợt.',
     ),
+    text(
+      '"Đợt báo cáo" → "Mở đợt mới": đợt đột xuất, giữa năm, hỏi một phần số liệu của đợt năm; theo dõi, đóng đợt ở trang "Đợt báo cáo". Mở, đóng một đợt không đổi đợt khác.',
+    ),
     text('Không sao chép cả sổ để làm việc: bản sao không gửi thư cho đến khi được xác nhận.'),
     heading('Lãnh đạo'),
     text(

@@ -5,13 +5,23 @@ import type { LocalDate } from '../domain/local-date.js';
 import type { PlannedMail } from '../domain/reminder-plan.js';
 import { dayMonth, officialDate, officialTime } from './date-words.js';
 import type { Block } from './mail-blocks.js';
-import { type MailContext, type MailMessage, mailMessage, matterOf } from './mail-message.js';
+import {
+  type MailContext,
+  type MailMessage,
+  type MailRound,
+  mailMessage,
+  matterOf,
+  otherRoundsWords,
+  roundTitle,
+} from './mail-message.js';
 import { letterWords, receivedWords } from './mail-reminder.js';
-import { figureTable } from './mail-tables.js';
+import { figureTable, rowsPerRound } from './mail-tables.js';
 
 export interface HeadMailText {
   readonly mail: PlannedMail;
   readonly context: MailContext;
+  /** Further rounds in the same mail, each released by a person too. */
+  readonly others?: readonly MailRound[];
   /** Local time up to which nothing had come in, `yyyy-mm-ddThh:mm`. */
   readonly at: string;
   readonly calendar: WorkCalendar;
@@ -23,23 +33,29 @@ const ASKED_WORKING_DAYS = 2;
 /** The mail to the head: what has not come in, by when the Sở needs it, and what happens to what stays empty. */
 export function headMail(input: HeadMailText): MailMessage {
   const { mail, context } = input;
+  const others = input.others ?? [];
+  const rounds = [input, ...others.map((other) => ({ ...input, ...other }))];
   const blocks: Block[] = [
     line(`Kính gửi: Lãnh đạo ${mail.entry.name}`),
     { kind: 'gap' },
-    line(`${dutySentence(input)} ${missingSentence(input)}`),
-    ...figureTable(mail.figures, context),
-    { kind: 'gap' },
-    line(requestSentences(input)),
-    line(reportWords(input)),
+    ...rounds.flatMap((each, i): Block[] => [
+      ...(others.length === 0 ? [] : [roundTitle(i + 1, each.context)]),
+      line(`${dutySentence(each)} ${missingSentence(each)}`),
+      ...figureTable(each.mail.figures, each.context, rowsPerRound(rounds.length)),
+      { kind: 'gap' },
+      line(requestSentences(each)),
+      line(reportWords(each)),
+    ]),
     { kind: 'gap' },
     line(`${contactWords(context)}Trân trọng cảm ơn./.`),
   ];
-  return mailMessage(mail.address, subject(input), blocks, context);
+  return mailMessage(mail.address, subject(input) + otherRoundsWords(others.length), blocks, context);
 }
 
-/** The day by which the mail asks: two working days on, yet before the Sở itself must report. */
-export function askedUntil(today: LocalDate, summaryDeadline: LocalDate, calendar: WorkCalendar): LocalDate {
+/** The day by which the mail asks: two working days on, yet before the Sở itself must report, where it must. */
+export function askedUntil(today: LocalDate, summaryDeadline: LocalDate | null, calendar: WorkCalendar): LocalDate {
   const wished = addWorkingDays(today, ASKED_WORKING_DAYS, calendar);
+  if (summaryDeadline === null) return wished;
   const last = lastWorkingDayBefore(summaryDeadline, calendar);
   return wished > last && last > today ? last : wished;
 }
@@ -75,10 +91,14 @@ function requestSentences({ mail, context, at, calendar }: HeadMailText): string
   if (mail.figures.length > 0) wanted.push('cập nhật');
   if (mail.report.state === 'missing') wanted.push('gửi báo cáo');
   const until = officialDate(askedUntil(at.slice(0, 10), context.summaryDeadline, calendar));
-  const own = `${context.coordinator.longName} phải tổng hợp, báo cáo UBND tỉnh trước ngày ${officialDate(context.summaryDeadline)}.`;
+  const day = context.summaryDeadline;
+  const own =
+    day === null
+      ? ''
+      : `${context.coordinator.longName} phải tổng hợp, báo cáo UBND tỉnh trước ngày ${officialDate(day)}. `;
   const ask = `Kính đề nghị quý đơn vị quan tâm chỉ đạo ${wanted.join(', ')} trước ngày ${until}`;
-  if (mail.figures.length === 0) return `${own} ${ask}.`;
-  return `${own} ${ask}; trường hợp chưa có số liệu, đề nghị ghi rõ lý do và ngày dự kiến có. Sau thời hạn trên, các nội dung chưa có số liệu được tổng hợp là "chưa có thông tin đánh giá".`;
+  if (mail.figures.length === 0) return `${own}${ask}.`;
+  return `${own}${ask}; trường hợp chưa có số liệu, đề nghị ghi rõ lý do và ngày dự kiến có. Sau thời hạn trên, các nội dung chưa có số liệu được tổng hợp là "chưa có thông tin đánh giá".`;
 }
 
 function reportWords({ mail, context }: HeadMailText): string {

@@ -1,6 +1,7 @@
 // A mail ready for the platform, and what every mail of a round has in common.
 
 import type { LocalDate } from '../domain/local-date.js';
+import type { PlannedMail } from '../domain/reminder-plan.js';
 import { type Block, mailHtml, mailText } from './mail-blocks.js';
 import { oneLine, subjectLine } from './mail-line.js';
 
@@ -28,17 +29,31 @@ export interface MailCoordinator {
   readonly phone: string;
 }
 
+/** Which figures a further round wants: as of which day, and none older than which. */
+export interface WantedFigures {
+  readonly cutOff: LocalDate | null;
+  readonly since: LocalDate | null;
+}
+
+/** One of several rounds that a mail speaks of. */
+export interface MailRound {
+  readonly mail: PlannedMail;
+  readonly context: MailContext;
+}
+
 /** What all mails of a round say alike. Empty values make their clause disappear. */
 export interface MailContext {
   /** What the round is about: `chuyển đổi số`. */
   readonly topic: string;
-  /** Name of the round: `Năm 2022`. */
+  /** Name of the round as it follows the topic: `Năm 2022`, `(đợt 6 tháng đầu năm)`. */
   readonly roundName: string;
   readonly year: number;
   /** Deadline of the round ("trước ngày …"). */
   readonly deadline: LocalDate;
-  /** Day by which the Sở itself reports. */
-  readonly summaryDeadline: LocalDate;
+  /** Day by which the Sở itself reports; null where the round names none. */
+  readonly summaryDeadline: LocalDate | null;
+  /** Of a further round that wants figures of certain days. */
+  readonly wanted?: WantedFigures;
   /** The document the duty rests on, and the duty in its words. */
   readonly basis: { readonly document: string; readonly duty: string };
   /** The Sở's own letter: number with its symbol, day. */
@@ -62,6 +77,16 @@ export function mailMessage(to: string, subject: string, blocks: readonly Block[
     name: oneLine(context.coordinator.fromName, 120),
     replyTo: oneLine(context.coordinator.replyTo, 254),
   };
+}
+
+/** What a subject says of the other rounds in the mail; empty for none. */
+export function otherRoundsWords(count: number): string {
+  return count === 0 ? '' : `; và ${count} đợt báo cáo khác`;
+}
+
+/** Title of a round's part in a mail about several. */
+export function roundTitle(number: number, context: MailContext): Block {
+  return { kind: 'line', spans: [{ bold: `${number}. Báo cáo ${matterOf(context)}` }] };
 }
 
 /** `chuyển đổi số năm 2022`: the topic with the round's name inside a sentence. */

@@ -1,7 +1,7 @@
 // One line per day of a rehearsed season, for the page `Chạy thử lịch đôn đốc`.
 
 import type { LocalDate } from '../domain/local-date.js';
-import type { PlannedMail, SkippedMail } from '../domain/reminder-plan.js';
+import { mailParts, type PlannedMail, type SkippedMail } from '../domain/reminder-plan.js';
 import type { RehearsedDay } from '../domain/reminder-rehearsal.js';
 import { officialDate, weekdayName } from './date-words.js';
 import { isForHead } from './mail-ledger-words.js';
@@ -12,7 +12,7 @@ export function rehearsalLines(day: RehearsedDay, nameOf: (agency: string) => st
   const lines = [`${officialDate(day.date)} (${weekdayName(day.date)}): ${day.mails.length} thư.`];
   const steps = new Map<string, PlannedMail[]>();
   for (const mail of day.mails) {
-    const step = stepWords(mail);
+    const step = [...new Set(mailParts(mail).map(stepWords))].join(' + ');
     steps.set(step, [...(steps.get(step) ?? []), mail]);
   }
   for (const [step, mails] of steps) lines.push(`${step}: ${mails.map(recipient).join('; ')}.`);

@@ -5,12 +5,22 @@ import { daysBetween, type LocalDate } from '../domain/local-date.js';
 import type { PlannedMail, ReportOwed } from '../domain/reminder-plan.js';
 import { dayMonth, officialDate, weekdayDate, weekdayName } from './date-words.js';
 import type { Block } from './mail-blocks.js';
-import { type MailContext, type MailMessage, mailMessage, matterOf } from './mail-message.js';
-import { figureTable, taskTable } from './mail-tables.js';
+import {
+  type MailContext,
+  type MailMessage,
+  type MailRound,
+  mailMessage,
+  matterOf,
+  otherRoundsWords,
+  roundTitle,
+} from './mail-message.js';
+import { figureTable, rowsPerRound, taskTable } from './mail-tables.js';
 
 export interface ReminderMailInput {
   readonly mail: PlannedMail;
   readonly context: MailContext;
+  /** Further rounds in the same mail, less urgent. */
+  readonly others?: readonly MailRound[];
   /** Day of sending, from which "còn N ngày" counts. */
   readonly today: LocalDate;
   readonly calendar: WorkCalendar;
@@ -25,24 +35,57 @@ const ASKED_POLITELY = ['ngành dọc', 'doanh nghiệp'];
 /** The mail of one agency and address, in the words of its situation: figures, signed report, tasks, extension. */
 export function reminderMail(input: ReminderMailInput): MailMessage {
   const { mail, context } = input;
+  const others = input.others ?? [];
+  const rounds = [input, ...others.map((other) => ({ ...input, ...other }))];
   const blocks: Block[] = [
     line('Kính gửi: ', mail.entry.name),
     { kind: 'line', spans: [{ italic: routing(input) }] },
     { kind: 'gap' },
-    ...(isLate(input) ? [line(`Báo cáo ${matterOf(context)} của đơn vị đã quá hạn ngày ${limitDate(input)}.`)] : []),
-    line(`${groundsSentence(context)}${context.coordinator.longName} ${ask(input)} đơn vị ${request(input)}`),
-    ...owedTables(input),
-    { kind: 'gap' },
-    { kind: 'line', spans: [{ bold: 'Thời hạn:' }, ` ${timeLimit(input)}`] },
-    ...howTo(input),
-    // A mail about tasks alone has nothing to do with the round's report.
-    ...(mail.milestone === null ? [] : [line(reportSentence(input))]),
+    ...(others.length === 0 ? roundBlocks(input, 1) : sections(rounds)),
+    ...howTo(rounds),
+    ...reportSentences(rounds),
     { kind: 'gap' },
     ...contactLine(context),
     line('Trân trọng./.'),
-    { kind: 'line', spans: [{ italic: footer(input) }] },
+    { kind: 'line', spans: [{ italic: footer(rounds) }] },
   ];
-  return mailMessage(mail.address, subject(input), blocks, context);
+  return mailMessage(mail.address, subject(input) + otherRoundsWords(others.length), blocks, context);
+}
+
+/** What one round asks for, on what grounds, and by when. */
+function roundBlocks(input: ReminderMailInput, rounds: number): Block[] {
+  const { context } = input;
+  return [
+    ...(isLate(input) ? [line(`Báo cáo ${matterOf(context)} của đơn vị đã quá hạn ngày ${limitDate(input)}.`)] : []),
+    line(`${groundsSentence(context)}${context.coordinator.longName} ${ask(input)} đơn vị ${request(input)}`),
+    ...owedTables(input, rowsPerRound(rounds)),
+    { kind: 'gap' },
+    { kind: 'line', spans: [{ bold: 'Thời hạn:' }, ` ${timeLimit(input)}`] },
+    ...wantedLine(input),
+  ];
+}
+
+function sections(rounds: readonly ReminderMailInput[]): Block[] {
+  return [
+    line(`Đơn vị còn nội dung chưa hoàn thành của ${rounds.length} đợt báo cáo, việc gấp nhất nêu trước:`),
+    { kind: 'gap' },
+    ...rounds.flatMap((each, i): Block[] => [
+      roundTitle(i + 1, each.context),
+      ...roundBlocks(each, rounds.length),
+      { kind: 'gap' },
+    ]),
+  ];
+}
+
+function wantedLine({ mail, context }: ReminderMailInput): Block[] {
+  const { cutOff = null, since = null } = context.wanted ?? {};
+  if (mail.figures.length === 0 || (cutOff === null && since === null)) return [];
+  const days = [
+    ...(cutOff === null ? [] : [`tính đến ngày ${officialDate(cutOff)}`]),
+    ...(since === null ? [] : [`không cũ hơn ngày ${officialDate(since)}`]),
+  ];
+  const words = ` ${days.join(', ')}; ghi ngày ở cột "Số liệu tính đến ngày".`;
+  return [{ kind: 'line', spans: [{ bold: 'Số liệu cần có:' }, words] }];
 }
 
 /** True for agencies that are asked with "kính đề nghị": ngành dọc and enterprises. */
@@ -115,8 +158,8 @@ function verb({ mail }: ReminderMailInput): string {
   return mail.figures.length > 0 || mail.report.state !== 'missing' ? 'cập nhật' : 'gửi';
 }
 
-function owedTables({ mail, context }: ReminderMailInput): Block[] {
-  const blocks = figureTable(mail.figures, context);
+function owedTables({ mail, context }: ReminderMailInput, rows: number): Block[] {
+  const blocks = figureTable(mail.figures, context, rows);
   if (mail.figures.length > 0 && mail.tasks.length > 0) {
     blocks.push(line('Các nhiệm vụ sắp đến hạn cần cập nhật tình trạng thực hiện:'));
   }
@@ -140,8 +183,9 @@ function timeLimit(input: ReminderMailInput): string {
   return `trước ngày ${day}; ngày làm việc cuối cùng là ${weekdayDate(last)}.`;
 }
 
-function howTo(input: ReminderMailInput): Block[] {
-  const { figures, tasks } = input.mail;
+function howTo(rounds: readonly ReminderMailInput[]): Block[] {
+  const figures = rounds.flatMap(({ mail }) => mail.figures);
+  const tasks = rounds.flatMap(({ mail }) => mail.tasks);
   const blocks: Block[] = [];
   if (figures.length > 0) {
     blocks.push({
@@ -162,17 +206,28 @@ function howTo(input: ReminderMailInput): Block[] {
   return blocks;
 }
 
-function reportSentence(input: ReminderMailInput): string {
-  const { report } = input.mail;
-  if (report.state === 'received') {
-    return `${input.context.coordinator.longName} ${receivedWords(report)} của đơn vị; nội dung nêu trên chưa có trong sổ.`;
+/** What each round knows of the signed report: the letters that are here, and once what holds for all others. */
+function reportSentences(all: readonly ReminderMailInput[]): Block[] {
+  // A round of which the mail reminds of tasks alone: its report has nothing to do with them.
+  const rounds = all.filter(({ mail }) => mail.milestone !== null);
+  const blocks: Block[] = [];
+  const open = rounds.find(({ mail }) => mail.report.state !== 'received');
+  for (const { mail, context } of rounds) {
+    if (mail.report.state !== 'received') continue;
+    const which = all.length === 1 ? '' : ` về ${matterOf(context)}`;
+    const words = `${receivedWords(mail.report)} của đơn vị${which}; nội dung nêu trên chưa có trong sổ.`;
+    blocks.push(line(`${context.coordinator.longName} ${words}`));
   }
-  return `Việc cập nhật sổ không thay cho báo cáo bằng văn bản có chữ ký của lãnh đạo đơn vị gửi qua Hệ thống quản lý văn bản và điều hành. Nếu đã gửi báo cáo, ${ask(input)} cho biết số, ngày văn bản.`;
+  if (open === undefined) return blocks;
+  const words = `Việc cập nhật sổ không thay cho báo cáo bằng văn bản có chữ ký của lãnh đạo đơn vị gửi qua Hệ thống quản lý văn bản và điều hành. Nếu đã gửi báo cáo, ${ask(open)} cho biết số, ngày văn bản.`;
+  return [...blocks, line(words)];
 }
 
-function footer({ mail, today }: ReminderMailInput): string {
-  const isAboutTasks = mail.milestone === null;
-  const figures = mail.report.state === 'missing' ? 'đã đủ số liệu, báo cáo' : 'đã đủ số liệu';
+function footer(rounds: readonly ReminderMailInput[]): string {
+  const today = rounds[0]?.today ?? '';
+  const isAboutTasks = rounds.every(({ mail }) => mail.milestone === null);
+  const isMissing = rounds.some(({ mail }) => mail.report.state === 'missing');
+  const figures = isMissing ? 'đã đủ số liệu, báo cáo' : 'đã đủ số liệu';
   const done = isAboutTasks ? 'đã hoàn thành nhiệm vụ' : figures;
   return `Thư gửi tự động từ Sổ kế hoạch ngày ${officialDate(today)}; đơn vị ${done} sẽ không nhận thư này.`;
 }

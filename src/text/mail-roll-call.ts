@@ -4,17 +4,26 @@ import type { LocalDate } from '../domain/local-date.js';
 import type { PlannedMail } from '../domain/reminder-plan.js';
 import { dayMonth, officialDate } from './date-words.js';
 import { type Block, safeLink } from './mail-blocks.js';
-import { type MailContext, type MailMessage, mailMessage, matterOf } from './mail-message.js';
+import {
+  type MailContext,
+  type MailMessage,
+  type MailRound,
+  mailMessage,
+  matterOf,
+  otherRoundsWords,
+} from './mail-message.js';
 import { contactLine, groundsSentence, isAskedPolitely } from './mail-reminder.js';
 
 export interface RollCallText {
   readonly mail: PlannedMail;
   readonly context: MailContext;
+  /** Further rounds that the same answer is for. */
+  readonly others?: readonly MailRound[];
   readonly today: LocalDate;
 }
 
 /** Asks to confirm or replace the contact, and to open the book once; one line of reply is enough. */
-export function rollCallMail({ mail, context, today }: RollCallText): MailMessage {
+export function rollCallMail({ mail, context, others = [], today }: RollCallText): MailMessage {
   const ask = isAskedPolitely(mail.entry.kind) ? 'kính đề nghị' : 'đề nghị';
   const { contact, office, name } = mail.entry;
   const person = [contact === '' ? '' : `đồng chí ${contact}`, office].filter((part) => part !== '').join(', ');
@@ -22,11 +31,14 @@ export function rollCallMail({ mail, context, today }: RollCallText): MailMessag
     person === ''
       ? `Sổ kế hoạch chưa có tên đầu mối ${context.topic} của đơn vị.`
       : `Trong Sổ kế hoạch, đầu mối ${context.topic} của đơn vị là ${person}.`;
+  const reports = [context, ...others.map((other) => other.context)].map(
+    (each) => `báo cáo ${matterOf(each)} (trước ngày ${officialDate(each.deadline)})`,
+  );
   const blocks: Block[] = [
     line(`Kính gửi: ${name}`),
     { kind: 'gap' },
     line(
-      `${groundsSentence(context)}${context.coordinator.longName} rà soát đầu mối phục vụ báo cáo ${matterOf(context)} (trước ngày ${officialDate(context.deadline)}). ${known}`,
+      `${groundsSentence(context)}${context.coordinator.longName} rà soát đầu mối phục vụ ${reports.join(', ')}. ${known}`,
     ),
     line(`${capital(ask)} đơn vị trả lời thư này, chỉ cần một dòng:`),
     line('1. Đúng đầu mối, hoặc họ tên, phòng, địa chỉ thư, điện thoại cơ quan của đầu mối mới và đầu mối dự phòng.'),
@@ -46,7 +58,7 @@ export function rollCallMail({ mail, context, today }: RollCallText): MailMessag
       ],
     },
   ];
-  const subject = `${name}: ${ask} xác nhận đầu mối báo cáo ${matterOf(context)} (hạn báo cáo trước ngày ${dayMonth(context.deadline)})`;
+  const subject = `${name}: ${ask} xác nhận đầu mối báo cáo ${matterOf(context)} (hạn báo cáo trước ngày ${dayMonth(context.deadline)})${otherRoundsWords(others.length)}`;
   return mailMessage(mail.address, subject, blocks, context);
 }
 

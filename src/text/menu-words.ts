@@ -3,6 +3,8 @@
 export const menuWords = {
   title: 'Sổ kế hoạch',
   setUp: 'Tạo, cập nhật trang kế hoạch',
+  rounds: 'Đợt báo cáo',
+  openRound: 'Mở đợt mới',
   reminders: 'Đôn đốc',
   preview: 'Xem trước thư',
   send: 'Gửi thư',

@@ -25,6 +25,20 @@ const sentences: Readonly<Record<string, string>> = {
     'Ô này của {name} chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Đề nghị gõ lại bằng chữ.',
   'tracking-day': 'Không đọc được ngày “{text}”. Ghi dạng 18/11/2022.',
   'tracking-formula': 'Ô này chứa công thức hoặc giá trị lỗi; sổ không dùng. Đề nghị gõ lại bằng chữ.',
+  'round-nameless': 'Chưa ghi "Tên đợt".',
+  'round-year':
+    'Năm “{text}” khác năm {year} của đợt năm ở Thiết lập; sổ chỉ hỏi được số liệu của năm đó. Sửa cột "Năm" hoặc đóng đợt.',
+  'round-day': 'Cột "{column}": không đọc được ngày “{text}”. Ghi dạng 18/11/2022.',
+  'round-formula': 'Cột "{column}" chứa công thức hoặc giá trị lỗi. Đề nghị gõ lại bằng chữ.',
+  'round-no-deadline': 'Chưa ghi "Hạn đơn vị gửi".',
+  'round-deadline-early': 'Hạn đơn vị gửi {deadline} không sau ngày mở đợt {opened}.',
+  'round-summary-early': 'Hạn Sở báo cáo {day} trước hạn đơn vị gửi {deadline}.',
+  'round-since-late': 'Ngày ở cột "Số liệu từ ngày" ({since}) sau ngày cuối của số liệu ({until}).',
+  'round-plan-unknown': 'Không có kế hoạch nào tên “{text}”. Ghi tên trang kế hoạch, ví dụ {example}.',
+  'round-plan-not-asked':
+    'Kế hoạch “{text}” không thuộc đợt năm nên không có dòng ở trang Nhập số liệu. Thêm vào Thiết lập, mục "Kế hoạch của đợt", hoặc bỏ ở đây.',
+  'round-name-twice': 'Tên đợt trùng với {other}. Đặt tên khác.',
+  'round-state': 'Chưa chọn "Trạng thái": Đang mở hoặc Đã đóng.',
   'extension-early': 'Ngày gia hạn “{text}” trước hạn của đợt; sổ không áp dụng.',
   'release-unsigned': 'Đã chọn duyệt thư lãnh đạo của {name} nhưng chưa ghi "Người duyệt"; thư chưa được gửi.',
   'release-outdated':

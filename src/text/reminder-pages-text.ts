@@ -7,30 +7,42 @@ import { outlookLines } from './mail-history.js';
 import { rehearsalLines } from './mail-rehearsal.js';
 
 export interface CallListText {
+  /** Name of the round; empty while there is only one. */
+  readonly round: string;
   readonly calls: readonly string[];
   /** Lines for the letter of urging; empty before its step. */
   readonly letter: readonly string[];
 }
 
 /** Whom to call, and what goes into the letter of urging. */
-export function callListPage({ calls, letter }: CallListText): string {
+export function callListPage(rounds: readonly CallListText[]): string {
   return page(
-    list('Cần gọi', calls, 'Không còn đơn vị nào thiếu.') +
-      (letter.length === 0 ? '' : list('Danh sách cho công văn đôn đốc (mốc T+3)', letter, '')),
+    rounds
+      .map(
+        ({ round, calls, letter }) =>
+          list(`Cần gọi${ofRound(round)}`, calls, 'Không còn đơn vị nào thiếu.') +
+          (letter.length === 0 ? '' : list(`Danh sách cho công văn đôn đốc (mốc T+3)${ofRound(round)}`, letter, '')),
+      )
+      .join(''),
   );
 }
 
-/** The group's text and one text per agency, each in a box to copy from. */
-export function messagesPage(
-  group: string,
-  agencies: readonly { readonly name: string; readonly text: string }[],
-): string {
+export interface MessagesText {
+  /** Name of the round; empty while there is only one. */
+  readonly round: string;
+  readonly group: string;
+  readonly agencies: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** Per round the group's text and one text per agency, each in a box to copy from. */
+export function messagesPage(rounds: readonly MessagesText[]): string {
   const box = (text: string) => `<textarea readonly rows="4" onclick="this.select()">${escapeHtml(text)}</textarea>`;
-  const each = agencies.map(({ name, text }) => `<h3>${escapeHtml(name)}</h3>${box(text)}`).join('');
-  return page(
-    `<p>Bấm vào ô để chọn cả tin, rồi sao chép.</p><h2>Tin nhắn nhóm</h2>${box(group)}` +
-      (each === '' ? '' : `<h2>Tin nhắn riêng</h2>${each}`),
-  );
+  const ofOne = ({ round, group, agencies }: MessagesText) => {
+    const each = agencies.map(({ name, text }) => `<h3>${escapeHtml(name)}</h3>${box(text)}`).join('');
+    const own = each === '' ? '' : `<h2>Tin nhắn riêng${ofRound(round)}</h2>${each}`;
+    return `<h2>Tin nhắn nhóm${ofRound(round)}</h2>${box(group)}${own}`;
+  };
+  return page(`<p>Bấm vào ô để chọn cả tin, rồi sao chép.</p>${rounds.map(ofOne).join('')}`);
 }
 
 export interface RehearsalText {
@@ -43,6 +55,8 @@ export interface RehearsalText {
   /** Name of an agency by its code. */
   readonly nameOf: (agency: string) => string;
   readonly agencies: readonly { readonly name: string; readonly outlook: AgencyOutlook }[];
+  /** Name of a round by its code; null while there is only one. */
+  readonly roundName: ((code: string) => string) | null;
 }
 
 /** The rest of the season on one page: every mail, day and recipient, the quota, and each agency's story. */
@@ -61,7 +75,7 @@ export function rehearsalPage(text: RehearsalText): string {
   const total = text.still.reduce((sum, day) => sum + day.mails.length, 0);
   const agencies = text.agencies
     .map(({ name, outlook }) => {
-      const items = outlookLines(outlook).map((line) => `<li>${escapeHtml(line)}</li>`);
+      const items = outlookLines(outlook, text.roundName).map((line) => `<li>${escapeHtml(line)}</li>`);
       return `<details><summary>${escapeHtml(name)}</summary><ul>${items.join('')}</ul></details>`;
     })
     .join('');
@@ -72,6 +86,10 @@ export function rehearsalPage(text: RehearsalText): string {
       (text.asLastYear === null ? '' : `<h2>Nếu như năm trước</h2>${days(text.asLastYear)}`) +
       `<h2>Từng đơn vị: đã nhận gì, sắp nhận gì, vì sao</h2>${agencies}`,
   );
+}
+
+function ofRound(round: string): string {
+  return round === '' ? '' : ` · ${escapeHtml(round)}`;
 }
 
 function list(title: string, rows: readonly string[], none: string): string {

@@ -6,6 +6,7 @@ export const tabNames = {
   entry: 'Nhập số liệu',
   taskEntry: 'Nhập nhiệm vụ',
   tracking: 'Theo dõi báo cáo',
+  rounds: 'Đợt báo cáo',
   directory: 'Danh bạ',
   ledger: 'Đôn đốc',
   settings: 'Thiết lập',

@@ -46,6 +46,7 @@ const TABS = [
   'Tổng hợp',
   'Nhập số liệu',
   'Theo dõi báo cáo',
+  'Đợt báo cáo',
   'KH 92 - 2022',
   'KH thực hiện NQ 49',
   'KH 334 - Chỉ tiêu',

@@ -43,6 +43,7 @@ describe('dist/', () => {
       'DANH_GIA',
       'onOpen',
       'makeSheets',
+      'openRound',
       'previewReminders',
       'sendReminders',
       'showCallList',

@@ -32,6 +32,7 @@ describe('a new spreadsheet', () => {
       'Tổng hợp',
       'Nhập số liệu',
       'Theo dõi báo cáo',
+      'Đợt báo cáo',
       PLAN,
       'KH thực hiện NQ 49',
       'KH 334 - Chỉ tiêu',

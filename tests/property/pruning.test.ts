@@ -89,7 +89,8 @@ test('[SO-13] two rounds later the marks go at set-up, broken at any call in any
     const run = of.machine.run(who, (ports) => {
       const tab = of.machine.tab('Đôn đốc').id;
       const { settings } = settingsFrom(book, ports.workbook.read(of.machine.tab('Thiết lập').id));
-      settleAfterSetUp(ports, tab, book, settings, TODAY);
+      const { code, name } = settings.round;
+      settleAfterSetUp(ports, tab, book, (round) => (round === code ? name : round), [code], TODAY);
     });
     of.machine.run(who, (ports) => {
       said = readLedger(ports, of.machine.tab('Đôn đốc').id);

@@ -41,9 +41,17 @@ const anyAgency: fc.Arbitrary<SeasonAgency> = fc.record({
   ),
   releasedOn: fc.option(fc.integer({ min: 180, max: 250 }), { nil: null, freq: 4 }),
   confirmedOn: dayOrNever,
+  furtherFilledOn: dayOrNever,
 });
 
-/** Seasons with two rounds now and then, holidays, swapped days, and a random choice of steps. */
+/** A round opened in the middle of the year, sometimes days before its deadline, and now and then closed before its end. */
+const furtherRound = fc.record({
+  deadline: fc.integer({ min: 170, max: 240 }),
+  notice: fc.integer({ min: 2, max: 90 }),
+  closedAfter: fc.option(fc.integer({ min: 5, max: 100 }), { nil: null, freq: 4 }),
+});
+
+/** Seasons with one or two further rounds now and then, holidays, swapped days, and a random choice of steps. */
 export function anyWorld(
   chaos: fc.Arbitrary<number>,
   quota: fc.Arbitrary<number>,
@@ -53,7 +61,7 @@ export function anyWorld(
     .record({
       start: fc.integer({ min: 0, max: 3000 }),
       deadline: fc.integer({ min: 190, max: 220 }),
-      second: fc.option(fc.integer({ min: 170, max: 240 }), { nil: null, freq: 2 }),
+      further: fc.array(furtherRound, { maxLength: 2 }),
       agencies: fc.array(anyAgency, { minLength: 4, maxLength: 6 }),
       off: fc.array(fc.integer({ min: 0, max: DAYS }), { maxLength: 20 }),
       swapped: fc.array(fc.integer({ min: 0, max: DAYS }), { maxLength: 8 }),
@@ -66,14 +74,21 @@ export function anyWorld(
       chaos,
       seed: fc.integer({ min: 0, max: 1_000_000_000 }),
     })
-    .map(({ start, deadline, second, off, swapped, ...rest }) => {
+    .map(({ start, deadline, further, off, swapped, ...rest }) => {
       const firstDay = addDays('2022-01-01', start);
       const day = (n: number) => addDays(firstDay, n);
       return {
         ...rest,
         firstDay,
         hours,
-        deadlines: second === null ? [deadline] : [deadline, second],
+        deadlines: [deadline, ...further.map((round) => round.deadline)],
+        openDays: [
+          { from: 0, to: null },
+          ...further.map(({ deadline: end, notice, closedAfter }) => {
+            const from = end - notice;
+            return { from, to: closedAfter === null ? null : from + closedAfter };
+          }),
+        ],
         calendar: { holidays: off.map(day), workedDays: swapped.map(day) },
       };
     });

@@ -1,24 +1,20 @@
 // A season on in-memory ports: a year of days, runs that come, fail, come twice, and people who fill, move and extend.
 
 import type { WorkCalendar } from '../../src/domain/calendar.js';
-import {
-  type LedgerEntry,
-  type LedgerMark,
-  ledgerEntries,
-  ledgerMarks,
-  mergedLedger,
-} from '../../src/domain/ledger.js';
+import { type LedgerEntry, type LedgerMark, ledgerDigest, ledgerMarks, mergedLedger } from '../../src/domain/ledger.js';
 import { closedRows, skippedRows } from '../../src/domain/ledger-skips.js';
 import { addDays } from '../../src/domain/local-date.js';
 import type { DirectoryEntry, OwedByAgency, PlannedMail } from '../../src/domain/reminder-plan.js';
 import {
+  goneOutEntries,
+  goneParts,
   isQuietDay,
-  mailCodes,
+  mailEntries,
+  mailNow,
   mailsOfRun,
   type OpenRound,
   type RunInput,
   type RunPlan,
-  stillOwed,
 } from '../../src/domain/reminder-run.js';
 
 /** One agency over the year; days count from the first day of the season, null means never. */
@@ -35,11 +31,16 @@ export interface SeasonAgency {
   readonly task: { readonly due: number; readonly doneOn: number | null; readonly isTentative: boolean } | null;
   readonly releasedOn: number | null;
   readonly confirmedOn: number | null;
+  /** Day on which the figures of further rounds are in; those of the first unless told. */
+  readonly furtherFilledOn?: number | null;
 }
 
 export interface SeasonWorld {
   readonly firstDay: string;
+  /** Of the yearly round first, then of further ones. */
   readonly deadlines: readonly number[];
+  /** First day of each round, and the first day on which it is closed; open all year unless told. */
+  readonly openDays?: readonly { readonly from: number; readonly to: number | null }[];
   readonly agencies: readonly SeasonAgency[];
   readonly calendar: WorkCalendar;
   readonly enabled: readonly string[];
@@ -76,8 +77,8 @@ export interface SentMail {
   readonly day: string;
   readonly hour: number;
   readonly at: string;
-  /** What the agency owed at that instant. */
-  readonly owed: OwedByAgency;
+  /** What the agency owed at that instant, by round. */
+  readonly owed: ReadonlyMap<string, OwedByAgency>;
   /** The run that sent it, with the ledger it had read. */
   readonly input: RunInput;
   readonly quotaBefore: number;
@@ -198,27 +199,37 @@ export function playSeason(world: SeasonWorld): Season {
         fault = { at: Math.floor(dice() * (6 * plan.send.length + 2)), mode };
       }
       for (const round of input.rounds) {
-        const skipped = plan.skipped.filter((mail) => round.owedByAgency.some((o) => o.agency === mail.agency));
-        const closed = closedRows({ ...input, ...round, round, at, openedOn: world.firstDay });
+        const skipped = plan.skipped.filter((mail) => mail.round === round.code);
+        const openedOn = addDays(world.firstDay, openDaysOf(world, Number(round.code.slice(4))).from);
+        const closed = closedRows({ ...input, ...round, round, at, openedOn });
         const passed = [...skippedRows(skipped, round.code, at, input.ledger), ...closed];
         if (passed.length > 0) write(passed.map(({ entry }) => entry));
       }
       for (const mail of plan.send) {
-        const round = mail.keys[0]?.round ?? '';
-        const codes = mailCodes(mail);
-        const sending = ledgerEntries(mail.keys, 'sending', at, codes, '');
+        const sending = mailEntries(mail, 'sending', at, '');
         write(sending);
         mark(sending);
         flush();
         // Somebody may fill the last figure between the plan and the send.
-        const owedNow = owedOf(world, dayNumber + (chance(0.2) ? 20 : 0), mail.entry.agency, round);
-        const checked = stillOwed(mail, owedNow);
-        if (checked === null || quotaLeft() <= 10) {
-          write(ledgerEntries(mail.keys, 'skipped', at, codes, 'complete'));
+        const roundsNow = roundsOf(world, dayNumber + (chance(0.2) ? 20 : 0));
+        const owedNow = new Map(
+          roundsNow.flatMap(({ code, owedByAgency }) =>
+            owedByAgency.filter((owed) => owed.agency === mail.entry.agency).map((owed) => [code, owed] as const),
+          ),
+        );
+        const takeBack = (entries: readonly LedgerEntry[]) => {
+          write(entries.map((entry) => ({ ...entry, state: 'skipped' })));
           markWrites += 1;
-          for (const one of ledgerMarks(sending)) if (one.state !== 'told') marks.delete(one.digest);
+          const digests = new Set(entries.map(ledgerDigest));
+          for (const one of ledgerMarks(entries)) if (digests.has(one.digest)) marks.delete(one.digest);
+        };
+        const checked = mailNow(mail, roundsNow);
+        if (checked === null || quotaLeft() <= 10) {
+          takeBack(sending);
           continue;
         }
+        const gone = goneParts(mail, checked).flatMap((part) => mailEntries(part, 'sending', at, ''));
+        if (gone.length > 0) takeBack(gone);
         let outcome: 'sent' | 'uncertain' = 'sent';
         try {
           const quotaBefore = quotaLeft();
@@ -228,7 +239,7 @@ export function playSeason(world: SeasonWorld): Season {
           outcome = 'uncertain';
           isWhole = false;
         }
-        const done = ledgerEntries(mail.keys, outcome, at, codes, '');
+        const done = goneOutEntries(mail, checked, outcome, at, '');
         mark(done);
         write(done);
       }
@@ -269,9 +280,17 @@ export function playSeason(world: SeasonWorld): Season {
   return { world, sent, runs, rows, marks: [...marks.values()], points, isFaultReached };
 }
 
+/** The days on which a round is open, from the first to the day before `to`. */
+export function openDaysOf(world: SeasonWorld, round: number): { readonly from: number; readonly to: number } {
+  const days = world.openDays?.[round];
+  return { from: days?.from ?? 0, to: days?.to ?? DAYS + 100 };
+}
+
 /** The rounds open on a day, with what everybody owes then. */
 export function roundsOf(world: SeasonWorld, dayNumber: number): OpenRound[] {
-  return world.deadlines.map((deadline, i) => {
+  return world.deadlines.flatMap((deadline, i) => {
+    const days = openDaysOf(world, i);
+    if (dayNumber < days.from || dayNumber >= days.to) return [];
     const code = `dot-${i}`;
     const releases = world.agencies.flatMap((agency, a) => {
       if (agency.releasedOn === null || agency.releasedOn > dayNumber) return [];
@@ -279,12 +298,8 @@ export function roundsOf(world: SeasonWorld, dayNumber: number): OpenRound[] {
       const step = extended === null ? 'T+1-LD' : `T+1-LD@${extended}`;
       return [{ round: code, agency: codeOf(a), step, by: 'daumoi@so.example', at: '' }];
     });
-    return {
-      code,
-      deadline: addDays(world.firstDay, deadline),
-      owedByAgency: world.agencies.map((_, a) => owedOf(world, dayNumber, codeOf(a), code)),
-      releases,
-    };
+    const owedByAgency = world.agencies.map((_, a) => owedOf(world, dayNumber, codeOf(a), code));
+    return [{ code, deadline: addDays(world.firstDay, deadline), owedByAgency, releases }];
   });
 }
 
@@ -319,6 +334,7 @@ export function worldOfDay(world: SeasonWorld, dayNumber: number): Omit<RunInput
     ownAgency: codeOf(0),
     enabled: world.enabled,
     rounds: roundsOf(world, dayNumber),
+    pastRounds: world.deadlines.map((_, i) => `dot-${i}`),
   };
 }
 
@@ -326,7 +342,8 @@ function owedOf(world: SeasonWorld, dayNumber: number, code: string, round: stri
   const agency = world.agencies.find((_, a) => codeOf(a) === code);
   if (agency === undefined) throw new Error(`no agency ${code}`);
   const deadline = world.deadlines[Number(round.slice(4))] ?? 0;
-  const isFilled = agency.filledOn !== null && agency.filledOn <= dayNumber;
+  const filledOn = round === 'dot-0' ? agency.filledOn : (agency.furtherFilledOn ?? agency.filledOn);
+  const isFilled = filledOn !== null && filledOn <= dayNumber;
   const isHere = agency.reportOn !== null && agency.reportOn <= dayNumber;
   const { task } = agency;
   const hasTask = task !== null && round === 'dot-0' && (task.doneOn === null || task.doneOn > dayNumber);

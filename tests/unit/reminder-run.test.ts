@@ -4,9 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { ledgerEntries, mergedLedger } from '../../src/domain/ledger.js';
 import { closedRows, type SkipRowReason, skippedRows } from '../../src/domain/ledger-skips.js';
 import { defaultMilestones } from '../../src/domain/milestones.js';
-import type { OwedByAgency } from '../../src/domain/reminder-plan.js';
+import { mailParts, type OwedByAgency, roundOfMail } from '../../src/domain/reminder-plan.js';
 import { quotaShortfalls, type RehearsalInput, rehearsedSeason } from '../../src/domain/reminder-rehearsal.js';
-import { isQuietDay, mailsOfRun, type RunInput, stillOwed } from '../../src/domain/reminder-run.js';
+import {
+  goneParts,
+  isQuietDay,
+  mailEntries,
+  mailNow,
+  mailsOfRun,
+  type RunInput,
+  stillOwed,
+} from '../../src/domain/reminder-run.js';
 import { skipRowWords } from '../../src/text/mail-ledger-words.js';
 import { rehearsalLines, shortfallWords } from '../../src/text/mail-rehearsal.js';
 import { emptyLedger, entry, figure, owed, weekends } from '../support/reminder-fixtures.js';
@@ -43,18 +51,62 @@ describe('a run', () => {
     for (const quotaLeft of [10, 3, 0, -5]) expect(mailsOfRun(runInput({ quotaLeft })).send).toEqual([]);
   });
 
-  it('[DON-61] of two rounds writes to an address once; the later deadline waits for the next day', () => {
+  it('[DON-61] of two rounds writes to an address once: one mail with both, the more urgent round first', () => {
     const rounds = [roundOf('dot-xuat', '2022-11-28', [owed('A')]), roundOf('nam-2022', '2022-11-20', [owed('A')])];
     const plan = mailsOfRun(runInput({ rounds }));
-    expect(plan.send.map((mail) => mail.keys[0]?.round)).toEqual(['nam-2022']);
-    expect(plan.skipped.filter((s) => s.reason === 'mailed-today')).toHaveLength(1);
+    const [mail] = plan.send;
+    if (mail === undefined) throw new Error('no mail');
+    expect(plan.send).toHaveLength(1);
+    expect(mailParts(mail).map(roundOfMail)).toEqual(['nam-2022', 'dot-xuat']);
+    expect(mail.keys.map((key) => [key.round, key.milestone])).toEqual([
+      ['nam-2022', 'T+1'],
+      ['dot-xuat', 'T-14'],
+    ]);
+    expect(plan.skipped.filter((s) => s.reason === 'mailed-today')).toEqual([]);
+    const ledger = mergedLedger(mailEntries(mail, 'sent', '2022-11-21T08:00', ''), []);
+    expect(mailsOfRun(runInput({ rounds, ledger, today: '2022-11-22' })).send).toEqual([]);
+  });
+
+  it('[DON-61] what a closed round sent today was the mail of the day; mails of two kinds do not join', () => {
+    const [round] = runInput().rounds;
     const ledger = mergedLedger(
-      plan.send.flatMap((mail) => ledgerEntries(mail.keys, 'sent', '2022-11-21T08:00', [], '')),
+      ledgerEntries(
+        [{ round: 'cu', duty: 'so-lieu', milestone: 'T-3', agency: 'A', address: 'a@langson.example' }],
+        'sent',
+        '2022-11-21T07:00',
+        [],
+        '',
+      ),
       [],
     );
-    expect(mailsOfRun(runInput({ rounds, ledger })).send).toEqual([]);
-    const next = mailsOfRun(runInput({ rounds, ledger, today: '2022-11-22' }));
-    expect(next.send.map((mail) => mail.keys[0]?.round)).toEqual(['dot-xuat']);
+    const open = runInput({ ledger, rounds: round === undefined ? [] : [round] });
+    expect(agencies(mailsOfRun(open).send)).toContain('A');
+    expect(agencies(mailsOfRun({ ...open, pastRounds: ['cu'] }).send)).not.toContain('A');
+    const rounds = [roundOf('gan', '2022-11-28', [owed('A')]), roundOf('xa', '2023-01-05', [owed('A')])];
+    const plan = mailsOfRun(runInput({ rounds }));
+    expect(plan.send.map((mail) => [mail.kind, roundOfMail(mail)])).toEqual([['reminder', 'gan']]);
+    expect(plan.skipped.slice(-1)).toMatchObject([{ round: 'xa', reason: 'mailed-today' }]);
+  });
+
+  it('[DON-62] of a joined mail only the rounds still open and owed are left, with what is owed in each', () => {
+    const rounds = [roundOf('nam-2022', '2022-11-20', [owed('A')]), roundOf('dot-xuat', '2022-11-28', [owed('A')])];
+    const [mail] = mailsOfRun(runInput({ rounds })).send;
+    if (mail === undefined) throw new Error('no mail');
+    const [first, second] = rounds;
+    if (first === undefined || second === undefined) throw new Error('two rounds');
+    expect(mailNow(mail, rounds)).toEqual(mail);
+    const left = mailNow(mail, [second]);
+    expect(left).toMatchObject({ keys: [{ round: 'dot-xuat' }], deadline: '2022-11-28' });
+    expect(left === null ? [] : goneParts(mail, left).map(roundOfMail)).toEqual(['nam-2022']);
+    expect(mailNow(mail, [{ ...first, deadline: '2022-12-01' }, second])?.keys).toEqual(left?.keys);
+    expect(mailNow(mail, [])).toBeNull();
+  });
+
+  it('[DON-61] speaks of five rounds at most; the least urgent waits', () => {
+    const rounds = [24, 23, 28, 25, 22, 21].map((day) => roundOf(`dot-${day}`, `2022-11-${day}`, [owed('A')]));
+    const plan = mailsOfRun(runInput({ rounds, today: '2022-11-18' }));
+    expect(plan.send.flatMap(mailParts).map(roundOfMail)).toEqual(['dot-21', 'dot-22', 'dot-23', 'dot-24', 'dot-25']);
+    expect(plan.skipped).toMatchObject([{ round: 'dot-28', reason: 'mailed-today' }]);
   });
 
   it('[DON-62] asks again at the instant of sending: what came in is gone, and so is a mail that asks for nothing', () => {

@@ -182,8 +182,12 @@ describe('the mails of one step', () => {
   });
 
   it('[DON-9] two rounds on one day: the second mail waits for another day', () => {
-    const input = reminderInput({ owedByAgency: [owed('SYT')], directory: [entry('SYT')], openRounds: ['dot-xuat-1'] });
-    const other = { ...input, round: { code: 'dot-xuat-1', deadline: '2022-11-20' }, openRounds: ['nam-2022'] };
+    const input = reminderInput({
+      owedByAgency: [owed('SYT')],
+      directory: [entry('SYT')],
+      otherRounds: ['dot-xuat-1'],
+    });
+    const other = { ...input, round: { code: 'dot-xuat-1', deadline: '2022-11-20' }, otherRounds: ['nam-2022'] };
     const ledger = ledgerOf(remindersDue(other), 'sent');
     expect(why(remindersDue({ ...input, ledger }))).toEqual([['SYT', 'syt@langson.example', 'mailed-today']]);
     expect(sentTo(remindersDue({ ...input, ledger, today: '2022-11-07' }))).toHaveLength(1);

@@ -3,6 +3,7 @@
 import type { Settings } from '../../domain/settings.js';
 import { dayMonth, officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
+import { otherOpenRounds } from '../../text/round-words.js';
 import { letterHead, paceHeaps, summaryTitle, summaryWords, verdictHeaps } from '../../text/summary-text.js';
 import { timelinessWords } from '../../text/task-text.js';
 import { verdictWord } from '../../text/verdict-text.js';
@@ -25,6 +26,8 @@ export interface SummaryLinks {
   /** Fixed ranges of the agencies on `Tính toán`. */
   readonly agencies: (key: AgencyColumn) => string;
   readonly unassignedOwed: string;
+  /** Open rounds beside the yearly one, of which this page speaks. */
+  readonly otherRounds: readonly { readonly name: string; readonly deadline: string }[];
   readonly stamp: string;
 }
 
@@ -43,6 +46,8 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
   rows.push(line(province, { bold: true }), line(office, { bold: true }), line(stampLine(links)));
   rows.push([], line(summaryTitle(settings), { bold: true, size: 14, colour: palette.head }));
   rows.push(line(roundLine(settings), { italic: true, colour: palette.soft }));
+  const others = otherOpenRounds(links.otherRounds);
+  if (others !== '') rows.push(line(others, { italic: true, colour: palette.soft }));
   rows.push([], blockTitle(summaryWords.conclusion));
   const readyCells: string[] = [];
   for (const plan of links.plans) {

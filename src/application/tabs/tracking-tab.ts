@@ -18,11 +18,12 @@ import {
 } from '../../text/tracking-words.js';
 import { rowCell } from '../a1.js';
 import type { EntryState } from '../context.js';
+import { type FollowedRound, roundStanding } from '../followed-rounds.js';
 import { trackingMark } from '../marks.js';
 import type { ResultTable } from '../result-row.js';
 import { type ColourRule, formula, type Written } from '../sheet-op.js';
 import type { TableModel, TablePlace } from '../table-model.js';
-import { type Tracking, timelinessOf, trackingKey } from '../tracking.js';
+import { timelinessOf, trackingKey } from '../tracking.js';
 import type { CountedAgency } from './agency-cells.js';
 import { agencyRange, liveResultsAreThere } from './calculation-tab.js';
 
@@ -35,25 +36,35 @@ export interface TrackingLinks {
   readonly today: LocalDate;
 }
 
-/** The model: every agency that may owe something, and whoever supplies a figure of the round. */
+/** The model: every agency that may owe something, whoever supplies a figure, and whom a further round asks. */
 export function trackingTab(
   book: Book,
   settings: Settings,
   entry: EntryState,
-  tracking: Tracking,
+  rounds: readonly FollowedRound[],
   links: TrackingLinks,
 ): TableModel {
   const suppliers = new Set(entry.reporting.map((row) => row.agency));
-  const listed = trackedAgencies(book, settings, entry);
-  const byKey = new Map(listed.map((agency) => [trackingKey(settings.round.code, agency.code), agency]));
+  const byKey = new Map(
+    rounds.flatMap((round) => {
+      const asked = round.info.isYearly ? suppliers : new Set(round.owed.counts.keys());
+      const listed = round.info.isYearly
+        ? trackedAgencies(book, settings, entry)
+        : book.agencies.filter(({ code }) => asked.has(code));
+      return listed.map(
+        (agency) =>
+          [trackingKey(round.info.code, agency.code), { agency, round, isAsked: asked.has(agency.code) }] as const,
+      );
+    }),
+  );
   return {
     tab: trackingMark,
     title: noticed(settings, trackingTitle),
     columns: trackingColumns,
-    rows: [...byKey].map(([id, agency]) => ({
+    rows: [...byKey].map(([id, { isAsked }]) => ({
       id,
       heading: false,
-      initial: suppliers.has(agency.code) ? { mustReport: mustReportWords.yes } : {},
+      initial: isAsked ? { mustReport: mustReportWords.yes } : {},
     })),
     lists: [
       { key: 'mustReport', choices: Object.values(mustReportWords), help: trackingHelp.mustReport },
@@ -69,16 +80,21 @@ export function trackingTab(
     disputed: () => new Set(),
     isSpare: (table, row) => [...table.columnOf.keys()].every((key) => cellAt(table, row, key) === ''),
     cells: (row, place) => {
-      const agency = byKey.get(row.id);
-      if (agency === undefined) return {};
-      const tracked = tracking.byAgency.get(agency.code);
-      const isFollowed = suppliers.has(agency.code) ? tracked?.mustReport !== false : tracked?.mustReport === true;
+      const known = byKey.get(row.id);
+      if (known === undefined) return {};
+      const { agency, round, isAsked } = known;
+      const { info, owed } = round;
+      const tracked = round.tracking.byAgency.get(agency.code) ?? emptyRow;
+      const isFollowed = isAsked ? tracked.mustReport !== false : tracked.mustReport === true;
       const isOwn = agency.code === settings.soAgency;
-      const blank = { ...emptyRow, agency: agency.code };
+      const timeliness = timelinessOf(tracked, info.deadline, settings.includeDeadlineDay, links.today);
       return {
         name: agency.name,
-        ...nativeCells(agency, place, place.row(row.id), links),
-        timeliness: isFollowed && !isOwn ? timelinessOf(tracked ?? blank, settings, links.today) : null,
+        round: info.name,
+        ...(info.isYearly
+          ? nativeCells(agency, place, place.row(row.id), links)
+          : roundStanding(tracked, owed.counts.get(agency.code))),
+        timeliness: isFollowed && !isOwn ? timeliness : null,
         key: row.id,
       };
     },
@@ -86,17 +102,7 @@ export function trackingTab(
   };
 }
 
-const emptyRow = {
-  row: 0,
-  mustReport: null,
-  report: null,
-  receivedOn: null,
-  extendedTo: null,
-  confirmedOn: null,
-  openedOn: null,
-  isAddressDead: false,
-  release: null,
-} as const;
+const emptyRow = { mustReport: null, report: null, receivedOn: null, extendedTo: null } as const;
 
 /** Who has a row: the agencies that may owe something, and whoever supplies a figure of the round. */
 export function trackedAgencies(book: Book, settings: Settings, entry: EntryState): readonly Agency[] {

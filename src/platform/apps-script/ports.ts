@@ -77,6 +77,11 @@ const dialog: DialogPort = {
     const pressed = ui.alert(title, text, ui.ButtonSet.YES_NO);
     return pressed === ui.Button.YES ? 'yes' : pressed === ui.Button.NO ? 'no' : 'closed';
   },
+  prompt(title, text) {
+    const ui = SpreadsheetApp.getUi();
+    const reply = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+    return reply.getSelectedButton() === ui.Button.OK ? reply.getResponseText() : null;
+  },
   show(title, html, size) {
     const page = HtmlService.createHtmlOutput(html).setWidth(size.width).setHeight(size.height);
     SpreadsheetApp.getUi().showModalDialog(page, title);

@@ -67,7 +67,7 @@ export class MemoryMachine {
   private isMet = true;
   private depth = 0;
   private readonly locks = new Map<string, Run>();
-  readonly answers: ('yes' | 'no' | 'closed')[] = [];
+  readonly answers: string[] = [];
   readonly dialogs: { readonly title: string; readonly text: string }[] = [];
 
   constructor(readonly state: MemoryState) {}
@@ -210,6 +210,11 @@ export class MemoryMachine {
       dialog: {
         tell: (title, text) => call('dialog.tell', () => void this.asked(token, title, text)),
         ask: (title, text) => call('dialog.ask', () => this.asked(token, title, text)),
+        prompt: (title, text) =>
+          call('dialog.prompt', () => {
+            const answer = this.answered(token, title, text);
+            return answer === 'no' || answer === 'closed' ? null : answer;
+          }),
         show: (title, html) => call('dialog.show', () => void this.dialogs.push({ title, text: html })),
         note: () => call('dialog.note', () => undefined),
       },
@@ -272,6 +277,11 @@ export class MemoryMachine {
 
   /** A person has to answer; while they think, the run holds no lock. */
   private asked(token: Run, title: string, text: string): 'yes' | 'no' | 'closed' {
+    const answer = this.answered(token, title, text);
+    return answer === 'yes' || answer === 'no' ? answer : 'closed';
+  }
+
+  private answered(token: Run, title: string, text: string): string {
     this.releaseAll(token);
     this.dialogs.push({ title, text });
     const answer = this.answers.shift();

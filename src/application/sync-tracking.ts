@@ -1,0 +1,67 @@
+// Brings `Theo dõi báo cáo` to its rows: every agency of the yearly round, then those of each further round.
+
+import type { LocalDate } from '../domain/local-date.js';
+import type { Book } from '../domain/plan.js';
+import type { Settings } from '../domain/settings.js';
+import type { EntryState } from './context.js';
+import { type FollowedRound, followedRound } from './followed-rounds.js';
+import type { Ports } from './ports.js';
+import { resultTables } from './result-row.js';
+import type { RoundInfo } from './round-register.js';
+import { type TableSync, tableSync } from './table-sync.js';
+import type { CountedAgency } from './tabs/agency-cells.js';
+import { trackedAgencies, trackingTab } from './tabs/tracking-tab.js';
+
+export interface SyncedTracking {
+  readonly sync: TableSync;
+  /** The rounds as they stand on the tab now. */
+  readonly rounds: readonly FollowedRound[];
+}
+
+/** Makes and repairs the rows of the rounds; typed cells and the rows of other rounds stay as they are. */
+export function syncTracking(
+  ports: Pick<Ports, 'workbook'>,
+  book: Book,
+  settings: Settings,
+  entry: EntryState,
+  tabId: number,
+  rounds: readonly RoundInfo[],
+  today: LocalDate,
+): SyncedTracking {
+  const { workbook } = ports;
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const followed = () => {
+    const tracked = workbook.read(tabId);
+    const sources = { settings, entry, tracked, tasks: new Map(), today, bookLink: '', nameOf };
+    return rounds.map((info) => followedRound(book, info, sources));
+  };
+  const model = trackingTab(book, settings, entry, followed(), {
+    tables: resultTables(book),
+    asked: askedTables(book, settings),
+    agencies: agenciesOf(book, settings, entry),
+    today,
+  });
+  const sync = tableSync(model, workbook.read(tabId), () => workbook.formats(tabId));
+  workbook.apply(tabId, sync.ops);
+  return { sync, rounds: followed() };
+}
+
+/** The agencies of the yearly round, in the order in which they are counted on `Tính toán`. */
+export function agenciesOf(book: Book, settings: Settings, entry: EntryState): readonly CountedAgency[] {
+  const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  return trackedAgencies(book, settings, entry).map(({ code, name }) => ({
+    code,
+    name,
+    isSupplier: suppliers.has(code),
+    isOwn: code === settings.soAgency,
+  }));
+}
+
+/** Keys of the tables whose results the figures of the yearly round are counted from. */
+function askedTables(book: Book, settings: Settings): ReadonlySet<string> {
+  return new Set(
+    resultTables(book)
+      .filter(({ plan }) => settings.round.plans.includes(plan.code))
+      .map(({ key }) => key),
+  );
+}

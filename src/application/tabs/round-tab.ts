@@ -1,0 +1,86 @@
+// `Đợt báo cáo`: the register of further rounds. Its rows are people's; set-up adds the day of opening, key and questions.
+
+import { cellAt } from '../../domain/keyed-table.js';
+import type { Settings } from '../../domain/settings.js';
+import { officialDate } from '../../text/date-words.js';
+import { palette } from '../../text/palette.js';
+import { noticed } from '../../text/plan-frame.js';
+import { problemText } from '../../text/problem-text.js';
+import { roundColumns, roundReview, roundStateHelp, roundStateWords, roundsTitle } from '../../text/round-words.js';
+import { roundsMark } from '../marks.js';
+import type { RoundRegister } from '../round-register.js';
+import type { Look, SheetOp, Written } from '../sheet-op.js';
+import type { TableModel, TablePlace } from '../table-model.js';
+
+/** Empty rows kept ready for the rounds to come. */
+const SPARE_ROWS = 20;
+
+/** The model: nothing but columns, since every row is somebody's own. */
+export function roundTab(settings: Settings): TableModel {
+  return {
+    tab: roundsMark,
+    title: noticed(settings, roundsTitle(settings.round)),
+    columns: roundColumns,
+    rows: [],
+    lists: [],
+    isClosed: () => false,
+    editors: settings.coordinators,
+    spareRows: SPARE_ROWS,
+    hidden: false,
+    colour: palette.head,
+    identify: () => null,
+    disputed: () => new Set(),
+    isSpare: (table, row) => [...table.columnOf.keys()].every((key) => cellAt(table, row, key) === ''),
+    cells: () => ({}),
+    colours: (place) => [
+      {
+        areas: [{ row: place.firstRow, column: place.column('state'), rows: rowsOf(place), columns: 1 }],
+        startsWith: roundStateWords.open,
+        background: palette.green,
+        colour: palette.greenInk,
+      },
+    ],
+  };
+}
+
+/** Looks, text format and dropdown all the way down: a round is typed into an empty row. */
+export function roundCells(place: TablePlace): readonly SheetOp[] {
+  const rows = rowsOf(place);
+  const state = { row: place.firstRow, column: place.column('state'), rows, columns: 1 };
+  const rule = { area: state, choices: Object.values(roundStateWords), help: roundStateHelp };
+  const dressed = roundColumns.map((column): SheetOp => {
+    const look: Look = {
+      background: column.filledBy === 'coordinator' ? palette.coordinator : palette.machine,
+      align: column.align,
+      wrap: !column.hidden,
+      format: '@',
+    };
+    const looks = Array.from({ length: rows }, () => [look]);
+    return { op: 'looks', row: place.firstRow, column: place.column(column.key), looks };
+  });
+  return [...dressed, { op: 'lists', area: state, rules: [rule] }];
+}
+
+/** What the workbook writes into the rows: key and day of opening once, the questions as they stand now. */
+export function roundNotes(register: RoundRegister): readonly SheetOp[] {
+  const { table } = register;
+  const ops: SheetOp[] = [];
+  for (const { row, code, info, problems } of register.rows) {
+    const cells: Readonly<Record<string, Written>> = {
+      review: roundReview(
+        problems.map(({ code: what, params }) => problemText({ code: what, ...(params && { params }) })),
+      ),
+      ...(info === null ? {} : { key: code, opened: info.openedOn === null ? '' : officialDate(info.openedOn) }),
+    };
+    for (const [key, value] of Object.entries(cells)) {
+      const column = table.columnOf.get(key);
+      if (column === undefined || cellAt(table, row, key) === value) continue;
+      ops.push({ op: 'values', row, column, cells: [[value === '' ? null : value]] });
+    }
+  }
+  return ops;
+}
+
+function rowsOf(place: TablePlace): number {
+  return place.lastRow - place.firstRow + 1;
+}
