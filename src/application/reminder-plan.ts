@@ -8,6 +8,7 @@ import type { Book } from '../domain/plan.js';
 import type { OwedFigure, OwedTask, PlannedMail } from '../domain/reminder-plan.js';
 import { type SuppliedRow, unownedRows } from '../domain/reminder-roll-call.js';
 import { mailsOfRun, type OpenRound, type RunInput, type RunPlan } from '../domain/reminder-run.js';
+import { taskStep } from '../domain/reminder-tasks.js';
 import type { Settings } from '../domain/settings.js';
 import { officialDate } from '../text/date-words.js';
 import { notAssignedWord } from '../text/entry-words.js';
@@ -54,6 +55,8 @@ export interface ReminderState {
   /** Rows the coordinator has to see to: the Sở's own, and those of nobody yet. */
   readonly ownRows: readonly OwedFigure[];
   readonly unassignedRows: readonly OwedFigure[];
+  /** Tasks of the Sở and of nobody in particular whose day is near: no mail reminds of them. */
+  readonly ownTasks: readonly OwedTask[];
   /** Rows without anybody to write to, neither assigned nor waived: they keep reminders from running by themselves. */
   readonly unowned: readonly SuppliedRow[];
   readonly problems: readonly Problem[];
@@ -103,7 +106,8 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   const ledger = readLedger(ports, tabs.ledger);
   const bookLink = linkOf(ports, tabs);
   const owed = owedRows(book, settings, entry, now.date, bookLink);
-  const round = openRound(book, settings, entry, tracking, owed, openTasks(book, settings, ports, now.date));
+  const tasks = openTasks(book, settings, ports, now.date);
+  const round = openRound(book, settings, entry, tracking, owed, tasks);
   const ownAgency = settings.soAgency;
   const input: RunInput = {
     today: now.date,
@@ -131,6 +135,9 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
     names: { agency: nameOf, round: (code) => (code === settings.round.code ? settings.round.name : code) },
     ownRows: owed.byAgency.get(ownAgency) ?? [],
     unassignedRows: owed.byAgency.get('') ?? [],
+    ownTasks: [ownAgency, '']
+      .flatMap((agency) => tasks.get(agency) ?? [])
+      .filter((task) => taskStep(task, now.date, settings) !== null),
     unowned: unowned(entry, input, ownAgency),
     problems: [
       ...problems,
