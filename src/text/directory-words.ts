@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'group-unknown': 'Không có nhóm “{text}”: ghi đúng tên ở dòng của nhóm, các nhóm cách nhau bằng dấu chấm phẩy.',
   'group-word': `Dòng của nhóm chỉ ghi "${membershipWords.open}" hoặc "${membershipWords.confirmed}", không ghi “{text}”; nhóm coi như chưa xác nhận.`,
   'group-empty': `Nhóm đã ghi "${membershipWords.confirmed}" nhưng chưa có đơn vị nào: ghi tên nhóm này ở cột "Nhóm" của từng đơn vị.`,
-  'account-unreadable': 'Tài khoản Google “{text}” không đúng dạng ten@gmail.com.',
+  'account-unreadable': 'Tài khoản Google “{text}” không đúng dạng ten@coquan.vn.',
   'account-shared':
     'Tài khoản Google {text} cũng ghi ở dòng {row}: mỗi đơn vị nên có tài khoản riêng để biết ai đã nhập.',
   'mailbox-unreadable': 'Không đọc được hộp thư công vụ “{text}”. Ghi dạng ten@coquan.vn.',
