@@ -51,10 +51,9 @@ function inProcessRunner(): TestRunner {
         mutants.currentTestId = test.id;
         results.push(await resultOf(test));
       }
-      const reached = new Set(
-        [file, ...tests.map(({ id }) => id)].flatMap((id) => Object.keys(recorded.perTest[id] ?? {})),
-      );
-      reach.push({ file, mutants: [...reached], milliseconds: performance.now() - begun });
+      const atLoad = Object.keys(recorded.perTest[file] ?? {});
+      const inTests = [...new Set(tests.flatMap(({ id }) => Object.keys(recorded.perTest[id] ?? {})))];
+      reach.push({ file, atLoad, inTests, milliseconds: performance.now() - begun });
     }
     delete mutants.currentTestId;
     writeReach(root, reach);
@@ -63,13 +62,18 @@ function inProcessRunner(): TestRunner {
   }
 
   /** Up to the first test that fails; each script is loaded with the mutant on, and with nothing left of the one before. */
-  async function mutantRun({ activeMutant, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
-    const { id, fileName } = activeMutant;
+  async function mutantRun({
+    activeMutant,
+    testFilter,
+    hitLimit,
+    sandboxFileName,
+  }: MutantRunOptions): Promise<MutantRunResult> {
+    const { id } = activeMutant;
     reachOf ??= readReach(root);
     const wanted = testFilter && new Set(testFilter);
     const results: TestResult[] = [];
     Object.assign(mutants, { activeMutant: id, hitCount: 0, hitLimit });
-    for (const file of reachOf(id, fileName, noticedBy.get(fileName) ?? '')) {
+    for (const file of reachOf(id, sandboxFileName, noticedBy.get(sandboxFileName) ?? '')) {
       const tests = testsIn(scripts.get(file));
       fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
       for (const test of tests) {
@@ -78,7 +82,7 @@ function inProcessRunner(): TestRunner {
         if (failed(results)) break;
       }
       if (failed(results)) {
-        noticedBy.set(fileName, file);
+        noticedBy.set(sandboxFileName, file);
         break;
       }
     }
