@@ -107,6 +107,8 @@ export interface Mail {
   readonly html: string;
   readonly attachments: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[];
   readonly recipients: number;
+  /** Images that the HTML names as `cid:key`; absent where there are none. */
+  readonly inlineImages?: { readonly key: string; readonly type: string; readonly bytes: Uint8Array }[];
 }
 
 export type Weather = 'ok' | 'loading' | 'error' | 'rateLimit' | 'refused';
@@ -139,7 +141,7 @@ export interface SheetView {
   frozen(): [rows: number, columns: number];
   hidden(): { rows: number[]; columns: number[] };
   charts(): { readonly title: string; readonly range: string }[];
-  slicers(): string[];
+  slicers(): { readonly title: string; readonly range: string; readonly column: string }[];
   canEdit(email: string, a1: string): boolean;
 }
 
@@ -192,6 +194,8 @@ export interface Person {
     what?: { readonly rows?: readonly number[]; readonly columns?: readonly number[] },
   ): Promise<Run[]>;
   merge(sheet: string, a1: string): Promise<Run[]>;
+  /** Adds a slicer over `range` for one of its columns; it filters what one person looks at, never what is there. */
+  addSlicer(sheet: string, range: string, column: string, title?: string): Promise<Run[]>;
   format(sheet: string, a1: string, numberFormat: string): Promise<Run[]>;
   insertSheet(name: string): Promise<Run[]>;
   renameSheet(sheet: string, name: string): Promise<Run[]>;

@@ -2,6 +2,7 @@
 
 import { a1Of, type Rect } from './a1.js';
 import type { SheetView } from './contract.js';
+import { columnLetters } from './formula/expression.js';
 import { rectNamed, sheetNamed } from './people/cells.js';
 import type { Machine } from './run/machine.js';
 import { contentExtent, displayOf, gridOf, valuesOf } from './world/content.js';
@@ -54,7 +55,12 @@ export function sheetView(machine: Machine, nameOrId: string | number): SheetVie
       columns: hiddenOnes(find().columns),
     }),
     charts: () => (find().charts ?? []).map(({ title, ranges }) => ({ title, range: ranges.map(a1Of).join() })),
-    slicers: () => [],
+    slicers: () =>
+      (find().slicers ?? []).map(({ title, range, column }) => ({
+        title,
+        range: a1Of(range),
+        column: columnLetters(column),
+      })),
     canEdit: (email, a1) => mayEdit(machine.world, email, find(), rectNamed(find(), a1)),
   };
 }

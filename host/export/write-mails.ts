@@ -19,6 +19,7 @@ export interface SentMail {
   readonly text: string;
   readonly html: string;
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[];
+  readonly inlineImages?: readonly { readonly key: string; readonly type: string; readonly bytes: Uint8Array }[];
 }
 
 /**
@@ -47,11 +48,18 @@ async function mailText(mail: SentMail): Promise<Buffer> {
     subject: mail.subject,
     text: mail.text,
     ...(mail.html === '' ? {} : { html: mail.html }),
-    attachments: mail.attachments.map(({ name, type, bytes }) => ({
-      filename: name,
-      contentType: type,
-      content: Buffer.from(bytes),
-    })),
+    attachments: [
+      ...mail.attachments.map(({ name, type, bytes }) => ({
+        filename: name,
+        contentType: type,
+        content: Buffer.from(bytes),
+      })),
+      ...(mail.inlineImages ?? []).map(({ key, type, bytes }) => ({
+        cid: key,
+        contentType: type,
+        content: Buffer.from(bytes),
+      })),
+    ],
     date: new Date(mail.at),
     messageId: `<${mail.id.replace(/[^\w.-]/g, '-')}@so-ke-hoach.example>`,
     baseBoundary: `so-ke-hoach-${mail.id.replace(/[^\w-]/g, '')}`,

@@ -136,7 +136,7 @@ function narrowed(first: number | undefined, last: number | undefined, { at, cou
 }
 
 /** Where a row or column stands after the move. */
-function placeAfterMove(place: number, { from, count, to }: LineMove): number {
+export function placeAfterMove(place: number, { from, count, to }: LineMove): number {
   const end = from + count;
   const start = to > from ? to - count : to;
   if (place >= from && place < end) return start + place - from;

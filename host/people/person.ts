@@ -10,7 +10,7 @@ import { act } from './action.js';
 import { clearCells, formatCells, pasteRows, tickBox, typeText } from './cells.js';
 import { screenOf } from './screen.js';
 import { callFromPage, clickMenu, openWorkbook } from './script.js';
-import { fillCells, filterRows, mergeCells, shiftByHand } from './shaping.js';
+import { addSlicer, fillCells, filterRows, mergeCells, shiftByHand } from './shaping.js';
 import { sortRows } from './sort.js';
 import {
   addTab,
@@ -22,7 +22,8 @@ import {
   renameTab,
   restructureByHand,
 } from './structure.js';
-import { restoreNamed, undoLast } from './undo.js';
+import { undoLast } from './undo.js';
+import { restoreNamed } from './versions.js';
 import { visitWebApp } from './web-app.js';
 
 /** The person with that account; `copyWorkbook` makes the host of a copy that the person then owns. */
@@ -67,6 +68,8 @@ export function personAt(machine: Machine, email: string, copyWorkbook: () => Pr
     moveRows: (sheet, first, count, before) =>
       edit(() => moveByHand(machine, email, sheet, true, first, count, before)),
     hide: (sheet, what) => edit(() => hideByHand(machine, email, sheet, what)),
+    addSlicer: (sheet, range, column, title) =>
+      edit(() => addSlicer(machine, email, sheet, range, column, title ?? '')),
     merge: (sheet, a1) => edit(() => mergeCells(machine, email, sheet, a1)),
     format: (sheet, a1, numberFormat) => edit(() => formatCells(machine, email, sheet, a1, numberFormat)),
     insertSheet: (name) => edit(() => addTab(machine, email, name)),

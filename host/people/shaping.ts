@@ -91,6 +91,27 @@ export function mergeCells(machine: Machine, email: string, name: string, a1: st
   });
 }
 
+/** Adds a slicer: the rows stay as they are, for everybody. */
+export function addSlicer(
+  machine: Machine,
+  email: string,
+  name: string,
+  a1: string,
+  column: string,
+  title: string,
+): Run[] {
+  const found = sheetNamed(machine, name);
+  const range = rectNamed(found, a1);
+  const number = columnNumber(column);
+  if (number < range.column || number >= range.column + range.columns)
+    throw new Error(`offline host: column ${column} is not in ${a1}`);
+  return change(machine, email, 'addSlicer', () => {
+    const sheet = editable(machine, email, found.id, range);
+    sheet.slicers = [...(sheet.slicers ?? []), { title, range, column: number }];
+    return { type: 'OTHER' };
+  });
+}
+
 /** Filters the sheet by the shown texts of one column; the rows stay where they are. */
 export function filterRows(
   machine: Machine,

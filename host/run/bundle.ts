@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'acorn';
 import { unacceptedMember } from './class-members.js';
+import { isTimeZone } from './time-zone.js';
 
 export interface Manifest {
   readonly timeZone: string;
@@ -41,8 +42,11 @@ function readManifest(dir: string): Manifest {
   if (!existsSync(file)) throw new Error(`offline host: ${dir} has no appsscript.json`);
   const raw: Partial<Manifest> = JSON.parse(readFileSync(file, 'utf8'));
   if (raw.runtimeVersion !== 'V8') throw new Error('offline host: appsscript.json must say "runtimeVersion": "V8"');
+  const timeZone = raw.timeZone ?? 'America/New_York';
+  if (!isTimeZone(timeZone))
+    throw new Error(`offline host: push refused, the manifest names no time zone: ${timeZone}`);
   return {
-    timeZone: raw.timeZone ?? 'America/New_York',
+    timeZone,
     oauthScopes: raw.oauthScopes ?? [],
     runtimeVersion: raw.runtimeVersion,
     webapp: raw.webapp ?? null,

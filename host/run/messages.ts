@@ -34,7 +34,6 @@ const english = {
   freezeMerge: "You can't freeze columns or rows which contain only part of a merged cell.",
   protectedCell:
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-  removeSelf: "You can't remove yourself as an editor.",
   domainEdit: 'Domain edit cannot be set on this document.',
   unprotectedOnRange: 'Unprotected ranges can only be set on protected sheets.',
   invalidRule: 'The data you entered in cell {0} violates the data validation rules set on this cell.',
@@ -72,7 +71,6 @@ const english = {
   pageNotFound: 'No HTML file named {0} was found.',
   serviceError: 'Service error: {0}',
   viewer: 'You do not have permission to edit this document.',
-  colour: 'Invalid color string',
   nothingReturned: 'The script completed but did not return anything.',
   notAPage: 'The script completed but the returned value is not a supported return type.',
 } as const;

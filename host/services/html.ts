@@ -26,7 +26,7 @@ export class HtmlTemplateFake {
     const { run, source, variables } = this.$;
     const parts: string[] = [];
     const render = runInContext(
-      `(function (__variables, __raw, __escaped, __quoted) { with (__variables) {${templateCode(source)}} })`,
+      `(function (__variables, __raw, __escaped, __quoted) { var __first; with (__variables) {${templateCode(source)}\n} })`,
       run.realmContext(),
     );
     const write = (safe: (value: unknown) => string) => (value: unknown) => {
@@ -45,28 +45,35 @@ function quotedForScript(value: unknown): string {
   });
 }
 
-/** The script a template stands for: `<? ?>` runs, `<?= ?>` prints escaped for its place, `<?!= ?>` prints raw. */
+/**
+ * The script a template stands for: `<? ?>` runs, `<?= ?>` prints escaped for its place, `<?!= ?>` prints raw; of several
+ * statements the first prints. It keeps the lines of the template: a comment in a scriptlet swallows the rest of its line.
+ */
 function templateCode(source: string): string {
   let code = '';
   let inScript = false;
   for (const piece of source.split(/(<\?[\s\S]*?\?>)/)) {
     const scriptlet = /^<\?(!=|=|)([\s\S]*)\?>$/.exec(piece);
     if (!scriptlet) {
-      if (piece !== '')
-        code += `__raw(${JSON.stringify(piece)
-          .replace(/\u2028/g, '\\u2028')
-          .replace(/\u2029/g, '\\u2029')});\n`;
+      for (const line of piece.match(/[^\n]*\n|[^\n]+/g) ?? []) code += rawLine(line);
       const tags = [...piece.matchAll(/<(\/?)script\b/gi)];
       const last = tags[tags.length - 1];
       if (last) inScript = last[1] === '';
-    } else if (scriptlet[1] === '') code += `${scriptlet[2]}\n`;
+    } else if (scriptlet[1] === '')
+      code += /[{}]\s*$/.test(scriptlet[2] ?? '') ? `${scriptlet[2]} ` : `${scriptlet[2]};`;
     else {
-      // Only the first statement of a printing scriptlet prints.
-      const first = (scriptlet[2] ?? '').replace(/;\s*$/, '');
-      code += `${scriptlet[1] === '!=' ? '__raw' : inScript ? '__quoted' : '__escaped'}(${first}\n);\n`;
+      const print = scriptlet[1] === '!=' ? '__raw' : inScript ? '__quoted' : '__escaped';
+      code += `__first = ${scriptlet[2]}; ${print}(__first);`;
     }
   }
   return code;
+}
+
+function rawLine(text: string): string {
+  const literal = JSON.stringify(text)
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+  return `__raw(${literal});${text.endsWith('\n') ? '\n' : ''}`;
 }
 
 export class HtmlServiceFake {

@@ -65,8 +65,9 @@ function send(run: RunContext, options: Options): void {
   const maxBody = (workspace ? 400 : 200) * 1024;
   if (Math.max(Buffer.byteLength(body), Buffer.byteLength(html)) > maxBody) throw run.refuse('bodySize');
   const attachments = attachmentsOf(run, options.attachments);
-  if (attachments.reduce((sum, one) => sum + one.bytes.length, 0) > maxAttachments) throw run.refuse('attachmentsSize');
-  if (options.inlineImages !== undefined) throw run.missing('MailApp.sendEmail with inlineImages');
+  const inlineImages = imagesOf(run, options.inlineImages);
+  const size = [...attachments, ...inlineImages].reduce((sum, one) => sum + one.bytes.length, 0);
+  if (size > maxAttachments) throw run.refuse('attachmentsSize');
   if (recipients > remaining(world, 'mail', sender)) throw run.refuse('tooManyInDay', 'email');
 
   use(world, 'mail', sender, recipients);
@@ -84,6 +85,7 @@ function send(run: RunContext, options: Options): void {
     html,
     attachments,
     recipients,
+    ...(inlineImages.length === 0 ? {} : { inlineImages }),
   };
   world.mails.push(mail);
 }
@@ -99,6 +101,16 @@ function attachmentsOf(run: RunContext, value: unknown): Mail['attachments'] {
       type: blob.type ?? 'application/octet-stream',
       bytes: Uint8Array.from(blob.bytes),
     };
+  });
+}
+
+/** Images by the key that the HTML names as `cid:key`. */
+function imagesOf(run: RunContext, value: unknown): NonNullable<Mail['inlineImages']> {
+  if (value === undefined || value === null) return [];
+  return Object.entries(value).map(([key, one]) => {
+    const blob = blobBehind(one);
+    if (!blob) throw run.refuse('invalidArgument', 'inlineImages');
+    return { key, type: blob.type ?? 'application/octet-stream', bytes: Uint8Array.from(blob.bytes) };
   });
 }
 

@@ -37,9 +37,10 @@ export class SheetLooks extends SheetCells {
   }
 
   hideColumns(columnIndex: number, numColumns = 1): void {
-    const { columns, columnCount } = readSheet(this.$.run, this.$.sheetId);
-    const left = someLeft(columnCount, columnIndex, numColumns, (column) => columns[column - 1]?.hidden ?? false);
-    if (!left) throw this.$.run.refuse('hiddenColumns');
+    writeSheet(this.$.run, this.$.sheetId, ({ columns, columnCount }) => {
+      const left = someLeft(columnCount, columnIndex, numColumns, (column) => columns[column - 1]?.hidden ?? false);
+      if (!left) throw this.$.run.refuse('hiddenColumns');
+    });
     eachColumn(this, columnIndex, numColumns, (column) => {
       column.hidden = true;
     });
@@ -50,9 +51,10 @@ export class SheetLooks extends SheetCells {
     });
   }
   hideRows(rowIndex: number, numRows = 1): void {
-    const { rows, rowCount } = readSheet(this.$.run, this.$.sheetId);
-    const left = someLeft(rowCount, rowIndex, numRows, (row) => rows[row - 1]?.hidden ?? false);
-    if (!left) throw this.$.run.refuse('hiddenRows');
+    writeSheet(this.$.run, this.$.sheetId, ({ rows, rowCount }) => {
+      const left = someLeft(rowCount, rowIndex, numRows, (row) => rows[row - 1]?.hidden ?? false);
+      if (!left) throw this.$.run.refuse('hiddenRows');
+    });
     eachRow(this, rowIndex, numRows, (row) => {
       row.hidden = true;
     });

@@ -2,7 +2,7 @@
 
 import type { Rect } from '../a1.js';
 import { dropSheetInFormula, renameSheetInFormula, type StructuralEdit, shiftFormula } from '../formula/references.js';
-import { type Cell, eachCell, gridRect, putCell, type SheetData } from './sheet-data.js';
+import { type Cell, eachCell, gridRect, putCell, recordShift, type SheetData } from './sheet-data.js';
 import { type Book, sheetOf, touch, writable } from './world.js';
 
 export type EditKind = StructuralEdit['kind'];
@@ -26,6 +26,7 @@ export function editStructure(book: Book, sheetId: number, kind: EditKind, at: n
   shiftFrozen(sheet, rows, at, change);
 
   const edit: StructuralEdit = { sheet: sheet.name, kind, at, count };
+  recordShift(sheet, edit);
   const shift = (rect: Rect) => shiftedRect(rect, rows ? 'row' : 'column', at, change);
   sheet.merges = kept(sheet.merges, shift);
   sheet.rules = sheet.rules.flatMap((rule) => {
@@ -34,6 +35,13 @@ export function editStructure(book: Book, sheetId: number, kind: EditKind, at: n
     const moved = when.type === 'formula' ? { ...when, text: shiftFormula(when.text, sheet.name, edit) } : when;
     return ranges.length > 0 ? [{ ...rule, ranges, when: moved }] : [];
   });
+  sheet.charts = sheet.charts?.map((chart) => ({ ...chart, ranges: kept(chart.ranges, shift) }));
+  sheet.slicers = sheet.slicers?.flatMap((slicer) => {
+    const range = shift(slicer.range);
+    const column = shift({ ...slicer.range, column: slicer.column, columns: 1 })?.column;
+    return range && column !== undefined ? [{ ...slicer, range, column }] : [];
+  });
+  sheet.filter = sheet.filter && shiftedFilter(sheet.filter, shift);
   sheet.protections = sheet.protections.flatMap((protection) => {
     const range = protection.range && shift(protection.range);
     if (protection.range && !range) return [];
@@ -46,6 +54,18 @@ export function editStructure(book: Book, sheetId: number, kind: EditKind, at: n
     else delete book.named[name];
   }
   rewriteFormulas(book, sheet.name, (formula, on) => shiftFormula(formula, on, edit));
+}
+
+function shiftedFilter(
+  filter: NonNullable<SheetData['filter']>,
+  shift: (rect: Rect) => Rect | null,
+): SheetData['filter'] {
+  const range = shift(filter.range);
+  const shown = Object.entries(filter.shown).flatMap(([column, values]) => {
+    const cell = shift({ ...filter.range, column: Number(column), columns: 1 });
+    return cell ? [[cell.column, values] as const] : [];
+  });
+  return range && { range, shown: Object.fromEntries(shown) };
 }
 
 function insertRowRecords(sheet: SheetData, at: number, count: number): void {

@@ -1,9 +1,9 @@
 // Rows and columns that change places within a sheet, and what follows them.
 
 import type { Rect } from '../a1.js';
-import { followMove, type LineMove } from '../formula/references.js';
+import { followMove, type LineMove, placeAfterMove } from '../formula/references.js';
 import { rewriteFormulas } from './edits.js';
-import { columnFor, type SheetData } from './sheet-data.js';
+import { columnFor, recordShift, type SheetData } from './sheet-data.js';
 import { type Book, writable } from './world.js';
 
 /** Moves `count` rows or columns so that they stand before what is now number `to`; formulas, names and rectangles follow. */
@@ -20,6 +20,7 @@ export function moveLines(
   if (kind === 'moveRows') moveRowRecords(sheet, from, count, to);
   else moveColumnRecords(sheet, from, count, to);
   const move: LineMove = { sheet: sheet.name, kind, from, count, to };
+  recordShift(sheet, move);
   const follow = (rect: Rect) => movedRect(rect, move);
   sheet.merges = sheet.merges.map(follow);
   sheet.rules = sheet.rules.map((rule) => ({ ...rule, ranges: rule.ranges.map(follow) }));
@@ -55,18 +56,10 @@ function moveWithin<T>(list: T[], from: number, count: number, to: number): void
   list.splice((to > from ? to - count : to) - 1, 0, ...moved);
 }
 
-/** Where line number `place` stands after the move. */
-function placeAfter(place: number, { from, count, to }: LineMove): number {
-  const target = to > from ? to - count : to;
-  if (place >= from && place < from + count) return target + (place - from);
-  const closed = place >= from + count ? place - count : place;
-  return closed >= target ? closed + count : closed;
-}
-
 function movedRect({ row, column, rows, columns }: Rect, move: LineMove): Rect {
   const alongRows = move.kind === 'moveRows';
   const [start, size] = alongRows ? [row, rows] : [column, columns];
-  const ends = [placeAfter(start, move), placeAfter(start + size - 1, move)].sort((a, b) => a - b);
+  const ends = [placeAfterMove(start, move), placeAfterMove(start + size - 1, move)].sort((a, b) => a - b);
   const [first = start, last = start] = ends;
   return alongRows
     ? { row: first, column, rows: last - first + 1, columns }

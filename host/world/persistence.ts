@@ -11,7 +11,7 @@ interface SavedBytes {
 /** Writes sheets, stores, triggers, mails, quotas, sharing, versions and clock to `file`. */
 export async function saveWorld(world: World, file: string): Promise<void> {
   const text = JSON.stringify(world, (key, value: unknown) => {
-    if (key === 'shared' || key === 'stamp') return undefined;
+    if (key === 'shared' || key === 'stamp' || key === 'shifts') return undefined;
     return value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
   });
   await writeFile(file, text);
@@ -21,7 +21,13 @@ export async function saveWorld(world: World, file: string): Promise<void> {
 export async function loadWorld(file: string): Promise<World> {
   const world: World = JSON.parse(await readFile(file, 'utf8'));
   if (world.format !== 1) throw new Error(`offline host: ${file} is not a saved workbook of this host`);
-  world.mails = world.mails.map((mail): Mail => ({ ...mail, attachments: mail.attachments.map(withBytes) }));
+  world.mails = world.mails.map(
+    ({ inlineImages, ...mail }): Mail => ({
+      ...mail,
+      attachments: mail.attachments.map(withBytes),
+      ...(inlineImages === undefined ? {} : { inlineImages: inlineImages.map(withBytes) }),
+    }),
+  );
   const renewed = new Map<number, number>();
   for (const { book } of [...world.versions, world]) renew(book, renewed);
   return world;
@@ -36,7 +42,7 @@ function renew(book: Book, renewed: Map<number, number>): void {
   for (const sheet of book.sheets) sheet.stamp = book.revision;
 }
 
-function withBytes(attachment: Mail['attachments'][number]): Mail['attachments'][number] {
-  const { base64 } = attachment.bytes as unknown as SavedBytes;
-  return { ...attachment, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
+function withBytes<T extends { readonly bytes: Uint8Array }>(part: T): T {
+  const { base64 } = part.bytes as unknown as SavedBytes;
+  return { ...part, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
 }

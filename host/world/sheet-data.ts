@@ -1,6 +1,7 @@
 // A sheet as plain data: sparse rows of immutable cells, copied only when something else still holds it.
 
 import { overlaps, type Rect } from '../a1.js';
+import type { CellShift, LineMove, StructuralEdit } from '../formula/references.js';
 
 /** What a cell stores when it is not a formula; a date is its serial number with a date format. */
 export type Literal = string | number | boolean;
@@ -80,6 +81,15 @@ export interface ChartData {
   readonly anchor: readonly [row: number, column: number] | null;
 }
 
+export interface SlicerData {
+  readonly title: string;
+  readonly range: Rect;
+  readonly column: number;
+}
+
+/** Rows, columns or cells that came, went or moved. */
+export type Shift = StructuralEdit | LineMove | CellShift;
+
 export interface MetadataData {
   readonly id: number;
   readonly key: string;
@@ -104,6 +114,9 @@ export interface SheetData {
   filter: { readonly range: Rect; readonly shown: Readonly<Record<number, readonly string[]>> } | null;
   charts?: readonly ChartData[] | undefined;
   metadata?: readonly MetadataData[] | undefined;
+  slicers?: readonly SlicerData[] | undefined;
+  /** Everything that shifted on this sheet since the host was opened, in order: what an undo is carried over. */
+  shifts?: readonly Shift[] | undefined;
   /** True while a snapshot or a fork may hold this very object: write to a copy. */
   shared?: boolean | undefined;
   /** Revision of the book at the last write to this sheet. */
@@ -139,6 +152,11 @@ export function sheetCopy(sheet: SheetData): SheetData {
     columns: sheet.columns.map((column) => column && { ...column }),
     shared: false,
   };
+}
+
+/** Notes what shifted on the sheet; the sheet must be writable. */
+export function recordShift(sheet: SheetData, shift: Shift): void {
+  sheet.shifts = [...(sheet.shifts ?? []), shift];
 }
 
 const emptyCell: Cell = Object.freeze({});

@@ -3,7 +3,7 @@
 import type { Rect } from '../a1.js';
 import { shiftCellsInFormula } from '../formula/references.js';
 import { rewriteFormulas } from './edits.js';
-import { type Cell, cellAt, putCell, type SheetData } from './sheet-data.js';
+import { type Cell, cellAt, putCell, recordShift, type SheetData } from './sheet-data.js';
 import { type Book, writable } from './world.js';
 
 /** Inserts empty cells at `rect`, pushing those below down or those right of it to the right; the grid grows where needed. */
@@ -43,9 +43,9 @@ function shift(
     }
   }
   grow(sheet);
-  rewriteFormulas(book, sheet.name, (formula, on) =>
-    shiftCellsInFormula(formula, on, { sheet: sheet.name, kind, direction, ...rect }),
-  );
+  const cellShift = { ...rect, sheet: sheet.name, kind, direction };
+  recordShift(sheet, cellShift);
+  rewriteFormulas(book, sheet.name, (formula, on) => shiftCellsInFormula(formula, on, cellShift));
 }
 
 /** The grid holds whatever was pushed beyond its edge, and loses empty records there. */

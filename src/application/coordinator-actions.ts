@@ -20,7 +20,7 @@ import {
   sentReport,
 } from '../text/reminder-report-text.js';
 import { setUpText } from '../text/set-up-text.js';
-import { holidayWarning } from '../text/standing-words.js';
+import { holidayWarning, unownedWords } from '../text/standing-words.js';
 import { tabNames } from '../text/tab-names.js';
 import { settingsFrom } from './context.js';
 import { settingsMark } from './marks.js';
@@ -55,7 +55,9 @@ export function previewReminders(ports: Ports, book: Book): void {
     ports.dialog.tell(menuWords.preview, read.problems.map(problemText).join('\n'));
     return;
   }
-  const html = previewPage(previewText(read.state));
+  const preview = previewText(read.state);
+  const warnings = [...preview.warnings, unownedWords(read.state.unowned)].filter((words) => words !== '');
+  const html = previewPage({ ...preview, warnings });
   ports.dialog.show(menuWords.preview, html, { width: 800, height: 620 });
 }
 
@@ -114,6 +116,7 @@ export function previewText(state: ReminderState): PreviewText {
     ].filter((words) => words !== ''),
     ownOffice: state.settings.soName,
     ownRows: state.ownRows,
+    ownTasks: state.ownTasks,
     unassignedRows: state.unassignedRows,
     problems: state.problems.map(problemText),
     quotaLeft: state.input.quotaLeft,

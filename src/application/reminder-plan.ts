@@ -5,9 +5,10 @@ import type { Problem } from '../domain/checked.js';
 import { textAt } from '../domain/keyed-table.js';
 import { isMailAddress } from '../domain/mail-address.js';
 import type { Book } from '../domain/plan.js';
-import { mailParts, type OwedFigure, type PlannedMail, roundOfMail } from '../domain/reminder-plan.js';
+import { mailParts, type OwedFigure, type OwedTask, type PlannedMail, roundOfMail } from '../domain/reminder-plan.js';
 import { type SuppliedRow, unownedRows } from '../domain/reminder-roll-call.js';
 import { mailsOfRun, type OpenRound, type RunInput, type RunPlan } from '../domain/reminder-run.js';
+import { taskStep } from '../domain/reminder-tasks.js';
 import type { Settings } from '../domain/settings.js';
 import { officialDate } from '../text/date-words.js';
 import { notAssignedWord } from '../text/entry-words.js';
@@ -57,6 +58,8 @@ export interface ReminderState {
   /** Rows the coordinator has to see to: the Sở's own, and those of nobody yet. */
   readonly ownRows: readonly OwedFigure[];
   readonly unassignedRows: readonly OwedFigure[];
+  /** Tasks of the Sở and of nobody in particular whose day is near: no mail reminds of them. */
+  readonly ownTasks: readonly OwedTask[];
   /** Rows without anybody to write to, neither assigned nor waived: they keep reminders from running by themselves. */
   readonly unowned: readonly SuppliedRow[];
   readonly problems: readonly Problem[];
@@ -140,6 +143,9 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
     names: { agency: nameOf, round: roundNames(settings, register) },
     ownRows: figuresOf(rounds, ownAgency),
     unassignedRows: figuresOf(rounds, ''),
+    ownTasks: [ownAgency, '']
+      .flatMap((agency) => sources.tasks.get(agency) ?? [])
+      .filter((task) => taskStep(task, now.date, settings) !== null),
     unowned: unowned(entry, input, ownAgency),
     problems: [
       ...problems,

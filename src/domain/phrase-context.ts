@@ -31,6 +31,12 @@ export function horizonYears(plain: string): readonly Placed<number>[] {
   }));
 }
 
+/** The year that heads a whole phrase ("Đến năm 2025: …; …") and so holds for each of its clauses; null without one. */
+export function headingYear(plain: string): number | null {
+  const year = /^[\s•+-]*(?:(?:đến|vào|trong)\s+)?(?:hết\s+|cuối\s+)?(?:năm\s+)?(20[2-9]\d)\s*:/u.exec(plain)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
 /** Words that leave something out of the count, without the brackets: "trừ hồ sơ…", "không áp dụng đối với…". Else empty. */
 export function exclusionWords(text: string, plain: string): string {
   const found = /\(\s*((?:trừ|không áp dụng|không bao gồm|không kể)[^)]*?)\s*\)/.exec(plain);
@@ -53,7 +59,7 @@ export function levelsNamed(plain: string): readonly string[] {
  */
 export function levelOfPlace(plain: string): string {
   const [only, ...others] = new Set(levelsNamed(plain));
-  const led = /^[\s•+-]*(?:cấp\s+(tỉnh|huyện|xã)(?!\p{L})|(tỉnh|huyện|xã)\s*:?\s*(?=\d))/u
+  const led = /^[\s•+-]*(?:riêng\s+)?(?:cấp\s+(tỉnh|huyện|xã)(?!\p{L})|(tỉnh|huyện|xã)\s*:?\s*(?=\d))/u
     .exec(plain)
     ?.slice(1)
     .find(Boolean);

@@ -2,7 +2,7 @@
 
 import { type Cell, isBlank } from './cell.js';
 import type { Checked, Problem } from './checked.js';
-import { exclusionWords, horizonYears, levelsListed, withoutNonTargets } from './phrase-context.js';
+import { exclusionWords, headingYear, horizonYears, levelsListed, withoutNonTargets } from './phrase-context.js';
 import { sentenceReading, sentences } from './phrase-sentence.js';
 import { phraseText } from './phrase-text.js';
 import type { Target } from './plan.js';
@@ -33,7 +33,10 @@ export function readTargetPhrase(raw: string): PhraseReading {
   const blotted = withoutNonTargets(phrase.plain);
   const read = sentences(phrase.text, phrase.plain, blotted).map(sentenceReading);
   const asked = read.find(({ question }) => question !== '');
-  const components = read.flatMap((one) => one.components);
+  const heading = headingYear(phrase.plain);
+  const components = read
+    .flatMap((one) => one.components)
+    .map((one) => ({ ...one, horizonYear: one.horizonYear ?? heading }));
   const [only] = components;
   const unread = components.length === 0 && !asked;
   return {

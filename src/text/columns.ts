@@ -70,7 +70,9 @@ export const entryColumnsWithSelfAssessment: readonly Column[] = entryColumns.fl
 );
 
 export const directoryColumns: readonly Column[] = [
-  column('name', 'Đơn vị', 180),
+  column('name', 'Đơn vị', 180, {
+    help: 'Xã, phường và đơn vị chưa có trong sổ: dán tên vào các dòng trống cuối trang, ghi nhóm ở cột "Nhóm", rồi chạy "Tạo, cập nhật trang kế hoạch".',
+  }),
   column('spellings', 'Tên in trong văn bản', 180),
   column('groups', 'Nhóm', 140, {
     help: 'Đơn vị: tên các nhóm, cách nhau bằng dấu chấm phẩy. Dòng của nhóm: ghi "Đã xác nhận" khi danh sách thành viên đã đúng; mỗi thành viên khi đó có dòng riêng ở trang Nhập số liệu.',

@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'account-unreadable': 'Tài khoản Google “{text}” không phải là một địa chỉ thư (tên@tên miền).',
   'account-shared':
     'Tài khoản Google {text} cũng ghi ở dòng {row}: mỗi đơn vị nên có tài khoản riêng để biết ai đã nhập.',
-  'mailbox-unreadable': 'Không đọc được hộp thư công vụ “{text}”. Ghi dạng ten@coquan.vn.',
+  'mailbox-unreadable': 'Không đọc được hộp thư công vụ “{text}”. Ghi dạng tên@tên miền.',
   'person-formula': 'Ô "{header}" chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Gõ lại bằng chữ.',
 };
 
@@ -41,7 +41,7 @@ export function directoryReview({ questions, mail }: DirectoryFindings): string 
 }
 
 function mailReview({ addresses, bad, contact }: NonNullable<DirectoryFindings['mail']>): string {
-  if (bad.length > 0) return `Không đọc được địa chỉ: ${bad.slice(0, 3).join(' ')}. Ghi dạng ten@coquan.vn.`;
+  if (bad.length > 0) return `Không đọc được địa chỉ: ${bad.slice(0, 3).join(' ')}. Ghi dạng tên@tên miền.`;
   if (addresses === 0) return 'Chưa có địa chỉ thư; đơn vị không nhận được thư đôn đốc.';
   if (addresses > 1) return `Có ${addresses} địa chỉ; mỗi địa chỉ nhận một thư.`;
   return contact.trim() === '' ? 'Chưa có tên đầu mối.' : '';

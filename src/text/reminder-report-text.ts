@@ -1,6 +1,7 @@
 // What the coordinator reads before and after sending, and the page that shows every mail as it would go.
 
-import type { OwedFigure, SkippedMail } from '../domain/reminder-plan.js';
+import type { OwedFigure, OwedTask, SkippedMail } from '../domain/reminder-plan.js';
+import { officialDate } from './date-words.js';
 import { escapeHtml } from './mail-blocks.js';
 import { isForHead, skipWords } from './mail-ledger-words.js';
 import { oneLine } from './mail-line.js';
@@ -21,6 +22,7 @@ export interface PreviewText {
   readonly skipped: readonly { readonly agency: string; readonly skipped: SkippedMail }[];
   readonly ownOffice: string;
   readonly ownRows: readonly OwedFigure[];
+  readonly ownTasks: readonly OwedTask[];
   readonly unassignedRows: readonly OwedFigure[];
   readonly problems: readonly string[];
   /** Recipients left today. */
@@ -129,12 +131,15 @@ function bodyOf(html: string): string {
   return /<body[^>]*>([\s\S]*)<\/body>/i.exec(html)?.[1] ?? html;
 }
 
-/** The coordinator's own list: the Sở's open rows first, then those of nobody yet. */
+/** The coordinator's own list: the Sở's open rows first, then those of nobody yet, then tasks that end soon. */
 export function coordinatorRows(preview: PreviewText): readonly string[] {
   const row = (who: string) => (figure: OwedFigure) => `${figure.code} (${who}): ${oneLine(figure.words, 70)}`;
   return [
     ...preview.ownRows.map(row(preview.ownOffice)),
     ...preview.unassignedRows.map(row('chưa giao đơn vị cụ thể')),
+    ...preview.ownTasks.map(
+      (task) => `${task.code} (nhiệm vụ, hạn ${officialDate(task.due)}): ${oneLine(task.words, 70)}`,
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unknownNames } from '../../host/contract.js';
-import { unworkable } from '../support/answers.js';
+import { unworkable } from '../../tools/unworkable-answers.js';
 import { newWorkbook, OWNER, smallBook } from '../support/workbook.js';
 
 const STAFF = 'can-bo@langson.example';

@@ -71,6 +71,8 @@ describe('switching on', () => {
     await workbook.coordinator.answer(true).menu(MENU, LEDGER, 'Bật đôn đốc tự động');
     const refused = workbook.host.dialogs().at(-1)?.text ?? '';
     expect(refused).toContain('Chưa bật được đôn đốc tự động');
+    await workbook.coordinator.menu(MENU, LEDGER, 'Xem trước thư');
+    expect(workbook.host.dialogs().at(-1)?.html).toContain('Chưa bật được đôn đốc tự động');
     expect(firing(workbook)).toEqual([]);
     const values = workbook.host.sheet(ENTRY).values();
     const codes = values.map((row) => String(row[0])).filter((code) => /^[A-Z]{3}-\d+$/.test(code));

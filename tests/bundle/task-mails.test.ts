@@ -5,8 +5,8 @@ import type { Book } from '../../src/domain/plan.js';
 import { bookOfRound } from '../support/rounds.js';
 import { readyWorkbook, sendMails, shippedBook, TRACKING, typeIn, type Workbook } from '../support/workbook.js';
 
-/** KH 334 with one figure (Sở Nội vụ) and five tasks; one of Công an tỉnh only names an expected month. */
-const PLACES = ['I.8', 'NV I.3', 'NV III.1', 'NV III.4', 'NV V.1', 'NV VI.7'];
+/** KH 334 with one figure (Sở Nội vụ) and seven tasks: one only names an expected month, one is the Sở's own, one a group's. */
+const PLACES = ['I.8', 'NV I.1', 'NV II.1', 'NV I.3', 'NV III.1', 'NV III.4', 'NV V.1', 'NV VI.7'];
 
 function partOfKh334(): Book {
   const book = bookOfRound(shippedBook(), 2026, ['kh334-2026-2030']);
@@ -67,6 +67,13 @@ describe('[DON-11] tasks of the year in the mails', () => {
       .filter((row) => row[4] === their.SNV && row[6] === 'Đã gửi')
       .map((row) => row[2]);
     expect(steps.toSorted()).toEqual(['NV-30@2026-12-31', 'T-14@2026-12-15', 'T-14@2026-12-15']);
+  });
+
+  test('tasks of the coordinator’s own office and of groups stand in the coordinator’s list, with their day', async () => {
+    await workbook.coordinator.menu('Sổ kế hoạch', 'Đôn đốc', 'Xem trước thư');
+    const page = workbook.host.dialogs().at(-1)?.html ?? '';
+    for (const code of ['NV I.1', 'NV II.1']) expect(page).toContain(`${code} (nhiệm vụ, hạn 31/12/2026): `);
+    expect(page).not.toContain('NV I.3 (nhiệm vụ');
   });
 
   test('an expected month is asked about, in the same mail as the others', () => {

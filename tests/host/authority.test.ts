@@ -5,6 +5,47 @@ import { allScopes, clicked, colleague, hostWith, menuScript, owner, reader } fr
 
 const auth = 'https://www.googleapis.com/auth/';
 
+describe('a web app', () => {
+  const code = `function doGet(e) {
+    return HtmlService.createHtmlOutput([Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail(), e.parameter.a].join('|'));
+  }`;
+  const visited = async (access: string, executeAs: string, email: string) => {
+    const host = await hostWith({ code, webapp: { access, executeAs } });
+    const { html, error } = await host.as(email).visit({ a: 'x' });
+    return html ?? error;
+  };
+  const refused = 'Authorization is required to perform that action.';
+
+  test('runs as its owner or as who opens it, who must then consent; access keeps others out', async () => {
+    expect(await visited('ANYONE', 'USER_DEPLOYING', reader)).toBe(`|${owner}|x`);
+    expect(await visited('ANYONE', 'USER_ACCESSING', reader)).toBe(refused);
+    expect(await visited('MYSELF', 'USER_DEPLOYING', owner)).toBe(`${owner}|${owner}|x`);
+    expect(await visited('MYSELF', 'USER_DEPLOYING', colleague)).toBe(refused);
+    expect(await visited('DOMAIN', 'USER_DEPLOYING', colleague)).toBe(refused);
+  });
+
+  test('has no user interface, and must return a page', async () => {
+    const webapp = { access: 'ANYONE', executeAs: 'USER_DEPLOYING' };
+    const says = async (body: string) => {
+      const host = await hostWith({ code: body, webapp });
+      return (await host.as(reader).visit()).error;
+    };
+    expect(await says('function doGet() { SpreadsheetApp.getUi(); }')).toBe(
+      'Cannot call SpreadsheetApp.getUi() from this context.',
+    );
+    expect(await says('function doGet() {}')).toBe('The script completed but did not return anything.');
+    expect(await says('function doGet() { return 5; }')).toBe(
+      'The script completed but the returned value is not a supported return type.',
+    );
+    expect(await says('function khac() {}')).toBe('Script function not found: doGet');
+  });
+
+  test('that the manifest does not name is a mistake of the driver', async () => {
+    const host = await hostWith({ code });
+    await expect(host.as(owner).visit()).rejects.toThrow('appsscript.json names no web app');
+  });
+});
+
 describe('scopes', () => {
   test('a call whose scope the manifest lacks is refused at run time, naming call and scope', async () => {
     const host = await hostWith({

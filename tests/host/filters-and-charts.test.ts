@@ -1,7 +1,7 @@
 // Filters and charts, as far as the platform refuses or surprises (facts 6.4).
 
 import { describe, expect, test } from 'vitest';
-import { clicked } from './fixture-dist.js';
+import { clicked, hostWith, menuScript, owner } from './fixture-dist.js';
 
 const sheetBody = (body: string) => `var sheet = SpreadsheetApp.getActive().getSheets()[0]; ${body}`;
 
@@ -52,8 +52,56 @@ describe('charts', () => {
   });
 });
 
+describe('a slicer', () => {
+  test('stands over its range, hides nothing from anybody, and follows rows and columns', async () => {
+    const host = await hostWith({ code: '' });
+    const me = host.as(owner);
+    const sheet = host.sheet(0);
+    await me.paste('Trang tính1', 'B2', [
+      ['Đơn vị', 'Số'],
+      ['Sở Y tế', 1],
+      ['Sở Tài chính', 2],
+    ]);
+    await me.addSlicer('Trang tính1', 'B2:C4', 'B', 'Chọn đơn vị');
+    expect(sheet.hidden()).toEqual({ rows: [], columns: [] });
+    await me.insertColumns('Trang tính1', 1);
+    await me.insertRows('Trang tính1', 3);
+    expect(sheet.slicers()).toEqual([{ title: 'Chọn đơn vị', range: 'C2:D5', column: 'C' }]);
+    await me.deleteColumns('Trang tính1', 3);
+    expect(sheet.slicers()).toEqual([]);
+  });
+
+  test('a script’s access to it is refused by name', async () => {
+    await expect(clicked(sheetBody(`sheet.getSlicers();`))).rejects.toThrow('Sheet.getSlicers is not implemented');
+  });
+});
+
+describe('rows and columns that come and go', () => {
+  test('take filter and charts along', async () => {
+    const host = await hostWith({
+      code: menuScript(
+        sheetBody(
+          `sheet.insertChart(sheet.newChart().addRange(sheet.getRange('A1:B3')).setPosition(1, 5, 0, 0).asColumnChart().build());`,
+        ),
+      ),
+    });
+    const me = host.as(owner);
+    await me.paste('Trang tính1', 'A1', [
+      ['Đơn vị', 'Số'],
+      ['Sở Y tế', 1],
+      ['Sở Tài chính', 2],
+    ]);
+    await me.menu('T', 'go');
+    await me.filter('Trang tính1', 'A', ['Sở Y tế']);
+    await me.insertColumns('Trang tính1', 1);
+    await me.insertRows('Trang tính1', 1);
+    expect(host.sheet(0).hidden()).toEqual({ rows: [4], columns: [] });
+    expect(host.sheet(0).charts()).toEqual([{ title: '', range: 'B2:C4' }]);
+  });
+});
+
 describe('developer metadata', () => {
-  test('is not imitated, and says so', async () => {
+  test('of single cells is refused by name', async () => {
     await expect(clicked(sheetBody(`sheet.getRange('A1').addDeveloperMetadata('k', 'v');`))).rejects.toThrow(
       'Range.addDeveloperMetadata is not implemented',
     );

@@ -27,7 +27,10 @@ const cell = fc.oneof(
 const rows = fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 4, maxLength: 7 });
 const some = { numRuns: 60 } as const;
 
-const picture = (host: Host) => ({ values: host.sheet(tab).values(), formulas: host.sheet(tab).formulas() });
+const picture = (host: Host) => {
+  const sheet = host.sheet(tab);
+  return { values: sheet.values(), formulas: sheet.formulas(), merges: sheet.merges() };
+};
 async function filled(cells: (string | number)[][]): Promise<Host> {
   const host = await fresh();
   await host.as(owner).paste(tab, 'A1', cells);
@@ -114,6 +117,64 @@ describe('undo', () => {
         expect(picture(host)).toEqual(before);
       }),
       some,
+    );
+  });
+});
+
+/** What a person does to a table of ten rows, each known by its key in column A: rows are named by key, whatever their number. */
+type RowAct = { readonly what: 'type' | 'insert' | 'delete' | 'column'; readonly key: number; readonly text: string };
+const rowAct: fc.Arbitrary<RowAct> = fc.record({
+  what: fc.constantFrom('type', 'insert', 'delete', 'column'),
+  key: fc.integer({ min: 1, max: 10 }),
+  text: fc.constantFrom('x', '7', ''),
+});
+
+/** False for two acts on one thing: one row typed into twice or taken away, lines put where others had gone. */
+function independent(mine: RowAct, their: RowAct): boolean {
+  if (mine.what === 'type') return their.what !== 'type' || their.key !== mine.key;
+  if (mine.what !== 'delete') return true;
+  const behind = their.what === 'insert' && their.key > mine.key && their.key <= mine.key + 4;
+  return their.key !== mine.key && !behind;
+}
+
+async function keyedTable(): Promise<Host> {
+  const host = await fresh();
+  const lines = Array.from({ length: 10 }, (_, i) => [`k${i + 1}`, i, `=B${i + 1}*10`, '=SUM(B$2:B$9)', '=B4+B7']);
+  await host.as(owner).paste(tab, 'A1', lines);
+  await host.as(owner).type(tab, 'H11', 'gõ vào đây');
+  await host.as(owner).merge(tab, 'F5:F6');
+  return host;
+}
+
+async function does(host: Host, email: string, { what, key, text }: RowAct): Promise<void> {
+  const values = host.sheet(tab).values();
+  const row = values.findIndex((line) => line[0] === `k${key}`) + 1;
+  const column = values.map((line) => line.indexOf('gõ vào đây')).find((at) => at >= 0) ?? 0;
+  if (row === 0) return;
+  if (what === 'type') await host.as(email).type(tab, `${String.fromCharCode(65 + column)}${row}`, text);
+  if (what === 'insert') await host.as(email).insertRows(tab, row, 2);
+  if (what === 'delete') await host.as(email).deleteRows(tab, row);
+  if (what === 'column') await host.as(email).insertColumns(tab, 7);
+}
+
+describe('undo among others', () => {
+  test('leaves the sheet as if the person had done nothing and the others what they did', async () => {
+    await fc.assert(
+      fc.asyncProperty(rowAct, fc.array(rowAct, { maxLength: 3 }), async (mine, theirs) => {
+        const possible = theirs.filter((one) => independent(mine, one));
+        const [alone, both] = [await keyedTable(), await keyedTable()];
+        await does(both, owner, mine);
+        for (const one of possible) {
+          await does(both, colleague, one);
+          await does(alone, colleague, one);
+        }
+        await both.as(owner).undo();
+        const [seen, wanted] = [picture(both), picture(alone)];
+        const shifted = possible.some(({ what }) => what !== 'type');
+        // What surrounds the cells comes back only where nothing has shifted since.
+        expect(shifted ? { ...seen, merges: [] } : seen).toEqual(shifted ? { ...wanted, merges: [] } : wanted);
+      }),
+      { numRuns: 50 },
     );
   });
 });

@@ -67,6 +67,7 @@ const person = {
   moveRows: [4],
   hide: [1, 2],
   merge: [2],
+  addSlicer: [3, 4],
   format: [3],
   insertSheet: [1],
   renameSheet: [2],

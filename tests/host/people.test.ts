@@ -1,6 +1,7 @@
 // What people do to a workbook, and what the script is told of it (facts 3.2; the host contract's actions).
 
 import { describe, expect, test } from 'vitest';
+import type { Host, Person } from '../../host/open-host.js';
 import { clicked, colleague, hostWith, menuScript, owner } from './fixture-dist.js';
 
 const tab = 'Trang tính1';
@@ -220,6 +221,50 @@ describe('undo', () => {
     await host.as(owner).deleteRows(tab, 1);
     await host.as(owner).undo();
     expect(host.sheet(tab).values()).toEqual([['a'], ['b']]);
+  });
+});
+
+describe('undo of what is no cell', () => {
+  /** One's own act, what another does then, and what must be there after one's undo. */
+  const cases: readonly (readonly [string, (me: Person) => Promise<unknown>, (host: Host) => unknown])[] = [
+    ['a hidden row', (me) => me.hide(tab, { rows: [2] }), (host) => host.sheet(tab).hidden().rows],
+    ['a hidden column', (me) => me.hide(tab, { columns: [1] }), (host) => host.sheet(tab).hidden().columns],
+    ['a filter', (me) => me.filter(tab, 'A', ['a']), (host) => host.sheet(tab).hidden().rows],
+    ['a merge', (me) => me.merge(tab, 'C1:D2'), (host) => host.sheet(tab).merges()],
+    [
+      'a name',
+      (me) => me.renameSheet(tab, 'Khác'),
+      (host) => [host.sheets()[0]?.name, host.sheet('Nguồn').formulas()[0]?.[0]],
+    ],
+    ['a hidden tab', (me) => me.hide(tab), (host) => host.sheets()[0]?.hidden],
+    ['a new tab', (me) => me.insertSheet('Mới'), (host) => host.sheets().map(({ name }) => name)],
+    ['a copied tab', (me) => me.duplicateSheet(tab), (host) => host.sheets().length],
+    ['a moved tab', (me) => me.moveSheet(tab, 2), (host) => host.sheets().map(({ name }) => name)],
+    ['a deleted tab', (me) => me.deleteSheet(tab), (host) => [host.sheets(), host.sheet('Nguồn').formulas()[0]?.[0]]],
+  ];
+
+  for (const [what, act, see] of cases) {
+    test(`${what}: as before, and what another typed elsewhere since stays`, async () => {
+      const host = await hostWith({ code: '' });
+      await host.as(owner).paste(tab, 'A1', [['a'], ['b'], ['c']]);
+      await host.as(owner).insertSheet('Nguồn');
+      await host.as(owner).type('Nguồn', 'A1', `='${tab}'!A2`);
+      const before = see(host);
+      await act(host.as(owner));
+      expect(see(host)).not.toEqual(before);
+      await host.as(colleague).type('Nguồn', 'B1', 'sau');
+      await host.as(owner).undo();
+      expect(host.sheet('Nguồn').values()).toEqual([['b', 'sau']]);
+      expect(see(host)).toEqual(before);
+    });
+  }
+
+  test('of moved rows after others shifted the sheet is refused by name', async () => {
+    const host = await hostWith({ code: '' });
+    await host.as(owner).paste(tab, 'A1', [['a'], ['b'], ['c']]);
+    await host.as(owner).moveRows(tab, 1, 1, 4);
+    await host.as(colleague).insertRows(tab, 1);
+    await expect(host.as(owner).undo()).rejects.toThrow('undo of moveRows after others shifted the sheet');
   });
 });
 

@@ -72,7 +72,13 @@ describe('calls that Google refuses', () => {
   });
 
   test('not every row or column of a sheet can be hidden', async () => {
-    expect(await attempts('sheet.hideRows(2, 999)', 'sheet.hideRows(1)', 'sheet.hideColumns(1, 26)')).toEqual([
+    expect(
+      await attempts(
+        'sheet.hideRows(2, 999)',
+        'sheet.hideRows(1); SpreadsheetApp.flush()',
+        'sheet.hideColumns(1, 26); SpreadsheetApp.flush()',
+      ),
+    ).toEqual([
       'accepted',
       "You can't hide all visible rows on the sheet.",
       "You can't hide all visible columns on the sheet.",
@@ -164,6 +170,19 @@ describe('a custom function', () => {
     await host.as(colleague).type(host.sheets()[0]?.name ?? '', 'A1', '=GHI()');
     expect([host.sheet(0).values()[0]?.[0], host.properties('user', owner)]).toEqual(['#ERROR!', {}]);
   });
+});
+
+test('a scriptlet prints its first statement alone, and a comment in it swallows the rest of its line', async () => {
+  const shown = async (template: string) =>
+    (
+      await logged(`var page = HtmlService.createTemplate(${JSON.stringify(template)}); page.a = 1;
+        Logger.log(JSON.stringify(page.evaluate().getContent()));`)
+    ).map((line) => JSON.parse(line));
+  expect(await shown('<?= a; 2 ?>|<? var b = 3 ?><?= b ?>')).toEqual(['1|3']);
+  expect(await shown('x<? // rồi ?>mất\ncòn')).toEqual(['xcòn']);
+  expect(
+    await shown('<? if (a > 1) { ?>A<? } ?><? else { ?>B<? } ?>\n<? for (var i = 0; i < 2; i++) { ?>i<? } ?>'),
+  ).toEqual(['B\nii']);
 });
 
 test('an object of a service does not cross to a page', async () => {

@@ -1,6 +1,9 @@
 // Mail, properties, cache, locks, pages and dialogs (facts 4, 7, 8).
 
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clicked, colleague, hostWith, menuScript, owner } from './fixture-dist.js';
 
@@ -75,7 +78,49 @@ describe('mail', () => {
   });
 });
 
+describe('images in a mail', () => {
+  test('travel with it, come back from a saved world, and count towards its size', async () => {
+    const { host } = await clicked(
+      attempts([
+        `MailApp.sendEmail({ to: 'a@b.example', subject: 's', body: 'b', htmlBody: '<img src="cid:dau">',
+          inlineImages: { dau: Utilities.newBlob([137, 80], 'image/png', 'dau.png') } })`,
+        `MailApp.sendEmail({ to: 'a@b.example', subject: 's', body: 'b', inlineImages: { dau: 'không phải ảnh' } })`,
+        `MailApp.sendEmail({ to: 'a@b.example', subject: 's', body: 'b', inlineImages: { to: Utilities.newBlob('x'.repeat(27000000)) } })`,
+      ]),
+    );
+    expect(host.logs()).toEqual([
+      'được',
+      'Invalid argument: inlineImages',
+      'Limit Exceeded: Email Total Attachments Size.',
+    ]);
+    const image = { key: 'dau', type: 'image/png', bytes: new Uint8Array([137, 80]) };
+    expect(host.mails().map((mail) => mail.inlineImages)).toEqual([[image]]);
+    const dir = mkdtempSync(join(tmpdir(), 'images-'));
+    try {
+      await host.save(join(dir, 'world.json'));
+      const again = await hostWith({ code: '' }, { workbook: join(dir, 'world.json') });
+      expect(again.mails()).toEqual(host.mails());
+      await host.writeMails(dir);
+      const [eml = ''] = readdirSync(dir).filter((name) => name.endsWith('.eml'));
+      expect(readFileSync(join(dir, eml), 'utf8')).toContain('Content-ID: <dau>');
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  });
+});
+
 describe('properties', () => {
+  test('are read and written 50,000 times a day by a consumer, and no more until 24 hours are over', async () => {
+    const { host } = await clicked(`
+      var p = PropertiesService.getScriptProperties();
+      var n = 0;
+      try { for (; n < 60000; n++) p.getProperty('k'); } catch (e) { Logger.log(n, e.message); }`);
+    expect(host.logs()).toEqual(['50000 Service invoked too many times for one day: properties.']);
+    await host.clock.set('2022-11-05T08:10:00+07:00');
+    const [run] = await host.as(owner).menu('T', 'go');
+    expect(run?.outcome).toBe('done');
+  });
+
   test('are strings, null where there is none, and stay within 9 KB a value and 500 KB a store', async () => {
     const { host } = await clicked(`
       var p = PropertiesService.getDocumentProperties();

@@ -33,6 +33,12 @@ describe('the push refuses', () => {
     await expect(openHost({ dist, now: '2022-11-04T08:00:00+07:00', owner })).rejects.toThrow('more than one manifest');
   });
 
+  test('a manifest whose time zone does not exist', async () => {
+    await expect(hostWith({ code: '', timeZone: 'Asia/Lang_Son' })).rejects.toThrow(
+      'names no time zone: Asia/Lang_Son',
+    );
+  });
+
   test('a manifest without V8', async () => {
     const dist = distOf({ code: '' });
     writeFileSync(join(dist, 'appsscript.json'), '{"timeZone":"Asia/Ho_Chi_Minh"}');

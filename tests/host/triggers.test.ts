@@ -178,6 +178,42 @@ describe('time triggers', () => {
   });
 });
 
+describe('the day of trigger time', () => {
+  const slow = menuScript(
+    `ScriptApp.newTrigger('lau').timeBased().everyMinutes(10).create();`,
+    `function lau() { Utilities.sleep(300000); }`,
+  );
+
+  test('is 90 minutes for a consumer, 6 hours for a Workspace account; then runs are refused until 24 hours are over', async () => {
+    for (const [kind, runs] of [
+      ['consumer', 18],
+      ['workspace', 72],
+    ] as const) {
+      const host = await installed(slow, { accounts: [{ email: owner, kind }] });
+      const day = await host.clock.runTo('2022-11-05T06:00:00+07:00');
+      expect(day.filter((run) => run.outcome === 'done')).toHaveLength(runs);
+      const refused = day.filter((run) => run.outcome === 'refused');
+      expect(new Set(refused.map((run) => run.message))).toEqual(
+        new Set(['Service using too much computer time for one day.']),
+      );
+      await host.clock.set('2022-11-05T09:00:00+07:00');
+      expect(await host.fire(host.triggers()[0]?.id ?? '')).toMatchObject([{ outcome: 'done' }]);
+    }
+  });
+
+  test('is used up by what others do, for a trigger that waits for edits, and never by menus', async () => {
+    const code = menuScript(
+      `ScriptApp.newTrigger('sua').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create(); Utilities.sleep(175000); Utilities.sleep(175000);`,
+      `function sua() { Utilities.sleep(175000); Utilities.sleep(175000); }`,
+    );
+    const host = await installed(code);
+    const outcomes: (string | undefined)[] = [];
+    for (let i = 0; i < 17; i++) outcomes.push((await host.as(colleague).type(tab, 'A1', 'x'))[0]?.outcome);
+    expect(outcomes).toEqual([...Array.from({ length: 16 }, () => 'done'), 'refused']);
+    expect((await host.as(owner).menu('T', 'go'))[0]?.outcome).toBe('done');
+  });
+});
+
 describe('event triggers', () => {
   const code = menuScript(
     `var book = SpreadsheetApp.getActive();

@@ -2,18 +2,13 @@
 // A vitest project sets them by environment variables (vitest.config.ts); without any every switch is off and accounts speak English.
 
 import { type Unknown, unknownNames } from '../../host/contract.js';
+import { unworkable } from '../../tools/unworkable-answers.js';
 
 /** `HOST_LOCALE`: language of every account that a test does not describe itself. */
 export const accountLocale = process.env.HOST_LOCALE ?? 'en';
 
 /** `CRASH_STRIDE`: the crash proof strikes at every call (1) or at one in so many. */
 export const crashStride = stride(process.env.CRASH_STRIDE ?? '1');
-
-/**
- * Open points whose other answer leaves no automatic run to test: without its own spreadsheet a timed run can do
- * nothing. What happens then (nothing is sent, the sheet falls silent) has a test of its own.
- */
-export const unworkable: readonly Unknown[] = ['activeSpreadsheetMissingInTimeTriggers'];
 
 /** `HOST_UNKNOWNS`: `all`, or names of open points with commas between; those are answered the other way. */
 export const answersOfThisRun: Partial<Record<Unknown, boolean>> = flipped(process.env.HOST_UNKNOWNS ?? '');

@@ -42,11 +42,10 @@ describe('a script', () => {
     expect(checkPushable('function a() {}\nfunction a() {}')).toEqual(['The global function a is declared twice']);
   });
 
-  test("with a mail address is refused, whoever it belongs to; the form shown to people is nobody's", () => {
+  test('with a mail address is refused, whoever it belongs to', () => {
     expect(checkPushable('const a = "can.bo@so.langson.example";')).toEqual([
       'A mail address is in the bundle: can.bo@so.langson.example',
     ]);
-    expect(checkPushable('const a = "Ghi dạng ten@coquan.vn.";')).toEqual([]);
   });
 });
 

@@ -286,6 +286,10 @@ describe('the level a figure is for', () => {
     expect(scopes('Cấp tỉnh: 90%, cấp huyện: 80%, cấp xã: 40%')).toEqual(three);
     expect(scopes('tỉnh 90%; huyện 80%; xã 40%')).toEqual(three);
     expect(scopes('90% đối với cấp tỉnh; 80% đối với cấp huyện; 40% đối với cấp xã')).toEqual(three);
+    expect(scopes('Đạt từ 80% trở lên; riêng cấp xã 70%')).toEqual([
+      [80, ''],
+      [70, 'Cấp xã'],
+    ]);
     expect(scopes('90% hồ sơ công việc tại cấp tỉnh được xử lý trên môi trường mạng')).toEqual([[90, 'Cấp tỉnh']]);
   });
 
@@ -310,6 +314,13 @@ describe('what looks like a target', () => {
     '80%,90%',
   ])('[DOC-14] %s is asked about', (phrase) => {
     expect(asked(phrase)).not.toBeNull();
+  });
+
+  it('[DOC-11] a year that heads the phrase holds for each of its clauses, unless a clause has its own', () => {
+    const years = (phrase: string) => readTargetPhrase(phrase).components.map(({ horizonYear }) => horizonYear);
+    expect(years('đến năm 2025: kinh tế số chiếm 20% GDP; tỷ trọng đạt tối thiểu 10%')).toEqual([2025, 2025]);
+    expect(years('năm 2025: 80%; năm 2030: 95%')).toEqual([2025, 2030]);
+    expect(years('80% vào năm 2025; tỷ trọng đạt 10%')).toEqual([2025, null]);
   });
 
   it('[DOC-14] and its plain neighbours are read', () => {

@@ -6,7 +6,9 @@ import type { MutantCoverage } from '@stryker-mutator/api/core';
 
 export interface ScriptReach {
   readonly file: string;
-  readonly mutants: readonly string[];
+  /** Ids of mutants reached while the script loads, and while its tests run. */
+  readonly atLoad: readonly string[];
+  readonly inTests: readonly string[];
   readonly milliseconds: number;
 }
 
@@ -16,20 +18,30 @@ export function writeReach(root: string, reach: readonly ScriptReach[]): void {
   writeFileSync(join(root, FILE), JSON.stringify(reach));
 }
 
+/** How the instrumenter asks whether a mutant is on. */
+const MUTANT = /stryMutAct_\w+\("(\d+)"\)/g;
+
 /**
- * Looks up the files of the scripts that a mutant can change, the likeliest and cheapest first: the one that noticed
- * a mutant of the same source last, the one named after that source, then by time.
+ * Looks up the files of the scripts that can notice a mutant: their tests reach it, or they load it and their tests
+ * reach something else of the same source. A script that only builds its data with that source is passed by.
+ * First the one that noticed a mutant of that source last, then the one named after it, then by time.
  */
 export function readReach(root: string): (mutant: string, source: string, noticedBy: string) => string[] {
   const scripts: readonly ScriptReach[] = JSON.parse(readFileSync(join(root, FILE), 'utf8'));
   const quickestFirst = [...scripts]
     .sort((a, b) => a.milliseconds - b.milliseconds)
-    .map(({ file, mutants }) => ({ file, mutants: new Set(mutants) }));
+    .map(({ file, atLoad, inTests }) => ({ file, atLoad: new Set(atLoad), inTests: new Set(inTests) }));
+  const mutantsOf = new Map<string, readonly string[]>();
   return (mutant, source, noticedBy) => {
     const named = `/${basename(source, '.ts')}.`;
     const rank = (file: string) => (file === noticedBy ? 0 : file.includes(named) ? 1 : 2);
+    const siblings =
+      mutantsOf.get(source) ?? [...readFileSync(source, 'utf8').matchAll(MUTANT)].map(([, id = '']) => id);
+    mutantsOf.set(source, siblings);
     return quickestFirst
-      .filter(({ mutants }) => mutants.has(mutant))
+      .filter(
+        ({ atLoad, inTests }) => inTests.has(mutant) || (atLoad.has(mutant) && siblings.some((id) => inTests.has(id))),
+      )
       .map(({ file }) => file)
       .sort((a, b) => rank(a) - rank(b));
   };

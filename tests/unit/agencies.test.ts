@@ -1,0 +1,158 @@
+// Agencies on a given day and in a printed cell, with a directory small enough to see everything.
+
+import { describe, expect, test } from 'vitest';
+import { agenciesNamed } from '../../src/domain/agency-names.js';
+import { agencyAt, groupMembers, isActive, reportingAgencies, supplierAt } from '../../src/domain/agency-standing.js';
+import { groupsOfItem, membership } from '../../src/domain/membership.js';
+import type { Agency } from '../../src/domain/plan.js';
+import { anIndicator } from '../support/judging.js';
+
+function agency(code: string, changes: Partial<Agency> = {}): Agency {
+  const usual = { name: code, spellings: [], kind: 'sở', groups: [], activeFrom: null, activeTo: null };
+  return { code, ...usual, successor: '', note: '', ...changes };
+}
+
+describe('an agency', () => {
+  test('exists from its first to its last day, both included', () => {
+    const one = agency('A', { activeFrom: '2022-03-01', activeTo: '2025-02-28' });
+    const days = ['2022-02-28', '2022-03-01', '2025-02-28', '2025-03-01'];
+    expect(days.map((day) => isActive(one, day))).toEqual([false, true, true, false]);
+    expect(days.map((day) => isActive(agency('B'), day))).toEqual([true, true, true, true]);
+  });
+
+  test('that is gone is followed by its successor, and that one by its own', () => {
+    const gone = [
+      agency('A', { activeTo: '2022-12-31', successor: 'B' }),
+      agency('B', { activeTo: '2024-12-31', successor: 'C' }),
+      agency('C'),
+    ];
+    expect(agencyAt(gone, 'A', '2022-12-31')).toBe('A');
+    expect(agencyAt(gone, 'A', '2023-01-01')).toBe('B');
+    expect(agencyAt(gone, 'A', '2025-01-01')).toBe('C');
+    expect(agencyAt(gone, 'X', '2025-01-01')).toBe('');
+  });
+});
+
+describe('the supplier of a figure', () => {
+  const offices = [agency('A', { activeTo: '2022-12-31', successor: 'B' }), agency('B'), agency('C')];
+
+  test('hands over on the day after its last, to the figure’s own successor where it has one', () => {
+    const own = anIndicator({ supplier: 'A', successor: 'C' });
+    expect(supplierAt(own, offices, '2022-12-31')).toBe('A');
+    expect(supplierAt(own, offices, '2023-01-01')).toBe('C');
+    expect(supplierAt(anIndicator({ supplier: 'A', successor: '' }), offices, '2023-01-01')).toBe('B');
+    expect(supplierAt(anIndicator({ supplier: 'A' }), offices, '2023-01-01')).toBe('B');
+  });
+
+  test('that goes on existing hands over to nobody; one that nobody knows is nobody', () => {
+    expect(supplierAt(anIndicator({ supplier: 'B', successor: 'C' }), offices, '2023-01-01')).toBe('B');
+    expect(supplierAt(anIndicator({ supplier: 'X', successor: 'C' }), offices, '2023-01-01')).toBe('');
+    expect(supplierAt(anIndicator({ supplier: '' }), [agency('')], '2023-01-01')).toBe('');
+  });
+});
+
+describe('agencies that may owe something', () => {
+  test('are those that exist and type; one of another kind only where it supplies a figure itself', () => {
+    const list = [
+      agency('SYT'),
+      agency('N', { kind: 'nhóm' }),
+      agency('DN', { kind: 'doanh nghiệp' }),
+      agency('BO', { kind: 'bộ' }),
+      agency('CP', { kind: 'cấp trên' }),
+      agency('OLD', { activeTo: '2021-12-31' }),
+    ];
+    const owing = (...indicators: ReturnType<typeof anIndicator>[]) =>
+      reportingAgencies(list, indicators, '2022-11-20').map(({ code }) => code);
+    expect(owing()).toEqual(['SYT']);
+    expect(owing(anIndicator({ supplier: 'DN' }))).toEqual(['SYT', 'DN']);
+    expect(owing(anIndicator({ supplier: 'BO', method: 'published' }))).toEqual(['SYT']);
+    expect(owing(anIndicator({ supplier: 'OLD' }))).toEqual(['SYT']);
+  });
+
+  test('the members of a group are those that name it and exist', () => {
+    const list = [
+      agency('A', { groups: ['N', 'M'] }),
+      agency('B', { groups: ['M'] }),
+      agency('C', { groups: ['N'], activeTo: '2021-12-31' }),
+    ];
+    expect(groupMembers(list, 'N', '2022-01-01').map(({ code }) => code)).toEqual(['A']);
+    expect(groupMembers(list, 'N', '2021-12-31').map(({ code }) => code)).toEqual(['A', 'C']);
+  });
+});
+
+describe('the agencies that a printed cell names', () => {
+  const list = [
+    agency('UB', { spellings: ['UBND', 'Ủy ban'] }),
+    agency('VP', { spellings: ['Văn phòng UBND'] }),
+    agency('YT', { spellings: ['Sở Y tế'] }),
+  ];
+  const named = (text: string) => agenciesNamed(text, list);
+
+  test('are found by their longest spelling, in printed order, each once', () => {
+    expect(named('Sở Y tế, Văn phòng UBND')).toEqual({ codes: ['YT', 'VP'], rest: '' });
+    expect(named('UBND; Văn phòng UBND và Ủy ban')).toEqual({ codes: ['UB', 'VP'], rest: '' });
+  });
+
+  test('whatever the case and the white space', () => {
+    expect(named('  SỞ  Y\u00a0TẾ.')).toEqual({ codes: ['YT'], rest: '' });
+  });
+
+  test('but not inside another word, on either side', () => {
+    expect(named('UBNDX')).toEqual({ codes: [], rest: 'ubndx' });
+    expect(named('XUBND - UBND')).toEqual({ codes: ['UB'], rest: 'xubnd' });
+  });
+
+  test('what names nobody is left as words with one blank between them', () => {
+    expect(named('Các trường, Sở Y tế và  các viện')).toEqual({ codes: ['YT'], rest: 'các trường các viện' });
+    expect(named('Đài vàng')).toEqual({ codes: [], rest: 'đài vàng' });
+    expect(named('và')).toEqual({ codes: [], rest: '' });
+  });
+});
+
+describe('[GRP-9] the groups as the directory says them', () => {
+  const list = [
+    agency('N', { kind: 'nhóm', name: 'Các sở', spellings: ['Sở ngành'] }),
+    agency('M', { kind: 'nhóm', name: 'Các huyện' }),
+    agency('A'),
+    agency('H', { kind: 'huyện' }),
+    agency('X', { kind: 'xã' }),
+    agency('DN', { kind: 'doanh nghiệp' }),
+    agency('BO', { kind: 'bộ' }),
+    agency('CP', { kind: 'cấp trên' }),
+    agency('OLD', { activeTo: '2021-12-31' }),
+  ];
+  const of = (cells: Readonly<Record<string, string>>) =>
+    membership(list, new Map(Object.entries(cells)), '2022-11-20');
+
+  test('a member names its groups by code, name or spelling, and counts once in each', () => {
+    const { members } = of({ A: ' n ; các SỞ; Sở ngành; Các huyện;;lạ', H: '' });
+    expect(members).toEqual(
+      new Map([
+        ['N', ['A']],
+        ['M', ['A']],
+      ]),
+    );
+  });
+
+  test('nobody of another kind is a member, and nobody who is gone; a group is no member of a group', () => {
+    const { members } = of({ DN: 'N', BO: 'N', CP: 'N', OLD: 'N', M: 'N', X: 'N' });
+    expect(members.get('N')).toEqual(['X']);
+  });
+
+  test('a group is confirmed by its own row and by nothing else', () => {
+    expect([...of({ N: ' đã  XÁC NHẬN', A: 'Đã xác nhận', M: 'Chưa xác nhận' }).confirmed]).toEqual(['N']);
+    expect(of({}).confirmed.size).toBe(0);
+  });
+
+  test('a printed figure of one level asks the groups that have members of that level', () => {
+    const groups = of({ A: 'N', H: 'M', X: 'M' });
+    const item = { leadText: 'N, M' };
+    const named = list.map((one) => ({ ...one, spellings: [one.code] }));
+    const asked = (scope: string) => groupsOfItem(item, { scope }, named, groups);
+    expect(asked('')).toEqual(['N', 'M']);
+    expect(asked('Cấp tỉnh')).toEqual(['N']);
+    expect(asked('Cấp huyện')).toEqual(['M']);
+    expect(asked('cấp xã')).toEqual(['M']);
+    expect(groupsOfItem({ leadText: 'A' }, { scope: '' }, named, groups)).toEqual([]);
+  });
+});
