@@ -126,7 +126,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
     savedTab(tables, (each) => tableResults(book, each, settings, state, date, echoes), settings),
   );
   const roundSync = sync(roundsMark, roundTab(settings));
-  workbook.apply(id(roundsMark), roundCells(roundSync.place));
+  workbook.apply(id(roundsMark), roundCells(roundSync.place, workbook.read(id(roundsMark)).length));
   const register = registerFrom(book, settings, workbook.read(id(roundsMark)), date);
   workbook.apply(id(roundsMark), roundNotes(register));
   const rounds = followedRounds(settings, register);

@@ -8,6 +8,7 @@ import { type FollowedRound, followedRound } from './followed-rounds.js';
 import type { Ports } from './ports.js';
 import { resultTables } from './result-row.js';
 import type { RoundInfo } from './round-register.js';
+import type { SheetOp } from './sheet-op.js';
 import { type TableSync, tableSync } from './table-sync.js';
 import type { CountedAgency } from './tabs/agency-cells.js';
 import { trackedAgencies, trackingTab } from './tabs/tracking-tab.js';
@@ -42,8 +43,18 @@ export function syncTracking(
     today,
   });
   const sync = tableSync(model, workbook.read(tabId), () => workbook.formats(tabId));
-  workbook.apply(tabId, sync.ops);
+  workbook.apply(tabId, keysFirst(sync));
   return { sync, rounds: followed() };
+}
+
+/** A row that a broken run began must be known again, or the next run makes another: its key is written before its words. */
+function keysFirst({ ops, place }: TableSync): readonly SheetOp[] {
+  const key = place.column('key');
+  const isKey = (op: SheetOp) =>
+    op.op === 'values' && op.row >= place.firstRow && op.column <= key && key < op.column + (op.cells[0]?.length ?? 0);
+  const first = ops.findIndex((op) => op.op === 'values');
+  if (first < 0) return ops;
+  return [...ops.slice(0, first), ...ops.filter(isKey), ...ops.slice(first).filter((op) => !isKey(op))];
 }
 
 /** The agencies of the yearly round, in the order in which they are counted on `Tính toán`. */

@@ -17,7 +17,7 @@ import { cellName } from './a1.js';
 import type { Grid } from './context.js';
 import { trackingMark } from './marks.js';
 import type { RoundInfo } from './round-register.js';
-import type { SheetOp, Written } from './sheet-op.js';
+import { formula, type SheetOp, type Written } from './sheet-op.js';
 import { ROWS_ABOVE } from './table-model.js';
 
 /** One row: an agency in a round. */
@@ -95,10 +95,16 @@ export function trackedCellOps(
     Object.entries(cells(tracked)).flatMap(([key, words]): SheetOp[] => {
       const column = tracking.table.columnOf.get(key);
       if (column === undefined || textAt(tracking.table, tracked.row, key) === words) return [];
-      const cell: Written = words === '' ? null : words;
+      // "1/3" must not become the first of March: a cell that holds formulas elsewhere is given one.
+      const cell: Written = words === '' ? null : key === 'figures' ? wordsAsFormula(words) : words;
       return [{ op: 'values', row: tracked.row, column, cells: [[cell]] }];
     }),
   );
+}
+
+/** A text that a sheet would take for a day or a number, in a cell without text format. */
+export function wordsAsFormula(words: string): Written {
+  return formula(`="${words.replace(/"/g, '""')}"`);
 }
 
 function trackedRow(

@@ -43,8 +43,11 @@ export function roundTab(settings: Settings): TableModel {
   };
 }
 
-/** Looks, text format and dropdown all the way down: a round is typed into an empty row. */
-export function roundCells(place: TablePlace): readonly SheetOp[] {
+/**
+ * Looks and dropdown all the way down, text format in the rows from `free` on: a round is typed into an empty row. A day
+ * that was pasted into a used row keeps its own format, without which it is a number.
+ */
+export function roundCells(place: TablePlace, free: number): readonly SheetOp[] {
   const rows = rowsOf(place);
   const state = { row: place.firstRow, column: place.column('state'), rows, columns: 1 };
   const rule = { area: state, choices: Object.values(roundStateWords), help: roundStateHelp };
@@ -53,11 +56,14 @@ export function roundCells(place: TablePlace): readonly SheetOp[] {
       background: column.filledBy === 'coordinator' ? palette.coordinator : palette.machine,
       align: column.align,
       wrap: !column.hidden,
-      format: '@',
     };
     const looks = Array.from({ length: rows }, () => [look]);
-    return { op: 'looks', row: place.firstRow, column: place.column(column.key), looks };
+    return { op: 'looks', keepsFormats: true, row: place.firstRow, column: place.column(column.key), looks };
   });
+  const row = Math.max(free, place.firstRow);
+  const width = Math.max(...roundColumns.map(({ key }) => place.column(key))) + 1;
+  const text = Array.from({ length: place.lastRow - row + 1 }, () => Array.from({ length: width }, () => '@'));
+  if (text.length > 0) dressed.push({ op: 'formats', row, column: 0, formats: text });
   return [...dressed, { op: 'lists', area: state, rules: [rule] }];
 }
 

@@ -23,7 +23,7 @@ import { trackingMark } from '../marks.js';
 import type { ResultTable } from '../result-row.js';
 import { type ColourRule, formula, type Written } from '../sheet-op.js';
 import type { TableModel, TablePlace } from '../table-model.js';
-import { timelinessOf, trackingKey } from '../tracking.js';
+import { timelinessOf, trackingKey, wordsAsFormula } from '../tracking.js';
 import type { CountedAgency } from './agency-cells.js';
 import { agencyRange, liveResultsAreThere } from './calculation-tab.js';
 
@@ -93,13 +93,17 @@ export function trackingTab(
         round: info.name,
         ...(info.isYearly
           ? nativeCells(agency, place, place.row(row.id), links)
-          : roundStanding(tracked, owed.counts.get(agency.code))),
+          : furtherCells(roundStanding(tracked, owed.counts.get(agency.code)))),
         timeliness: isFollowed && !isOwn ? timeliness : null,
         key: row.id,
       };
     },
     colours: (place) => colours(place),
   };
+}
+
+function furtherCells({ figures, standing }: ReturnType<typeof roundStanding>): Record<string, Written> {
+  return { figures: wordsAsFormula(figures), standing: standing === '' ? null : standing };
 }
 
 const emptyRow = { mustReport: null, report: null, receivedOn: null, extendedTo: null } as const;

@@ -2,6 +2,7 @@
 
 import { makeSheets, previewReminders, sendRemindersAsked } from '../../../src/application/coordinator-actions.js';
 import { hourlyRun } from '../../../src/application/hourly-run.js';
+import { openRoundAsked } from '../../../src/application/open-round.js';
 import type { Ports } from '../../../src/application/ports.js';
 import { switchOffAsked, switchOnAsked } from '../../../src/application/switch-automation.js';
 import type { Book } from '../../../src/domain/plan.js';
@@ -13,6 +14,7 @@ type Action = (ports: Ports, book: Book) => void;
 
 const actions: Readonly<Record<string, Action>> = {
   [menuWords.setUp]: makeSheets,
+  [menuWords.openRound]: openRoundAsked,
   [menuWords.preview]: previewReminders,
   [menuWords.send]: sendRemindersAsked,
   [menuWords.switchOn]: switchOnAsked,
@@ -99,9 +101,9 @@ export class MemoryHost {
   as(email: string) {
     const { machine, book } = this;
     const person = {
-      answer(...given: (boolean | null)[]) {
+      answer(...given: (boolean | string | null)[]) {
         machine.answers.splice(0);
-        machine.answers.push(...given.map((one) => (one === null ? 'closed' : one ? 'yes' : 'no')));
+        machine.answers.push(...given.map((one) => answerWords(one)));
         return person;
       },
       async menu(...path: string[]): Promise<MemoryRun[]> {
@@ -118,4 +120,11 @@ export class MemoryHost {
     };
     return person;
   }
+}
+
+/** What a queued answer is on the machine: a button's name, or the text typed. */
+function answerWords(answer: boolean | string | null): string {
+  if (typeof answer === 'string') return answer;
+  if (answer === null) return 'closed';
+  return answer ? 'yes' : 'no';
 }
