@@ -32,6 +32,23 @@ export interface TypedFigure {
   readonly difficulties: Cell;
 }
 
+/** A row in which nobody has typed anything. */
+export const nothingTyped: TypedFigure = {
+  actual: '',
+  estimate: '',
+  numerator: '',
+  denominator: '',
+  asOf: '',
+  special: '',
+  checked: '',
+  priorYear: '',
+  adjustedTarget: '',
+  assignedTarget: '',
+  notDone: '',
+  basis: '',
+  difficulties: '',
+};
+
 /** The closed list of `Trường hợp khác`, in the words of its dropdown. */
 export const specialCases = {
   'nothing-arose': 'Không phát sinh',

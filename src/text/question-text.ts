@@ -2,15 +2,20 @@
 
 import type { Problem } from '../domain/checked.js';
 import type { Judgement } from '../domain/judgement.js';
+import { plainWords } from '../domain/plain-text.js';
 import { yesOrNoUnit } from '../domain/unit-target.js';
+import { checkedAgainWord, checkedWord } from './entry-words.js';
 import { formatDate, formatNumber } from './number-text.js';
 
 /** The gravest question about the row; empty where there is none. */
 export function reviewQuestion(judgement: Judgement): string {
-  const first = judgement.questions[0];
+  const [first, ...others] = judgement.questions;
   if (first === undefined) return '';
   const isYesOrNo = judgement.target.unit === yesOrNoUnit && first.code === 'unreadable';
-  return questionText(isYesOrNo ? { ...first, code: 'yes-or-no' } : first);
+  const words = questionText(isYesOrNo ? { ...first, code: 'yes-or-no' } : first);
+  // The tick beside the gravest question was given for other figures: said, or it would look like an answer.
+  const changed = others.find((question) => question.code === CHANGED);
+  return changed === undefined ? words : `${words} ${questionText(changed)}`;
 }
 
 /** The sentence of one question about a typed figure. A code without a sentence of its own asks to look at the cell. */
@@ -27,6 +32,8 @@ export function questionText(problem: Problem): string {
   };
   return SENTENCES[problem.code]?.(words) ?? `Đề nghị kiểm tra lại ${words.column}.`;
 }
+
+const CHANGED = 'changed-after-check';
 
 interface Words {
   readonly text: (key: string) => string;
@@ -46,6 +53,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   adjustedTarget: 'cột Mục tiêu điều chỉnh',
   assignedTarget: 'cột Chỉ tiêu giao riêng',
   notDone: 'cột Không thực hiện',
+  checked: 'cột Đã kiểm tra',
 };
 
 /** Decimals enough to tell apart the two readings a person has to choose from. */
@@ -93,6 +101,7 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
     `Ước cả năm ${w.number('value')} thấp hơn số đã thực hiện ${w.number('soFar')}: số nào đúng?`,
   'cumulative-fell': (w) =>
     `Số cộng dồn ${w.number('value')} thấp hơn số đã báo ${w.number('earlier')}${onDay(w)}: đề nghị kiểm tra.`,
+  [CHANGED]: (w) => `Số đã đổi sau khi chọn “${w.text('word')}”: số mới đúng thì chọn “${otherTick(w.text('word'))}”.`,
   'same-as-last-year': (w) => `${w.number('value')} trùng đúng số năm trước: có phải số mới không?`,
   'same-as-target': (w) => `${w.number('value')} trùng đúng mục tiêu: có phải số thực tế không?`,
   'prior-year-missing': () => 'Mục tiêu so với năm trước nhưng chưa có số năm trước: đầu mối bổ sung ở cột Năm trước.',
@@ -111,6 +120,11 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
     `Không đọc được chỉ tiêu giao riêng “${w.text('text')}” nên vẫn theo kế hoạch: đầu mối nhập số, ví dụ 95.`,
   'not-done-without-basis': () => 'Không thực hiện nhưng chưa có căn cứ nên vẫn đánh giá: đầu mối ghi ở cột Căn cứ.',
 };
+
+/** A word other than the standing one is a new answer. */
+function otherTick(word: string): string {
+  return plainWords(word) === plainWords(checkedAgainWord) ? checkedWord : checkedAgainWord;
+}
 
 function inUnit(words: Words): string {
   const unit = words.text('unit');

@@ -6,6 +6,7 @@ import type { ReportingRow } from '../../domain/reporting-row.js';
 import { specialCases } from '../../domain/typed-figure.js';
 import {
   calculating,
+  checkedAgainWord,
   checkedWord,
   entryTitle,
   listHelp,
@@ -53,7 +54,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
     }),
     lists: [
       { key: 'special', choices: Object.values(specialCases), help: listHelp.special },
-      { key: 'checked', choices: [checkedWord], help: listHelp.checked },
+      { key: 'checked', choices: [checkedWord, checkedAgainWord], help: listHelp.checked },
       ...(isSelfAssessed ? [{ key: 'selfAssessment', choices: selfAssessments, help: listHelp.selfAssessment }] : []),
       { key: 'notDone', choices: [notDoneWord], help: listHelp.notDone },
       {
