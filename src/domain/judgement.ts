@@ -8,7 +8,7 @@ import type { LocalDate } from './local-date.js';
 import type { Indicator, Milestone, Target } from './plan.js';
 import { judgedRow } from './row-judgement.js';
 import { type DatedResult, type SeenFigure, tickOf, withoutOutdatedTick } from './seen-figure.js';
-import { isTicked, type TypedFigure, textOf } from './typed-figure.js';
+import { basisText, isTicked, type TypedFigure, textOf } from './typed-figure.js';
 import { type Row, unjudgedRow } from './unjudged-row.js';
 import type { Yardstick } from './yardstick.js';
 
@@ -156,7 +156,7 @@ export function judgement(
     seen,
     questions: [...assigned.questions, ...adjusted.questions],
   };
-  const basis = textOf(typed.basis);
+  const basis = basisText(typed.basis);
   if (isTicked(typed.notDone)) {
     if (basis !== '') return { ...unjudgedRow(row), verdict: 'not-done', notDoneBasis: basis };
     const question = { code: 'not-done-without-basis', params: { column: 'notDone' } };

@@ -6,6 +6,7 @@ import { plainWords } from '../domain/plain-text.js';
 import { yesOrNoUnit } from '../domain/unit-target.js';
 import { checkedAgainWord, checkedWord } from './entry-words.js';
 import { formatDate, formatNumber } from './number-text.js';
+import { quotedCell } from './sheet-error.js';
 
 /** The gravest question about the row; empty where there is none. */
 export function reviewQuestion(judgement: Judgement): string {
@@ -60,9 +61,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
 const EXACT = 10;
 
 const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
-  unreadable: (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị nhập số, ví dụ 72,77.`,
-  'yes-or-no': (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị ghi “Có” hoặc “Chưa”.`,
-  'part-unreadable': (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị nhập số.`,
+  unreadable: (w) => `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị nhập số, ví dụ 72,77.`,
+  'yes-or-no': (w) => `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị ghi “Có” hoặc “Chưa”.`,
+  'part-unreadable': (w) => `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị nhập số.`,
   'share-or-percent': (w) => `${w.number('percent')}% hay ${w.number('typed')}%? Đề nghị nhập lại, gõ kèm dấu %.`,
   'thousands-or-decimal': (w) =>
     `${w.number('thousands')} hay ${w.number('decimal', EXACT)}? Đề nghị nhập ${digitsOnly(w.number('thousands'))} hoặc ${decimalOnly(w.number('decimal', EXACT))}.`,
@@ -79,7 +80,7 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   'range-straddles': () => 'Khoảng đã nhập có phần đạt, có phần chưa đạt mục tiêu: đề nghị nhập một số.',
   'figure-with-special': (w) => `Đã có số nhưng lại ghi “${w.text('text')}”: đề nghị giữ một trong hai.`,
   'special-unreadable': (w) =>
-    `Không có “${w.text('text')}” trong danh sách của cột Trường hợp khác: đề nghị chọn lại.`,
+    `Không có ${quotedCell(w.text('text'))} trong danh sách của cột Trường hợp khác: đề nghị chọn lại.`,
   'zero-denominator': () => 'Mẫu số bằng 0: đề nghị kiểm tra; nếu không phát sinh thì chọn ở cột Trường hợp khác.',
   'numerator-missing': () => 'Có mẫu số nhưng thiếu tử số: đề nghị nhập tử số.',
   'denominator-missing': () => 'Có tử số nhưng thiếu mẫu số: đề nghị nhập mẫu số.',
@@ -108,16 +109,16 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   'target-without-number': () => 'Mục tiêu không có số để so: đầu mối kiểm tra lại mục tiêu.',
   'prior-year-zero': () => 'Số năm trước bằng 0 nên không tính được số lần: đầu mối xem lại cột Năm trước.',
   'prior-year-unreadable': () => 'Không đọc được số ở cột Năm trước: đầu mối xem lại.',
-  'as-of-unreadable': (w) => `Không đọc được ngày “${w.text('text')}”: đề nghị nhập như 31/10/2022.`,
+  'as-of-unreadable': (w) => `Không đọc được ngày ${quotedCell(w.text('text'))}: đề nghị nhập như 31/10/2022.`,
   'as-of-ahead': (w) =>
     `Số liệu tính đến ${w.date('date')} là ngày chưa tới: số ước thì nhập ở cột Ước thực hiện cả năm.`,
   'as-of-other-year': (w) => `Số liệu tính đến ${w.date('date')} là của năm khác: đề nghị kiểm tra ngày.`,
   'expected-date-passed': (w) => `Đã qua ngày dự kiến có số liệu (${w.date('date')}): đề nghị cập nhật.`,
   'adjusted-without-basis': () =>
     'Mục tiêu điều chỉnh chưa có căn cứ nên chưa áp dụng: đầu mối ghi số, ngày văn bản ở cột Căn cứ.',
-  'adjusted-unreadable': (w) => `Không đọc được mục tiêu điều chỉnh “${w.text('text')}”: đề nghị nhập số.`,
+  'adjusted-unreadable': (w) => `Không đọc được mục tiêu điều chỉnh ${quotedCell(w.text('text'))}: đề nghị nhập số.`,
   'assigned-unreadable': (w) =>
-    `Không đọc được chỉ tiêu giao riêng “${w.text('text')}” nên vẫn theo kế hoạch: đầu mối nhập số, ví dụ 95.`,
+    `Không đọc được chỉ tiêu giao riêng ${quotedCell(w.text('text'))} nên vẫn theo kế hoạch: đầu mối nhập số, ví dụ 95.`,
   'not-done-without-basis': () => 'Không thực hiện nhưng chưa có căn cứ nên vẫn đánh giá: đầu mối ghi ở cột Căn cứ.',
 };
 

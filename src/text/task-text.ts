@@ -4,6 +4,7 @@ import type { Problem } from '../domain/checked.js';
 import type { LocalDate } from '../domain/local-date.js';
 import { type TaskJudgement, type Timeliness, taskStatuses } from '../domain/task-timeliness.js';
 import { formatDate } from './number-text.js';
+import { quotedCell } from './sheet-error.js';
 
 const TIMELINESS: Readonly<Record<Timeliness, string>> = {
   'done-in-time': 'Hoàn thành đúng hạn',
@@ -39,8 +40,10 @@ export function taskQuestion({ questions }: TaskJudgement): string {
 }
 
 const QUESTIONS: Readonly<Record<string, (problem: Problem) => string>> = {
-  'status-unreadable': ({ params }) => `Không có “${params?.text}” trong danh sách tình trạng: đề nghị chọn lại.`,
-  'day-unreadable': ({ params }) => `Không đọc được ngày “${params?.text}”: đề nghị nhập như 31/10/2022.`,
+  'status-unreadable': ({ params }) =>
+    `Không có ${quotedCell(String(params?.text))} trong danh sách tình trạng: đề nghị chọn lại.`,
+  'day-unreadable': ({ params }) =>
+    `Không đọc được ngày ${quotedCell(String(params?.text))}: đề nghị nhập như 31/10/2022.`,
   'day-missing': () => 'Đã hoàn thành nhưng chưa ghi ngày hoàn thành: đề nghị bổ sung.',
   'day-without-done': () => 'Có ngày hoàn thành nhưng tình trạng chưa là hoàn thành: đề nghị kiểm tra.',
   'tentative-passed': ({ params }) =>

@@ -1,5 +1,6 @@
 // `Tính toán` (hidden): one `DANH_GIA` call per table of a plan, spilling its results.
 
+import { errorCell } from '../../domain/cell.js';
 import type { AppendixTable } from '../../domain/plan.js';
 import { palette } from '../../text/palette.js';
 import { tabNames } from '../../text/tab-names.js';
@@ -185,7 +186,7 @@ export function calculationTab(
 function guardedCall(table: string, ranges: readonly string[]): string {
   const call = (args: readonly string[]) => `DANH_GIA("${table}";${args.join(';')})`;
   const errors = ranges.map((range) => `SUMPRODUCT(ISERROR(${range})*1)`).join('+');
-  const asText = ranges.map((range) => `ARRAYFORMULA(IFERROR(IFNA(${range};"#N/A");"#ERROR!"))`);
+  const asText = ranges.map((range) => `ARRAYFORMULA(IFERROR(${range};"${errorCell}"))`);
   return `=IF(${errors}=0;${call(ranges)};${call(asText)})`;
 }
 
