@@ -5,6 +5,7 @@ import { adjustedTarget } from './adjusted-target.js';
 import { assignedTarget } from './assigned-target.js';
 import type { Problem } from './checked.js';
 import type { LocalDate } from './local-date.js';
+import { measuredTarget } from './measured-target.js';
 import type { Indicator, Milestone, Target } from './plan.js';
 import { judgedRow } from './row-judgement.js';
 import { type DatedResult, type SeenFigure, tickOf, withoutOutdatedTick } from './seen-figure.js';
@@ -133,17 +134,18 @@ export interface Judgement {
 }
 
 /**
- * Judges one target by what was typed for it. Never throws: what cannot be read, computed or believed becomes a
+ * Judges one target, as its document prints it, by what was typed for it. Never throws: what cannot be read, computed or believed becomes a
  * no-data state with its reason and a question. Dates are days of Viet Nam; ratios are 1 for the whole. `seen` is
  * what the workbook remembers of the row: without it nobody is asked about a count that fell, and every tick holds.
  */
 export function judgement(
-  target: Target,
+  printed: Target,
   indicator: Indicator,
   typed: TypedFigure,
   terms: JudgementTerms,
   seen: SeenFigure | null = null,
 ): Judgement {
+  const target = measuredTarget(printed, indicator);
   const assigned = assignedTarget(typed.assignedTarget, target, indicator);
   const own = assigned.target ?? target;
   const adjusted = adjustedTarget(typed.adjustedTarget, typed.basis, own, indicator);

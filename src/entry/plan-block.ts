@@ -26,7 +26,7 @@ export function planBlock(
 ): string[][] | string {
   const printed = builtInBook();
   const wanted = resultTables(printed).find(({ key }) => key === tableKey);
-  if (wanted === undefined) return functionWords.unknownPlan(String(tableKey));
+  if (wanted === undefined) return functionWords.unknownPlan(typeof tableKey === 'string' ? tableKey : '');
   const isOfTasks = wanted.table.kind === 'tasks';
   if (parts.length === 0 && !isOfTasks) return functionWords.noTable;
   const { settings: read } = settingsFrom(printed, gridOf(settings));

@@ -123,7 +123,9 @@ function parts(judgement: Judgement): string {
 
 function surplus({ verdict, value, yardstick, target }: Judgement): string {
   if (verdict !== 'exceeded' || value === null || yardstick === null) return '';
-  return `, vượt ${differenceText(value - yardstick.farEdge, target.unit)}`;
+  // Below a ceiling "vượt" would read as having broken it.
+  const word = yardstick.better === 'lower' ? 'thấp hơn' : 'vượt';
+  return `, ${word} ${differenceText(value - yardstick.farEdge, target.unit)}`;
 }
 
 function shortfall(judgement: Judgement, terms: JudgementTerms): string {

@@ -2,7 +2,7 @@
 
 import type { Incomputable, Judgement, JudgementTerms } from '../domain/judgement.js';
 import { formatDate } from './number-text.js';
-import { questionText } from './question-text.js';
+import { questionText, wantedFigure } from './question-text.js';
 import { quotedCell } from './sheet-error.js';
 
 const INCOMPUTABLE: Readonly<Record<Incomputable, string>> = {
@@ -53,7 +53,7 @@ function unreadText(judgement: Judgement): string {
   const question = judgement.questions[0];
   if (question === undefined) return 'Không đọc được số đã nhập.';
   if (question.code !== 'unreadable') return `Không đọc được: ${lowerFirst(questionText(question))}`;
-  return `Không đọc được ${quotedCell(judgement.unreadText)}: đề nghị nhập số, ví dụ 72,77.`;
+  return `Không đọc được ${quotedCell(judgement.unreadText)}: đề nghị ${wantedFigure(judgement.target)}.`;
 }
 
 function lowerFirst(sentence: string): string {

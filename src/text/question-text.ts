@@ -3,6 +3,7 @@
 import type { Problem } from '../domain/checked.js';
 import type { Judgement } from '../domain/judgement.js';
 import { plainWords } from '../domain/plain-text.js';
+import type { Target } from '../domain/plan.js';
 import { yesOrNoUnit } from '../domain/unit-target.js';
 import { checkedAgainWord, checkedWord } from './entry-words.js';
 import { formatDate, formatNumber } from './number-text.js';
@@ -12,11 +13,15 @@ import { quotedCell } from './sheet-error.js';
 export function reviewQuestion(judgement: Judgement): string {
   const [first, ...others] = judgement.questions;
   if (first === undefined) return '';
-  const isYesOrNo = judgement.target.unit === yesOrNoUnit && first.code === 'unreadable';
-  const words = questionText(isYesOrNo ? { ...first, code: 'yes-or-no' } : first);
+  const words = askedText(first, judgement.target);
   // The tick beside the gravest question was given for other figures: said, or it would look like an answer.
   const changed = others.find((question) => question.code === CHANGED);
   return changed === undefined ? words : `${words} ${questionText(changed)}`;
+}
+
+/** The sentence of a question about a row with this target. */
+export function askedText(problem: Problem, target: Target): string {
+  return questionText({ ...problem, params: { ...problem.params, wanted: wantedFigure(target) } });
 }
 
 /** The sentence of one question about a typed figure. A code without a sentence of its own asks to look at the cell. */
@@ -60,9 +65,27 @@ const COLUMNS: Readonly<Record<string, string>> = {
 /** Decimals enough to tell apart the two readings a person has to choose from. */
 const EXACT = 10;
 
+const WANTED_NUMBER = 'nhập số, ví dụ 72,77';
+
+/** What to type in place of a figure that cannot be read, by what the row asks for. */
+export function wantedFigure({ comparator, unit }: Pick<Target, 'comparator' | 'unit'>): string {
+  switch (comparator) {
+    case 'rank':
+      return 'nhập thứ hạng, ví dụ 5 hoặc 5/63';
+    case 'grade':
+      return 'nhập xếp loại, ví dụ A';
+    case 'level':
+      return 'nhập mức độ, ví dụ 3';
+    case 'done':
+      return unit === yesOrNoUnit ? 'ghi “Có” hoặc “Chưa”' : 'ghi “Đã hoàn thành” hoặc “Chưa hoàn thành”';
+    default:
+      return WANTED_NUMBER;
+  }
+}
+
 const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
-  unreadable: (w) => `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị nhập số, ví dụ 72,77.`,
-  'yes-or-no': (w) => `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị ghi “Có” hoặc “Chưa”.`,
+  unreadable: (w) =>
+    `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị ${w.text('wanted') || WANTED_NUMBER}.`,
   'part-unreadable': (w) => `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị nhập số.`,
   'share-or-percent': (w) => `${w.number('percent')}% hay ${w.number('typed')}%? Đề nghị nhập lại, gõ kèm dấu %.`,
   'thousands-or-decimal': (w) =>
@@ -70,15 +93,16 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   dash: (w) =>
     `Dấu “-” ở ${w.column} là 0, không phát sinh hay chưa có số liệu? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.`,
   'word-no': (w) =>
-    `“${w.text('text')}” là 0, không phát sinh hay không áp dụng? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.`,
+    `${quotedCell(w.text('text'))} là 0, không phát sinh hay không áp dụng? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.`,
   'word-not-yet': () => 'Chưa có số: đề nghị chọn “Chưa có số liệu” ở cột Trường hợp khác và ghi ngày dự kiến có.',
   fraction: (w) =>
-    `“${w.text('text')}”: đề nghị nhập ${w.text('numerator')} vào cột Tử số, ${w.text('denominator')} vào cột Mẫu số.`,
+    `${quotedCell(w.text('text'))}: đề nghị nhập ${w.text('numerator')} vào cột Tử số, ${w.text('denominator')} vào cột Mẫu số.`,
   'date-in-figure': (w) => `Ở ${w.column} là ngày, không phải số: đề nghị nhập lại số.`,
-  'unit-differs': (w) => `Số kèm chữ “${w.text('suffix')}”${inUnit(w)}: đề nghị đổi về ĐVT của dòng và chỉ nhập số.`,
-  'range-reversed': (w) => `“${w.text('text')}”: số trước lớn hơn số sau. Đề nghị nhập lại.`,
+  'unit-differs': (w) =>
+    `Số kèm chữ ${quotedCell(w.text('suffix'))}${inUnit(w)}: đề nghị đổi về ĐVT của dòng và chỉ nhập số.`,
+  'range-reversed': (w) => `${quotedCell(w.text('text'))}: số trước lớn hơn số sau. Đề nghị nhập lại.`,
   'range-straddles': () => 'Khoảng đã nhập có phần đạt, có phần chưa đạt mục tiêu: đề nghị nhập một số.',
-  'figure-with-special': (w) => `Đã có số nhưng lại ghi “${w.text('text')}”: đề nghị giữ một trong hai.`,
+  'figure-with-special': (w) => `Đã có số nhưng lại ghi ${quotedCell(w.text('text'))}: đề nghị giữ một trong hai.`,
   'special-unreadable': (w) =>
     `Không có ${quotedCell(w.text('text'))} trong danh sách của cột Trường hợp khác: đề nghị chọn lại.`,
   'zero-denominator': () => 'Mẫu số bằng 0: đề nghị kiểm tra; nếu không phát sinh thì chọn ở cột Trường hợp khác.',

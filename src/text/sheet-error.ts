@@ -7,7 +7,11 @@ export function sheetErrorText(text: string): boolean {
   return /^\s*[=+@]/.test(text) || isErrorText(text);
 }
 
-/** What stood in a cell, as a sentence names it: in quotes, or "ô lỗi" for an error value. */
+/** A sentence repeats no more of what was typed than it takes to find it again. */
+const LONGEST_QUOTE = 60;
+
+/** What stood in a cell, as a sentence names it: in quotes and shortened, or "ô lỗi" for an error value. */
 export function quotedCell(text: string): string {
-  return isErrorText(text) ? 'ô lỗi' : `“${text}”`;
+  if (isErrorText(text)) return 'ô lỗi';
+  return `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : text}”`;
 }
