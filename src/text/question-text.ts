@@ -5,8 +5,9 @@ import type { Judgement } from '../domain/judgement.js';
 import { plainWords } from '../domain/plain-text.js';
 import type { Target } from '../domain/plan.js';
 import { yesOrNoUnit } from '../domain/unit-target.js';
+import { officialDate } from './date-words.js';
 import { checkedAgainWord, checkedWord } from './entry-words.js';
-import { formatDate, formatNumber } from './number-text.js';
+import { formatNumber } from './number-text.js';
 import { quotedCell } from './sheet-error.js';
 
 /** The gravest question about the row; empty where there is none. */
@@ -33,7 +34,7 @@ export function questionText(problem: Problem): string {
       const value = params[key];
       return typeof value === 'number' ? formatNumber(value, decimals) : String(value ?? '');
     },
-    date: (key) => formatDate(String(params[key] ?? '')),
+    date: (key) => officialDate(String(params[key] ?? '')),
     column: COLUMNS[String(params.column ?? '')] ?? 'ô này',
   };
   return SENTENCES[problem.code]?.(words) ?? `Đề nghị kiểm tra lại ${words.column}.`;

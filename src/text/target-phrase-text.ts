@@ -1,7 +1,7 @@
 // The questions about a target phrase, as a coordinator reads them.
 
 import type { Problem } from '../domain/checked.js';
-import { formatDate } from './number-text.js';
+import { officialDate } from './date-words.js';
 import { quotedCell } from './sheet-error.js';
 
 const questions: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const questions: Readonly<Record<string, string>> = {
 /** One Vietnamese sentence for a question of the phrase reader; for an unknown code, that the phrase could not be read. */
 export function phraseQuestionText(problem: Problem): string {
   const template = questions[problem.code] ?? 'Không đọc được mục tiêu {text}.';
-  const shown = problem.code === 'phrase-date' ? formatDate : quotedCell;
+  const shown = problem.code === 'phrase-date' ? officialDate : quotedCell;
   const text = template.replace(/\{(\w+)\}/g, (_, name: string) => shown(String(problem.params?.[name] ?? '')));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
