@@ -25,6 +25,7 @@ import { cellName } from './a1.js';
 import { directoryState } from './directory.js';
 import { entryMark, settingsMark, taskEntryMark } from './marks.js';
 import { ownNamesAt, withOwnAgency } from './own-agency.js';
+import { type SeenFigures, seenFiguresFrom } from './seen-figures.js';
 import { ROWS_ABOVE } from './table-model.js';
 
 export type Grid = readonly (readonly Cell[])[];
@@ -101,14 +102,18 @@ export interface TableState<R> {
   readonly problems: readonly Problem[];
 }
 
-export type EntryState = TableState<ReportingRow>;
+/** `seen`: what `Bản lưu` remembers of its rows. */
+export interface EntryState extends TableState<ReportingRow> {
+  readonly seen: SeenFigures;
+}
 export type TaskState = TableState<TaskRow>;
 
 /**
  * The entry tab as a table, with the reporting rows of the round after the coordinator's decisions there and in
- * `Danh bạ` (`directory`: all of its values).
+ * `Danh bạ` (`directory`: all of its values), and what is remembered of them (`saved`: all values of `Bản lưu`, or
+ * of its part that remembers).
  */
-export function entryStateFrom(book: Book, settings: Settings, values: Grid, directory: Grid): EntryState {
+export function entryStateFrom(book: Book, settings: Settings, values: Grid, directory: Grid, saved: Grid): EntryState {
   const columns = entryColumnsOf(book, settings);
   const { table, problems } = readTyped(values, entryMark, columns, tabNames.entry);
   const suppliers = typedAgencies(book, table, 'supplier');
@@ -119,7 +124,7 @@ export function entryStateFrom(book: Book, settings: Settings, values: Grid, dir
     coordinator: settings.soAgency,
     membership: membershipFrom(book, settings, directory),
   });
-  return { table, reporting, problems };
+  return { table, reporting, problems, seen: seenFiguresFrom(saved) };
 }
 
 /** The groups as the coordinator keeps them in `Danh bạ`; none before there is one. */

@@ -2,9 +2,11 @@
 
 import { isMailHour } from '../domain/calendar.js';
 import type { Problem } from '../domain/checked.js';
+import type { LocalDate } from '../domain/local-date.js';
 import type { Book } from '../domain/plan.js';
 import type { OwedTask } from '../domain/reminder-plan.js';
 import { isQuietDay, type OpenRound } from '../domain/reminder-run.js';
+import { dayOfStamp, type Settings } from '../domain/settings.js';
 import { tabNames } from '../text/tab-names.js';
 import { noBeatWords, type TroubleText } from '../text/trouble-text.js';
 import { settingsFrom } from './context.js';
@@ -13,6 +15,7 @@ import { automationProperty, ledgerMark, roundsMark, settingsMark, trackingMark 
 import { openTasks } from './open-tasks.js';
 import type { Ports } from './ports.js';
 import { registerNow } from './reminder-plan.js';
+import { renewResults } from './renew-results.js';
 import { followedRounds } from './round-register.js';
 import { isCopy, sendReminders } from './send-reminders.js';
 import { findTabs } from './tab-registry.js';
@@ -44,8 +47,9 @@ export function automationOf(ports: Pick<Ports, 'properties'>): Automation | nul
 
 /**
  * One run of the trigger with this id. A trigger of an earlier owner or generation removes itself and does nothing; a
- * call that no trigger made does nothing. Outside mail hours and on quiet days it only beats. What it cannot do it tells
- * the coordinator; an error is told and thrown on, so that Google counts the run as failed.
+ * call that no trigger made does nothing. Outside mail hours and on quiet days it only beats; once a day it renews the
+ * results and what is remembered beside them. What it cannot do it tells the coordinator; an error is told and thrown on,
+ * so that Google counts the run as failed.
  */
 export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
   if (triggerId === '') return;
@@ -64,11 +68,14 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
       ledger: { mark: ledgerMark, name: tabNames.ledger },
       rounds: { mark: roundsMark, name: tabNames.rounds },
     });
-    troubles = mayBeDue(ports, book, now, tabs)
-      ? troublesOf(sendReminders(ports, book), now.date)
-      : troubleOf(missingTabs(tabs));
+    const settings = daytimeSettings(ports, book, now.time, tabs.settings);
+    troubles =
+      settings !== null && mayBeDue(ports, book, now, settings, tabs)
+        ? troublesOf(sendReminders(ports, book), now.date)
+        : troubleOf(missingTabs(tabs));
     const isHeard = beat(ports, tabs.ledger, `${now.date}T${now.time}`, false);
     if (!isHeard) troubles = [...troubles, { kind: 'pages', details: [noBeatWords] }];
+    if (settings !== null && isOfEarlierDay(settings, now.date)) renewResults(ports, book);
   } catch (error) {
     try {
       tellFailure(ports, book, error);
@@ -85,18 +92,29 @@ function missingTabs(tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', n
   return keys.filter((key) => tabs[key] === null).map((key) => ({ code: 'tab-missing', sheet: tabNames[key] }));
 }
 
+/** The settings, in hours in which anything may have to be done; null at night, without `Thiết lập` and in a copy. */
+function daytimeSettings(ports: Ports, book: Book, time: string, tab: number | null): Settings | null {
+  const hour = Number(time.slice(0, 2));
+  // Before any tab is read: no calendar makes these hours of the night hours of mail.
+  if (tab === null || hour < 6 || hour > 18) return null;
+  const { settings } = settingsFrom(book, ports.workbook.read(tab));
+  return isCopy(ports, settings.workbookId) ? null : settings;
+}
+
+/** The verdicts on the sheet are those of a day that is over. */
+function isOfEarlierDay({ stamp }: Settings, today: LocalDate): boolean {
+  const day = dayOfStamp(stamp);
+  return day !== null && day < today;
+}
+
 function mayBeDue(
   ports: Ports,
   book: Book,
-  now: { readonly date: string; readonly time: string },
-  tabs: { readonly settings: number | null; readonly tracking: number | null; readonly rounds: number | null },
+  now: { readonly date: LocalDate; readonly time: string },
+  settings: Settings,
+  tabs: { readonly tracking: number | null; readonly rounds: number | null },
 ): boolean {
-  if (tabs.settings === null || tabs.tracking === null) return false;
-  const hour = Number(now.time.slice(0, 2));
-  // Before any tab is read: no calendar makes these hours of the night hours of mail.
-  if (hour < 6 || hour > 18) return false;
-  const { settings } = settingsFrom(book, ports.workbook.read(tabs.settings));
-  if (isCopy(ports, settings.workbookId) || !isMailHour(now.date, hour, settings)) return false;
+  if (tabs.tracking === null || !isMailHour(now.date, Number(now.time.slice(0, 2)), settings)) return false;
   const tracked = ports.workbook.read(tabs.tracking);
   const tasks = openTasks(book, settings, ports, now.date);
   const infos = followedRounds(settings, registerNow(ports, book, settings, tabs));

@@ -12,6 +12,7 @@ import {
   type SectionStanding,
   sectionStanding,
 } from '../domain/reporting-row.js';
+import { withoutOutdatedTick } from '../domain/seen-figure.js';
 import type { Settings } from '../domain/settings.js';
 import type { TypedFigure } from '../domain/typed-figure.js';
 import { unitTarget } from '../domain/unit-target.js';
@@ -84,15 +85,18 @@ export function judgedTargets(
     }
     const { indicator } = reporting;
     const cells = typedCells(entry.table, row.row);
+    const seenOf = (code: string) => entry.seen.get(code) ?? null;
     if (reporting.units.length === 0) {
-      const own = judgement(target, indicator, cells, terms);
-      const judged = own.assignedOver === null ? own : judgement(target, indicator, byThePlan(cells), terms);
+      const seen = seenOf(reporting.code);
+      const own = judgement(target, indicator, cells, terms, seen);
+      const judged = own.assignedOver === null ? own : judgement(target, indicator, byThePlan(cells), terms, seen);
       return { placed, standing, row, judgement: judged, own, units: [], total: null };
     }
     const ofUnit = unitTarget(target, indicator);
     const judgedUnits = reporting.units.map((unit): JudgedUnit => {
       const at = own.get(unit.code) ?? null;
-      const judged = at === null ? null : judgement(ofUnit, indicator, typedCells(entry.table, at.row), terms);
+      const judged =
+        at === null ? null : judgement(ofUnit, indicator, typedCells(entry.table, at.row), terms, seenOf(unit.code));
       return { reporting: unit, row: at, judgement: judged };
     });
     const members = reporting.units.map((unit) => ({
@@ -130,7 +134,8 @@ export function judgedRows(plan: Plan, settings: Settings, entry: EntryState, to
 
 /** A unit's cells for the total: with its parts typed, an estimate in percent cannot be added and is left out. */
 function soFarCells(entry: EntryState, row: EntryRow | undefined): TypedFigure {
-  const cells = byThePlan(typedCells(entry.table, row === undefined ? -1 : row.row));
+  const typed = byThePlan(typedCells(entry.table, row === undefined ? -1 : row.row));
+  const cells = withoutOutdatedTick(typed, entry.seen.get(row?.code ?? '') ?? null);
   return cells.numerator === '' ? cells : { ...cells, estimate: '' };
 }
 

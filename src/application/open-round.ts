@@ -34,6 +34,9 @@ const LOCK_WAIT_MS = 30_000;
 /** Wrong answers to one question after which the action gives up. */
 const TRIES = 3;
 
+/** Who owes what does not hang on what is remembered of the figures. */
+const NOTHING_SEEN = [] as const;
+
 type Answers = ReadonlyMap<string, string>;
 
 /** Asks, shows, and opens; nothing is written before the last yes, and a round that stands already is not opened twice. */
@@ -134,7 +137,7 @@ function opened(
   workbook.apply(tabId, roundNotes(register));
   const directory = workbook.read(tabs.directory);
   const whole = bookWithDirectory(book, settings.round.year, directory);
-  const entry = entryStateFrom(whole, settings, workbook.read(tabs.entry), directory);
+  const entry = entryStateFrom(whole, settings, workbook.read(tabs.entry), directory, NOTHING_SEEN);
   syncTracking(ports, whole, settings, entry, tabs.tracking, followedRounds(settings, register), today);
   const row = register.rows.find(({ code, name }) => code === info.code || name === info.name);
   return [roundOpened(info.name, isThere), ...(row?.problems ?? []).map(problemText)].join('\n');
@@ -168,7 +171,7 @@ function previewOf(ports: Ports, book: Book, settings: Settings, tabs: ReminderT
   const today = clock.now().date;
   const directory = workbook.read(tabs.directory);
   const whole = bookWithDirectory(book, settings.round.year, directory);
-  const all = entryStateFrom(whole, settings, workbook.read(tabs.entry), directory);
+  const all = entryStateFrom(whole, settings, workbook.read(tabs.entry), directory, NOTHING_SEEN);
   const owed = owedRows(whole, settings, entryOfRound(whole, info, all), today, '', info.since);
   const counts = [...owed.counts].filter(([agency]) => agency !== '');
   const missing = counts.map(([agency]) => owed.byAgency.get(agency) ?? []);

@@ -26,6 +26,8 @@ export interface PageModel {
   readonly colours: readonly ColourRule[];
   /** Parts with thin lines between their rows. */
   readonly lined: readonly Area[];
+  /** Who may write on it beside the owner: nobody unless told. */
+  readonly editors?: readonly string[];
   /** Empty rows kept below the last one (for results that spill). */
   readonly spareRows: number;
 }
@@ -50,9 +52,22 @@ export function pageOps(page: PageModel): readonly SheetOp[] {
     { op: 'hide', rows: [0], columns: page.hiddenColumns },
     { op: 'freeze', rows: page.frozenRows, columns: page.frozenColumns },
     { op: 'colours', rules: page.colours },
-    { op: 'protect', description: page.tab, open: [], editors: [] },
+    { op: 'protect', description: page.tab, open: [], editors: page.editors ?? [] },
     { op: 'tab', hidden: page.hidden, colour: page.colour, gridlines: page.gridlines },
   ];
+}
+
+/** The operations that bring the cells of a page up to date whose looks and protection stand already. */
+export function pageValueOps(page: PageModel): readonly SheetOp[] {
+  return pageOps(page).flatMap((op): readonly SheetOp[] => {
+    if (op.op === 'size') return [{ ...op, exact: false }];
+    // Rows that are filled for the first time must keep text as text too.
+    if (op.op === 'looks') {
+      const formats = op.looks.map((row) => row.map((look) => look.format ?? 'General'));
+      return [{ op: 'formats', row: op.row, column: op.column, formats }];
+    }
+    return op.op === 'clear' || op.op === 'values' || op.op === 'notes' ? [op] : [];
+  });
 }
 
 /** Text is kept as text; formulas and numbers need a format of their own or the plain one. */

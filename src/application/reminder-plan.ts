@@ -21,7 +21,7 @@ import { type EntryState, entryStateFrom, type Grid, settingsFrom } from './cont
 import { bookWithDirectory, directoryEntries, directoryState } from './directory.js';
 import { type FollowedRound, followedRound, type RoundSources } from './followed-rounds.js';
 import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
-import { directoryMark, entryMark, ledgerMark, roundsMark, settingsMark, trackingMark } from './marks.js';
+import { directoryMark, entryMark, ledgerMark, roundsMark, savedMark, settingsMark, trackingMark } from './marks.js';
 import { openTasks } from './open-tasks.js';
 import type { Ports } from './ports.js';
 import { followedRounds, type RoundInfo, type RoundRegister, registerFrom, roundNames } from './round-register.js';
@@ -37,6 +37,8 @@ export interface ReminderTabs {
   readonly ledger: number;
   /** Null on a workbook that has no register of rounds yet. */
   readonly rounds: number | null;
+  /** Null where `Bản lưu` was deleted: nothing is remembered, and nothing else is missing. */
+  readonly saved: number | null;
 }
 
 export interface ReminderState {
@@ -53,6 +55,8 @@ export interface ReminderState {
   readonly plan: RunPlan;
   /** `Danh bạ` as it was read: group memberships bear on who owes what. */
   readonly directoryValues: Grid;
+  /** `Bản lưu` as it was read: what is remembered of the rows. */
+  readonly savedValues: Grid;
   readonly bookLink: string;
   readonly names: LedgerNames;
   /** Rows the coordinator has to see to: the Sở's own, and those of nobody yet. */
@@ -83,14 +87,15 @@ export function reminderTabs(
     directory: { mark: directoryMark, name: tabNames.directory },
     ledger: { mark: ledgerMark, name: tabNames.ledger },
     rounds: { mark: roundsMark, name: tabNames.rounds },
+    saved: { mark: savedMark, name: tabNames.saved },
   });
-  const { settings, entry, tracking, directory, ledger, rounds } = found;
+  const { settings, entry, tracking, directory, ledger, rounds, saved } = found;
   if (settings === null || entry === null || tracking === null || directory === null || ledger === null) {
     const keys = ['settings', 'entry', 'tracking', 'directory', 'ledger'] as const;
     const missing = keys.filter((key) => found[key] === null);
     return { ok: false, problems: missing.map((key) => ({ code: 'tab-missing', sheet: tabNames[key] })) };
   }
-  return { ok: true, tabs: { settings, entry, tracking, directory, ledger, rounds } };
+  return { ok: true, tabs: { settings, entry, tracking, directory, ledger, rounds, saved } };
 }
 
 /** Reads the workbook and works out the mails due now. Changes nothing. */
@@ -104,7 +109,8 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   const directoryValues = workbook.read(tabs.directory);
   const book = bookWithDirectory(printed, settings.round.year, directoryValues);
   const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
-  const entry = entryStateFrom(book, settings, workbook.read(tabs.entry), directoryValues);
+  const savedValues = tabs.saved === null ? [] : workbook.read(tabs.saved);
+  const entry = entryStateFrom(book, settings, workbook.read(tabs.entry), directoryValues, savedValues);
   const register = registerNow(ports, book, settings, tabs);
   const bookLink = linkOf(ports, tabs);
   const sources = sourcesNow(ports, book, settings, tabs, entry, bookLink, nameOf);
@@ -139,6 +145,7 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
     input,
     plan: mailsOfRun(input),
     directoryValues,
+    savedValues,
     bookLink,
     names: { agency: nameOf, round: roundNames(settings, register) },
     ownRows: figuresOf(rounds, ownAgency),
@@ -166,7 +173,8 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
 /** The rounds of a mail as they stand at this instant, read again: open or not, what is owed, extended and released. */
 export function roundsNow(ports: Ports, state: ReminderState, mail: PlannedMail): readonly OpenRound[] {
   const { book, tabs, settings, bookLink } = state;
-  const entry = entryStateFrom(book, settings, ports.workbook.read(tabs.entry), state.directoryValues);
+  const values = ports.workbook.read(tabs.entry);
+  const entry = entryStateFrom(book, settings, values, state.directoryValues, state.savedValues);
   const sources = sourcesNow(ports, book, settings, tabs, entry, bookLink, state.names.agency);
   const wanted = new Set(mailParts(mail).map(roundOfMail));
   return followedRounds(settings, registerNow(ports, book, settings, tabs))

@@ -34,6 +34,7 @@ import type { ResultLinks } from './result-lookup.js';
 import { type ResultTable, resultTables, unassignedCode } from './result-row.js';
 import { followedRounds, registerFrom, roundNames } from './round-register.js';
 import { figureProblems, rowProblems, taskProblems } from './row-problems.js';
+import { savedPage, seenPlace } from './saved-results.js';
 import type { Area, SheetOp } from './sheet-op.js';
 import { summaryPlans, summaryTasks } from './summary-plans.js';
 import { agenciesOf, syncTracking } from './sync-tracking.js';
@@ -47,7 +48,6 @@ import {
   countOverFigures,
   resultLinks,
   roomForResults,
-  savedTab,
   type TypedParts,
 } from './tabs/calculation-tab.js';
 import { entryTab, resultKeysOnEntry } from './tabs/entry-tab.js';
@@ -60,7 +60,7 @@ import { resultKeysOnTasks, taskEntryTab } from './tabs/task-entry-tab.js';
 import { taskPlanTab } from './tabs/task-plan-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
 import { trackingKey } from './tracking.js';
-import { partsWithoutResults, type TypedState, tableResults, workedOutEchoes } from './typed-parts.js';
+import { partsWithoutResults, type TypedState } from './typed-parts.js';
 import { wantedTabs } from './workbook-tabs.js';
 
 /**
@@ -101,7 +101,8 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   const reviewed = reviewedDirectory(printed, settings, workbook.read(id(directoryMark)));
   workbook.apply(id(directoryMark), reviewed.ops);
   const { book, values: directory } = reviewed;
-  const entryBefore = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory);
+  const saved = workbook.read(id(savedMark));
+  const entryBefore = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory, saved);
   const tables = resultTables(book, entryBefore.reporting);
   const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell };
   for (const mark of [calculationMark, savedMark]) workbook.apply(id(mark), [roomForResults(tables)]);
@@ -115,16 +116,12 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   }
   workbook.flush();
 
-  const entry = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory);
+  const entry = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory, saved);
   const tasks = taskStateFrom(book, settings, taskSync === null ? [] : workbook.read(id(taskEntryMark)));
   const state: TypedState = { entry, tasks };
   const page = (mark: string, model: PageModel) => workbook.apply(id(mark), pageOps(model));
   progress(tabNames.saved);
-  const echoes = workedOutEchoes(state, stamp);
-  page(
-    savedMark,
-    savedTab(tables, (each) => tableResults(book, each, settings, state, date, echoes), settings),
-  );
+  page(savedMark, savedPage(book, tables, settings, state, date));
   const roundSync = sync(roundsMark, roundTab(settings));
   workbook.apply(id(roundsMark), roundCells(roundSync.place, workbook.read(id(roundsMark)).length));
   const register = registerFrom(book, settings, workbook.read(id(roundsMark)), date);
@@ -138,6 +135,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
     calculationTab(tables, agencies, letterLinks(settings, tracking.sync.place), given, [
       { tab: tabNames.settings, parts: [wholeOf(settingsSync.place, 'key')] },
       { tab: tabNames.directory, parts: [wholeOf(directorySync.place, 'key')] },
+      { tab: tabNames.saved, parts: [seenPlace(tables, state)] },
     ]),
   );
   const counted = summaryPlans(book, settings, entry);

@@ -3,7 +3,7 @@
 import type { Cell } from './cell.js';
 import type { Problem } from './checked.js';
 import type { Indicator, Target } from './plan.js';
-import { isTypedBlank, textOf } from './typed-figure.js';
+import { basisText, isTypedBlank, textOf } from './typed-figure.js';
 import { typedTarget } from './typed-target.js';
 
 export interface AdjustedTarget {
@@ -19,7 +19,7 @@ export interface AdjustedTarget {
 export function adjustedTarget(cell: Cell, basis: Cell, target: Target, indicator: Indicator): AdjustedTarget {
   if (isTypedBlank(cell)) return { target: null, questions: [] };
   const column = 'adjustedTarget';
-  if (textOf(basis) === '')
+  if (basisText(basis) === '')
     return { target: null, questions: [{ code: 'adjusted-without-basis', params: { column } }] };
   const adjusted = typedTarget(cell, target, indicator);
   if (adjusted !== null) return { target: adjusted, questions: [] };

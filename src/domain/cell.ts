@@ -14,3 +14,11 @@ export interface DateCell {
 export function isBlank(cell: Cell): boolean {
   return typeof cell === 'string' && cell.trim() === '';
 }
+
+/** What every error value is read as: which one it is depends on the way by which the cell was read. */
+export const errorCell = '#ERROR!';
+
+/** True for the text of an error value of Sheets (`#N/A`, `#DIV/0!`). */
+export function isErrorText(text: string): boolean {
+  return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)/.test(text.trim());
+}

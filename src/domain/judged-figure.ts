@@ -8,6 +8,7 @@ import type { FigureKind, Incomputable, JudgementTerms } from './judgement.js';
 import type { LocalDate } from './local-date.js';
 import type { Indicator, Target } from './plan.js';
 import { ratioFigure } from './ratio-figure.js';
+import type { DatedResult } from './seen-figure.js';
 import { isTicked, type TypedFigure } from './typed-figure.js';
 
 export interface JudgedFigure {
@@ -24,8 +25,8 @@ export interface JudgedFigure {
 export interface FigureChoice {
   /** Null where neither a result nor an estimate was typed. */
   readonly figure: JudgedFigure | null;
-  /** The result to date, where it could be read, even if the estimate is judged. */
-  readonly soFar: number | null;
+  /** The result to date, where it could be read and believed, even if the estimate is judged. */
+  readonly soFar: DatedResult | null;
   readonly remarks: readonly Problem[];
 }
 
@@ -49,7 +50,6 @@ export function judgedFigure(
   const dates = asOfQuestions(asOfReading, hasResult, terms);
   const isFinal = asOf !== null && asOf >= `${year}-12-31`;
   const estimate = readActual(typed.estimate, target);
-  const soFar = parts.reading.kind === 'number' ? parts.reading.value : null;
   const { numerator, denominator, incomputable, blocking } = parts;
   const result: JudgedFigure | null = hasResult
     ? settled(
@@ -86,7 +86,12 @@ export function judgedFigure(
         );
   const figure = isFinal && result !== null ? result : (estimated ?? result);
   const unjudged = figure === estimated ? (result?.blocking ?? []) : [];
-  return { figure, soFar, remarks: [...parts.remarks, ...unjudged, ...dates.remarks] };
+  return { figure, soFar: resultToDate(result), remarks: [...parts.remarks, ...unjudged, ...dates.remarks] };
+}
+
+function resultToDate(result: JudgedFigure | null): DatedResult | null {
+  if (result === null || result.reading.kind !== 'number' || result.blocking.length > 0) return null;
+  return { value: result.reading.value, asOf: result.asOf };
 }
 
 /** Turns asked, unreadable and impossible readings into blocking questions, or accepts them once they are checked. */

@@ -5,10 +5,11 @@ import { adjustedTarget } from './adjusted-target.js';
 import { assignedTarget } from './assigned-target.js';
 import type { Problem } from './checked.js';
 import type { LocalDate } from './local-date.js';
+import { measuredTarget } from './measured-target.js';
 import type { Indicator, Milestone, Target } from './plan.js';
-import type { EarlierFigure } from './review-questions.js';
 import { judgedRow } from './row-judgement.js';
-import { isTicked, type TypedFigure, textOf } from './typed-figure.js';
+import { type DatedResult, type SeenFigure, tickOf, withoutOutdatedTick } from './seen-figure.js';
+import { basisText, isTicked, type TypedFigure, textOf } from './typed-figure.js';
 import { type Row, unjudgedRow } from './unjudged-row.js';
 import type { Yardstick } from './yardstick.js';
 
@@ -104,6 +105,8 @@ export interface Judgement {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly asOf: LocalDate | null;
+  /** The result to date, also where the estimate is judged; null where none could be read and believed. */
+  readonly soFar: DatedResult | null;
   readonly priorYear: number | null;
   readonly yardstick: Yardstick | null;
   /** Share of the target attained (1 = all of it); null where none is defined. */
@@ -131,17 +134,18 @@ export interface Judgement {
 }
 
 /**
- * Judges one target by what was typed for it. Never throws: what cannot be read, computed or believed becomes a
- * no-data state with its reason and a question. Dates are days of Viet Nam; ratios are 1 for the whole. `earlier` is a
- * figure of the same row and year from the journal, used only to ask about a count that fell.
+ * Judges one target, as its document prints it, by what was typed for it. Never throws: what cannot be read, computed or believed becomes a
+ * no-data state with its reason and a question. Dates are days of Viet Nam; ratios are 1 for the whole. `seen` is
+ * what the workbook remembers of the row: without it nobody is asked about a count that fell, and every tick holds.
  */
 export function judgement(
-  target: Target,
+  printed: Target,
   indicator: Indicator,
   typed: TypedFigure,
   terms: JudgementTerms,
-  earlier: EarlierFigure | null = null,
+  seen: SeenFigure | null = null,
 ): Judgement {
+  const target = measuredTarget(printed, indicator);
   const assigned = assignedTarget(typed.assignedTarget, target, indicator);
   const own = assigned.target ?? target;
   const adjusted = adjustedTarget(typed.adjustedTarget, typed.basis, own, indicator);
@@ -149,21 +153,28 @@ export function judgement(
     target: adjusted.target ?? own,
     assignedOver: assigned.target === null ? null : target,
     indicator,
-    typed,
+    typed: withoutOutdatedTick(typed, seen),
     terms,
-    earlier,
+    seen,
     questions: [...assigned.questions, ...adjusted.questions],
   };
-  const basis = textOf(typed.basis);
+  const basis = basisText(typed.basis);
   if (isTicked(typed.notDone)) {
     if (basis !== '') return { ...unjudgedRow(row), verdict: 'not-done', notDoneBasis: basis };
     const question = { code: 'not-done-without-basis', params: { column: 'notDone' } };
-    return judgedRow({ ...row, questions: [...row.questions, question] });
+    return asked(judgedRow({ ...row, questions: [...row.questions, question] }), typed, seen);
   }
-  const judged = judgedRow(row);
+  const judged = asked(judgedRow(row), typed, seen);
   if (adjusted.target === null) return judged;
   const printedVerdict = judgedRow({ ...row, target: own }).verdict;
   return { ...judged, adjustment: { basis, printed: own, printedVerdict } };
+}
+
+/** Figures that changed after they were ticked as checked are asked about, whatever they are (rule ASK-12). */
+function asked(judged: Judgement, typed: TypedFigure, seen: SeenFigure | null): Judgement {
+  if (judged.reading === null || tickOf(typed, seen) !== 'outdated') return judged;
+  const question = { code: 'changed-after-check', params: { column: 'checked', word: textOf(typed.checked) } };
+  return { ...judged, questions: [...judged.questions, question] };
 }
 
 /** The judgement of an item over its targets. */

@@ -37,6 +37,9 @@ const NOTHING_AROSE = new Set(['không phát sinh', 'không có phát sinh', 'ko
 const NO = new Set(['không', 'ko', 'không có', 'k']);
 const NOT_YET = new Set(['chưa', 'chưa có', 'chưa có số liệu', 'chưa có số', 'đang tổng hợp', 'đang cập nhật']);
 
+/** What people put in front so that a sheet keeps the rest as text; some ways of pasting leave it in the cell. */
+const TEXT_MARK = /^['’](?=\d)/;
+
 const AMOUNT = String.raw`[+-]?\d[\d.,]*(?: \d{3}(?!\d)[\d.,]*)*`;
 const SINGLE = new RegExp(`^(${AMOUNT}) ?(.*)$`);
 const RANGE = new RegExp(`^(?:từ )?(${AMOUNT}) ?%? ?(?:-|đến|tới) ?(${AMOUNT}) ?(.*)$`, 'i');
@@ -51,7 +54,7 @@ export function readNumber(cell: Cell, unit: string): NumberReading {
   if (typeof cell === 'number') return readStored(cell, unit);
   if (typeof cell === 'boolean') return unreadable(cell ? 'TRUE' : 'FALSE');
   if (typeof cell === 'object') return ask('date-in-figure', { date: cell.date });
-  const text = plainText(cell);
+  const text = plainText(cell).replace(TEXT_MARK, '');
   if (text === '') return { kind: 'blank' };
   return readWords(text) ?? readRange(text, unit) ?? readSingle(text, unit) ?? unreadable(text);
 }

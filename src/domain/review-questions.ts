@@ -3,13 +3,7 @@
 import type { Problem } from './checked.js';
 import { compared } from './comparison.js';
 import type { Judgement } from './judgement.js';
-import type { LocalDate } from './local-date.js';
-
-/** A figure of the same row and year that the journal holds from an earlier day. */
-export interface EarlierFigure {
-  readonly value: number;
-  readonly asOf: LocalDate | null;
-}
+import { fallenBelow, type SeenFigure } from './seen-figure.js';
 
 /** A figure this many times last year's, or that many times smaller, shows a slip of unit or decimal sign. */
 const TIMES_LAST_YEAR = 6.2;
@@ -17,18 +11,14 @@ const TIMES_LAST_YEAR = 6.2;
 const TIMES_TARGET = 4;
 
 /**
- * Questions about a judged figure, the gravest first (rules ASK-7 … ASK-10). `soFar` is the result to date beside a
- * judged estimate; `earlier` an older figure of the same year.
+ * Questions about a judged figure, the gravest first (rules ASK-7 … ASK-10). `seen` is what is remembered of the row;
+ * only what was seen in `year` is held against it.
  */
-export function suspicions(judged: Judgement, soFar: number | null, earlier: EarlierFigure | null): readonly Problem[] {
+export function suspicions(judged: Judgement, seen: SeenFigure | null, year: number): readonly Problem[] {
   const { value, reading, yardstick, target } = judged;
   if (value === null || reading?.kind !== 'number' || yardstick === null || target.comparator === 'level') return [];
   const column = judged.figureKind === 'estimate' ? 'estimate' : 'actual';
-  return [
-    ...unitSlip(value, judged, column),
-    ...fall(judged, value, soFar, earlier, column),
-    ...copied(judged, value, column),
-  ];
+  return [...unitSlip(value, judged, column), ...fall(judged, value, seen, year), ...copied(judged, value, column)];
 }
 
 /** Off by about 10, 100 or 1000 against last year either way; without a last year, far above the target. */
@@ -47,19 +37,16 @@ function unitSlip(value: number, judged: Judgement, column: string): readonly Pr
 }
 
 /** What only grows over the year cannot be less than it was, nor end below where it stands. */
-function fall(
-  { indicator, figureKind }: Judgement,
-  value: number,
-  soFar: number | null,
-  earlier: EarlierFigure | null,
-  column: string,
-): readonly Problem[] {
-  if (indicator.nature !== 'cumulative') return [];
-  if (figureKind === 'estimate' && soFar !== null && compared(value, soFar) < 0) {
-    return [{ code: 'estimate-below-result', params: { column, value, soFar } }];
+function fall(judged: Judgement, value: number, seen: SeenFigure | null, year: number): readonly Problem[] {
+  const { indicator, figureKind, soFar } = judged;
+  if (indicator.nature !== 'cumulative' || soFar === null) return [];
+  if (figureKind === 'estimate' && compared(value, soFar.value) < 0) {
+    return [{ code: 'estimate-below-result', params: { column: 'estimate', value, soFar: soFar.value } }];
   }
-  if (figureKind === 'estimate' || earlier === null || compared(value, earlier.value) >= 0) return [];
-  return [{ code: 'cumulative-fell', params: { column, value, earlier: earlier.value, date: earlier.asOf ?? '' } }];
+  const before = fallenBelow(indicator, soFar, seen, year);
+  if (before === null) return [];
+  const params = { column: 'actual', value: soFar.value, earlier: before.value, date: before.asOf ?? '' };
+  return [{ code: 'cumulative-fell', params }];
 }
 
 /** The very figure of last year, or the target itself, may have been copied instead of measured. */

@@ -2,7 +2,7 @@
 
 import { attainmentRatio } from './attainment.js';
 import type { Problem } from './checked.js';
-import { type FigureChoice, type JudgedFigure, judgedFigure } from './judged-figure.js';
+import { type JudgedFigure, judgedFigure } from './judged-figure.js';
 import type { Judgement } from './judgement.js';
 import { type NumberReading, readNumber } from './number-reader.js';
 import { paceOf } from './pace.js';
@@ -25,16 +25,16 @@ export function judgedRow(row: Row): Judgement {
     if (contradiction.length === 0) return withoutFigure(asked, special);
     return { ...unread(unjudgedRow(asked), contradiction), owed: isInForce(target, null, terms) };
   }
-  const recorded = withRecord(unjudgedRow(asked), figure, prior);
+  const recorded = { ...withRecord(unjudgedRow(asked), figure, prior), soFar: choice.soFar };
   if (!isInForce(target, figure.asOf, terms)) return { ...recorded, noData: 'not-yet-in-force' };
   if (contradiction.length > 0) return { ...unread(recorded, contradiction), owed: false };
   if (figure.blocking.length > 0) return unread(recorded, figure.blocking);
   if (figure.reading.kind === 'nothing-arose') return { ...recorded, noData: 'nothing-arose' };
   if (figure.incomputable !== null) return incomputable(recorded, figure.incomputable);
-  return judgedFigureOf(asked, recorded, figure, choice);
+  return judgedFigureOf(asked, recorded, figure);
 }
 
-function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure, choice: FigureChoice): Judgement {
+function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure): Judgement {
   const { target, indicator, typed, terms } = row;
   const { reading, kind } = figure;
   const gauge = yardstick(target, indicator, recorded.priorYear);
@@ -73,7 +73,7 @@ function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure, cho
     paceBasis: basis,
   };
   if (isTicked(typed.checked)) return judged;
-  return { ...judged, questions: [...judged.questions, ...suspicions(judged, choice.soFar, row.earlier)] };
+  return { ...judged, questions: [...judged.questions, ...suspicions(judged, row.seen, terms.round.year)] };
 }
 
 function withRecord(judged: Judgement, figure: JudgedFigure, prior: NumberReading): Judgement {

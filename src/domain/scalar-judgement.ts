@@ -5,7 +5,7 @@ import { type FigureKind, type Judgement, judgement, type Thresholds } from './j
 import { type LocalDate, localDate, yearOf } from './local-date.js';
 import { plainWords } from './plain-text.js';
 import type { Indicator, Target } from './plan.js';
-import type { TypedFigure } from './typed-figure.js';
+import { nothingTyped, type TypedFigure } from './typed-figure.js';
 
 /** What a question about one result may add to the result and the target. */
 export interface ScalarTerms {
@@ -28,7 +28,7 @@ export function scalarJudgement(actual: Cell, target: Target, terms: ScalarTerms
   const year = yearOf(terms.asOf);
   const day = kind === 'so-far' ? terms.asOf : localDate(year, 12, 31);
   const result: Partial<TypedFigure> = kind === 'estimate' ? { estimate: actual } : { actual, asOf: { date: day } };
-  const typed: TypedFigure = { ...NOTHING_TYPED, ...result, priorYear: baseline };
+  const typed: TypedFigure = { ...nothingTyped, ...result, priorYear: baseline };
   const round = { year, cutOff: day, deadline: day };
   const told = terms.baselineDay === undefined ? {} : { baselineDay: terms.baselineDay };
   return judgement(target, indicatorFor(target), typed, { round, today: day, thresholds, ...told });
@@ -55,22 +55,6 @@ export function readFigureKind(cell: Cell): FigureKind | null {
   if (words === '') return 'so-far';
   return KIND_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
-
-const NOTHING_TYPED: TypedFigure = {
-  actual: '',
-  estimate: '',
-  numerator: '',
-  denominator: '',
-  asOf: '',
-  special: '',
-  checked: '',
-  priorYear: '',
-  adjustedTarget: '',
-  assignedTarget: '',
-  notDone: '',
-  basis: '',
-  difficulties: '',
-};
 
 /** Outside the book nothing is known of an indicator but its unit; where less is better, the target's comparator says so. */
 function indicatorFor(target: Target): Indicator {

@@ -1,8 +1,9 @@
 // Reads a target as Vietnamese plans print it ("trên 50%", "từ 65 - 70%", "90% … cấp tỉnh, 80% … cấp huyện") into components.
 
-import { type Cell, isBlank } from './cell.js';
+import { type Cell, isBlank, isErrorText } from './cell.js';
 import type { Checked, Problem } from './checked.js';
-import { exclusionWords, headingYear, horizonYears, levelsListed, withoutNonTargets } from './phrase-context.js';
+import { readNumber } from './number-reader.js';
+import { exclusionWords, exclusionWords, headingYear, horizonYears, horizonYears, levelsListed, levelsListed, withoutNonTargets, withoutNonTargets } from './phrase-context.js';
 import { sentenceReading, sentences } from './phrase-sentence.js';
 import { phraseText } from './phrase-text.js';
 import type { Target } from './plan.js';
@@ -16,6 +17,8 @@ export interface PhraseReading {
 
 /** Printed rows have some 500 characters; a pasted chapter is no target, and reading it would keep the sheet waiting. */
 const LONGEST_PHRASE = 3000;
+/** A number nearer to 0 is what a formula leaves behind, not a target. */
+const SMALLEST = 1e-9;
 
 /**
  * The components of a printed target phrase, in printed order: one per figure and scope, `done` for a clause without a figure.
@@ -80,19 +83,32 @@ export function readPrintedTarget({ text, unitText, resultText }: PrintedTarget)
  */
 export function targetFromPhrase(cell: Cell): Checked<Target> {
   if (isBlank(cell)) return refused('phrase-empty', '');
-  if (typeof cell === 'boolean') return refused('phrase-not-a-target', String(cell));
-  if (typeof cell === 'object') return refused('phrase-date', cell.date);
-  if (typeof cell === 'number') {
-    if (!Number.isFinite(cell)) return refused('phrase-not-a-target', String(cell));
-    return { ok: true, value: bareTarget(numberComponent(cell)) };
-  }
-  const { components, question } = readTargetPhrase(cell);
+  const { components, question } = readPhraseCell(cell);
   if (question) return { ok: false, problems: [question] };
   const [component] = components;
-  if (!component) return refused('phrase-empty', cell);
-  if (components.length > 1) return refused('phrase-many-figures', cell);
-  if (component.comparator === 'done') return refused('phrase-no-figure', cell);
+  if (!component) return refused('phrase-empty', String(cell));
+  if (components.length > 1) return refused('phrase-many-figures', String(cell));
+  if (component.comparator === 'done') return refused('phrase-no-figure', String(cell));
   return { ok: true, value: bareTarget(component) };
+}
+
+/**
+ * The same for a cell that may hold anything: a number is "at least", a day, a tick, an error value and a number that no
+ * figure can be held against are asked about.
+ */
+export function readPhraseCell(cell: Cell): PhraseReading {
+  const asked = (code: string, text: string): PhraseReading => ({
+    components: [],
+    question: { code, params: { text } },
+  });
+  if (typeof cell === 'boolean') return asked('phrase-not-a-target', cell ? 'TRUE' : 'FALSE');
+  if (typeof cell === 'object') return asked('phrase-date', cell.date);
+  if (typeof cell === 'string') return isErrorText(cell) ? asked('phrase-not-a-target', cell) : readTargetPhrase(cell);
+  const { kind } = readNumber(cell, '');
+  const isTiny = cell !== 0 && Math.abs(cell) < SMALLEST;
+  return kind !== 'number' || isTiny
+    ? asked('phrase-not-a-target', String(cell))
+    : { components: [numberComponent(cell)], question: null };
 }
 
 function refused(code: string, text: string): Checked<Target> {

@@ -1,6 +1,6 @@
 // The cells that people fill for one reporting row, exactly as they stand on the entry sheet.
 
-import type { Cell } from './cell.js';
+import { type Cell, isErrorText } from './cell.js';
 import { plainWords } from './plain-text.js';
 
 export interface TypedFigure {
@@ -32,6 +32,23 @@ export interface TypedFigure {
   readonly difficulties: Cell;
 }
 
+/** A row in which nobody has typed anything. */
+export const nothingTyped: TypedFigure = {
+  actual: '',
+  estimate: '',
+  numerator: '',
+  denominator: '',
+  asOf: '',
+  special: '',
+  checked: '',
+  priorYear: '',
+  adjustedTarget: '',
+  assignedTarget: '',
+  notDone: '',
+  basis: '',
+  difficulties: '',
+};
+
 /** The closed list of `Trường hợp khác`, in the words of its dropdown. */
 export const specialCases = {
   'nothing-arose': 'Không phát sinh',
@@ -61,11 +78,17 @@ export function readSpecial(cell: Cell): SpecialReading {
 
 const UNTICKED = new Set(['', 'false', 'chưa', 'không', 'chưa kiểm tra', '0']);
 
-/** True where a dropdown or tick box (`Đã kiểm tra`, `Không thực hiện`) says yes: ticked, or any word but a "no". */
+/** True where a dropdown or tick box (`Đã kiểm tra`, `Không thực hiện`) says yes: ticked, or any word but a "no"; an error is none. */
 export function isTicked(cell: Cell): boolean {
   if (typeof cell === 'boolean') return cell;
   if (typeof cell === 'number') return cell !== 0;
-  return typeof cell === 'object' || !UNTICKED.has(plainWords(cell));
+  return typeof cell === 'object' || !(UNTICKED.has(plainWords(cell)) || isErrorText(cell));
+}
+
+/** The document, number and day that stand in `Căn cứ`; an error value is no basis. */
+export function basisText(cell: Cell): string {
+  const words = textOf(cell);
+  return isErrorText(words) ? '' : words;
 }
 
 /** True for a cell in which nothing but blanks was typed. */

@@ -5,7 +5,7 @@ import { readDate } from './date-reader.js';
 import type { Incomputable, Judgement, JudgementTerms, NoData } from './judgement.js';
 import type { LocalDate } from './local-date.js';
 import type { Indicator, Target } from './plan.js';
-import type { EarlierFigure } from './review-questions.js';
+import type { SeenFigure } from './seen-figure.js';
 import type { SpecialReading, TypedFigure } from './typed-figure.js';
 
 /** One row with the target that is judged and the questions met so far. */
@@ -16,7 +16,7 @@ export interface Row {
   readonly indicator: Indicator;
   readonly typed: TypedFigure;
   readonly terms: JudgementTerms;
-  readonly earlier: EarlierFigure | null;
+  readonly seen: SeenFigure | null;
   readonly questions: readonly Problem[];
 }
 
@@ -33,6 +33,7 @@ export function unjudgedRow({ target, assignedOver, indicator, questions }: Row)
     numerator: null,
     denominator: null,
     asOf: null,
+    soFar: null,
     priorYear: null,
     yardstick: null,
     attainmentRatio: null,

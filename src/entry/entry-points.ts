@@ -118,11 +118,12 @@ export const entryPoints: readonly EntryPoint[] = [
       { name: 'bang', type: 'string', help: 'Mã kế hoạch và mã bảng, ví dụ kh92-2022/muc-tieu.' },
       { name: 'thiet_lap', type: 'any[][]', help: 'Toàn bộ trang Thiết lập.' },
       { name: 'danh_ba', type: 'any[][]', help: 'Toàn bộ trang Danh bạ.' },
+      { name: 'da_luu', type: 'any[][]', help: 'Phần ghi nhớ của trang Bản lưu.' },
       { name: 'da_nhap', type: 'any[][]', help: 'Các vùng của trang Nhập số liệu hoặc Nhập nhiệm vụ.', rest: true },
     ],
     returns: 'string[][]',
     examples: [],
-    run: ([table, settings, directory, ...parts]) => planBlock(table, settings, directory, parts),
+    run: ([table, settings, directory, saved, ...parts]) => planBlock(table, settings, directory, saved, parts),
   },
   {
     name: 'onOpen',

@@ -13,7 +13,7 @@ import { builtInBook } from './book.js';
 
 /**
  * Rows of results for a table (`kh92-2022/muc-tieu`), or one short sentence. `settings` and `directory` are the
- * whole of `Thiết lập` and of `Danh bạ`;
+ * whole of `Thiết lập` and of `Danh bạ`, `saved` what `Bản lưu` remembers of the rows;
  * `parts` are the parts of `Nhập số liệu` (for tasks `Nhập nhiệm vụ`, nothing where the round has none) left and right
  * of the columns that show results, which are set side by side again.
  */
@@ -21,11 +21,12 @@ export function planBlock(
   tableKey: unknown,
   settings: unknown,
   directory: unknown,
+  saved: unknown,
   parts: readonly unknown[],
 ): string[][] | string {
   const printed = builtInBook();
   const wanted = resultTables(printed).find(({ key }) => key === tableKey);
-  if (wanted === undefined) return functionWords.unknownPlan(String(tableKey));
+  if (wanted === undefined) return functionWords.unknownPlan(typeof tableKey === 'string' ? tableKey : '');
   const isOfTasks = wanted.table.kind === 'tasks';
   if (parts.length === 0 && !isOfTasks) return functionWords.noTable;
   const { settings: read } = settingsFrom(printed, gridOf(settings));
@@ -35,7 +36,7 @@ export function planBlock(
   const book = bookWithDirectory(printed, read.round.year, members);
   const typed = sideBySide(parts.map(gridOf));
   const state = {
-    entry: entryStateFrom(book, read, isOfTasks ? [] : typed, members),
+    entry: entryStateFrom(book, read, isOfTasks ? [] : typed, members, gridOf(saved)),
     tasks: taskStateFrom(book, read, isOfTasks ? typed : []),
   };
   const rows = tableResults(book, wanted, read, state, day, {

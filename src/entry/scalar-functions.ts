@@ -7,7 +7,7 @@ import { type LocalDate, yearOf } from '../domain/local-date.js';
 import { readNumber } from '../domain/number-reader.js';
 import type { Target } from '../domain/plan.js';
 import { readFigureKind, scalarJudgement } from '../domain/scalar-judgement.js';
-import { readTargetPhrase, targetFromPhrase } from '../domain/target-phrase.js';
+import { readPhraseCell, targetFromPhrase } from '../domain/target-phrase.js';
 import { gridOf } from '../platform/apps-script/cells.js';
 import { functionWords } from '../text/function-words.js';
 import {
@@ -56,9 +56,7 @@ export function explanationOf(...asked: readonly unknown[]): unknown {
 
 /** `DOC_CHI_TIEU`: what the phrase reader understood of the words of a target. */
 export function phraseWords(phrase: unknown): unknown {
-  return eachCell([phrase], ([cell = '']) =>
-    isBlank(cell) ? '' : phraseReadingText(readTargetPhrase(cellText(cell))),
-  );
+  return eachCell([phrase], ([cell = '']) => (isBlank(cell) ? '' : phraseReadingText(readPhraseCell(cell))));
 }
 
 function judgedEach(inputs: readonly unknown[], answer: (judged: Judgement) => Answer): unknown {

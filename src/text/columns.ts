@@ -26,7 +26,10 @@ export const entryColumns: readonly Column[] = [
     help: 'Câu hỏi của sổ về số vừa nhập. Sửa số, hoặc chọn "Đã kiểm tra" ở cột bên cạnh.',
     ...calculated,
   }),
-  column('checked', 'Đã kiểm tra', 90, { help: 'Chọn "Đã kiểm tra" khi số đã đúng dù sổ còn hỏi.', ...staff }),
+  column('checked', 'Đã kiểm tra', 90, {
+    help: 'Chọn "Đã kiểm tra" khi số đã đúng dù sổ còn hỏi; số đổi sau đó thì chọn "Đã kiểm tra lại".',
+    ...staff,
+  }),
   column('evidence', 'Minh chứng', 170, { help: help.evidence, ...staff }),
   column('difficulties', 'Khó khăn, vướng mắc, nguyên nhân', 210, { help: help.difficulties, ...staff }),
   column('proposals', 'Đề xuất, kiến nghị', 180, { help: help.proposals, ...staff }),

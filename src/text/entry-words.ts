@@ -3,6 +3,8 @@
 import type { SupplyMethod } from '../domain/plan.js';
 
 export const checkedWord = 'Đã kiểm tra';
+/** For figures that changed after the first word was chosen. */
+export const checkedAgainWord = 'Đã kiểm tra lại';
 export const notDoneWord = 'Không thực hiện';
 
 export const methodWords: Readonly<Record<SupplyMethod, string>> = {
@@ -35,7 +37,7 @@ export const selfAssessments: readonly string[] = ['Vượt', 'Đạt', 'Chưa �
 
 export const listHelp = {
   special: 'Chọn một trong ba trường hợp, hoặc để trống khi có số.',
-  checked: 'Chọn "Đã kiểm tra" khi số đã đúng.',
+  checked: 'Chọn "Đã kiểm tra" khi số đã đúng; số đổi sau đó thì chọn "Đã kiểm tra lại".',
   selfAssessment: 'Nhận xét của cơ quan chủ trì về kết quả của mình.',
   status: 'Xong phần việc của năm mà nhiệm vụ còn các năm sau: chọn "Hoàn thành nhiệm vụ năm".',
   notDone: 'Chọn "Không thực hiện" và ghi căn cứ.',

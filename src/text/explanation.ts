@@ -3,9 +3,10 @@
 import type { FigureKind, Judgement, JudgementTerms } from '../domain/judgement.js';
 import type { Target } from '../domain/plan.js';
 import { aboutTolerance, reaches, type Yardstick } from '../domain/yardstick.js';
+import { officialDate } from './date-words.js';
 import { differenceText, percentText, targetText, withUnit } from './figure-text.js';
 import { noDataText } from './no-data-text.js';
-import { formatDate, formatDistinct, formatNumber } from './number-text.js';
+import { formatDistinct, formatNumber } from './number-text.js';
 import { paceSentence } from './pace-sentence.js';
 import { paceName, verdictWord } from './verdict-text.js';
 
@@ -64,7 +65,7 @@ function verdictSentence(judgement: Judgement, terms: JudgementTerms): string {
   const source = SOURCE[figureKind ?? 'so-far'];
   const word = verdictWord(verdict, figureKind);
   const figure = figureText(judgement);
-  const day = judgement.asOf === null ? '' : `, tính đến ${formatDate(judgement.asOf)}`;
+  const day = judgement.asOf === null ? '' : `, tính đến ${officialDate(judgement.asOf)}`;
   const goal = goalText(judgement);
   if (verdict === 'not-due') {
     const until = target.horizonYear === null ? '' : ` đến năm ${target.horizonYear}`;
@@ -123,7 +124,9 @@ function parts(judgement: Judgement): string {
 
 function surplus({ verdict, value, yardstick, target }: Judgement): string {
   if (verdict !== 'exceeded' || value === null || yardstick === null) return '';
-  return `, vượt ${differenceText(value - yardstick.farEdge, target.unit)}`;
+  // Below a ceiling "vượt" would read as having broken it.
+  const word = yardstick.better === 'lower' ? 'thấp hơn' : 'vượt';
+  return `, ${word} ${differenceText(value - yardstick.farEdge, target.unit)}`;
 }
 
 function shortfall(judgement: Judgement, terms: JudgementTerms): string {

@@ -9,11 +9,11 @@ export function withUnit(text: string, unit: string): string {
   return unit === '%' ? `${text}%` : `${text} ${unit}`;
 }
 
-/** The target as a sentence names it: `80%`, `trên 50%`, `65 - 70%`. */
+/** The target as a sentence names it: `80%`, `trên 50%`, `65 - 70%`, `gấp 7 lần`. */
 export function targetText(target: Target): string {
-  return target.comparator === 'multiple' || target.comparator === 'done'
-    ? target.printed
-    : withUnit(target.printed, target.unit);
+  if (target.comparator === 'done') return target.printed;
+  if (target.comparator !== 'multiple') return withUnit(target.printed, target.unit);
+  return target.printed.includes('lần') ? target.printed : `${target.printed} lần`;
 }
 
 /** A distance between two figures: `7,23 điểm phần trăm`, `12 tỷ đồng`. */

@@ -1,7 +1,12 @@
 // What custom functions say instead of an error.
 
+import { quotedCell } from './sheet-error.js';
+
 export const functionWords = {
-  unknownPlan: (code: string) => `Không có bảng kế hoạch "${code}" trong sổ.`,
+  unknownPlan: (code: string) =>
+    code === ''
+      ? 'Ghi mã bảng kế hoạch, ví dụ "kh92-2022/muc-tieu".'
+      : `Không có bảng kế hoạch ${quotedCell(code)} trong sổ.`,
   noTable: 'Thiếu vùng số liệu của trang Nhập số liệu.',
   noStamp: 'Chưa có mốc tính. Chạy "Tạo, cập nhật trang kế hoạch".',
   noTarget: 'Không đọc được mục tiêu.',

@@ -1,8 +1,9 @@
 // The sentence of `Diễn giải` for a row that cannot be judged: each of the seven kinds of "no data" says what it is.
 
 import type { Incomputable, Judgement, JudgementTerms } from '../domain/judgement.js';
-import { formatDate } from './number-text.js';
-import { questionText } from './question-text.js';
+import { officialDate } from './date-words.js';
+import { questionText, wantedFigure } from './question-text.js';
+import { quotedCell } from './sheet-error.js';
 
 const INCOMPUTABLE: Readonly<Record<Incomputable, string>> = {
   'zero-denominator': 'mẫu số bằng 0',
@@ -19,10 +20,10 @@ export function noDataText(judgement: Judgement, terms: JudgementTerms): string 
   switch (judgement.noData) {
     case 'not-yet-in-force': {
       const kept = judgement.reading === null ? '' : ' Số đã nhập được giữ lại, chưa đánh giá.';
-      return `Chưa đến kỳ: bắt đầu theo dõi từ ${formatDate(judgement.target.effectiveFrom ?? '')}.${kept}`;
+      return `Chưa đến kỳ: bắt đầu theo dõi từ ${officialDate(judgement.target.effectiveFrom ?? '')}.${kept}`;
     }
     case 'not-entered':
-      return `Chưa nhập (hạn trước ngày ${formatDate(terms.round.deadline)}).`;
+      return `Chưa nhập (hạn trước ngày ${officialDate(terms.round.deadline)}).`;
     case 'nothing-arose':
       return 'Đơn vị xác nhận không phát sinh.';
     case 'no-figure-yet':
@@ -43,7 +44,7 @@ function waiting(judgement: Judgement): string {
 }
 
 function expected({ expectedDate, expectedText, indicator }: Judgement): string {
-  if (expectedDate !== null) return `, dự kiến có ngày ${formatDate(expectedDate)}`;
+  if (expectedDate !== null) return `, dự kiến có ngày ${officialDate(expectedDate)}`;
   if (expectedText !== '') return `, dự kiến ${expectedText.replace(/^dự kiến( có)? /i, '').replace(/\.$/, '')}`;
   return indicator.method === 'published' ? '' : ', chưa ghi ngày dự kiến có';
 }
@@ -52,7 +53,7 @@ function unreadText(judgement: Judgement): string {
   const question = judgement.questions[0];
   if (question === undefined) return 'Không đọc được số đã nhập.';
   if (question.code !== 'unreadable') return `Không đọc được: ${lowerFirst(questionText(question))}`;
-  return `Không đọc được “${judgement.unreadText}”: đề nghị nhập số, ví dụ 72,77.`;
+  return `Không đọc được ${quotedCell(judgement.unreadText)}: đề nghị ${wantedFigure(judgement.target)}.`;
 }
 
 function lowerFirst(sentence: string): string {

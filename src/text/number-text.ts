@@ -1,7 +1,6 @@
-// Numbers and days as Vietnamese official texts write them.
+// Numbers as Vietnamese official texts write them.
 
 import { compared } from '../domain/comparison.js';
-import type { LocalDate } from '../domain/local-date.js';
 
 /** Decimals a sentence shows unless more are needed to keep two numbers apart. */
 const USUAL_DECIMALS = 2;
@@ -44,14 +43,4 @@ function keepsSide(n: number, other: number, decimals: number): boolean {
 /** The number as `formatNumber` shows it with so many decimals. */
 export function rounded(n: number, decimals: number): number {
   return Number(n.toFixed(decimals));
-}
-
-/**
- * The day as official texts write it: two digits for the day, and for the month only January and February
- * (`08/8/2022`, `15/01/2023`, `20/11/2022`; Nghị định 30/2020/NĐ-CP, phụ lục I).
- */
-export function formatDate(day: LocalDate): string {
-  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
-  const shownMonth = Number(month) <= 2 ? month : String(Number(month));
-  return `${dayOfMonth}/${shownMonth}/${year}`;
 }

@@ -2,8 +2,9 @@
 
 import type { Judgement, JudgementTerms, PaceBasis } from '../domain/judgement.js';
 import { dayOfYear, daysInYear, yearOf } from '../domain/local-date.js';
+import { officialDate } from './date-words.js';
 import { differenceText, percentText, withUnit } from './figure-text.js';
-import { formatDate, formatDistinct, formatNumber } from './number-text.js';
+import { formatDistinct, formatNumber } from './number-text.js';
 import { paceName } from './verdict-text.js';
 
 /** Interpolated values are not measured ones: a tenth is enough unless more keeps two numbers apart. */
@@ -31,7 +32,7 @@ const factsOf: Readonly<Record<'path' | 'pro-rata' | 'milestone', Facts>> = {
 function pathFacts(judgement: Judgement, basis: PaceBasis, value: number, terms: JudgementTerms): string {
   const { unit } = judgement.target;
   const baseline = basis.baseline ?? 0;
-  const start = formatDate(basis.baselineDate ?? '');
+  const start = officialDate(basis.baselineDate ?? '');
   const grows = judgement.yardstick?.better !== 'lower';
   const [rise, fall] = grows ? ['tăng', 'giảm'] : ['giảm', 'tăng'];
   const needed = differenceText(basis.required - baseline, unit, TENTHS);
@@ -60,7 +61,7 @@ function daysFacts(judgement: Judgement, basis: PaceBasis, value: number, terms:
 function neededBy(judgement: Judgement, basis: PaceBasis, value: number): string {
   const required = withUnit(formatDistinct(basis.required, [value], TENTHS), judgement.target.unit);
   const word = judgement.yardstick?.better === 'lower' ? 'không quá' : 'cần';
-  return `đến ${formatDate(basis.at)} ${word} ${required}${basis.interpolated ? ' (nội suy)' : ''}`;
+  return `đến ${officialDate(basis.at)} ${word} ${required}${basis.interpolated ? ' (nội suy)' : ''}`;
 }
 
 function shownRatio(basis: PaceBasis, { thresholds }: JudgementTerms): string {

@@ -2,15 +2,27 @@
 
 import type { Problem } from '../domain/checked.js';
 import type { Judgement } from '../domain/judgement.js';
+import { plainWords } from '../domain/plain-text.js';
+import type { Target } from '../domain/plan.js';
 import { yesOrNoUnit } from '../domain/unit-target.js';
-import { formatDate, formatNumber } from './number-text.js';
+import { officialDate } from './date-words.js';
+import { checkedAgainWord, checkedWord } from './entry-words.js';
+import { formatNumber } from './number-text.js';
+import { quotedCell } from './sheet-error.js';
 
 /** The gravest question about the row; empty where there is none. */
 export function reviewQuestion(judgement: Judgement): string {
-  const first = judgement.questions[0];
+  const [first, ...others] = judgement.questions;
   if (first === undefined) return '';
-  const isYesOrNo = judgement.target.unit === yesOrNoUnit && first.code === 'unreadable';
-  return questionText(isYesOrNo ? { ...first, code: 'yes-or-no' } : first);
+  const words = askedText(first, judgement.target);
+  // The tick beside the gravest question was given for other figures: said, or it would look like an answer.
+  const changed = others.find((question) => question.code === CHANGED);
+  return changed === undefined ? words : `${words} ${questionText(changed)}`;
+}
+
+/** The sentence of a question about a row with this target. */
+export function askedText(problem: Problem, target: Target): string {
+  return questionText({ ...problem, params: { ...problem.params, wanted: wantedFigure(target) } });
 }
 
 /** The sentence of one question about a typed figure. A code without a sentence of its own asks to look at the cell. */
@@ -22,11 +34,13 @@ export function questionText(problem: Problem): string {
       const value = params[key];
       return typeof value === 'number' ? formatNumber(value, decimals) : String(value ?? '');
     },
-    date: (key) => formatDate(String(params[key] ?? '')),
+    date: (key) => officialDate(String(params[key] ?? '')),
     column: COLUMNS[String(params.column ?? '')] ?? 'ô này',
   };
   return SENTENCES[problem.code]?.(words) ?? `Đề nghị kiểm tra lại ${words.column}.`;
 }
+
+const CHANGED = 'changed-after-check';
 
 interface Words {
   readonly text: (key: string) => string;
@@ -46,32 +60,52 @@ const COLUMNS: Readonly<Record<string, string>> = {
   adjustedTarget: 'cột Mục tiêu điều chỉnh',
   assignedTarget: 'cột Chỉ tiêu giao riêng',
   notDone: 'cột Không thực hiện',
+  checked: 'cột Đã kiểm tra',
 };
 
 /** Decimals enough to tell apart the two readings a person has to choose from. */
 const EXACT = 10;
 
+const WANTED_NUMBER = 'nhập số, ví dụ 72,77';
+
+/** What to type in place of a figure that cannot be read, by what the row asks for. */
+export function wantedFigure({ comparator, unit }: Pick<Target, 'comparator' | 'unit'>): string {
+  switch (comparator) {
+    case 'rank':
+      return 'nhập thứ hạng, ví dụ 5 hoặc 5/63';
+    case 'grade':
+      return 'nhập xếp loại, ví dụ A';
+    case 'level':
+      return 'nhập mức độ, ví dụ 3';
+    case 'done':
+      return unit === yesOrNoUnit ? 'ghi “Có” hoặc “Chưa”' : 'ghi “Đã hoàn thành” hoặc “Chưa hoàn thành”';
+    default:
+      return WANTED_NUMBER;
+  }
+}
+
 const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
-  unreadable: (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị nhập số, ví dụ 72,77.`,
-  'yes-or-no': (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị ghi “Có” hoặc “Chưa”.`,
-  'part-unreadable': (w) => `Không đọc được “${w.text('text')}” ở ${w.column}: đề nghị nhập số.`,
+  unreadable: (w) =>
+    `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị ${w.text('wanted') || WANTED_NUMBER}.`,
+  'part-unreadable': (w) => `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị nhập số.`,
   'share-or-percent': (w) => `${w.number('percent')}% hay ${w.number('typed')}%? Đề nghị nhập lại, gõ kèm dấu %.`,
   'thousands-or-decimal': (w) =>
     `${w.number('thousands')} hay ${w.number('decimal', EXACT)}? Đề nghị nhập ${digitsOnly(w.number('thousands'))} hoặc ${decimalOnly(w.number('decimal', EXACT))}.`,
   dash: (w) =>
     `Dấu “-” ở ${w.column} là 0, không phát sinh hay chưa có số liệu? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.`,
   'word-no': (w) =>
-    `“${w.text('text')}” là 0, không phát sinh hay không áp dụng? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.`,
+    `${quotedCell(w.text('text'))} là 0, không phát sinh hay không áp dụng? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.`,
   'word-not-yet': () => 'Chưa có số: đề nghị chọn “Chưa có số liệu” ở cột Trường hợp khác và ghi ngày dự kiến có.',
   fraction: (w) =>
-    `“${w.text('text')}”: đề nghị nhập ${w.text('numerator')} vào cột Tử số, ${w.text('denominator')} vào cột Mẫu số.`,
+    `${quotedCell(w.text('text'))}: đề nghị nhập ${w.text('numerator')} vào cột Tử số, ${w.text('denominator')} vào cột Mẫu số.`,
   'date-in-figure': (w) => `Ở ${w.column} là ngày, không phải số: đề nghị nhập lại số.`,
-  'unit-differs': (w) => `Số kèm chữ “${w.text('suffix')}”${inUnit(w)}: đề nghị đổi về ĐVT của dòng và chỉ nhập số.`,
-  'range-reversed': (w) => `“${w.text('text')}”: số trước lớn hơn số sau. Đề nghị nhập lại.`,
+  'unit-differs': (w) =>
+    `Số kèm chữ ${quotedCell(w.text('suffix'))}${inUnit(w)}: đề nghị đổi về ĐVT của dòng và chỉ nhập số.`,
+  'range-reversed': (w) => `${quotedCell(w.text('text'))}: số trước lớn hơn số sau. Đề nghị nhập lại.`,
   'range-straddles': () => 'Khoảng đã nhập có phần đạt, có phần chưa đạt mục tiêu: đề nghị nhập một số.',
-  'figure-with-special': (w) => `Đã có số nhưng lại ghi “${w.text('text')}”: đề nghị giữ một trong hai.`,
+  'figure-with-special': (w) => `Đã có số nhưng lại ghi ${quotedCell(w.text('text'))}: đề nghị giữ một trong hai.`,
   'special-unreadable': (w) =>
-    `Không có “${w.text('text')}” trong danh sách của cột Trường hợp khác: đề nghị chọn lại.`,
+    `Không có ${quotedCell(w.text('text'))} trong danh sách của cột Trường hợp khác: đề nghị chọn lại.`,
   'zero-denominator': () => 'Mẫu số bằng 0: đề nghị kiểm tra; nếu không phát sinh thì chọn ở cột Trường hợp khác.',
   'numerator-missing': () => 'Có mẫu số nhưng thiếu tử số: đề nghị nhập tử số.',
   'denominator-missing': () => 'Có tử số nhưng thiếu mẫu số: đề nghị nhập mẫu số.',
@@ -93,24 +127,30 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
     `Ước cả năm ${w.number('value')} thấp hơn số đã thực hiện ${w.number('soFar')}: số nào đúng?`,
   'cumulative-fell': (w) =>
     `Số cộng dồn ${w.number('value')} thấp hơn số đã báo ${w.number('earlier')}${onDay(w)}: đề nghị kiểm tra.`,
+  [CHANGED]: (w) => `Số đã đổi sau khi chọn “${w.text('word')}”: số mới đúng thì chọn “${otherTick(w.text('word'))}”.`,
   'same-as-last-year': (w) => `${w.number('value')} trùng đúng số năm trước: có phải số mới không?`,
   'same-as-target': (w) => `${w.number('value')} trùng đúng mục tiêu: có phải số thực tế không?`,
   'prior-year-missing': () => 'Mục tiêu so với năm trước nhưng chưa có số năm trước: đầu mối bổ sung ở cột Năm trước.',
   'target-without-number': () => 'Mục tiêu không có số để so: đầu mối kiểm tra lại mục tiêu.',
   'prior-year-zero': () => 'Số năm trước bằng 0 nên không tính được số lần: đầu mối xem lại cột Năm trước.',
   'prior-year-unreadable': () => 'Không đọc được số ở cột Năm trước: đầu mối xem lại.',
-  'as-of-unreadable': (w) => `Không đọc được ngày “${w.text('text')}”: đề nghị nhập như 31/10/2022.`,
+  'as-of-unreadable': (w) => `Không đọc được ngày ${quotedCell(w.text('text'))}: đề nghị nhập như 31/10/2022.`,
   'as-of-ahead': (w) =>
     `Số liệu tính đến ${w.date('date')} là ngày chưa tới: số ước thì nhập ở cột Ước thực hiện cả năm.`,
   'as-of-other-year': (w) => `Số liệu tính đến ${w.date('date')} là của năm khác: đề nghị kiểm tra ngày.`,
   'expected-date-passed': (w) => `Đã qua ngày dự kiến có số liệu (${w.date('date')}): đề nghị cập nhật.`,
   'adjusted-without-basis': () =>
     'Mục tiêu điều chỉnh chưa có căn cứ nên chưa áp dụng: đầu mối ghi số, ngày văn bản ở cột Căn cứ.',
-  'adjusted-unreadable': (w) => `Không đọc được mục tiêu điều chỉnh “${w.text('text')}”: đề nghị nhập số.`,
+  'adjusted-unreadable': (w) => `Không đọc được mục tiêu điều chỉnh ${quotedCell(w.text('text'))}: đề nghị nhập số.`,
   'assigned-unreadable': (w) =>
-    `Không đọc được chỉ tiêu giao riêng “${w.text('text')}” nên vẫn theo kế hoạch: đầu mối nhập số, ví dụ 95.`,
+    `Không đọc được chỉ tiêu giao riêng ${quotedCell(w.text('text'))} nên vẫn theo kế hoạch: đầu mối nhập số, ví dụ 95.`,
   'not-done-without-basis': () => 'Không thực hiện nhưng chưa có căn cứ nên vẫn đánh giá: đầu mối ghi ở cột Căn cứ.',
 };
+
+/** A word other than the standing one is a new answer. */
+function otherTick(word: string): string {
+  return plainWords(word) === plainWords(checkedAgainWord) ? checkedWord : checkedAgainWord;
+}
 
 function inUnit(words: Words): string {
   const unit = words.text('unit');

@@ -2,10 +2,17 @@
 
 import type { Judgement, JudgementTerms } from '../domain/judgement.js';
 import { explanation } from './explanation.js';
-import { questionText } from './question-text.js';
+import { askedText } from './question-text.js';
+import { quotedCell } from './sheet-error.js';
 import { paceWord, verdictWord } from './verdict-text.js';
 
 const NO_AMOUNT = 'Mục tiêu này không tính phần còn thiếu, chỉ có đạt hay chưa đạt.';
+
+/** The printed number itself is not enough, and nothing that could be named is missing. */
+const AT_THE_EDGE = {
+  higher: 'Mới bằng mức phải vượt qua: chỉ cần hơn mức này là đạt.',
+  lower: 'Còn bằng mức phải thấp hơn: chỉ cần dưới mức này là đạt.',
+} as const;
 
 /** `TY_LE_DAT`: the attainment in percent points, unrounded; a sentence where there is none. */
 export function attainmentAnswer(judgement: Judgement): number | string {
@@ -29,13 +36,25 @@ export function shortfallAnswer(judgement: Judgement): number | string {
   if (instead !== null) return instead;
   const { value, yardstick, verdict } = judgement;
   if (verdict === 'reached' || verdict === 'exceeded') return 0;
-  return value === null || yardstick === null ? NO_AMOUNT : Math.abs(yardstick.bound - value);
+  if (value === null || yardstick === null) return NO_AMOUNT;
+  const missing = Math.abs(yardstick.bound - value);
+  return missing === 0 ? AT_THE_EDGE[yardstick.better] : missing;
 }
 
 /** `DIEN_GIAI`: the sentence of the book for one result. */
 export function explanationAnswer(judgement: Judgement, terms: JudgementTerms): string {
   return unjudgedAnswer(judgement) ?? explanation(judgement, terms);
 }
+
+const notANumber = (text: string) => `${quotedCell(text)} không phải là một số: đề nghị nhập số, ví dụ 72,77.`;
+
+/** Questions that the book answers in columns of its own. */
+const OUTSIDE: Readonly<Record<string, (text: string) => string>> = {
+  dash: notANumber,
+  'word-no': notANumber,
+  'word-not-yet': notANumber,
+  fraction: (text) => `${quotedCell(text)} là phép chia: đề nghị nhập kết quả, ví dụ =628/863*100.`,
+};
 
 /** What to say instead of an answer: nothing for a blank cell, the question for an unreadable one, null if judged. */
 function unjudgedAnswer(judgement: Judgement): string | null {
@@ -44,6 +63,10 @@ function unjudgedAnswer(judgement: Judgement): string | null {
   if (judgement.noData === 'nothing-arose') return 'Không phát sinh';
   const question = judgement.questions[0];
   if (question === undefined) return 'Chưa đánh giá';
+  const text = String(question.params?.text ?? '');
   // Outside the book there are no columns to name.
-  return questionText({ ...question, params: { ...question.params, column: '' } });
+  return (
+    OUTSIDE[question.code]?.(text) ??
+    askedText({ ...question, params: { ...question.params, column: '' } }, judgement.target)
+  );
 }

@@ -1,24 +1,28 @@
 // The questions about a target phrase, as a coordinator reads them.
 
 import type { Problem } from '../domain/checked.js';
+import { officialDate } from './date-words.js';
+import { quotedCell } from './sheet-error.js';
 
 const questions: Readonly<Record<string, string>> = {
   'phrase-empty': 'Chưa có mục tiêu: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
-  'phrase-not-a-target': 'Không đọc được mục tiêu “{text}”: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
-  'phrase-too-long': '“{text}” quá dài để là một mục tiêu: đề nghị ghi riêng câu đặt mục tiêu.',
+  'phrase-not-a-target': 'Không đọc được mục tiêu {text}: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
+  'phrase-too-long': '{text} quá dài để là một mục tiêu: đề nghị ghi riêng câu đặt mục tiêu.',
   'phrase-date': 'Ô mục tiêu đang là ngày {text}: nếu là khoảng, đề nghị ghi dạng văn bản, ví dụ 6 - 8.',
-  'phrase-no-figure': '“{text}” không có con số để so: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
-  'phrase-many-figures': '“{text}” có nhiều mục tiêu: đề nghị ghi từng mục tiêu một.',
-  'phrase-number-ambiguous': 'Số ở “{figure}” đọc được theo nhiều cách: đề nghị ghi rõ, ví dụ 1234 hoặc 1,23.',
-  'phrase-number-unplaced': 'Trong “{text}”, số ở “{figure}” có phải là mục tiêu không?',
-  'phrase-number-in-words': 'Con số trong “{figure}” viết bằng chữ: đề nghị ghi bằng số.',
-  'phrase-direction': '“{figure}”: mục tiêu là ít nhất hay nhiều nhất?',
-  'phrase-two-comparators': '“{figure}” so sánh theo hai cách: ít nhất, nhiều hơn, nhiều nhất hay khoảng?',
-  'phrase-range-reversed': 'Khoảng “{figure}” có số đầu không nhỏ hơn số cuối: hai số nào là đúng?',
+  'phrase-no-figure': '{text} không có con số để so: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
+  'phrase-many-figures': '{text} có nhiều mục tiêu: đề nghị ghi từng mục tiêu một.',
+  'phrase-number-ambiguous': 'Số ở {figure} đọc được theo nhiều cách: đề nghị ghi rõ, ví dụ 1234 hoặc 1,23.',
+  'phrase-number-unplaced': 'Trong {text}, số ở {figure} có phải là mục tiêu không?',
+  'phrase-number-in-words': 'Con số trong {figure} viết bằng chữ: đề nghị ghi bằng số.',
+  'phrase-direction': '{figure}: mục tiêu là ít nhất hay nhiều nhất?',
+  'phrase-two-comparators': '{figure} so sánh theo hai cách: ít nhất, nhiều hơn, nhiều nhất hay khoảng?',
+  'phrase-range-reversed': 'Khoảng {figure} có số đầu không nhỏ hơn số cuối: hai số nào là đúng?',
 };
 
 /** One Vietnamese sentence for a question of the phrase reader; for an unknown code, that the phrase could not be read. */
 export function phraseQuestionText(problem: Problem): string {
-  const template = questions[problem.code] ?? 'Không đọc được mục tiêu “{text}”.';
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(problem.params?.[name] ?? ''));
+  const template = questions[problem.code] ?? 'Không đọc được mục tiêu {text}.';
+  const shown = problem.code === 'phrase-date' ? officialDate : quotedCell;
+  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => shown(String(problem.params?.[name] ?? '')));
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

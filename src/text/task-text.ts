@@ -3,7 +3,8 @@
 import type { Problem } from '../domain/checked.js';
 import type { LocalDate } from '../domain/local-date.js';
 import { type TaskJudgement, type Timeliness, taskStatuses } from '../domain/task-timeliness.js';
-import { formatDate } from './number-text.js';
+import { officialDate } from './date-words.js';
+import { quotedCell } from './sheet-error.js';
 
 const TIMELINESS: Readonly<Record<Timeliness, string>> = {
   'done-in-time': 'Hoàn thành đúng hạn',
@@ -22,13 +23,13 @@ export const timelinessWords: readonly string[] = Object.values(TIMELINESS);
 
 /** `Diễn giải` of a task: its state, the day it was done, and the day it is due. */
 export function taskExplanation(task: TaskJudgement, due: LocalDate): string {
-  const done = task.completedOn === null ? '' : ` ngày ${formatDate(task.completedOn)}`;
-  return `${taskStatuses[task.status]}${done}; hạn ${formatDate(due)}: ${lowerFirst(TIMELINESS[task.timeliness])}.`;
+  const done = task.completedOn === null ? '' : ` ngày ${officialDate(task.completedOn)}`;
+  return `${taskStatuses[task.status]}${done}; hạn ${officialDate(due)}: ${lowerFirst(TIMELINESS[task.timeliness])}.`;
 }
 
 /** The same for a task whose month the document only expects: `dự kiến tháng 12/2026` stands where the day would. */
 export function tentativeExplanation(task: TaskJudgement, expected: string): string {
-  const done = task.completedOn === null ? '' : ` ngày ${formatDate(task.completedOn)}`;
+  const done = task.completedOn === null ? '' : ` ngày ${officialDate(task.completedOn)}`;
   return `${taskStatuses[task.status]}${done}; ${expected}: ${lowerFirst(TIMELINESS[task.timeliness])}.`;
 }
 
@@ -39,13 +40,15 @@ export function taskQuestion({ questions }: TaskJudgement): string {
 }
 
 const QUESTIONS: Readonly<Record<string, (problem: Problem) => string>> = {
-  'status-unreadable': ({ params }) => `Không có “${params?.text}” trong danh sách tình trạng: đề nghị chọn lại.`,
-  'day-unreadable': ({ params }) => `Không đọc được ngày “${params?.text}”: đề nghị nhập như 31/10/2022.`,
+  'status-unreadable': ({ params }) =>
+    `Không có ${quotedCell(String(params?.text))} trong danh sách tình trạng: đề nghị chọn lại.`,
+  'day-unreadable': ({ params }) =>
+    `Không đọc được ngày ${quotedCell(String(params?.text))}: đề nghị nhập như 31/10/2022.`,
   'day-missing': () => 'Đã hoàn thành nhưng chưa ghi ngày hoàn thành: đề nghị bổ sung.',
   'day-without-done': () => 'Có ngày hoàn thành nhưng tình trạng chưa là hoàn thành: đề nghị kiểm tra.',
   'tentative-passed': ({ params }) =>
     `Đã qua thời gian dự kiến tháng ${params?.month}/${params?.year}${params?.condition === '' ? '' : ` (${params?.condition})`}: đề nghị xác nhận thời gian thực hiện.`,
-  'day-ahead': ({ params }) => `Ngày hoàn thành ${formatDate(String(params?.date))} chưa tới: đề nghị kiểm tra.`,
+  'day-ahead': ({ params }) => `Ngày hoàn thành ${officialDate(String(params?.date))} chưa tới: đề nghị kiểm tra.`,
 };
 
 function lowerFirst(text: string): string {

@@ -3,7 +3,7 @@
 import type { Problem } from '../domain/checked.js';
 import type { TaskTerm } from '../domain/task-term.js';
 import type { TaskTime } from '../domain/task-time.js';
-import { formatDate } from './number-text.js';
+import { officialDate } from './date-words.js';
 
 const questions: Readonly<Record<string, string>> = {
   'task-time-empty': 'Chưa có thời gian thực hiện: đề nghị ghi, ví dụ Năm 2026-2030; Hàng năm; Dự kiến tháng 12/2026.',
@@ -32,5 +32,5 @@ export function taskTimeText(time: TaskTime): string {
 /** `Hạn năm nay`: the day, `tháng 12/2026 (dự kiến)` for an expected month, empty where nothing is due. */
 export function taskDueText({ standing, due, isTentative }: TaskTerm): string {
   if (standing !== 'asked' || due === null) return '';
-  return isTentative ? `tháng ${Number(due.slice(5, 7))}/${due.slice(0, 4)} (dự kiến)` : formatDate(due);
+  return isTentative ? `tháng ${Number(due.slice(5, 7))}/${due.slice(0, 4)} (dự kiến)` : officialDate(due);
 }

@@ -74,7 +74,7 @@ describe('a figure that is none', () => {
     ],
     ['a share pasted as a percentage', { value: 0.7277, format: '0.00%' }, '72,77% hay 0,73%?', 'Chưa đánh giá'],
     ['a share typed in a row of percentages', '0,7277', '72,77% hay 0,73%?', 'Chưa đánh giá'],
-    ['an error value', { value: '=NA()' }, 'Không đọc được “#N/A”', 'Chưa đánh giá'],
+    ['an error value', { value: '=NA()' }, 'Không đọc được ô lỗi', 'Chưa đánh giá'],
   ];
   for (const [what, pasted, question, verdict] of cases) {
     test(`${what}: asked in its row and, with sheet and cell, by set-up and preview; never judged, nothing else touched`, async () => {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Weather } from '../../host/contract.js';
 import { judgement } from '../../src/domain/judgement.js';
 import { placedTargets } from '../../src/domain/reporting-row.js';
-import type { TypedFigure } from '../../src/domain/typed-figure.js';
+import { nothingTyped, type TypedFigure } from '../../src/domain/typed-figure.js';
 import { directoryColumns, entryColumns, settingsColumns } from '../../src/text/columns.js';
 import { paceWord, verdictWord } from '../../src/text/verdict-text.js';
 import {
@@ -223,22 +223,6 @@ describe.each([false, true])('a leader who may only look, functions calculated a
   });
 });
 
-const BLANK: TypedFigure = {
-  actual: '',
-  estimate: '',
-  numerator: '',
-  denominator: '',
-  asOf: '',
-  special: '',
-  checked: '',
-  difficulties: '',
-  priorYear: '',
-  adjustedTarget: '',
-  assignedTarget: '',
-  notDone: '',
-  basis: '',
-};
-
 const typedText = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 12_000 }).map((n) => String(n / 100).replace('.', ',')) },
@@ -282,7 +266,7 @@ function heldBy({ host }: Workbook, code: string): TypedFigure {
     const value = row[headers.indexOf(header ?? '')] ?? '';
     return [key, value instanceof Date ? { date: dayIn(value) } : value];
   });
-  return { ...BLANK, ...Object.fromEntries(held) };
+  return { ...nothingTyped, ...Object.fromEntries(held) };
 }
 
 describe('the screen and the domain', () => {

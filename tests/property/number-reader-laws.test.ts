@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { readDate } from '../../src/domain/date-reader.js';
 import { isLocalDate } from '../../src/domain/local-date.js';
 import { readNumber } from '../../src/domain/number-reader.js';
-import { formatDate, formatNumber } from '../../src/text/number-text.js';
+import { officialDate } from '../../src/text/date-words.js';
+import { formatNumber } from '../../src/text/number-text.js';
 import { anyCell } from '../support/arbitrary.js';
 
 const decimalNumber = fc
@@ -64,7 +65,7 @@ test('[NUM-12] a day that the book writes is the day it reads', () => {
       fc.integer({ min: 1, max: 31 }),
       (year, month, day) => {
         const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-        const reading = readDate(formatDate(date), 2022);
+        const reading = readDate(officialDate(date), 2022);
         expect(reading.kind === 'date' ? reading.date : null).toBe(isLocalDate(date) ? date : null);
       },
     ),

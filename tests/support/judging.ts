@@ -2,7 +2,7 @@
 
 import { type Judgement, type JudgementTerms, judgement } from '../../src/domain/judgement.js';
 import type { Indicator, Target } from '../../src/domain/plan.js';
-import type { TypedFigure } from '../../src/domain/typed-figure.js';
+import { nothingTyped, type TypedFigure } from '../../src/domain/typed-figure.js';
 
 /** A target of at least 80 % to be reached in 2022. */
 export function aTarget(changes: Partial<Target> = {}): Target {
@@ -45,22 +45,7 @@ export function anIndicator(changes: Partial<Indicator> = {}): Indicator {
 
 /** An entry row in which nothing has been typed but `changes`. */
 export function aRow(changes: Partial<TypedFigure> = {}): TypedFigure {
-  return {
-    actual: '',
-    estimate: '',
-    numerator: '',
-    denominator: '',
-    asOf: '',
-    special: '',
-    checked: '',
-    priorYear: '',
-    adjustedTarget: '',
-    assignedTarget: '',
-    notDone: '',
-    basis: '',
-    difficulties: '',
-    ...changes,
-  };
+  return { ...nothingTyped, ...changes };
 }
 
 /** The round of 2022 on 21/11/2022, with the usual thresholds. */

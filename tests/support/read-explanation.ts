@@ -91,7 +91,7 @@ function halfUnit(printed: string): number {
   return 0.5 * 10 ** -Math.max(2, /,(\d+)$/.exec(printed)?.[1]?.length ?? 0);
 }
 
-/** "còn thiếu", "còn cao hơn" and "vượt" must be the distance between the two numbers printed before. */
+/** "còn thiếu", "còn cao hơn", "vượt" and "thấp hơn" must be the distance between the two numbers printed before. */
 function checkDistances(
   sentence: string,
   figureText: string,
@@ -108,7 +108,7 @@ function checkDistances(
   for (const [pattern, expected] of [
     [`còn thiếu (${NUMBER})`, needed - value],
     [`còn cao hơn (${NUMBER})`, value - needed],
-    [`, vượt (${NUMBER})`, Math.abs(value - beyond)],
+    [`, (?:vượt|thấp hơn) (${NUMBER})`, Math.abs(value - beyond)],
   ] as const) {
     const stated = new RegExp(pattern).exec(sentence)?.[1];
     if (stated === undefined) continue;

@@ -66,6 +66,14 @@ describe('[EXP-1] a miss: figure, parts, day, target, then verdict, ratio and wh
 
 describe('[EXP-2] what is reached says so first, and by how much it goes beyond', () => {
   test.each<[Case, string]>([
+    [
+      {
+        target: { comparator: '<=', value: 5, printed: 'không quá 5', unit: 'vụ' },
+        indicator: { better: 'lower', isShare: false, unit: 'vụ' },
+        row: { estimate: '3' },
+      },
+      'Dự kiến vượt: ước cả năm 3 vụ (mục tiêu không quá 5 vụ), thấp hơn 2 vụ.',
+    ],
     [{ row: { estimate: '81' } }, 'Dự kiến vượt: ước cả năm 81% (mục tiêu 80%), vượt 1 điểm phần trăm.'],
     [{ row: { estimate: '80' } }, 'Dự kiến đạt: ước cả năm 80% (mục tiêu 80%).'],
     [

@@ -148,6 +148,20 @@ describe('the verdict', () => {
     expect(judged({ row: { actual: '1,5', adjustedTarget, basis: 'CV 1' } }).target).toMatchObject(target);
   });
 
+  test('[TGT-10] a multiple printed in "lần" is judged in the unit of the indicator, of last year\'s figure', () => {
+    const one: Case = {
+      target: { comparator: 'multiple', value: 7, printed: 'gấp 7', unit: 'lần' },
+      indicator: { unit: 'giao dịch', isShare: false },
+    };
+    const of = (actual: string, priorYear = '9087') => judged({ ...one, row: { actual, priorYear } });
+    expect(of('63609')).toMatchObject({ verdict: 'reached', target: { printed: 'gấp 7 lần', unit: 'giao dịch' } });
+    expect(of('63000')).toMatchObject({ verdict: 'not-reached', pace: 'on-track' });
+    expect(of('63000', '')).toMatchObject({ noData: 'not-computable', incomputable: 'prior-year-missing' });
+    expect(judged({ ...one, indicator: { unit: 'lần', isShare: false }, row: { actual: '7' } }).verdict).toBe(
+      'reached',
+    );
+  });
+
   test('[TGT-9] a grade is reached by itself and by a better one', () => {
     const target = { comparator: 'grade' as const, value: null, grade: 'B', unit: '', printed: 'hạng B' };
     expect(['A', 'hạng B', 'C'].map((actual) => verdictOf({ target, row: { actual } }))).toEqual([

@@ -21,6 +21,7 @@ describe('[NUM-1] the spelling of a number does not change it', () => {
     ['narrow no-break space before the sign', '72,77\u202f%'],
     ['zero-width characters inside', '72,\u200b77'],
     ['tabs and line breaks', '\t72,77\n'],
+    ['the apostrophe that keeps text as text', "'72,77"],
   ])('%s', (_name, typed) => {
     expect(readNumber(typed, '%')).toEqual(number(72.77));
   });

@@ -1,7 +1,8 @@
 // Numbers and days as official texts write them, and the words of verdict and pace.
 
 import { expect, test } from 'vitest';
-import { formatDate, formatDistinct, formatNumber } from '../../src/text/number-text.js';
+import { officialDate } from '../../src/text/date-words.js';
+import { formatDistinct, formatNumber } from '../../src/text/number-text.js';
 import { paceWord, verdictWord, verdictWords } from '../../src/text/verdict-text.js';
 
 test.each<[number, string]>([
@@ -40,7 +41,7 @@ test.each<[string, string]>([
   ['2022-11-20', '20/11/2022'],
   ['2022-12-31', '31/12/2022'],
 ])('[EXP-8] the day %s is written %s', (day, text) => {
-  expect(formatDate(day)).toBe(text);
+  expect(officialDate(day)).toBe(text);
 });
 
 test('[VER-4] the words of the verdict by the kind of figure', () => {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { judgement } from '../../src/domain/judgement.js';
+import type { DatedResult, SeenFigure } from '../../src/domain/seen-figure.js';
 import { reviewQuestion } from '../../src/text/question-text.js';
 import { anIndicator, aRow, aTarget, type Case, judged, terms2022 } from '../support/judging.js';
 
@@ -9,6 +10,8 @@ const counted: Case = {
   target: { value: 5000, printed: '5.000', unit: 'hồ sơ' },
   indicator: { isShare: false, unit: 'hồ sơ' },
 };
+
+const seen = (result: DatedResult): SeenFigure => ({ year: 2022, result, tick: '', checked: '' });
 
 function asked(one: Case): string {
   return judged(one).questions[0]?.code ?? '';
@@ -57,7 +60,13 @@ describe('[ASK-8] a count that grows over the year cannot fall', () => {
   test('a figure below the one reported earlier in the year', () => {
     const indicator = anIndicator(growing.indicator);
     const of = (actual: string) =>
-      judgement(aTarget(growing.target), indicator, aRow({ actual }), terms2022, { value: 4000, asOf: '2022-06-30' });
+      judgement(
+        aTarget(growing.target),
+        indicator,
+        aRow({ actual }),
+        terms2022,
+        seen({ value: 4000, asOf: '2022-06-30' }),
+      );
     expect(reviewQuestion(of('3.900,5'))).toBe(
       'Số cộng dồn 3.900,5 thấp hơn số đã báo 4.000 (30/6/2022): đề nghị kiểm tra.',
     );
@@ -152,8 +161,13 @@ describe('[ASK-1] every question carries the numbers it speaks of', () => {
 
   test('a count below the one reported earlier, whose day may not be known', () => {
     const questionsOf = (row: Parameters<typeof aRow>[0], asOf: string | null) =>
-      judgement(aTarget(growing.target), anIndicator(growing.indicator), aRow(row), terms2022, { value: 4000, asOf })
-        .questions;
+      judgement(
+        aTarget(growing.target),
+        anIndicator(growing.indicator),
+        aRow(row),
+        terms2022,
+        seen({ value: 4000, asOf }),
+      ).questions;
     const params = { column: 'actual', value: 3900, earlier: 4000, date: '' };
     expect(questionsOf({ actual: '3900' }, null)).toEqual([{ code: 'cumulative-fell', params }]);
     expect(questionsOf({ actual: '4000' }, '2022-06-30')).toEqual([]);

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
-import { isTicked, readSpecial, textOf } from '../../src/domain/typed-figure.js';
+import { basisText, isTicked, readSpecial, textOf } from '../../src/domain/typed-figure.js';
 
 test.each<[Cell, ReturnType<typeof readSpecial>]>([
   ['', { kind: 'none' }],
@@ -34,8 +34,16 @@ test.each<[Cell, boolean]>([
   ['không', false],
   ['Chưa kiểm tra', false],
   ['0', false],
+  ['#ERROR!', false],
 ])('[ASK-10] the tick %j', (cell, ticked) => {
   expect(isTicked(cell)).toBe(ticked);
+});
+
+test.each<[Cell, string]>([
+  ['#REF!', ''],
+  [' CV 1 ', 'CV 1'],
+])('[VER-6][VER-9] an error value is no basis: %j', (cell, words) => {
+  expect(basisText(cell)).toBe(words);
 });
 
 test.each<[Cell, string]>([

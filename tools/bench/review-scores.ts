@@ -5,8 +5,8 @@
 import type { Cell } from '../../src/domain/cell.js';
 import { judgement } from '../../src/domain/judgement.js';
 import type { Indicator, Target } from '../../src/domain/plan.js';
-import type { EarlierFigure } from '../../src/domain/review-questions.js';
-import type { TypedFigure } from '../../src/domain/typed-figure.js';
+import { figuresDigest, type SeenFigure } from '../../src/domain/seen-figure.js';
+import { nothingTyped, type TypedFigure } from '../../src/domain/typed-figure.js';
 
 export interface ReviewScores {
   /** Per kind of slip: rows with the slip, and those that were asked about. */
@@ -30,7 +30,7 @@ interface CleanRow {
 }
 
 type Typed = Partial<TypedFigure>;
-type Slip = (row: CleanRow) => { readonly typed: Typed; readonly earlier?: EarlierFigure } | null;
+type Slip = (row: CleanRow) => { readonly typed: Typed; readonly seen?: SeenFigure } | null;
 
 /** Runs the corpus: `rows` clean rows, and each kind of slip in every row that can have it. */
 export function reviewScores(seed: number, rows: number): ReviewScores {
@@ -38,7 +38,7 @@ export function reviewScores(seed: number, rows: number): ReviewScores {
   const corpus = Array.from({ length: rows }, () => cleanRow(chance));
   const slips = Object.entries(SLIPS).map(([slip, make]) => {
     const slipped = corpus.map((row) => ({ row, made: make(row) })).filter(({ made }) => made !== null);
-    const asked = slipped.filter(({ row, made }) => isAsked(row, made?.typed ?? {}, made?.earlier ?? null));
+    const asked = slipped.filter(({ row, made }) => isAsked(row, made?.typed ?? {}, made?.seen ?? null));
     return { slip, rows: slipped.length, asked: asked.length };
   });
   return { slips, cleanRows: rows, falseAlarms: corpus.filter((row) => isAsked(row, {}, null)).length };
@@ -59,24 +59,30 @@ const SLIPS: Readonly<Record<string, Slip>> = {
   'trùng mục tiêu': (row) => (row.isByParts ? null : { typed: { actual: shown(row.target) } }),
   'quá 100%': (row) => (row.isShare && !row.isByParts ? { typed: { actual: shown(row.actual + 100) } } : null),
   'số cộng dồn giảm': (row) =>
-    row.isCumulative ? { typed: {}, earlier: { value: row.actual * 1.2, asOf: '2022-06-30' } } : null,
+    row.isCumulative ? { typed: {}, seen: { ...SEEN, result: { value: row.actual * 1.2, asOf: '2022-06-30' } } } : null,
+  'số đổi sau khi kiểm tra': (row) => ({
+    typed: { checked: 'Đã kiểm tra' },
+    seen: { ...SEEN, tick: 'đã kiểm tra', checked: figuresDigest({ ...nothingTyped, actual: shown(row.prior) }) },
+  }),
   'có số mà "không phát sinh"': () => ({ typed: { special: 'Không phát sinh' } }),
 };
+
+const SEEN: SeenFigure = { year: 2022, result: null, tick: '', checked: '' };
 
 function byFactor(row: CleanRow, factor: number): { readonly typed: Typed } | null {
   return row.isByParts ? null : { typed: { actual: shown(row.actual * factor) } };
 }
 
-function isAsked(row: CleanRow, slipped: Typed, earlier: EarlierFigure | null): boolean {
+function isAsked(row: CleanRow, slipped: Typed, seen: SeenFigure | null): boolean {
   const parts = row.isByParts ? { numerator: row.numerator, denominator: row.denominator } : {};
   const figure: Typed = row.isByParts ? parts : { actual: shown(row.actual) };
-  const typed: TypedFigure = { ...NOTHING, ...figure, priorYear: row.knowsPrior ? row.prior : '', ...slipped };
+  const typed: TypedFigure = { ...nothingTyped, ...figure, priorYear: row.knowsPrior ? row.prior : '', ...slipped };
   const terms = {
     round: { year: 2022, cutOff: '2022-11-20', deadline: '2022-11-20' },
     today: '2022-11-10',
     thresholds: { onTrack: 0.95, behind: 0.8 },
   };
-  return judgement(targetOf(row), indicatorOf(row), typed, terms, earlier).questions.length > 0;
+  return judgement(targetOf(row), indicatorOf(row), typed, terms, seen).questions.length > 0;
 }
 
 function cleanRow(chance: () => number): CleanRow {
@@ -139,22 +145,6 @@ function indicatorOf(row: CleanRow): Indicator {
     supplyNote: '',
   };
 }
-
-const NOTHING: TypedFigure = {
-  actual: '',
-  estimate: '',
-  numerator: '',
-  denominator: '',
-  asOf: '',
-  special: '',
-  checked: '',
-  priorYear: '',
-  adjustedTarget: '',
-  assignedTarget: '',
-  notDone: '',
-  basis: '',
-  difficulties: '',
-};
 
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Host, Person } from '../../host/contract.js';
-import { formatDate, formatNumber } from '../../src/text/number-text.js';
+import { officialDate } from '../../src/text/date-words.js';
+import { formatNumber } from '../../src/text/number-text.js';
 import { loadResults } from '../templates/load-results.js';
 import { templateProblemText } from '../templates/template-problem.js';
 import { sheetPlaces } from './sheet-reading.js';
@@ -48,12 +49,14 @@ export async function enterResults(host: Host, person: Person, templates: string
         ]
       : [['Thực hiện đến kỳ báo cáo', formatNumber(result.value ?? 0)]];
     const source = `Kế hoạch ngành TTTT năm 2023 (10/8/2022), mục I. ${result.note}`.trim();
-    const all = [...typed, ['Số liệu tính đến ngày', formatDate(result.asOf ?? '')], ['Minh chứng', source]] as const;
+    const all = [...typed, ['Số liệu tính đến ngày', officialDate(result.asOf ?? '')], ['Minh chứng', source]] as const;
     for (const [header, text] of all) {
       const cell = places.cell(result.indicator, header);
       if (cell !== null) await person.type(ENTRY, cell, text);
     }
-    said.push(`${result.indicator}: ${typed.map(([, text]) => text).join('/')} (đến ${formatDate(result.asOf ?? '')})`);
+    said.push(
+      `${result.indicator}: ${typed.map(([, text]) => text).join('/')} (đến ${officialDate(result.asOf ?? '')})`,
+    );
   }
   return said;
 }

@@ -1,21 +1,22 @@
-// `Tính toán` (hidden): one `DANH_GIA` call per table of a plan, spilling its results; `Bản lưu` keeps the last ones.
+// `Tính toán` (hidden): one `DANH_GIA` call per table of a plan, spilling its results.
 
+import { errorCell } from '../../domain/cell.js';
 import type { AppendixTable } from '../../domain/plan.js';
-import type { Settings } from '../../domain/settings.js';
 import { palette } from '../../text/palette.js';
 import { tabNames } from '../../text/tab-names.js';
 import { fixedRange, quotedTab, rowCell } from '../a1.js';
 import { echoSeparator } from '../echo.js';
-import { calculationMark, savedMark } from '../marks.js';
+import { calculationMark } from '../marks.js';
 import { header, line, type PageCell, type PageModel } from '../page-model.js';
 import type { ResultBlock, ResultLinks } from '../result-lookup.js';
-import { type ResultRow, type ResultTable, resultCells, resultColumns, strayLimit } from '../result-row.js';
+import { type ResultTable, resultColumns, strayLimit } from '../result-row.js';
+import { seenColumns } from '../seen-figures.js';
 import { type Area, formula, type SheetOp } from '../sheet-op.js';
 import { type AgencyColumn, agencyCells, agencyColumns, type CountedAgency, type LetterLinks } from './agency-cells.js';
 
 /** Mark row, table row, header row. */
-const FIRST_ROW = 3;
-const GAP = 1;
+export const FIRST_ROW = 3;
+export const GAP = 1;
 
 /**
  * Rows a table's results may take: its targets and items, its units, and the rows that are not its own; each row that
@@ -79,7 +80,8 @@ function resultBlock(tab: 'calculation' | 'saved', tables: readonly ResultTable[
  */
 export function roomForResults(tables: readonly ResultTable[]): SheetOp {
   const rows = FIRST_ROW + Math.max(0, ...tables.map(blockHeight));
-  return { op: 'size', rows, columns: agencyLeft(tables) + agencyColumns.length, exact: false };
+  const columns = columnsOfBlocks(tables) + Math.max(agencyColumns.length, seenColumns.length);
+  return { op: 'size', rows, columns, exact: false };
 }
 
 /** The live and the saved block of a table. */
@@ -98,13 +100,14 @@ export function agencyRange(
 ): string {
   return `${quotedTab(tabNames.calculation)}!${fixedRange({
     row: FIRST_ROW,
-    column: agencyLeft(tables) + agencyColumns.indexOf(key),
+    column: columnsOfBlocks(tables) + agencyColumns.indexOf(key),
     rows: Math.max(1, agencies.length),
     columns: 1,
   })}`;
 }
 
-function agencyLeft(tables: readonly ResultTable[]): number {
+/** First column to the right of all blocks. */
+export function columnsOfBlocks(tables: readonly ResultTable[]): number {
   return tables.length * (resultColumns.length + GAP);
 }
 
@@ -114,7 +117,7 @@ function countedCells(
   index: number,
   letters: LetterLinks,
 ): PageCell[] {
-  const at = { row: FIRST_ROW + index, left: agencyLeft(tables), index };
+  const at = { row: FIRST_ROW + index, left: columnsOfBlocks(tables), index };
   const code = rowCell(at.row, at.left);
   const counts = {
     rows: countOverFigures(tables, (block) => `COUNTIF(${block.column('agency')};${code})`),
@@ -150,7 +153,7 @@ export function calculationTab(
     );
     return formula(guardedCall(key, parts));
   });
-  const width = agencyLeft(tables) + agencyColumns.length;
+  const width = columnsOfBlocks(tables) + agencyColumns.length;
   const agencyHead = agencyColumns.map((column) => header(column));
   const [titles = [], heads = []] = headed(tables, []);
   const height = Math.max(1, agencies.length);
@@ -163,7 +166,7 @@ export function calculationTab(
       });
     }
     if (agency !== undefined)
-      cells.splice(agencyLeft(tables), agencyColumns.length, ...countedCells(tables, agency, index, letters));
+      cells.splice(columnsOfBlocks(tables), agencyColumns.length, ...countedCells(tables, agency, index, letters));
     return cells;
   });
   const page = frame(calculationMark, tables, '');
@@ -183,36 +186,15 @@ export function calculationTab(
 function guardedCall(table: string, ranges: readonly string[]): string {
   const call = (args: readonly string[]) => `DANH_GIA("${table}";${args.join(';')})`;
   const errors = ranges.map((range) => `SUMPRODUCT(ISERROR(${range})*1)`).join('+');
-  const asText = ranges.map((range) => `ARRAYFORMULA(IFERROR(IFNA(${range};"#N/A");"#ERROR!"))`);
+  const asText = ranges.map((range) => `ARRAYFORMULA(IFERROR(${range};"${errorCell}"))`);
   return `=IF(${errors}=0;${call(ranges)};${call(asText)})`;
 }
 
-/** The saved copy: the same rows as text, with the time at which they were saved. */
-export function savedTab(
+/** The rows with the names of the tables and of their columns above. */
+export function headed(
   tables: readonly ResultTable[],
-  rowsOf: (table: ResultTable) => readonly ResultRow[],
-  settings: Settings,
-): PageModel {
-  const width = resultColumns.length + GAP;
-  const blocks = tables.map((table) => rowsOf(table).map((row) => resultCells(row)));
-  const height = Math.max(1, ...blocks.map((rows) => rows.length));
-  const rows: PageCell[][] = Array.from({ length: height }, (_, row) =>
-    tables.flatMap((_table, block) =>
-      Array.from({ length: width }, (_cell, column) => ({
-        value: blocks[block]?.[row]?.[column] ?? null,
-        look: { wrap: false, format: '@' },
-      })),
-    ),
-  );
-  const spare = Math.max(0, Math.max(...tables.map(blockHeight)) - height);
-  return {
-    ...frame(savedMark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`),
-    rows: headed(tables, rows),
-    spareRows: spare,
-  };
-}
-
-function headed(tables: readonly ResultTable[], rows: readonly (readonly PageCell[])[]): (readonly PageCell[])[] {
+  rows: readonly (readonly PageCell[])[],
+): (readonly PageCell[])[] {
   const gap: PageCell = { value: null };
   const titles = tables.flatMap(({ key }): PageCell[] => [
     ...line(key, { bold: true }),
@@ -222,7 +204,12 @@ function headed(tables: readonly ResultTable[], rows: readonly (readonly PageCel
   return [titles, heads, ...rows];
 }
 
-function frame(tab: string, tables: readonly ResultTable[], note: string): Omit<PageModel, 'rows' | 'spareRows'> {
+/** What the live and the saved blocks have in common as pages. */
+export function frame(
+  tab: string,
+  tables: readonly ResultTable[],
+  note: string,
+): Omit<PageModel, 'rows' | 'spareRows'> {
   const widths = tables.flatMap(() => [...resultColumns.map(() => 120), 24]);
   return {
     tab,

@@ -1,11 +1,13 @@
 // `Nhập số liệu`: where staff type figures, one block of rows per agency.
 
 import { entryPrint, typedKeys } from '../../domain/entry-table.js';
+import { measuredTarget } from '../../domain/measured-target.js';
 import type { Book } from '../../domain/plan.js';
 import type { ReportingRow } from '../../domain/reporting-row.js';
 import { specialCases } from '../../domain/typed-figure.js';
 import {
   calculating,
+  checkedAgainWord,
   checkedWord,
   entryTitle,
   listHelp,
@@ -53,7 +55,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
     }),
     lists: [
       { key: 'special', choices: Object.values(specialCases), help: listHelp.special },
-      { key: 'checked', choices: [checkedWord], help: listHelp.checked },
+      { key: 'checked', choices: [checkedWord, checkedAgainWord], help: listHelp.checked },
       ...(isSelfAssessed ? [{ key: 'selfAssessment', choices: selfAssessments, help: listHelp.selfAssessment }] : []),
       { key: 'notDone', choices: [notDoneWord], help: listHelp.notDone },
       {
@@ -101,18 +103,19 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
   const at = place.row(row.code);
   const cell = (key: string) => rowCell(at, place.column(key));
   const results = links.results(planMark(row.plan.code, row.table.code));
+  const measured = measuredTarget(row.target, row.indicator);
   const isAssigned = `LEN(IFERROR(${cell('assignedTarget')};"!"))>0`;
   const key = `${cell('targetId')}&IF(${isAssigned};"${assignedMark}";"")&"${echoSeparator}"&${cell('echo')}`;
-  const printed = `"${row.target.printed.replace(/"/g, '""')}"`;
+  const printed = `"${measured.printed.replace(/"/g, '""')}"`;
   const shown = (column: ResultColumn, none: string, saved: string): Written =>
     formula(`=IF(${cell('code')}="";"";${shownResult(results, column, cell('found'), { none, saved })})`);
-  const assigned = shownResult(results, 'target', cell('found'), { none: row.target.printed, saved: '' });
+  const assigned = shownResult(results, 'target', cell('found'), { none: measured.printed, saved: '' });
   return {
     code: row.code,
     words: row.words,
     scope: row.scope,
     target: formula(`=IF(${isAssigned};${assigned};${printed})`),
-    unit: row.target.unit,
+    unit: measured.unit,
     recorded: shown('recorded', '', ''),
     verdict: shown('verdict', calculating, savedSuffix),
     pace: shown('pace', calculating, savedSuffix),

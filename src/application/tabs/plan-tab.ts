@@ -1,6 +1,7 @@
 // The tab of a plan's indicators: the appendix word for word, with figures and verdicts looked up from where they are typed and judged.
 
 import { supplierAt } from '../../domain/agency-standing.js';
+import { measuredTarget } from '../../domain/measured-target.js';
 import type { AppendixTable, Book, Item, Plan, Section, Target } from '../../domain/plan.js';
 import { type ReportingRow, sectionStanding } from '../../domain/reporting-row.js';
 import type { Settings } from '../../domain/settings.js';
@@ -133,6 +134,7 @@ function targetCells(
   const shown = (column: ResultColumn, position: string, none: string, saved: string): Formula =>
     formula(`=${shownResult(links.results, column, position, { none, saved })}`);
   const indicator = book.indicators.find((candidate) => candidate.code === target.indicator);
+  const measured = indicator === undefined ? target : measuredTarget(target, indicator);
   const name = [indicator?.name ?? item.text, target.scope].filter((part) => part !== '').join(', ');
   const itemRows = rows.flatMap((other, at) => (other.kind === 'target' && other.item.id === item.id ? [at] : []));
   const asked = context.rowOf.get(target.indicator);
@@ -144,8 +146,8 @@ function targetCells(
     coordinating: first ? item.coordinatingText : null,
     note: first ? item.note : null,
     scope: target.scope,
-    target: (first && item.resultText) || target.printed,
-    unit: (first && item.unitText) || target.unit,
+    target: (first && item.resultText) || measured.printed,
+    unit: (first && item.unitText) || measured.unit,
     horizon: target.horizonYear === null ? null : String(target.horizonYear),
     supplier: supplierName(target, context),
     priorYear: typed('priorYear'),

@@ -1,0 +1,64 @@
+// Once a day: the day of calculation, the saved results and the memory beside them are brought up to date.
+
+import { readKeyedTable, textAt } from '../domain/keyed-table.js';
+import type { Book } from '../domain/plan.js';
+import { type Settings, stampText } from '../domain/settings.js';
+import { settingsColumns } from '../text/columns.js';
+import { tabNames } from '../text/tab-names.js';
+import { entryStateFrom, type Grid, settingsFrom, taskStateFrom } from './context.js';
+import { bookWithDirectory } from './directory.js';
+import { directoryMark, entryMark, savedMark, settingsMark, taskEntryMark } from './marks.js';
+import { pageValueOps } from './page-model.js';
+import type { Ports } from './ports.js';
+import { resultTables } from './result-row.js';
+import { savedPage } from './saved-results.js';
+import { findTabs } from './tab-registry.js';
+import { ROWS_ABOVE } from './table-model.js';
+
+/**
+ * Judges every row as of today and keeps the results, under the document lock; leaves it to the next run when somebody
+ * else holds it or a tab is missing. The stamp comes last: a run cut short is done again.
+ */
+export function renewResults(ports: Ports, book: Book): void {
+  ports.lock.alone('document', 0, () => renewAlone(ports, book));
+}
+
+function renewAlone(ports: Ports, printed: Book): void {
+  const { workbook } = ports;
+  const tabs = findTabs(ports, {
+    settings: { mark: settingsMark, name: tabNames.settings },
+    directory: { mark: directoryMark, name: tabNames.directory },
+    entry: { mark: entryMark, name: tabNames.entry },
+    tasks: { mark: taskEntryMark, name: tabNames.taskEntry },
+    saved: { mark: savedMark, name: tabNames.saved },
+  });
+  if (tabs.settings === null || tabs.directory === null || tabs.entry === null || tabs.saved === null) return;
+  const settingValues = workbook.read(tabs.settings);
+  const { settings: before } = settingsFrom(printed, settingValues);
+  const { date } = ports.clock.now();
+  const place = stampPlace(settingValues);
+  if (place === null || before.stamp === '') return;
+  const settings: Settings = { ...before, stamp: stampText(date, before) };
+  const directory = workbook.read(tabs.directory);
+  const book = bookWithDirectory(printed, settings.round.year, directory);
+  const state = {
+    entry: entryStateFrom(book, settings, workbook.read(tabs.entry), directory, workbook.read(tabs.saved)),
+    tasks: taskStateFrom(book, settings, tabs.tasks === null ? [] : workbook.read(tabs.tasks)),
+  };
+  workbook.apply(
+    tabs.saved,
+    pageValueOps(savedPage(book, resultTables(book, state.entry.reporting), settings, state, date)),
+  );
+  workbook.flush();
+  workbook.apply(tabs.settings, [{ op: 'values', ...place, cells: [[settings.stamp]] }]);
+}
+
+function stampPlace(values: Grid): { readonly row: number; readonly column: number } | null {
+  const { table } = readKeyedTable(values, { tab: settingsMark, columns: settingsColumns, rowsAboveData: ROWS_ABOVE });
+  const column = table.columnOf.get('value');
+  if (column === undefined) return null;
+  for (let row = table.firstRow; row < values.length; row++) {
+    if (textAt(table, row, 'key') === 'stamp') return { row, column };
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+// `Bản lưu` (hidden): the last results of every table as text, and beside them what is remembered of the rows.
+
+import type { Settings } from '../../domain/settings.js';
+import { savedMark } from '../marks.js';
+import { header, type PageCell, type PageModel } from '../page-model.js';
+import { type ResultRow, type ResultTable, resultCells, resultColumns } from '../result-row.js';
+import { seenColumns } from '../seen-figures.js';
+import type { Area } from '../sheet-op.js';
+import { blockHeight, columnsOfBlocks, FIRST_ROW, frame, GAP, headed } from './calculation-tab.js';
+
+/** The memory stands on `Bản lưu` where the agencies stand on `Tính toán`; `rows`: rows it may take. */
+export function seenArea(tables: readonly ResultTable[], rows: number): Area {
+  return { row: 0, column: columnsOfBlocks(tables), rows: FIRST_ROW + rows, columns: seenColumns.length };
+}
+
+/** The saved copy: the same rows as text, with the time at which they were saved; beside them the memory (`seen`). */
+export function savedTab(
+  tables: readonly ResultTable[],
+  rowsOf: (table: ResultTable) => readonly ResultRow[],
+  seen: { readonly cells: readonly (readonly string[])[]; readonly rows: number },
+  settings: Settings,
+): PageModel {
+  const width = resultColumns.length + GAP;
+  const blocks = tables.map((table) => rowsOf(table).map((row) => resultCells(row)));
+  const height = Math.max(1, seen.cells.length, ...blocks.map((rows) => rows.length));
+  const kept = (value: string | undefined): PageCell => ({ value: value ?? null, look: { wrap: false, format: '@' } });
+  const rows = Array.from({ length: height }, (_, row): PageCell[] => [
+    ...tables.flatMap((_table, block) =>
+      Array.from({ length: width }, (_cell, column) => kept(blocks[block]?.[row]?.[column])),
+    ),
+    ...seenColumns.map((_key, column) => kept(seen.cells[row]?.[column])),
+  ]);
+  const [titles = [], heads = []] = headed(tables, []);
+  const page = frame(savedMark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`);
+  return {
+    ...page,
+    widths: [...page.widths, ...seenColumns.map(() => 120)],
+    keys: [...page.widths.map(() => ''), ...seenColumns],
+    rows: [titles, [...heads, ...seenColumns.map((key) => header(key))], ...rows],
+    spareRows: Math.max(0, seen.rows - height, ...tables.map((table) => blockHeight(table) - height)),
+    editors: settings.coordinators,
+  };
+}
