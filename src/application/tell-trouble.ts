@@ -34,7 +34,9 @@ export function troublesOf(report: SendReport, today: string): readonly TroubleT
   return [
     ...troubleOf(problems),
     ...(report.unowned.length === 0 ? [] : [{ kind: 'unowned' as const, details: unownedLines(report.unowned) }]),
-    ...(isOld ? [{ kind: 'quota' as const, details: report.waiting.map((mail) => mail.address) }] : []),
+    ...(isOld
+      ? [{ kind: 'quota' as const, details: report.waiting.map(({ agency, address }) => `${agency} (${address})`) }]
+      : []),
   ];
 }
 
