@@ -21,8 +21,8 @@ import {
 const DIRECTORY = 'Danh bạ';
 const COMMUNES = 'UBND các xã, phường';
 const kept = new Set(['STTTT', 'SYT', 'SCT', 'N-XP', 'N-HTP', 'N-SBN']);
-/** KH 92 1 g (its third target is "Cấp xã") with a few offices and the groups. */
-const book = { ...smallBook(['1g']), agencies: shippedBook().agencies.filter(({ code }) => kept.has(code)) };
+/** KH 92 1 g (its third target is "Cấp xã") and 1 n (a count of offices) with a few offices and the groups. */
+const book = { ...smallBook(['1g', '1n']), agencies: shippedBook().agencies.filter(({ code }) => kept.has(code)) };
 
 const review = ({ host }: Workbook, name: string) => shown(host, DIRECTORY, name, 'Cần xem lại', 'Đơn vị');
 const keyOf = ({ host }: Workbook, name: string) => shown(host, DIRECTORY, name, 'Mã đơn vị', 'Đơn vị');
@@ -82,6 +82,8 @@ describe('a pasted list of communes', () => {
   test('[GRP-9] while the group is open nobody has a row; named and confirmed, each member has one', async () => {
     expect(unitCodes(workbook)).toEqual([]);
     await typeIn(workbook, ENTRY, 'CQS-10', 'Đơn vị cung cấp số liệu', COMMUNES);
+    expect(shown(workbook.host, ENTRY, 'CQS-16', 'Cách tính')).toContain('tử số là số đơn vị đã có, mẫu số là tổng số');
+    await typeIn(workbook, ENTRY, 'CQS-16', 'Đơn vị cung cấp số liệu', COMMUNES);
     await typeIn(workbook, DIRECTORY, 'N-XP', 'Nhóm', 'Đã xác nhận', 'Mã đơn vị');
     await setUp(workbook);
     expect(unitCodes(workbook)).toEqual(['CQS-10.X-KYLUA', 'CQS-10.X-TANVAN']);
@@ -100,6 +102,22 @@ describe('a pasted list of communes', () => {
     expect(shown(workbook.host, ENTRY, 'CQS-10.X-TANVAN', 'Đánh giá')).toBe('Chưa đạt');
     expect(shown(workbook.host, 'KH 92 - 2022', 'CQS-10', 'Diễn giải')).toContain('90/200');
     expect(shown(workbook.host, 'KH 92 - 2022', 'CQS-10', 'Diễn giải')).toContain('2/2 đơn vị');
+  });
+
+  test('[GRP-5] of a count that one office led, each member now says whether it has it', async () => {
+    const cell = (code: string, header: string) => shown(workbook.host, ENTRY, code, header);
+    expect([cell('CQS-16.X-KYLUA', 'Chỉ tiêu giao'), cell('CQS-16.X-KYLUA', 'ĐVT')]).toEqual(['có', 'Có/Chưa']);
+    await typeIn(workbook, ENTRY, 'CQS-16.X-KYLUA', 'Thực hiện đến kỳ báo cáo', 'có');
+    await typeIn(workbook, ENTRY, 'CQS-16.X-TANVAN', 'Thực hiện đến kỳ báo cáo', '3');
+    await workbook.host.custom.settle();
+    expect(cell('CQS-16.X-KYLUA', 'Đánh giá')).toBe('Đã đạt');
+    expect(cell('CQS-16.X-TANVAN', 'Cần xem lại')).toContain('đề nghị ghi “Có” hoặc “Chưa”');
+    const said = () => shown(workbook.host, 'KH 92 - 2022', 'CQS-16', 'Diễn giải');
+    expect(said()).toContain('1/2');
+    await typeIn(workbook, ENTRY, 'CQS-16.X-TANVAN', 'Thực hiện đến kỳ báo cáo', 'Chưa');
+    await workbook.host.custom.settle();
+    expect(cell('CQS-16.X-TANVAN', 'Đánh giá')).toBe('Chưa đạt');
+    expect(said()).toContain('2/2 đơn vị');
   });
 
   test('[GRP-11] a renamed office on a sorted sheet is the same office, with its figures', async () => {
@@ -129,7 +147,7 @@ describe('a pasted list of communes', () => {
 
   test('many times as many offices take no more service calls, and every row has its answer', async () => {
     const before = await callsOfSetUp(workbook);
-    const many = Array.from({ length: crashStride === 1 ? 110 : 20 }, (_, at): [string, string] => [
+    const many = Array.from({ length: crashStride === 1 ? 60 : 12 }, (_, at): [string, string] => [
       `UBND xã Số ${at + 1}`,
       COMMUNES,
     ]);

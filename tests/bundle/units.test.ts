@@ -138,29 +138,6 @@ describe('the eleven districts and the city', () => {
     expect(codesOf(workbook).filter((code) => code.startsWith('CQS-03.H-'))).toEqual([]);
   });
 
-  test('[GRP-5] a count one office led: once a group is named, each member says whether it has it', async () => {
-    const cell = (code: string, header: string) => shown(workbook.host, ENTRY, code, header);
-    expect(cell('CQS-16', 'Cách tính')).toContain('tử số là số đơn vị đã có, mẫu số là tổng số đơn vị');
-    expect(codesOf(workbook).filter((code) => code.startsWith('CQS-16.'))).toEqual([]);
-    await typeIn(workbook, ENTRY, 'CQS-16', 'Đơn vị cung cấp số liệu', 'Các sở, ban, ngành');
-    await setUp(workbook);
-    const units = codesOf(workbook).filter((code) => code.startsWith('CQS-16.'));
-    expect(units.length).toBeGreaterThan(10);
-    expect([cell('CQS-16.SYT', 'Chỉ tiêu giao'), cell('CQS-16.SYT', 'ĐVT')]).toEqual(['có', 'Có/Chưa']);
-    await typeIn(workbook, ENTRY, 'CQS-16.SYT', ACTUAL, 'có');
-    await typeIn(workbook, ENTRY, 'CQS-16.SCT', ACTUAL, 'Chưa');
-    await typeIn(workbook, ENTRY, 'CQS-16.SNV', ACTUAL, '3');
-    await workbook.host.custom.settle();
-    expect(['SYT', 'SCT', 'SNV'].map((unit) => cell(`CQS-16.${unit}`, 'Đánh giá'))).toEqual([
-      'Đã đạt',
-      'Chưa đạt',
-      'Chưa đánh giá',
-    ]);
-    expect(cell('CQS-16.SNV', 'Cần xem lại')).toContain('đề nghị ghi “Có” hoặc “Chưa”');
-    expect(shown(workbook.host, KH92, 'CQS-16', 'Diễn giải')).toContain(`1/${units.length}`);
-    expect(shown(workbook.host, KH92, 'CQS-16', 'Đánh giá')).toBe('Chưa đạt');
-  });
-
   test('each unit is reminded of its own open rows, nobody of the total', async () => {
     await sendMails(workbook);
     const texts = new Map(workbook.host.mails().map((mail) => [mail.to[0], mail.text]));
