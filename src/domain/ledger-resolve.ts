@@ -2,6 +2,7 @@
 
 import {
   addressDigest,
+  agencyDigest,
   type LedgerEntry,
   type LedgerKey,
   type LedgerMark,
@@ -39,12 +40,9 @@ export function resolvedMail(
   }
   const rows = open.map((row): LedgerEntry => ({ ...row, state: 'planned', at }));
   const digests = new Set(rows.map(ledgerDigest));
-  const rest = entries.filter((entry) => entry.agency === key.agency && !digests.has(ledgerDigest(entry)));
-  const still = ledgerMarks(rest).filter((mark) => mark.state === 'told');
-  const who = [addressDigest(key), addressDigest({ ...key, address: '*' })];
-  return {
-    rows,
-    marks: still.filter((mark) => who.includes(mark.digest)),
-    forget: [...digests, ...who.filter((digest) => !still.some((mark) => mark.digest === digest))],
-  };
+  const who = [addressDigest(key), agencyDigest(key)];
+  const rest = entries.filter((entry) => !digests.has(ledgerDigest(entry)));
+  const marks = ledgerMarks(rest).filter((mark) => who.includes(mark.digest));
+  const forget = [...digests, ...who.filter((digest) => !marks.some((mark) => mark.digest === digest))];
+  return { rows, marks, forget };
 }

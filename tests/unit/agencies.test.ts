@@ -2,9 +2,17 @@
 
 import { describe, expect, test } from 'vitest';
 import { agenciesNamed } from '../../src/domain/agency-names.js';
-import { agencyAt, groupMembers, isActive, reportingAgencies, supplierAt } from '../../src/domain/agency-standing.js';
+import {
+  agencyAt,
+  groupMembers,
+  isActive,
+  isMailed,
+  reportingAgencies,
+  supplierAt,
+} from '../../src/domain/agency-standing.js';
 import { groupsOfItem, membership } from '../../src/domain/membership.js';
 import type { Agency } from '../../src/domain/plan.js';
+import { agencyNamed } from '../../src/domain/reporting-row.js';
 import { anIndicator } from '../support/judging.js';
 
 function agency(code: string, changes: Partial<Agency> = {}): Agency {
@@ -20,6 +28,14 @@ describe('an agency', () => {
     expect(days.map((day) => isActive(agency('B'), day))).toEqual([true, true, true, true]);
   });
 
+  test('is written to while it exists, unless it is a group, a ministry or a level above; an enterprise is', () => {
+    const kinds = ['sở', 'huyện', 'doanh nghiệp', 'nhóm', 'bộ', 'cấp trên'];
+    const mailed = kinds.filter((kind) => isMailed(agency('A', { kind }), '2022-11-20'));
+    expect(mailed).toEqual(['sở', 'huyện', 'doanh nghiệp']);
+    expect(isMailed(agency('A', { activeTo: '2022-11-19' }), '2022-11-20')).toBe(false);
+    expect(isMailed(agency('A', { kind: 'doanh nghiệp', activeTo: '2022-11-19' }), '2022-11-20')).toBe(false);
+  });
+
   test('that is gone is followed by its successor, and that one by its own', () => {
     const gone = [
       agency('A', { activeTo: '2022-12-31', successor: 'B' }),
@@ -30,6 +46,26 @@ describe('an agency', () => {
     expect(agencyAt(gone, 'A', '2023-01-01')).toBe('B');
     expect(agencyAt(gone, 'A', '2025-01-01')).toBe('C');
     expect(agencyAt(gone, 'X', '2025-01-01')).toBe('');
+  });
+});
+
+describe('an agency that somebody has typed', () => {
+  const agencies = [
+    agency('SYT', { name: 'Sở Y tế', spellings: ['Ngành Y tế'] }),
+    agency('SCT', { name: 'Sở Công Thương' }),
+  ];
+  const codeOf = (typed: string) => agencyNamed({ agencies }, typed)?.code;
+
+  test('is known by code, name or printed spelling, whatever the case, the white space and the way letters are composed', () => {
+    for (const typed of ['syt', ' Sở  Y\n tế ', 'ngành y TẾ', 'Sở Y tế'.normalize('NFD')])
+      expect(codeOf(typed)).toBe('SYT');
+    const composed = { agencies: [agency('X', { name: 'Sở Y tế'.normalize('NFD') })] };
+    expect(agencyNamed(composed, 'Sở Y tế')?.code).toBe('X');
+  });
+
+  test('is nobody where the words are another’s, a part of a name, or none', () => {
+    for (const typed of ['Sở', 'SởYtế', 'Y tế', '', '  ']) expect(codeOf(typed)).toBeUndefined();
+    expect(agencyNamed({ agencies: [agency('', { name: '' })] }, ' ')).toBeUndefined();
   });
 });
 

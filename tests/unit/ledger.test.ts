@@ -8,9 +8,11 @@ import {
   type LedgerState,
   ledgerDigest,
   ledgerEntries,
+  ledgerKeyFromText,
   ledgerKeyText,
   ledgerMarks,
   ledgerState,
+  ledgerWith,
   mergedLedger,
   toldOn,
 } from '../../src/domain/ledger.js';
@@ -53,6 +55,19 @@ describe('a key of the ledger', () => {
     expect(ledgerKeyText({ ...key, round: 'a|b', duty: 'c' })).not.toBe(
       ledgerKeyText({ ...key, round: 'a', duty: 'b|c' }),
     );
+  });
+
+  it('[SO-1] can be read back from its line, whatever stands in its parts', () => {
+    expect(ledgerKeyFromText(ledgerKeyText(key))).toEqual(key);
+    const odd = { ...key, round: 'a|b', duty: '5%7C', agency: 'Sở Y tế' };
+    expect(ledgerKeyFromText(ledgerKeyText(odd))).toEqual(odd);
+    expect(ledgerKeyFromText(ledgerKeyText({ ...key, address: '' }))).toEqual({ ...key, address: '' });
+  });
+
+  it('[SO-1] a line of another form is no key: four or six parts, or one of the first four empty', () => {
+    for (const line of ['', 'a|b|c|d', 'a|b|c|d|e|f', '|b|c|d|e', 'a||c|d|e', 'a|b||d|e', 'a|b|c||e']) {
+      expect(ledgerKeyFromText(line), line).toBeNull();
+    }
   });
 
   it('[SO-2] has a digest of fourteen plain characters, the same every time', () => {
@@ -134,6 +149,18 @@ describe('sheet and properties together', () => {
         expect(toldOn(restored, key)).toBe(toldOn(full, key));
       }),
     );
+  });
+
+  it('[SO-5] rows added later count as if they had been read again: the stronger state and the later day stand', () => {
+    const states = ['planned', 'skipped', 'sending', 'uncertain', 'sent'] as const;
+    for (const before of states) {
+      for (const after of states) {
+        for (const at of ['2022-11-03T08:00', '2022-11-04T08:00', '2022-11-05T08:00']) {
+          const added = ledgerWith(mergedLedger([row(before)], []), [row(after, at)]);
+          expect(added, `${before}, then ${after}`).toEqual(mergedLedger([row(before), row(after, at)], []));
+        }
+      }
+    }
   });
 
   it('[SO-6] knows the last day on which an address was told anything in the round', () => {

@@ -79,6 +79,15 @@ describe('a calendar day', () => {
     );
   });
 
+  it('is the day after the last day of the year before, in every year of the calendar', () => {
+    for (let year = 1; year < 9999; year += 1) {
+      const last = localDate(year, 12, 31);
+      if (addDays(last, 1) !== localDate(year + 1, 1, 1) || addDays(localDate(year + 1, 1, 1), -1) !== last) {
+        expect.fail(`the turn of the year ${year}`);
+      }
+    }
+  });
+
   it('adding and counting days undo one another, and text order is time order', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -20_000, max: 20_000 }), (day, n) => {

@@ -58,6 +58,17 @@ describe('for any agency', () => {
     ]);
   });
 
+  it('[DON-68] oldest first; what was told in one minute stays in the order of the ledger', () => {
+    const rows = [
+      { ...sentRow, milestone: 'T-3', at: '2022-11-16T08:00' },
+      { ...sentRow, duty: 'bao-cao' },
+      sentRow,
+      { ...sentRow, milestone: 'T-30', at: '2022-10-21T08:00' },
+    ];
+    const { history } = agencyOutlook(input(), rows, 'SYT');
+    expect(history).toEqual([rows[3], rows[1], rows[2], rows[0]]);
+  });
+
   it('[DON-68] why nothing comes, where nothing does', () => {
     const lines = (over: Partial<RehearsalInput>) => outlookLines(agencyOutlook(input(over), [], 'SYT'));
     expect(lines({ directory: [entry('SYT', { mailCell: '' })], ledger: emptyLedger })).toEqual([

@@ -102,9 +102,39 @@ describe('columns', () => {
     expect(cellAt(table, 3, 'actual')).toBe('');
   });
 
+  test('are looked for in the first twelve rows only, and a key counts where it stands first', () => {
+    const blank = COLUMNS.map(() => '');
+    const below = (rows: number) => readKeyedTable([...Array.from({ length: rows }, () => blank), KEYS], shape);
+    expect(below(11).table.keyRow).toBe(11);
+    expect(below(12).problems).toEqual([{ code: 'columns-missing', params: { headers: HEADERS.join(', ') } }]);
+    expect(readKeyedTable([[...KEYS, 'code']], shape).table.columnOf.get('code')).toBe(0);
+  });
+
+  test('headers are read without outer blanks; where more headers than keys are left, the headers are believed', () => {
+    const padded = HEADERS.map((header) => ` ${header} `);
+    expect(readKeyedTable([padded, line(first, '91')], shape).table.columnOf.size).toBe(COLUMNS.length);
+    const { table, problems } = readKeyedTable([['skh:nhap-so-lieu:code'], HEADERS, line(first, '91')], shape);
+    expect(problems).toEqual([{ code: 'keys-missing' }]);
+    expect([table.keyRow, table.firstRow]).toEqual([-1, 2]);
+  });
+
+  test('of an empty tab are all missing, and nothing else is said', () => {
+    const { table, problems } = readKeyedTable([], shape);
+    expect(problems.map(({ code }) => code)).toEqual(['columns-missing']);
+    expect([table.keyRow, table.firstRow]).toEqual([-1, 0]);
+  });
+
+  test('a cell as text is trimmed; a number is its digits, and whatever else stands there is no text', () => {
+    const read = (cell: Cell) => textAt(tableOf([line(first, cell)]), 3, 'actual');
+    expect([' 91 ', 91, true, { date: '2022-11-04' }, ''].map(read)).toEqual(['91', '91', '', '', '']);
+    expect(cellAt(tableOf([]), 9, 'actual')).toBe('');
+    expect(cellAt(tableOf([]), 3, 'lạ')).toBe('');
+  });
+
   test('a tab is known by the mark in its first key cell, and by nothing else', () => {
     expect(tabOfKeyCell(KEYS[0])).toBe('nhap-so-lieu');
-    for (const cell of ['', 'code', 'Mã số', 7, undefined]) expect(tabOfKeyCell(cell)).toBe('');
+    expect(KEYS).toEqual(['skh:nhap-so-lieu:code', 'words', 'scope', 'actual', 'print']);
+    for (const cell of ['', 'code', 'x:nhap-so-lieu:code', 'Mã số', 7, undefined]) expect(tabOfKeyCell(cell)).toBe('');
   });
 });
 

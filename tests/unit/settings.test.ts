@@ -61,6 +61,50 @@ describe('settings', () => {
   });
 });
 
+describe('settings that nobody gave', () => {
+  const bare = readSettings(new Map<string, Cell>([['roundYear', '2022']]), new Map(), (key) => key);
+
+  test('are empty; the days of the round are then the last of its year', () => {
+    expect(bare.settings).toMatchObject({ soName: '', stamp: '', letterDate: null, coordinators: [], holidays: [] });
+    expect(bare.settings.round).toMatchObject({ year: 2022, cutOff: '2022-12-31', deadline: '2022-12-31' });
+    expect(bare.settings.thresholds).toEqual({ onTrack: 0, behind: 0 });
+    expect(bare.problems.map(({ params }) => params?.key)).toEqual(['onTrackFrom', 'behindFrom']);
+  });
+});
+
+describe('the people and switches', () => {
+  test('coordinators are accounts in lower case, however they are separated', () => {
+    const { settings } = read({ coordinators: ' Dau-Moi@langson.example;\nhai@langson.example, ' });
+    expect(settings.coordinators).toEqual(['dau-moi@langson.example', 'hai@langson.example']);
+  });
+
+  test('the deadline’s own day counts unless it says “không”; a calendar is attached only for “có”', () => {
+    const counts = (cell: string) => read({ includeDeadlineDay: cell }).settings.includeDeadlineDay;
+    expect(['không', ' KHÔNG ', 'không'.normalize('NFD'), 'có', 'x'].map(counts)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+    const attaches = (cell: string) => read({ attachCalendar: cell }).settings.attachCalendar;
+    expect(['có', ' CÓ ', 'có'.normalize('NFD'), 'không', 'x'].map(attaches)).toEqual([true, true, true, false, false]);
+  });
+
+  test('a span of days is never longer than two months, and backwards it is its first day', () => {
+    const days = (holidays: string) => read({ roundYear: '2022', holidays }).settings.holidays;
+    expect(days('01/01/2022 - 31/12/2022')).toHaveLength(61);
+    expect(days('05/01/2022 - 01/01/2022')).toEqual(['2022-01-05']);
+    expect(days('05/01/2022 - lạ')).toEqual([]);
+  });
+
+  test('the year is whole, and between 2000 and 2100', () => {
+    const year = (cell: Cell) => read({ roundYear: cell }).settings.round.year;
+    expect([2000, 2100, 2022.5].map(year)).toEqual([2000, 2100, 2022]);
+    for (const cell of [1999, 2101]) expect(read({ roundYear: cell }).problems[0]?.params?.key).toBe('roundYear');
+  });
+});
+
 describe('the stamp', () => {
   test('names its day and changes with day, thresholds and round, and with nothing else', () => {
     const stamp = stampText('2022-11-04', usual);

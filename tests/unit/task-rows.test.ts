@@ -1,7 +1,8 @@
 // Which tasks a round asks for, of whom, by when; and what an expected month means.
 
 import { describe, expect, test } from 'vitest';
-import { judgedTask } from '../../src/domain/task-judgement.js';
+import { readKeyedTable } from '../../src/domain/keyed-table.js';
+import { judgedTask, typedTask } from '../../src/domain/task-judgement.js';
 import { type TaskRow, taskRows } from '../../src/domain/task-rows.js';
 import { taskTerm } from '../../src/domain/task-term.js';
 import { readTaskTime, type TaskTime } from '../../src/domain/task-time.js';
@@ -99,4 +100,24 @@ test('[TASK-9] words that name no time give no timeliness', () => {
   expect(judgedTask({ ...row, term, time: null }, { status: 'Hoàn thành', completedOn: '' }, '2026-11-04', 2026)).toBe(
     null,
   );
+});
+
+test('[TASK-1] a task is judged by its state and its day of completion, exactly as they stand', () => {
+  const columns = ['status', 'completedOn'].map((key) => ({ key, header: key }));
+  const values = [
+    ['status', 'completedOn'],
+    [' Hoàn thành', { date: '2026-11-04' }],
+  ];
+  const { table } = readKeyedTable(values, { tab: 'nhap-nhiem-vu', columns, rowsAboveData: 1 });
+  expect(typedTask(table, 1)).toEqual({ status: ' Hoàn thành', completedOn: { date: '2026-11-04' } });
+});
+
+test('a place that two plans print is told apart by the plan’s name', () => {
+  const [plan] = book.plans.filter(({ code }) => code === 'kh334-2026-2030');
+  if (plan === undefined) throw new Error('the plan of 2026');
+  const twice = { ...book, plans: [plan, { ...plan, code: 'kh-2', placeName: 'KH hai' }] };
+  const codes = taskRows(twice, { ...round(2026), plans: [plan.code, 'kh-2'] }, () => null).map((row) => row.code);
+  expect(new Set(codes).size).toBe(58);
+  expect(codes).toContain('NV I.1');
+  expect(codes).toContain('KH hai NV I.1');
 });
