@@ -3,7 +3,7 @@
 import { type Cell, isBlank, isErrorText } from './cell.js';
 import type { Checked, Problem } from './checked.js';
 import { readNumber } from './number-reader.js';
-import { exclusionWords, exclusionWords, headingYear, horizonYears, horizonYears, levelsListed, levelsListed, withoutNonTargets, withoutNonTargets } from './phrase-context.js';
+import { exclusionWords, headingYear, horizonYears, levelsListed, withoutNonTargets } from './phrase-context.js';
 import { sentenceReading, sentences } from './phrase-sentence.js';
 import { phraseText } from './phrase-text.js';
 import type { Target } from './plan.js';
