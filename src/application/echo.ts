@@ -6,11 +6,16 @@
 import type { Cell } from '../domain/cell.js';
 import { judgedKeys } from '../domain/entry-table.js';
 import { cellAt, type KeyedTable, textAt } from '../domain/keyed-table.js';
+import { daysBetween } from '../domain/local-date.js';
+import { holdsDays, readAsKey } from './day-cells.js';
 
 export const echoSeparator = '¦';
 
 /** A cell longer than this bears on the echo only by being there: keys stay short. */
 const ONLY_PRESENCE: ReadonlySet<string> = new Set(['difficulties', 'basis']);
+
+/** The day that spreadsheets number 0. */
+const DAY_ZERO = '1899-12-30';
 
 /** Characters that a look-up would take for wildcards, and what stands for them in an echo. */
 const WILDCARDS = [
@@ -28,9 +33,10 @@ export function echoFormula(
   stamp: string,
   keys: readonly string[] = judgedKeys,
 ): string {
-  const parts = keys.map((key) =>
-    ONLY_PRESENCE.has(key) ? `IF(LEN(IFERROR(${cell(key)};"!"))=0;"";"+")` : `IFERROR(${cell(key)};"!")`,
-  );
+  const parts = keys.map((key) => {
+    if (ONLY_PRESENCE.has(key)) return `IF(LEN(IFERROR(${cell(key)};"!"))=0;"";"+")`;
+    return `IFERROR(${readAsKey(key, cell(key))};"!")`;
+  });
   const joined = [cell('print'), ...parts, stamp].join(`&"${echoSeparator}"&`);
   const whole = `${cell('code')}&"${echoSeparator}"&${joined}`;
   const plain = WILDCARDS.reduce((text, [from, to]) => `SUBSTITUTE(${text};"${from}";"${to}")`, whole);
@@ -44,11 +50,17 @@ export function echoFormula(
 export function echoText(table: KeyedTable, row: number, stamp: string, keys: readonly string[] = judgedKeys): string {
   const code = textAt(table, row, 'code');
   const parts = keys.map((key) => {
-    const text = sheetText(cellAt(table, row, key));
+    const typed = cellAt(table, row, key);
+    const text = holdsDays(key) ? dayText(typed) : sheetText(typed);
     return ONLY_PRESENCE.has(key) ? (text === '' ? '' : '+') : text;
   });
   const whole = [code, textAt(table, row, 'print'), ...parts, stamp].join(echoSeparator);
   return code === '' ? '' : WILDCARDS.reduce((text, [from, to]) => text.split(from).join(to), whole);
+}
+
+function dayText(cell: Cell): string {
+  if (typeof cell === 'object') return String(daysBetween(DAY_ZERO, cell.date));
+  return typeof cell === 'number' ? String(Math.floor(cell)) : sheetText(cell);
 }
 
 function sheetText(cell: Cell): string {

@@ -14,20 +14,24 @@ export const soffice: string | undefined = (process.env.PATH ?? '')
 
 if (soffice === undefined) console.info('LibreOffice (soffice) is not on the PATH: its second opinion is passed over.');
 
-/** Makes LibreOffice calculate every formula of a file anew instead of trusting the stored values. */
-const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+/** Makes LibreOffice calculate every formula of a file anew, writing numbers next to text as the locale does. */
+const recalculating = (locale: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
 </oor:items>
 `;
 
-/** The file converted by LibreOffice (`filter` as for `--convert-to`), in a profile of its own; returns the new path. */
-export function converted(file: string, filter: string, recalculate = false): string {
+/**
+ * The file converted by LibreOffice (`filter` as for `--convert-to`), in a profile of its own; returns the new path. With a
+ * locale every formula is calculated anew instead of trusting the stored values.
+ */
+export function converted(file: string, filter: string, locale?: string): string {
   const dir = mkdtempSync(join(tmpdir(), 'libre-office-'));
   const profile = join(dir, 'profile');
-  if (recalculate) {
+  if (locale !== undefined) {
     mkdirSync(join(profile, 'user'), { recursive: true });
-    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE);
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), recalculating(locale));
   }
   const args = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', filter, '--outdir', dir, file];
   execFileSync(soffice ?? 'soffice', args, { stdio: 'ignore' });
@@ -43,11 +47,11 @@ export interface SecondOpinion {
 }
 
 /** Every formula of a workbook file, calculated anew by LibreOffice. Errors are given by their code. */
-export async function secondOpinions(file: string): Promise<SecondOpinion[]> {
+export async function secondOpinions(file: string, locale = 'en-US'): Promise<SecondOpinion[]> {
   const [ours, theirs] = [new Workbook(), new Workbook()];
   // Not `readFile`: it reads in pieces and spoils a letter that lies across two of them.
   await ours.xlsx.load(readFileSync(file));
-  await theirs.xlsx.load(readFileSync(converted(file, 'xlsx', true)));
+  await theirs.xlsx.load(readFileSync(converted(file, 'xlsx', locale)));
   return ours.worksheets.flatMap((sheet) => {
     const other = theirs.getWorksheet(sheet.name);
     const found: SecondOpinion[] = [];

@@ -8,6 +8,7 @@ import type { Settings } from '../../domain/settings.js';
 import { calculating, publishedBy, savedSuffix } from '../../text/entry-words.js';
 import { indicatorBands, indicatorColumns } from '../../text/plan-columns.js';
 import { rowCell } from '../a1.js';
+import { readAsText } from '../day-cells.js';
 import { echoSeparator } from '../echo.js';
 import { planMark } from '../marks.js';
 import type { PageCell, PageModel } from '../page-model.js';
@@ -124,7 +125,9 @@ function targetCells(
   const isOwn = `IFERROR(LEFT(INDEX(${entry('print')};${cell('entryRow')});${prefix.length})="${prefix}";FALSE)`;
   const typed = (key: string): Written =>
     isInForce
-      ? formula(`=IF(${cell('entryRow')}>0;IF(${isOwn};IFERROR(INDEX(${entry(key)};${cell('entryRow')})&"";"");"");"")`)
+      ? formula(
+          `=IF(${cell('entryRow')}>0;IF(${isOwn};IFERROR(${readAsText(key, `INDEX(${entry(key)};${cell('entryRow')})`)};"");"");"")`,
+        )
       : null;
   const echoAt = (rowIndex: number) => {
     const position = rowCell(top + rowIndex, place.column('entryRow'));

@@ -9,6 +9,7 @@ import { calculating, savedSuffix } from '../../text/entry-words.js';
 import { taskBands, taskPlanColumns } from '../../text/plan-columns.js';
 import { taskDueText } from '../../text/task-time-text.js';
 import { rowCell } from '../a1.js';
+import { readAsText } from '../day-cells.js';
 import { echoSeparator } from '../echo.js';
 import { planMark } from '../marks.js';
 import type { PageCell, PageModel } from '../page-model.js';
@@ -73,7 +74,7 @@ function taskCells(
   const typed = (key: string): Written =>
     isTyped
       ? formula(
-          `=IF(${cell('entryRow')}>0;IFERROR(INDEX(${typedRange('taskEntry', entry, key)};${cell('entryRow')})&"";"");"")`,
+          `=IF(${cell('entryRow')}>0;IFERROR(${readAsText(key, `INDEX(${typedRange('taskEntry', entry, key)};${cell('entryRow')})`)};"");"")`,
         )
       : null;
   const echo = isTyped
