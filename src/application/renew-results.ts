@@ -1,8 +1,9 @@
 // Once a day: the day of calculation, the saved results and the memory beside them are brought up to date.
 
+import { hasFigures } from '../domain/entry-table.js';
 import { readKeyedTable, textAt } from '../domain/keyed-table.js';
 import type { Book } from '../domain/plan.js';
-import { type Settings, stampText } from '../domain/settings.js';
+import { frozenText, type Settings, stampText } from '../domain/settings.js';
 import { settingsColumns } from '../text/columns.js';
 import { tabNames } from '../text/tab-names.js';
 import { entryStateFrom, type Grid, settingsFrom, taskStateFrom } from './context.js';
@@ -36,7 +37,8 @@ function renewAlone(ports: Ports, printed: Book): void {
   const settingValues = workbook.read(tabs.settings);
   const { settings: before } = settingsFrom(printed, settingValues);
   const { date } = ports.clock.now();
-  const place = stampPlace(settingValues);
+  const place = settingPlace(settingValues, 'stamp');
+  const frozenPlace = settingPlace(settingValues, 'frozenThresholds');
   if (place === null || before.stamp === '') return;
   const settings: Settings = { ...before, stamp: stampText(date, before) };
   const directory = workbook.read(tabs.directory);
@@ -49,16 +51,19 @@ function renewAlone(ports: Ports, printed: Book): void {
     tabs.saved,
     pageValueOps(savedPage(book, resultTables(book, state.entry.reporting), settings, state, date)),
   );
+  if (frozenPlace !== null && !settings.areThresholdsFrozen && hasFigures(state.entry.table)) {
+    workbook.apply(tabs.settings, [{ op: 'values', ...frozenPlace, cells: [[frozenText(settings)]] }]);
+  }
   workbook.flush();
   workbook.apply(tabs.settings, [{ op: 'values', ...place, cells: [[settings.stamp]] }]);
 }
 
-function stampPlace(values: Grid): { readonly row: number; readonly column: number } | null {
+function settingPlace(values: Grid, key: string): { readonly row: number; readonly column: number } | null {
   const { table } = readKeyedTable(values, { tab: settingsMark, columns: settingsColumns, rowsAboveData: ROWS_ABOVE });
   const column = table.columnOf.get('value');
   if (column === undefined) return null;
   for (let row = table.firstRow; row < values.length; row++) {
-    if (textAt(table, row, 'key') === 'stamp') return { row, column };
+    if (textAt(table, row, 'key') === key) return { row, column };
   }
   return null;
 }

@@ -1,9 +1,10 @@
 // Menu `Tạo, cập nhật trang kế hoạch`: makes and repairs every tab, as often as one likes, and never touches a typed cell.
 
 import type { Problem } from '../domain/checked.js';
+import { hasFigures } from '../domain/entry-table.js';
 import type { AppendixTable, Book } from '../domain/plan.js';
 import { lastDayInTime } from '../domain/reminder-standing.js';
-import { type Settings, stampText } from '../domain/settings.js';
+import { frozenText, type Settings, stampText } from '../domain/settings.js';
 import type { SetUpReport } from '../text/set-up-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
@@ -117,6 +118,9 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   workbook.flush();
 
   const entry = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory, saved);
+  if (!settings.areThresholdsFrozen && hasFigures(entry.table)) {
+    workbook.apply(id(settingsMark), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
+  }
   const tasks = taskStateFrom(book, settings, taskSync === null ? [] : workbook.read(id(taskEntryMark)));
   const state: TypedState = { entry, tasks };
   const page = (mark: string, model: PageModel) => workbook.apply(id(mark), pageOps(model));
@@ -220,14 +224,14 @@ function onTab(sheet: string, problems: readonly Problem[]): readonly Problem[] 
 }
 
 function machineValues(place: TablePlace, stamp: string, workbookId: string, before: Settings): readonly SheetOp[] {
-  const column = place.column('value');
-  const write = (key: string, value: string): SheetOp => ({
-    op: 'values',
-    row: place.row(key),
-    column,
-    cells: [[value]],
-  });
-  return [write('stamp', stamp), ...(before.workbookId === '' ? [write('workbookId', workbookId)] : [])];
+  return [
+    machineValue(place, 'stamp', stamp),
+    ...(before.workbookId === '' ? [machineValue(place, 'workbookId', workbookId)] : []),
+  ];
+}
+
+function machineValue(place: TablePlace, key: string, value: string): SheetOp {
+  return { op: 'values', row: place.row(key), column: place.column('value'), cells: [[value]] };
 }
 
 /** The blocks of every table, worked out once however many rows ask. */

@@ -5,6 +5,8 @@ import { fingerprint, keyOfFingerprint, settledWords } from './fingerprint.js';
 import { cellAt, type KeyedTable, textAt } from './keyed-table.js';
 import type { ReportingRow, RowIdentity } from './reporting-row.js';
 
+const figureKeys = ['actual', 'estimate', 'numerator', 'denominator'] as const;
+
 /** Keys of the cells that bear on a verdict, in the order of the sheet; they make up a row's echo. */
 export const judgedKeys = [
   'actual',
@@ -161,6 +163,12 @@ function wordsKey(words: string, scope: string): string {
 /** True when a person has typed anything in the row. */
 export function isUsed(table: KeyedTable, row: number, typed: readonly string[] = typedKeys): boolean {
   return typed.some((key) => !prefilledKeys.has(key) && !isBlank(cellAt(table, row, key)));
+}
+
+/** True when any row of the tab holds a figure. */
+export function hasFigures(table: KeyedTable): boolean {
+  const rows = Array.from({ length: Math.max(0, table.values.length - table.firstRow) }, (_, i) => table.firstRow + i);
+  return rows.some((row) => figureKeys.some((key) => !isBlank(cellAt(table, row, key))));
 }
 
 /** The judged cells of a row, exactly as they stand. */

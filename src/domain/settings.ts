@@ -34,7 +34,10 @@ export interface Settings {
   readonly includeDeadlineDay: boolean;
   /** Reminders before the deadline bring a calendar file; off unless switched on. */
   readonly attachCalendar: boolean;
+  /** Those the round was started with, where it has figures; else those typed. */
   readonly thresholds: Thresholds;
+  /** Whether `thresholds` hold for this round whatever is typed from now on. */
+  readonly areThresholdsFrozen: boolean;
   readonly milestones: readonly string[];
   readonly holidays: readonly LocalDate[];
   readonly workedDays: readonly LocalDate[];
@@ -93,7 +96,12 @@ export function readSettings(
       return first === null || last === null ? [] : daysFromTo(first, last);
     });
   const onTrackFrom = number('onTrackFrom', 1, 100);
-  const thresholds = { onTrack: onTrackFrom / 100, behind: number('behindFrom', 1, onTrackFrom) / 100 };
+  const typed = { onTrack: onTrackFrom / 100, behind: number('behindFrom', 1, onTrackFrom) / 100 };
+  const frozen = frozenThresholds(text('frozenThresholds'), text('roundCode'));
+  if (frozen !== null && (frozen.onTrack !== typed.onTrack || frozen.behind !== typed.behind)) {
+    const [kept, later] = [thresholdWords(frozen), thresholdWords(typed)];
+    problems.push({ code: 'thresholds-frozen', params: { kept, later, name: nameOf('frozenThresholds') } });
+  }
   const settings: Settings = {
     soName: text('soName'),
     soShortName: text('soShortName'),
@@ -124,7 +132,8 @@ export function readSettings(
     },
     includeDeadlineDay: text('includeDeadlineDay').normalize('NFC').toLowerCase() !== 'không',
     attachCalendar: text('attachCalendar').normalize('NFC').toLowerCase() === 'có',
-    thresholds,
+    thresholds: frozen ?? typed,
+    areThresholdsFrozen: frozen !== null,
     milestones: list('milestones'),
     holidays: dates('holidays'),
     workedDays: dates('workedDays'),
@@ -137,6 +146,26 @@ export function readSettings(
 function daysFromTo(first: LocalDate, last: LocalDate): LocalDate[] {
   const count = daysBetween(first, last);
   return Array.from({ length: Math.max(0, Math.min(count, 60)) + 1 }, (_, index) => addDays(first, index));
+}
+
+/** What `Thiết lập` keeps once a round has figures: its code and thresholds, in per cent. */
+export function frozenText({ round, thresholds }: Settings): string {
+  return `${round.code}: ${thresholdWords(thresholds)}`;
+}
+
+function thresholdWords({ onTrack, behind }: Thresholds): string {
+  const percent = (share: number) => String(Math.round(share * 1e6) / 1e4).replace('.', ',');
+  return `${percent(onTrack)}% / ${percent(behind)}%`;
+}
+
+/** The thresholds kept for a round; null for those of another round, and for text that keeps none. */
+function frozenThresholds(text: string, round: string): Thresholds | null {
+  const [code = '', kept = ''] = text.split(/: (?=[^:]*$)/);
+  const shares = kept.split('/').map((part) => readNumber(part, '%'));
+  const [onTrack, behind] = shares;
+  if (code !== round || shares.length !== 2 || onTrack?.kind !== 'number' || behind?.kind !== 'number') return null;
+  if (!(behind.value > 0 && behind.value <= onTrack.value && onTrack.value <= 100)) return null;
+  return { onTrack: onTrack.value / 100, behind: behind.value / 100 };
 }
 
 /** The stamp every calculation carries: day of calculation, rule version, digest of round and thresholds. */

@@ -18,6 +18,8 @@ const sentences: Readonly<Record<string, string>> = {
   'row-foreign': 'Dòng {row} ({code}) không thuộc đợt báo cáo này; số đã nhập vẫn còn nguyên nhưng không tính.',
   'figure-asked': '{code}: {question}',
   'setting-unreadable': 'Không đọc được mục "{name}"; sổ tạm dùng giá trị mặc định. Đề nghị sửa ở cột "Giá trị".',
+  'thresholds-frozen':
+    'Đợt này đã có số liệu nên giữ ngưỡng {kept}; ngưỡng {later} vừa ghi dùng từ đợt sau. Muốn dùng ngay: xóa ô "{name}" rồi chạy lại; màu của các dòng sẽ đổi theo.',
   'own-agency-merged':
     '{before} không còn ở thời điểm của đợt; sổ coi {now} là cơ quan đầu mối (không nhận thư, dòng còn thiếu đứng đầu danh sách). Đề nghị xem lại các mục Mã đơn vị, Tên, Tên viết tắt, Ký hiệu, Tên hiển thị của cơ quan đầu mối.',
   'directory-asked': '{question}',

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { settingDefaults } from '../../src/application/context.js';
 import type { Cell } from '../../src/domain/cell.js';
-import { dayOfStamp, readSettings, stampText } from '../../src/domain/settings.js';
+import { dayOfStamp, frozenText, readSettings, stampText } from '../../src/domain/settings.js';
 import { shippedBook } from '../support/workbook.js';
 
 const book = shippedBook();
@@ -35,6 +35,36 @@ describe('settings', () => {
       }
     });
   }
+
+  test('[PACE-12] thresholds kept for the open round hold against those typed later, and the coordinator is told', () => {
+    const kept = read({ roundCode: 'nam-2022', onTrackFrom: '99', behindFrom: '82,5' }).settings;
+    expect(kept.areThresholdsFrozen).toBe(false);
+    expect(frozenText(kept)).toBe('nam-2022: 99% / 82,5%');
+    const frozenThresholds = frozenText(kept);
+    const later = read({ roundCode: 'nam-2022', frozenThresholds, onTrackFrom: '90', behindFrom: '50' });
+    expect(later.settings).toMatchObject({ thresholds: { onTrack: 0.99, behind: 0.825 }, areThresholdsFrozen: true });
+    expect(later.problems).toEqual([
+      {
+        code: 'thresholds-frozen',
+        params: { kept: '99% / 82,5%', later: '90% / 50%', name: 'Mục frozenThresholds' },
+      },
+    ]);
+    const same = read({ roundCode: 'nam-2022', frozenThresholds, onTrackFrom: '99', behindFrom: '82,5' });
+    expect(same.problems).toEqual([]);
+  });
+
+  test.each([
+    'nam-2021: 90% / 50%',
+    'nam-2022: 50% / 90%',
+    'nam-2022: 90%',
+    'nam-2022: 0% / 0%',
+    'nam-2022: cao / thấp',
+    'abc',
+  ])('[PACE-12] %s keeps nothing for the round of 2022', (frozenThresholds) => {
+    const { settings, problems } = read({ roundCode: 'nam-2022', frozenThresholds });
+    expect(settings).toMatchObject({ thresholds: usual.thresholds, areThresholdsFrozen: false });
+    expect(problems).toEqual([]);
+  });
 
   const garbage: readonly (readonly [key: string, cell: Cell])[] = [
     ['onTrackFrom', 'cao'],
