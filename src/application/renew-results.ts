@@ -13,6 +13,7 @@ import { pageValueOps } from './page-model.js';
 import type { Ports } from './ports.js';
 import { resultTables } from './result-row.js';
 import { savedPage } from './saved-results.js';
+import type { SheetOp } from './sheet-op.js';
 import { findTabs } from './tab-registry.js';
 import { ROWS_ABOVE } from './table-model.js';
 
@@ -34,12 +35,9 @@ function renewAlone(ports: Ports, printed: Book): void {
     saved: { mark: savedMark, name: tabNames.saved },
   });
   if (tabs.settings === null || tabs.directory === null || tabs.entry === null || tabs.saved === null) return;
-  const settingValues = workbook.read(tabs.settings);
-  const { settings: before } = settingsFrom(printed, settingValues);
+  const { settings: before } = settingsFrom(printed, workbook.read(tabs.settings));
   const { date } = ports.clock.now();
-  const place = settingPlace(settingValues, 'stamp');
-  const frozenPlace = settingPlace(settingValues, 'frozenThresholds');
-  if (place === null || before.stamp === '') return;
+  if (before.stamp === '') return;
   const settings: Settings = { ...before, stamp: stampText(date, before) };
   const directory = workbook.read(tabs.directory);
   const book = bookWithDirectory(printed, settings.round.year, directory);
@@ -51,19 +49,20 @@ function renewAlone(ports: Ports, printed: Book): void {
     tabs.saved,
     pageValueOps(savedPage(book, resultTables(book, state.entry.reporting), settings, state, date)),
   );
-  if (frozenPlace !== null && !settings.areThresholdsFrozen && hasFigures(state.entry.table)) {
-    workbook.apply(tabs.settings, [{ op: 'values', ...frozenPlace, cells: [[frozenText(settings)]] }]);
-  }
   workbook.flush();
-  workbook.apply(tabs.settings, [{ op: 'values', ...place, cells: [[settings.stamp]] }]);
+  const doesFreeze = !settings.areThresholdsFrozen && hasFigures(state.entry.table);
+  // Read again: set-up may have put rows in since, where timed runs cannot hold its lock.
+  const now = workbook.read(tabs.settings);
+  workbook.apply(tabs.settings, [
+    ...(doesFreeze ? settingOps(now, 'frozenThresholds', frozenText(settings)) : []),
+    ...settingOps(now, 'stamp', settings.stamp),
+  ]);
 }
 
-function settingPlace(values: Grid, key: string): { readonly row: number; readonly column: number } | null {
+function settingOps(values: Grid, key: string, value: string): readonly SheetOp[] {
   const { table } = readKeyedTable(values, { tab: settingsMark, columns: settingsColumns, rowsAboveData: ROWS_ABOVE });
   const column = table.columnOf.get('value');
-  if (column === undefined) return null;
-  for (let row = table.firstRow; row < values.length; row++) {
-    if (textAt(table, row, 'key') === key) return { row, column };
-  }
-  return null;
+  if (column === undefined) return [];
+  const row = values.findIndex((_, at) => at >= table.firstRow && textAt(table, at, 'key') === key);
+  return row < 0 ? [] : [{ op: 'values', row, column, cells: [[value]] }];
 }

@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PastedCell } from '../../host/contract.js';
 import { type ResultColumn, resultColumns } from '../../src/application/result-row.js';
+import { answersOfThisRun } from '../support/answers.js';
 import {
   cellOf,
   ENTRY,
@@ -47,7 +48,12 @@ const kinds: readonly Kind[] = [
     cell: { value: '=HYPERLINK("https://vi-du.example";"72,77")', format: 'General' },
     recorded: '72,77',
   },
-  { name: 'a formula in a text cell', cell: '=70+2,77', said: 'Không đọc được' },
+  {
+    name: 'a formula in a text cell',
+    cell: '=70+2,77',
+    // A text cell that reads what is typed makes a number of it.
+    ...(answersOfThisRun.typedTextParsedInTextCells ? { recorded: '72,77' } : { said: 'Không đọc được' }),
+  },
   { name: 'a date', cell: { value: day, format: 'dd/MM/yyyy' }, said: 'là ngày, không phải số' },
   { name: 'a date shown as day and month', cell: { value: day, format: 'd-m' }, said: 'là ngày, không phải số' },
   { name: 'a time of day', cell: { value: 0.5, format: 'hh:mm' }, said: 'là ngày, không phải số' },

@@ -53,9 +53,14 @@ const mail: MailPort = {
   },
 };
 
+function lockOfDocument(): GoogleAppsScript.Lock.Lock | null {
+  return LockService.getDocumentLock();
+}
+
 const lock: LockPort = {
   alone(kind, waitMs, work) {
-    const held = kind === 'script' ? LockService.getScriptLock() : LockService.getDocumentLock();
+    // A run on a timer may have no document to lock; the script's lock then keeps such runs from each other.
+    const held = (kind === 'document' ? lockOfDocument() : null) ?? LockService.getScriptLock();
     if (!held.tryLock(waitMs)) return false;
     try {
       work();
