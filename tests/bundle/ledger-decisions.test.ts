@@ -83,13 +83,15 @@ describe('[SO-11] an uncertain mail', () => {
   });
 });
 
-test('[SO-11] "Gửi lại" cut off at every call: the mail goes at most once more and is never lost from the ledger', async () => {
+test('[SO-11] "Gửi lại" cut off at one call in three: the mail goes at most once more and is never lost from the ledger', async () => {
   const ready = await withUncertain('throwBefore');
   const address = rows(ready, UNKNOWN)[0]?.[4] ?? '';
   await decide(ready, 'Gửi lại');
+  // The run is that of "Gửi thư", which is broken at every call (crash.test.ts); here for what a decision adds to it.
+  const stride = 3 * crashStride;
   let points = 0;
   for (const fault of ['throwBefore', 'throwAfter', { cut: 'pendingLost' }, { cut: 'pendingKept' }] as const) {
-    for (let n = 1; ; n += crashStride) {
+    for (let n = 1; ; n += stride) {
       const host = await ready.host.fork();
       const workbook = { host, coordinator: host.as(OWNER) };
       host.faults.at(n, fault);
@@ -106,5 +108,5 @@ test('[SO-11] "Gửi lại" cut off at every call: the mail goes at most once mo
     }
   }
   console.log(`"Gửi lại" cut off at ${points} calls`);
-  expect(points * crashStride).toBeGreaterThan(100);
+  expect(points * stride).toBeGreaterThan(100);
 }, 300_000);

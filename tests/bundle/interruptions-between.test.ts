@@ -1,0 +1,106 @@
+// A broken run, and what people do to the workbook before the next one; the whole province broken at random.
+
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { reportingRows } from '../../src/domain/reporting-row.js';
+import { crashStride } from '../support/answers.js';
+import { expectWhole, fire, followedProvince, LEDGER, modes, three } from '../support/broken-runs.js';
+import { MENU, OWNER, readyWorkbook, sendMails, setUp, shippedBook, type Workbook } from '../support/workbook.js';
+
+let ready: Workbook;
+beforeAll(async () => {
+  ready = await followedProvince();
+});
+
+async function fork(): Promise<Workbook> {
+  const host = await ready.host.fork();
+  return { host, coordinator: host.as(OWNER) };
+}
+
+describe('[SO-5] between a broken run and the next one', () => {
+  const between: readonly (readonly [string, (workbook: Workbook, version: string) => Promise<void>])[] = [
+    [
+      'the ledger tab is deleted',
+      async (workbook) => {
+        await workbook.coordinator.deleteSheet(LEDGER);
+        await setUp(workbook);
+      },
+    ],
+    [
+      'an older version is restored',
+      async (workbook, version) => {
+        await workbook.coordinator.restoreVersion(version);
+      },
+    ],
+  ];
+  test.each(between)(
+    '%s: nothing goes twice, and every mail that went is in the ledger',
+    async (words, happens) => {
+      let points = 0;
+      for (const fault of ['throwAfter', { cut: 'pendingLost' }] as const) {
+        for (let n = 1; ; n += 4 * crashStride) {
+          const workbook = await fork();
+          const version = workbook.host.versions().at(-1) ?? '';
+          workbook.host.faults.at(n, fault);
+          await fire(workbook.host);
+          const isReached = workbook.host.faults.reached();
+          workbook.host.faults.clear();
+          if (!isReached) break;
+          points += 1;
+          await happens(workbook, version);
+          await sendMails(workbook, true, true);
+          expectWhole(workbook, `${words}, call ${n}`);
+        }
+      }
+      console.log(`${words} after a broken run: ${points} points`);
+      expect(points * crashStride).toBeGreaterThan(40);
+    },
+    300_000,
+  );
+
+  test('the workbook is copied: the copy sends nothing, whether or not it took the properties along', async () => {
+    let points = 0;
+    for (const copyKeepsDocumentProperties of [true, false]) {
+      const base = await readyWorkbook(three.book, three.their, { unknowns: { copyKeepsDocumentProperties } });
+      for (let n = 1; n < 120; n += 7) {
+        const host = await base.host.fork();
+        host.faults.at(n, { cut: 'pendingKept' });
+        await host.as(OWNER).answer(true, true).menu(MENU, LEDGER, 'Gửi thư');
+        host.faults.clear();
+        const copy = await host.as(OWNER).copyWorkbook();
+        const person = copy.as(OWNER);
+        person.consent('all');
+        await person.open();
+        await person.answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
+        expect(copy.dialogs().at(-1)?.text, `call ${n}`).toContain('bản sao');
+        expect(copy.mails(), `call ${n}`).toEqual([]);
+        points += 1;
+      }
+    }
+    console.log(`copied after a broken run: ${points} points`);
+  }, 300_000);
+});
+
+test('[DON-69] on the whole province, thirty random calls broken in all four ways', async () => {
+  const book = shippedBook();
+  const round = book.rounds.find((candidate) => candidate.code === 'nam-2022');
+  if (round === undefined) throw new Error('no round of 2022');
+  const suppliers = new Set(reportingRows(book, round).map((row) => row.agency));
+  const mailed = [...suppliers].filter((agency) => agency !== '' && agency !== 'STTTT');
+  const all = Object.fromEntries(mailed.map((code) => [code, `${code.toLowerCase()}@langson.example`]));
+  const base = await readyWorkbook(book, all);
+  const calls = fc.sample(fc.integer({ min: 1, max: 260 }), { numRuns: 30 });
+  let points = 0;
+  for (const [i, n] of calls.entries()) {
+    const host = await base.host.fork();
+    const workbook = { host, coordinator: host.as(OWNER) };
+    host.faults.at(n, modes[i % modes.length]?.[1] ?? 'throwBefore');
+    await workbook.coordinator.answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
+    if (host.faults.reached()) points += 1;
+    host.faults.clear();
+    await sendMails(workbook, true, true);
+    expectWhole(workbook, `call ${n}`, Object.values(all));
+  }
+  console.log(`the whole province: ${points} points`);
+  expect(points).toBeGreaterThan(20);
+}, 300_000);
