@@ -33,6 +33,12 @@ function inProcessRunner(): TestRunner {
   /** By mutated file: the script that noticed the last mutant in it. */
   const noticedBy = new Map<string, string>();
 
+  /** Bundling is done here and not with the first mutant, whose time is limited. */
+  async function init(): Promise<void> {
+    const quick = await testScripts(root, specificationFiles(root), setUpFile, false);
+    scripts = new Map(quick.map((script) => [script.file, script]));
+  }
+
   async function dryRun(): Promise<DryRunResult> {
     const results: TestResult[] = [];
     const reach: ScriptReach[] = [];
@@ -69,10 +75,6 @@ function inProcessRunner(): TestRunner {
     sandboxFileName,
   }: MutantRunOptions): Promise<MutantRunResult> {
     const { id } = activeMutant;
-    if (scripts.size === 0) {
-      const quick = await testScripts(root, specificationFiles(root), setUpFile, false);
-      scripts = new Map(quick.map((script) => [script.file, script]));
-    }
     reachOf ??= readReach(root);
     const wanted = testFilter && new Set(testFilter);
     const results: TestResult[] = [];
@@ -95,7 +97,7 @@ function inProcessRunner(): TestRunner {
     return toMutantRunResult(overrun ?? { status: DryRunStatus.Complete, tests: results });
   }
 
-  return { capabilities: () => ({ reloadEnvironment: true }), dryRun, mutantRun };
+  return { capabilities: () => ({ reloadEnvironment: true }), init, dryRun, mutantRun };
 }
 
 /** Cases a law is tried on, where the law does not say itself: a quarter of what CI tries. */
