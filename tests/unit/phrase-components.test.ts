@@ -145,7 +145,8 @@ describe('a bare cell as a target', () => {
   });
 
   it.each([
-    [true, 'phrase-not-a-target', 'true'],
+    [true, 'phrase-not-a-target', 'TRUE'],
+    [false, 'phrase-not-a-target', 'FALSE'],
     [{ date: '2022-11-20' }, 'phrase-date', '2022-11-20'],
     [Number.NaN, 'phrase-not-a-target', 'NaN'],
     ['', 'phrase-empty', ''],
