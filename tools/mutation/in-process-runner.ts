@@ -1,5 +1,6 @@
 // A test runner for Stryker: the specification, bundled once, in one process; each mutant switched on in turn (ADR 8).
 
+import { Script } from 'node:vm';
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext, type MutantCoverage } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
@@ -130,11 +131,17 @@ function testsIn(script: TestScript | undefined): RegisteredTest[] {
   }
 }
 
+/** Breaks off what never ends, a pattern that backtracks for ever included. */
+const LIMIT_MS = 8_000;
+const BODY = 'bodyOfTheTest';
+const limited = new Script(`${BODY}()`);
+
 async function resultOf({ id, name, file, run }: RegisteredTest): Promise<TestResult> {
   const begun = performance.now();
   const common = () => ({ id, name, fileName: file, timeSpentMs: performance.now() - begun });
   try {
-    await run();
+    Reflect.set(globalThis, BODY, run);
+    await limited.runInThisContext({ timeout: LIMIT_MS });
     return { ...common(), status: TestStatus.Success };
   } catch (error) {
     return { ...common(), status: TestStatus.Failed, failureMessage: String(error) };
