@@ -1,6 +1,14 @@
 // Agencies on a given day and in a printed cell, with a directory small enough to see everything.
 
 import { describe, expect, test } from 'vitest';
+import {
+  bareName,
+  codeFromName,
+  isPastedCode,
+  isTypedBare,
+  kindOfName,
+  nameKey,
+} from '../../src/domain/agency-identity.js';
 import { agenciesNamed } from '../../src/domain/agency-names.js';
 import {
   agencyAt,
@@ -66,6 +74,53 @@ describe('an agency that somebody has typed', () => {
   test('is nobody where the words are another’s, a part of a name, or none', () => {
     for (const typed of ['Sở', 'SởYtế', 'Y tế', '', '  ']) expect(codeOf(typed)).toBeUndefined();
     expect(agencyNamed({ agencies: [agency('', { name: '' })] }, ' ')).toBeUndefined();
+  });
+});
+
+describe('[GRP-12] the kind of office a name speaks of', () => {
+  test('is its word for a level, as a word of its own, else the word it begins with', () => {
+    const kinds: readonly (readonly [name: string, kind: ReturnType<typeof kindOfName>])[] = [
+      ['UBND huyện Mẫu', 'huyện'],
+      ['Thành phố Mẫu', 'huyện'],
+      ['UBND thị xã Mẫu', 'huyện'],
+      ['UBND xã Mẫu', 'xã'],
+      ['Phường Mẫu', 'xã'],
+      ['Thị trấn Mẫu', 'xã'],
+      ['Sở Mẫu', 'sở'],
+      ['Ban Mẫu', 'ban'],
+      ['Trung tâm Sở Mẫu', null],
+      ['Trung tâm Ban Mẫu', null],
+      ['Mẫu xãx', null],
+      ['xhuyện', null],
+      ['huyệnx', null],
+      ['Sởx', null],
+    ];
+    for (const [name, kind] of kinds) expect(kindOfName(name), name).toBe(kind);
+  });
+
+  test('a made code has X- or DV-, capitals and digits, and perhaps a number behind it', () => {
+    for (const code of ['X-TANVAN', 'DV-FPT2', 'X-TANVAN-12']) expect(isPastedCode(code), code).toBe(true);
+    for (const code of ['', 'SYT', 'AX-TAN', 'X-', 'X-tan', 'X-TAN-', 'X-TAN-1A', 'X-TAN VAN']) {
+      expect(isPastedCode(code), code).toBe(false);
+    }
+  });
+
+  test('the code of a name has no mark, no kind word, and at most twenty letters', () => {
+    const code = (name: string, ...taken: string[]) => codeFromName(name, new Set(taken));
+    expect(code('UBND xã Tân Văn')).toBe('X-TANVAN');
+    expect(code('Ủy ban nhân dân phường Đông Kinh')).toBe('X-DONGKINH');
+    expect(code('Trung tâm Chuyển đổi số và Truyền thông')).toBe('DV-TRUNGTAMCHUYENDOISOV');
+    expect(code('UBND xã Tân Văn', 'X-TANVAN', 'X-TANVAN-2')).toBe('X-TANVAN-3');
+    expect(code('UBND xã')).toMatch(/^X-[0-9A-F]{8}$/);
+  });
+
+  test('names are one where only punctuation or the place of a tone mark differs', () => {
+    expect(nameKey('  UBND xã Hoà-Bình. ')).toBe(nameKey('Ủy ban nhân dân xã Hòa Bình'));
+    expect(nameKey('Uỷ ban nhân dân xã A')).toBe('ubnd xa\u0303 a');
+    expect(nameKey('mủy ban nhân dân')).not.toContain('ubnd');
+    expect(nameKey('Hòa')).not.toBe(nameKey('Hóa'));
+    expect(bareName('Đồng Đăng')).toBe('dong dang');
+    expect([isTypedBare('So Cong Thuong'), isTypedBare('Sở Công Thương')]).toEqual([true, false]);
   });
 });
 

@@ -136,3 +136,84 @@ test('[GRP-12] names differ by letters and tones, not by case, spaces, dashes or
   expect(nameKey('UBND xã Tân Văn')).not.toBe(nameKey('UBND xã Tấn Văn'));
   expect(nameKey('UBND xã Tân Văn')).not.toBe(nameKey('UBND phường Tân Văn'));
 });
+
+describe('[GRP-11] which row stands for an office', () => {
+  const small = agencies.filter(({ code }) => ['SCT', 'SYT', 'N-XP'].includes(code));
+  const name = (code: string) => small.find((agency) => agency.code === code)?.name ?? '';
+  const codesOf = (...rows: Partial<DirectoryRow>[]) => [
+    ...readDirectory(
+      rows.map((row, at) => aRow(at, row)),
+      small,
+    ).codeAt,
+  ];
+
+  test('of rows with one code the first, unless only a later one has the right name', () => {
+    const right = { key: 'SCT', name: name('SCT') };
+    const wrong = { key: 'SCT', name: 'Tên khác' };
+    expect(codesOf(right, right)).toEqual([[0, 'SCT']]);
+    expect(codesOf(right, wrong)).toEqual([[0, 'SCT']]);
+    expect(codesOf(wrong, right)).toEqual([[1, 'SCT']]);
+    expect(codesOf(wrong, { ...wrong, name: 'Tên nữa' })).toEqual([[0, 'SCT']]);
+    expect(codesOf({ key: 'X-A', name: 'UBND xã A' }, { key: 'X-A', name: 'UBND xã B' })).toEqual([[0, 'X-A']]);
+  });
+
+  test('a pasted code without a name stands for nothing, nor does a code of no form', () => {
+    expect(codesOf({ key: 'X-A' }, { key: 'lạ', name: 'UBND xã A' })).toEqual([]);
+  });
+
+  test('without a code the row that has the name, where no other row has the code, and the first of two', () => {
+    const lost = { name: name('SCT') };
+    expect(codesOf(lost, lost)).toEqual([[0, 'SCT']]);
+    expect(codesOf({ key: 'SCT', name: name('SCT') }, lost)).toEqual([[0, 'SCT']]);
+    expect(codesOf({ key: 'SYT', name: name('SCT') })).toEqual([[0, 'SYT']]);
+    expect(codesOf({ key: 'X-A', name: name('SCT') })).toEqual([[0, 'X-A']]);
+    expect(codesOf({ key: 'lạ', name: name('SCT') })).toEqual([[0, 'SCT']]);
+  });
+
+  test('a group is settled by an empty cell or one of its two words', () => {
+    const asks = (groups: string) =>
+      readDirectory([aRow(0, { key: 'N-XP', name: name('N-XP'), groups })], small).questions.size;
+    expect(['', 'Đã xác nhận', 'chưa  XÁC NHẬN', 'xong'].map(asks)).toEqual([0, 0, 0, 1]);
+  });
+});
+
+describe('[GRP-12] a pasted office', () => {
+  test('is whole, with nothing that only a document could say', () => {
+    const row = {
+      key: 'X-TANVAN',
+      name: 'UBND xã Tân Văn',
+      groups: COMMUNES,
+      activeFrom: '2025-07-01',
+      activeTo: null,
+    };
+    expect(withRows(row).pasted).toEqual([
+      {
+        code: 'X-TANVAN',
+        name: 'UBND xã Tân Văn',
+        spellings: [],
+        kind: 'xã',
+        groups: ['N-XP'],
+        activeFrom: '2025-07-01',
+        activeTo: null,
+        successor: '',
+        note: '',
+      },
+    ]);
+  });
+
+  test('is an enterprise only where all its groups are of enterprises; else what its name says, else a unit', () => {
+    const kind = (groups: string, name = 'Trung tâm FPT') => withRows({ key: 'DV-FPT', name, groups }).pasted[0]?.kind;
+    expect(kind('')).toBe('đơn vị');
+    expect(kind(`các doanh nghiệp trên địa bàn tỉnh; ${COMMUNES}`)).toBe('đơn vị');
+    expect(kind('các doanh nghiệp trên địa bàn tỉnh')).toBe('doanh nghiệp');
+    expect(kind(COMMUNES, 'Sở Mẫu')).toBe('sở');
+  });
+
+  test('has a name of at most 150 characters; of a longer one the question shows the first forty', () => {
+    const long = (length: number) => withRows({ name: 'UBND xã '.padEnd(length, 'A'), groups: COMMUNES });
+    expect(asked(long(150))).toBeUndefined();
+    expect(long(151).questions.get(first)).toEqual([
+      { code: 'pasted-name-odd', params: { text: 'UBND xã '.padEnd(40, 'A') } },
+    ]);
+  });
+});

@@ -53,6 +53,50 @@ describe('the mail to a head', () => {
     expect(headMailsDue(headInput({ ledger: mergedLedger([], []), directory: [unreachable] })).send).toHaveLength(1);
   });
 
+  it('[DON-50] asks for figures and the signed report, one key each, and for no task', () => {
+    const task = { code: 'NV-1', words: '', due: '2022-12-01', isTentative: false, link: '' };
+    const all = owed('SYT', { figures: healthFigures, report: { state: 'missing' }, tasks: [task] });
+    const [mail] = headMailsDue(headInput({ owedByAgency: [all] })).send;
+    const key = { round: 'nam-2022', milestone: 'T+1-LD', agency: 'SYT', address: 'lanhdao.syt@langson.example' };
+    expect(mail).toEqual({
+      kind: 'head',
+      entry: health,
+      address: 'lanhdao.syt@langson.example',
+      milestone: expect.objectContaining({ id: 'T+1' }),
+      deadline: '2022-11-20',
+      extendedTo: null,
+      figures: healthFigures,
+      tasks: [],
+      report: { state: 'missing' },
+      keys: [
+        { ...key, duty: 'so-lieu' },
+        { ...key, duty: 'bao-cao' },
+      ],
+      isNewContact: false,
+    });
+  });
+
+  it('[DON-50] never goes twice, whatever duty it was sent for; a lost one waits for a person', () => {
+    const key = { round: 'nam-2022', milestone: 'T+1-LD', agency: 'SYT', address: 'lanhdao.syt@langson.example' };
+    for (const duty of ['so-lieu', 'bao-cao']) {
+      for (const [state, reason] of [
+        ['sent', 'already-sent'],
+        ['uncertain', 'uncertain'],
+      ] as const) {
+        const told = ledgerEntries([{ ...key, duty }], state, '2022-11-21T08:00', [], '');
+        const ledger = mergedLedger([...told], []);
+        expect(headMailsDue(headInput({ ledger })).skipped).toEqual([
+          expect.objectContaining({ reason, address: key.address, step: 'T+1-LD' }),
+        ]);
+      }
+    }
+  });
+
+  it('[DON-50] goes once one of several contacts was told', () => {
+    const two = { ...health, mailCell: 'khac@langson.example, syt@langson.example' };
+    expect(headMailsDue(headInput({ directory: [two] })).send).toHaveLength(1);
+  });
+
   it('[DON-51] is not for the complete, the own Sở, the time before the deadline, or a head without a mailbox', () => {
     const done: OwedByAgency = owed('SYT', { figures: [], tasks: [] });
     expect(headMailsDue(headInput({ owedByAgency: [done] }))).toEqual({ send: [], waiting: [], skipped: [] });

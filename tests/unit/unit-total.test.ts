@@ -76,6 +76,41 @@ describe('[GRP-10] the total against the province’s target', () => {
   });
 });
 
+describe('[GRP-10] what the total rests on', () => {
+  const households = { method: 'sum', unit: 'hộ', isShare: false } as const;
+
+  test('a sum of other figures than shares is judged although the list is open', () => {
+    const open = totalOf(households, [{ actual: '50' }, { actual: '35' }], {
+      confirmed: false,
+      target: { unit: 'hộ' },
+    });
+    expect(open?.judgement).toMatchObject({ value: 85, numerator: null, denominator: null, verdict: 'exceeded' });
+  });
+
+  test('asks nobody anything and is owed by nobody, whatever was asked of the units', () => {
+    const odd = totalOf({ method: 'sum' }, [{ numerator: '9', denominator: '5' }, {}]);
+    expect(odd?.judgement).toMatchObject({ owed: false, questions: [] });
+  });
+
+  test('without the day of one of its figures it has none; silent units have no say in it', () => {
+    const first = { numerator: '60', denominator: '100', asOf: '31/10/2022' };
+    const dayOf = (...rows: Partial<TypedFigure>[]) => totalOf({ method: 'sum' }, rows)?.judgement.asOf;
+    expect(dayOf(first, { numerator: '1', denominator: '2' })).toBeNull();
+    expect(dayOf(first, {})).toBe('2022-10-31');
+    expect(dayOf(first, { numerator: '1', denominator: '2', asOf: '05/11/2022' })).toBe('2022-10-31');
+  });
+
+  test('of units with targets of their own it is as the units are: their kind of figure, their lack of data', () => {
+    const each = { method: 'each' } as const;
+    const reached = totalOf(each, [{ actual: '85' }, { estimate: '90' }])?.judgement;
+    expect(reached).toMatchObject({ verdict: expect.not.stringMatching('not-judged'), noData: null });
+    const silent = totalOf(each, [{ actual: '85' }, {}])?.judgement;
+    expect(silent).toMatchObject({ verdict: 'not-judged', noData: 'not-entered' });
+    const open = totalOf(each, [{ actual: '85' }], { confirmed: false })?.judgement;
+    expect(open?.verdict).toBe('not-judged');
+  });
+});
+
 describe('[GRP-9] who has a row', () => {
   const book = shippedBook();
   const round = { year: 2022, plans: ['kh92-2022'], cutOff: '2022-11-20' };
@@ -133,6 +168,22 @@ describe('[GRP-9] who has a row', () => {
     expect(rowsFor(null)).toHaveLength(1);
     expect(rowsFor('N-HTP')).toHaveLength(12);
     expect(rowsFor('SYT').map((row) => row.agency)).toEqual(['SYT']);
+  });
+
+  test('a figure whose supplier the coordinator names is asked of that office alone', () => {
+    const rowsFor = (supplier: string | null) =>
+      reportingRows(book, round, {
+        membership: all,
+        supplierOf: (code) => (code === 'CQS-02' ? supplier : null),
+      }).filter((row) => row.code.startsWith('CQS-02'));
+    const [province, ...units] = rowsFor(null).toSorted((a, b) => a.code.length - b.code.length);
+    expect(units.length).toBeGreaterThan(0);
+    expect(province).toMatchObject({ isMembershipConfirmed: true });
+    expect(province?.units.map(({ code }) => code).toSorted()).toEqual(units.map(({ code }) => code).toSorted());
+    for (const unit of units) expect(unit).toMatchObject({ units: [], isMembershipConfirmed: false });
+    const named = rowsFor('SYT');
+    expect(named.map(({ agency, isMembershipConfirmed }) => [agency, isMembershipConfirmed])).toEqual([['SYT', false]]);
+    expect(rowsFor('N-HTP').map(({ agency }) => agency)).toContain('');
   });
 
   test('a method chosen on the sheet decides whether units report', () => {

@@ -1,5 +1,6 @@
 // A test runner for Stryker: the specification, bundled once, in one process; each mutant switched on in turn (ADR 8).
 
+import { Script } from 'node:vm';
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext, type MutantCoverage } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
@@ -32,6 +33,12 @@ function inProcessRunner(): TestRunner {
   let reachOf: ReturnType<typeof readReach> | undefined;
   /** By mutated file: the script that noticed the last mutant in it. */
   const noticedBy = new Map<string, string>();
+
+  /** Bundling is done here and not with the first mutant, whose time is limited. */
+  async function init(): Promise<void> {
+    const quick = await testScripts(root, specificationFiles(root), setUpFile, false);
+    scripts = new Map(quick.map((script) => [script.file, script]));
+  }
 
   async function dryRun(): Promise<DryRunResult> {
     const results: TestResult[] = [];
@@ -69,10 +76,6 @@ function inProcessRunner(): TestRunner {
     sandboxFileName,
   }: MutantRunOptions): Promise<MutantRunResult> {
     const { id } = activeMutant;
-    if (scripts.size === 0) {
-      const quick = await testScripts(root, specificationFiles(root), setUpFile, false);
-      scripts = new Map(quick.map((script) => [script.file, script]));
-    }
     reachOf ??= readReach(root);
     const wanted = testFilter && new Set(testFilter);
     const results: TestResult[] = [];
@@ -95,7 +98,7 @@ function inProcessRunner(): TestRunner {
     return toMutantRunResult(overrun ?? { status: DryRunStatus.Complete, tests: results });
   }
 
-  return { capabilities: () => ({ reloadEnvironment: true }), dryRun, mutantRun };
+  return { capabilities: () => ({ reloadEnvironment: true }), init, dryRun, mutantRun };
 }
 
 /** Cases a law is tried on, where the law does not say itself: a quarter of what CI tries. */
@@ -128,11 +131,17 @@ function testsIn(script: TestScript | undefined): RegisteredTest[] {
   }
 }
 
+/** Breaks off what never ends, a pattern that backtracks for ever included. */
+const LIMIT_MS = 8_000;
+const BODY = 'bodyOfTheTest';
+const limited = new Script(`${BODY}()`);
+
 async function resultOf({ id, name, file, run }: RegisteredTest): Promise<TestResult> {
   const begun = performance.now();
   const common = () => ({ id, name, fileName: file, timeSpentMs: performance.now() - begun });
   try {
-    await run();
+    Reflect.set(globalThis, BODY, run);
+    await limited.runInThisContext({ timeout: LIMIT_MS });
     return { ...common(), status: TestStatus.Success };
   } catch (error) {
     return { ...common(), status: TestStatus.Failed, failureMessage: String(error) };

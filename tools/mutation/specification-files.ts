@@ -6,11 +6,12 @@ import { join } from 'node:path';
 /** Evaluated before each test file, as in vitest.config.ts. */
 export const setUpFile = 'tests/support/chance.ts';
 
-/** Of the property tests only the laws: the others play whole seasons through, seconds each. */
+/** Of the property tests only those of functions: the others play whole seasons through, seconds each. */
 const folders = [
   { folder: 'tests/unit', ending: '.test.ts' },
   { folder: 'tests/templates', ending: '.test.ts' },
   { folder: 'tests/property', ending: '-laws.test.ts' },
+  { folder: 'tests/property', ending: 'pruning.test.ts' },
 ];
 
 /** These try broken templates, folders to push and a whole corpus: seconds each, and no rule of the domain is theirs alone. */

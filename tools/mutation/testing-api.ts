@@ -14,17 +14,10 @@ export interface RegisteredTest {
   readonly id: string;
   readonly name: string;
   readonly file: string;
-  readonly run: () => Promise<void>;
+  readonly run: () => unknown;
 }
 
 type Body = (...values: unknown[]) => unknown;
-type Hook = () => unknown;
-
-interface Suite {
-  readonly path: string;
-  readonly before: Hook[];
-  readonly after: Hook[];
-}
 
 /** What a test file imports from `vitest`. */
 export type TestingApi = Readonly<Record<string, unknown>>;
@@ -39,25 +32,11 @@ Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect, writable: true
 
 /** An interface whose `test` and `it` add to `tests`, under ids that are the same each time the file is evaluated. */
 export function testingApi(file: string, tests: RegisteredTest[]): TestingApi {
-  let suites: readonly Suite[] = [{ path: file, before: [], after: [] }];
-  const here = (): Suite => suites[suites.length - 1] as Suite;
+  let suites: readonly string[] = [];
 
-  function add(name: string, run: Hook): void {
-    const around = suites;
-    const fullName = [...around.slice(1).map(({ path }) => path), name].join(' > ');
-    tests.push({
-      id: `${file}#${tests.length} ${fullName}`,
-      name: fullName,
-      file,
-      run: async () => {
-        for (const suite of around) for (const hook of suite.before) await hook();
-        try {
-          await run();
-        } finally {
-          for (const suite of around) for (const hook of suite.after) await hook();
-        }
-      },
-    });
+  function add(test: string, run: Body): void {
+    const name = [...suites, test].join(' > ');
+    tests.push({ id: `${file}#${tests.length} ${name}`, name, file, run });
   }
   function each(cases: readonly unknown[]): (name: string, body: Body) => void {
     return (name, body) => {
@@ -67,18 +46,11 @@ export function testingApi(file: string, tests: RegisteredTest[]): TestingApi {
       }
     };
   }
-  function describe(path: string, body: Hook): void {
-    suites = [...suites, { path, before: [], after: [] }];
+  function describe(suite: string, body: Body): void {
+    suites = [...suites, suite];
     body();
     suites = suites.slice(0, -1);
   }
   const test = Object.assign(add, { each });
-  return {
-    describe,
-    test,
-    it: test,
-    expect,
-    beforeEach: (hook: Hook) => here().before.push(hook),
-    afterEach: (hook: Hook) => here().after.push(hook),
-  };
+  return { describe, test, it: test, expect };
 }
