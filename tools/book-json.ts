@@ -1,9 +1,9 @@
 // The whole book as one plain JSON document; the schema is in templates/README.md.
 
-import { agenciesNamed } from '../src/domain/agency-names.js';
-import type { Agency, AppendixTable, Book, Item, Plan } from '../src/domain/plan.js';
-import type { ReportedResult } from '../src/domain/reported-result.js';
-import { readTaskTime } from '../src/domain/task-time.js';
+import { agenciesNamed } from '../src/domain/agencies/agency-names.js';
+import type { Agency, AppendixTable, Book, Item, Plan } from '../src/domain/book/plan.js';
+import type { ReportedResult } from '../src/domain/book/reported-result.js';
+import { readTaskTime } from '../src/domain/tasks/task-time.js';
 import { targetJson } from './target-json.js';
 
 /** The open form of a book and the results beside it: plain values only, ready for JSON.stringify. */

@@ -1,9 +1,9 @@
 // One ES2019 script out of the sources, with the book of templates inside as one JSON text.
 
 import { build, type Plugin } from 'esbuild';
-import { compactBook } from '../src/domain/compact-book.js';
-import { packedJson } from '../src/domain/packed-json.js';
-import type { Book } from '../src/domain/plan.js';
+import { compactBook } from '../src/domain/book/compact-book.js';
+import { packedJson } from '../src/domain/book/packed-json.js';
+import type { Book } from '../src/domain/book/plan.js';
 
 /** Name of the one object the bundle adds to the global scope; the underscore keeps it from pages and pickers. */
 export const bundleName = 'SoKeHoach_';

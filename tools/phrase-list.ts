@@ -1,6 +1,6 @@
 // Reads a JSON list of target phrases into a JSON list of what they say, in the same order.
 
-import { readTargetPhrase } from '../src/domain/target-phrase.js';
+import { readTargetPhrase } from '../src/domain/phrase/target-phrase.js';
 import { phraseQuestionText } from '../src/text/target-phrase-text.js';
 import { type TargetJson, targetJson } from './target-json.js';
 

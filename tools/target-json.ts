@@ -1,6 +1,6 @@
 // How a target is printed as JSON by the command-line tools.
 
-import type { TargetComponent } from '../src/domain/target-component.js';
+import type { TargetComponent } from '../src/domain/book/target-component.js';
 
 /** A target in the open form; the schema is in templates/README.md. */
 export interface TargetJson {

@@ -1,19 +1,19 @@
 // What every use case starts from: the book of templates, the settings and the rows of the round, read once.
 
-import type { Cell } from '../domain/cell.js';
-import type { Problem } from '../domain/checked.js';
-import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/keyed-table.js';
-import { type Membership, membership } from '../domain/membership.js';
-import type { Book, SupplyMethod } from '../domain/plan.js';
+import { type Membership, membership } from '../domain/agencies/membership.js';
+import type { Book, SupplyMethod } from '../domain/book/plan.js';
 import {
   agencyNamed,
   plansOfRound,
   type ReportingRow,
   reportingRows,
   sectionStanding,
-} from '../domain/reporting-row.js';
-import { readSettings, type Settings } from '../domain/settings.js';
-import { type TaskRow, taskRows } from '../domain/task-rows.js';
+} from '../domain/book/reporting-row.js';
+import { readSettings, type Settings } from '../domain/book/settings.js';
+import type { Cell } from '../domain/cell.js';
+import type { Problem } from '../domain/checked.js';
+import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/reading/keyed-table.js';
+import { type TaskRow, taskRows } from '../domain/tasks/task-rows.js';
 import type { Column } from '../text/column.js';
 import { entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
 import { officialDate } from '../text/date-words.js';
@@ -21,12 +21,12 @@ import { methodWords, notAssignedWord } from '../text/entry-words.js';
 import { asksSelfAssessment } from '../text/plan-columns.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
-import { cellName } from './a1.js';
-import { directoryState } from './directory.js';
-import { entryMark, settingsMark, taskEntryMark } from './marks.js';
-import { ownNamesAt, withOwnAgency } from './own-agency.js';
-import { type SeenFigures, seenFiguresFrom } from './seen-figures.js';
-import { ROWS_ABOVE } from './table-model.js';
+import { directoryState } from './reminding/directory.js';
+import { type SeenFigures, seenFiguresFrom } from './results/seen-figures.js';
+import { ownNamesAt, withOwnAgency } from './rounds/own-agency.js';
+import { cellName } from './workbook/a1.js';
+import { entryMark, settingsMark, taskEntryMark } from './workbook/marks.js';
+import { ROWS_ABOVE } from './workbook/table-model.js';
 
 export type Grid = readonly (readonly Cell[])[];
 

@@ -1,12 +1,12 @@
 // The coordinator's menu: every action shows what it will do, does it, and says what it did.
 
+import type { Book } from '../domain/book/plan.js';
 import { yearsWithoutHolidays } from '../domain/calendar.js';
 import type { Problem } from '../domain/checked.js';
-import { seasonEnd } from '../domain/milestones.js';
-import type { Book } from '../domain/plan.js';
-import type { PlannedMail } from '../domain/reminder-plan.js';
-import { quotaShortfalls, rehearsedSeason } from '../domain/reminder-rehearsal.js';
-import type { RunInput } from '../domain/reminder-run.js';
+import { seasonEnd } from '../domain/reminding/milestones.js';
+import type { PlannedMail } from '../domain/reminding/reminder-plan.js';
+import { quotaShortfalls, rehearsedSeason } from '../domain/reminding/reminder-rehearsal.js';
+import type { RunInput } from '../domain/reminding/reminder-run.js';
 import { shortfallWords } from '../text/mail-rehearsal.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
@@ -23,12 +23,12 @@ import { setUpText } from '../text/set-up-text.js';
 import { holidayWarning, unownedWords } from '../text/standing-words.js';
 import { tabNames } from '../text/tab-names.js';
 import { settingsFrom } from './context.js';
-import { settingsMark } from './marks.js';
 import type { Ports } from './ports.js';
-import { messageOf, type ReminderState, reminderState } from './reminder-plan.js';
-import { isCopy, sendReminders, settledState } from './send-reminders.js';
+import { messageOf, type ReminderState, reminderState } from './reminding/reminder-plan.js';
+import { isCopy, sendReminders, settledState } from './reminding/send-reminders.js';
 import { setUp } from './set-up.js';
-import { findTab } from './tab-registry.js';
+import { settingsMark } from './workbook/marks.js';
+import { findTab } from './workbook/tab-registry.js';
 
 const LOCK_WAIT_MS = 30_000;
 /** Recipients a day of a consumer account; an account with more left today has a Workspace quota. */

@@ -1,20 +1,20 @@
 // Set-up's look at `Danh bạ`: codes for the offices pasted since, and `Cần xem lại` of every row.
 
-import { isMailed } from '../domain/agency-standing.js';
+import { isMailed } from '../domain/agencies/agency-standing.js';
+import { readAddresses } from '../domain/agencies/mail-address.js';
+import { membership } from '../domain/agencies/membership.js';
+import type { Agency, Book } from '../domain/book/plan.js';
+import type { Settings } from '../domain/book/settings.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
-import { textAt } from '../domain/keyed-table.js';
-import { readAddresses } from '../domain/mail-address.js';
-import { membership } from '../domain/membership.js';
-import type { Agency, Book } from '../domain/plan.js';
-import type { Settings } from '../domain/settings.js';
+import { textAt } from '../domain/reading/keyed-table.js';
 import { directoryColumns } from '../text/columns.js';
 import { directoryQuestion, directoryReview } from '../text/directory-words.js';
 import { sheetErrorText } from '../text/sheet-error.js';
 import { tabNames } from '../text/tab-names.js';
-import { cellName } from './a1.js';
-import { bookWithDirectory, type DirectoryState, directoryState } from './directory.js';
-import type { SheetOp } from './sheet-op.js';
+import { bookWithDirectory, type DirectoryState, directoryState } from './reminding/directory.js';
+import { cellName } from './workbook/a1.js';
+import type { SheetOp } from './workbook/sheet-op.js';
 
 type Values = readonly (readonly Cell[])[];
 

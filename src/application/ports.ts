@@ -2,7 +2,7 @@
 
 import type { Cell } from '../domain/cell.js';
 import type { LocalDate } from '../domain/local-date.js';
-import type { SheetOp } from './sheet-op.js';
+import type { SheetOp } from './workbook/sheet-op.js';
 
 export interface TabInfo {
   readonly id: number;

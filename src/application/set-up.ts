@@ -1,47 +1,28 @@
 // Menu `Tạo, cập nhật trang kế hoạch`: makes and repairs every tab, as often as one likes, and never touches a typed cell.
 
+import type { AppendixTable, Book } from '../domain/book/plan.js';
+import { frozenText, type Settings, stampText } from '../domain/book/settings.js';
 import type { Problem } from '../domain/checked.js';
-import { hasFigures } from '../domain/entry-table.js';
-import type { AppendixTable, Book } from '../domain/plan.js';
-import { lastDayInTime } from '../domain/reminder-standing.js';
-import { frozenText, type Settings, stampText } from '../domain/settings.js';
+import { hasFigures } from '../domain/reading/entry-table.js';
+import { lastDayInTime } from '../domain/reminding/reminder-standing.js';
 import type { SetUpReport } from '../text/set-up-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
-import { fixedCell, fixedRange, quotedTab } from './a1.js';
 import { entryColumnsOf, entryStateFrom, settingDefaults, settingsFrom, taskStateFrom } from './context.js';
 import { reviewedDirectory } from './directory-review.js';
-import { heartbeatOps } from './heartbeat.js';
-import { automationOf } from './hourly-run.js';
-import {
-  beatProperty,
-  calculationMark,
-  directoryMark,
-  entryMark,
-  guideMark,
-  ledgerMark,
-  roundsMark,
-  savedMark,
-  settingsMark,
-  summaryMark,
-  taskEntryMark,
-  trackingMark,
-  workbookProperty,
-} from './marks.js';
-import { rememberOpening, settleAfterSetUp } from './open-ledger.js';
-import { type PageModel, pageOps } from './page-model.js';
 import type { Ports } from './ports.js';
-import type { ResultLinks } from './result-lookup.js';
-import { type ResultTable, resultTables, unassignedCode } from './result-row.js';
-import { followedRounds, registerFrom, roundNames } from './round-register.js';
-import { figureProblems, rowProblems, taskProblems } from './row-problems.js';
-import { savedPage, seenPlace } from './saved-results.js';
-import type { Area, SheetOp } from './sheet-op.js';
-import { summaryPlans, summaryTasks } from './summary-plans.js';
-import { agenciesOf, syncTracking } from './sync-tracking.js';
-import { copiedTabs, ensureTabs, findTab } from './tab-registry.js';
-import type { TableModel, TablePlace } from './table-model.js';
-import { type TableSync, tableSync } from './table-sync.js';
+import { heartbeatOps } from './reminding/heartbeat.js';
+import { automationOf } from './reminding/hourly-run.js';
+import { rememberOpening, settleAfterSetUp } from './reminding/open-ledger.js';
+import type { ResultLinks } from './results/result-lookup.js';
+import { type ResultTable, resultTables, unassignedCode } from './results/result-row.js';
+import { figureProblems, rowProblems, taskProblems } from './results/row-problems.js';
+import { savedPage, seenPlace } from './results/saved-results.js';
+import { summaryPlans, summaryTasks } from './results/summary-plans.js';
+import { partsWithoutResults, type TypedState } from './results/typed-parts.js';
+import { followedRounds, registerFrom, roundNames } from './rounds/round-register.js';
+import { agenciesOf, syncTracking } from './rounds/sync-tracking.js';
+import { trackingKey } from './rounds/tracking.js';
 import type { LetterLinks } from './tabs/agency-cells.js';
 import {
   agencyRange,
@@ -60,9 +41,28 @@ import { summaryTab } from './tabs/summary-tab.js';
 import { resultKeysOnTasks, taskEntryTab } from './tabs/task-entry-tab.js';
 import { taskPlanTab } from './tabs/task-plan-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
-import { trackingKey } from './tracking.js';
-import { partsWithoutResults, type TypedState } from './typed-parts.js';
-import { wantedTabs } from './workbook-tabs.js';
+import { fixedCell, fixedRange, quotedTab } from './workbook/a1.js';
+import {
+  beatProperty,
+  calculationMark,
+  directoryMark,
+  entryMark,
+  guideMark,
+  ledgerMark,
+  roundsMark,
+  savedMark,
+  settingsMark,
+  summaryMark,
+  taskEntryMark,
+  trackingMark,
+  workbookProperty,
+} from './workbook/marks.js';
+import { type PageModel, pageOps } from './workbook/page-model.js';
+import type { Area, SheetOp } from './workbook/sheet-op.js';
+import { copiedTabs, ensureTabs, findTab } from './workbook/tab-registry.js';
+import type { TableModel, TablePlace } from './workbook/table-model.js';
+import { type TableSync, tableSync } from './workbook/table-sync.js';
+import { wantedTabs } from './workbook/workbook-tabs.js';
 
 /**
  * Brings the whole workbook to the book of templates. Returns what was made and what needs a person; on a problem

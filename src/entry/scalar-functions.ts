@@ -1,13 +1,13 @@
 // The functions people use in cells of their own: for one cell or, element by element, for a range.
 
+import type { Target } from '../domain/book/plan.js';
 import { type Cell, isBlank } from '../domain/cell.js';
-import { readDate } from '../domain/date-reader.js';
-import type { FigureKind, Judgement, JudgementTerms } from '../domain/judgement.js';
+import type { FigureKind, Judgement, JudgementTerms } from '../domain/judging/judgement.js';
+import { readFigureKind, scalarJudgement } from '../domain/judging/scalar-judgement.js';
 import { type LocalDate, yearOf } from '../domain/local-date.js';
-import { readNumber } from '../domain/number-reader.js';
-import type { Target } from '../domain/plan.js';
-import { readFigureKind, scalarJudgement } from '../domain/scalar-judgement.js';
-import { readPhraseCell, targetFromPhrase } from '../domain/target-phrase.js';
+import { readPhraseCell, targetFromPhrase } from '../domain/phrase/target-phrase.js';
+import { readDate } from '../domain/reading/date-reader.js';
+import { readNumber } from '../domain/reading/number-reader.js';
 import { gridOf } from '../platform/apps-script/cells.js';
 import { functionWords } from '../text/function-words.js';
 import {

@@ -1,7 +1,7 @@
 // What `Cần xem lại` of `Danh bạ` says about a row.
 
+import { membershipWords } from '../domain/agencies/membership.js';
 import type { Problem } from '../domain/checked.js';
-import { membershipWords } from '../domain/membership.js';
 
 /** What set-up saw in a row. */
 export interface DirectoryFindings {

@@ -1,6 +1,6 @@
 // Words of the closed lists and blocks of `Nhập số liệu`.
 
-import type { SupplyMethod } from '../domain/plan.js';
+import type { SupplyMethod } from '../domain/book/plan.js';
 
 export const checkedWord = 'Đã kiểm tra';
 /** For figures that changed after the first word was chosen. */

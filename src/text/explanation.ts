@@ -1,8 +1,8 @@
 // `Diễn giải`, `Số ghi nhận`, `So với mục tiêu (%)`: what the book says about one judged row.
 
-import type { FigureKind, Judgement, JudgementTerms } from '../domain/judgement.js';
-import type { Target } from '../domain/plan.js';
-import { aboutTolerance, reaches, type Yardstick } from '../domain/yardstick.js';
+import type { Target } from '../domain/book/plan.js';
+import type { FigureKind, Judgement, JudgementTerms } from '../domain/judging/judgement.js';
+import { aboutTolerance, reaches, type Yardstick } from '../domain/judging/yardstick.js';
 import { officialDate } from './date-words.js';
 import { differenceText, percentText, targetText, withUnit } from './figure-text.js';
 import { noDataText } from './no-data-text.js';

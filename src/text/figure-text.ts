@@ -1,6 +1,6 @@
 // How a recorded figure, a target and a difference are written, with their unit.
 
-import type { Target } from '../domain/plan.js';
+import type { Target } from '../domain/book/plan.js';
 import { formatDistinct } from './number-text.js';
 
 /** The text with its unit: `72,77%`, `500 tỷ đồng`; the unit is not repeated, and may be empty. */

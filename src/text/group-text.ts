@@ -1,7 +1,7 @@
 // What is said beside a total over units: how complete it is, and why there is no figure.
 
-import type { GroupTotal } from '../domain/group-total.js';
-import type { SupplyMethod } from '../domain/plan.js';
+import type { SupplyMethod } from '../domain/book/plan.js';
+import type { GroupTotal } from '../domain/judging/group-total.js';
 import { formatNumber } from './number-text.js';
 
 /** How many units are in the total: `34/40 đơn vị`; `11/? đơn vị` while the membership is unconfirmed. */

@@ -1,6 +1,6 @@
 // `Hướng dẫn`: what the workbook is, for each of its three readers, on one page.
 
-import type { Settings } from '../domain/settings.js';
+import type { Settings } from '../domain/book/settings.js';
 import { officialDate } from './date-words.js';
 import { noticed } from './plan-frame.js';
 

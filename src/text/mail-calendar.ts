@@ -1,7 +1,7 @@
 // A calendar file of one duty (RFC 5545), for offices that want the day in their calendar; off unless switched on.
 
-import { ledgerDigest } from '../domain/ledger.js';
 import { addDays, type LocalDate } from '../domain/local-date.js';
+import { ledgerDigest } from '../domain/reminding/ledger.js';
 import { officialDate } from './date-words.js';
 import { oneLine } from './mail-line.js';
 

@@ -1,7 +1,7 @@
 // The message of a planned mail, whatever its kind.
 
 import type { WorkCalendar } from '../domain/calendar.js';
-import type { PlannedMail } from '../domain/reminder-plan.js';
+import type { PlannedMail } from '../domain/reminding/reminder-plan.js';
 import { headMail } from './mail-head.js';
 import type { MailContext, MailMessage, MailRound } from './mail-message.js';
 import { reminderMail } from './mail-reminder.js';

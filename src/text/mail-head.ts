@@ -2,7 +2,7 @@
 
 import { addWorkingDays, lastWorkingDayBefore, type WorkCalendar } from '../domain/calendar.js';
 import type { LocalDate } from '../domain/local-date.js';
-import type { PlannedMail } from '../domain/reminder-plan.js';
+import type { PlannedMail } from '../domain/reminding/reminder-plan.js';
 import { dayMonth, officialDate, officialTime } from './date-words.js';
 import type { Block } from './mail-blocks.js';
 import {

@@ -1,8 +1,8 @@
 // What an agency was told, when, and what comes next, in lines for the coordinator.
 
-import type { LedgerEntry } from '../domain/ledger.js';
-import type { AgencyOutlook } from '../domain/reminder-outlook.js';
-import { mailParts, type PlannedMail } from '../domain/reminder-plan.js';
+import type { LedgerEntry } from '../domain/reminding/ledger.js';
+import type { AgencyOutlook } from '../domain/reminding/reminder-outlook.js';
+import { mailParts, type PlannedMail } from '../domain/reminding/reminder-plan.js';
 import { officialDate, weekdayDate } from './date-words.js';
 import { ledgerStateWords, skipWords } from './mail-ledger-words.js';
 import { oneLine } from './mail-line.js';

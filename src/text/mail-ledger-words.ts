@@ -1,8 +1,8 @@
 // Words of the ledger sheet `Đôn đốc`: states, and why an agency gets no mail.
 
-import type { LedgerState } from '../domain/ledger.js';
-import type { SkipRowReason } from '../domain/ledger-skips.js';
-import type { SkippedMail } from '../domain/reminder-plan.js';
+import type { LedgerState } from '../domain/reminding/ledger.js';
+import type { SkipRowReason } from '../domain/reminding/ledger-skips.js';
+import type { SkippedMail } from '../domain/reminding/reminder-plan.js';
 
 const STATES: Readonly<Record<LedgerState, string>> = {
   planned: 'Dự kiến gửi',

@@ -2,7 +2,7 @@
 
 import { lastWorkingDayBefore, type WorkCalendar } from '../domain/calendar.js';
 import type { LocalDate } from '../domain/local-date.js';
-import type { Debtor } from '../domain/reminder-lists.js';
+import type { Debtor } from '../domain/reminding/reminder-lists.js';
 import { dayMonth, officialDate } from './date-words.js';
 import { oneLine } from './mail-line.js';
 

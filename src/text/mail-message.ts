@@ -1,7 +1,7 @@
 // A mail ready for the platform, and what every mail of a round has in common.
 
 import type { LocalDate } from '../domain/local-date.js';
-import type { PlannedMail } from '../domain/reminder-plan.js';
+import type { PlannedMail } from '../domain/reminding/reminder-plan.js';
 import { type Block, mailHtml, mailText } from './mail-blocks.js';
 import { oneLine, subjectLine } from './mail-line.js';
 

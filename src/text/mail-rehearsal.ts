@@ -1,8 +1,8 @@
 // One line per day of a rehearsed season, for the page `Chạy thử lịch đôn đốc`.
 
 import type { LocalDate } from '../domain/local-date.js';
-import { mailParts, type PlannedMail, type SkippedMail } from '../domain/reminder-plan.js';
-import type { RehearsedDay } from '../domain/reminder-rehearsal.js';
+import { mailParts, type PlannedMail, type SkippedMail } from '../domain/reminding/reminder-plan.js';
+import type { RehearsedDay } from '../domain/reminding/reminder-rehearsal.js';
 import { officialDate, weekdayName } from './date-words.js';
 import { isForHead } from './mail-ledger-words.js';
 import { oneLine } from './mail-line.js';

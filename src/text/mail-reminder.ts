@@ -2,7 +2,7 @@
 
 import { addWorkingDays, lastWorkingDayBefore, type WorkCalendar, workingDayOnOrBefore } from '../domain/calendar.js';
 import { daysBetween, type LocalDate } from '../domain/local-date.js';
-import type { PlannedMail, ReportOwed } from '../domain/reminder-plan.js';
+import type { PlannedMail, ReportOwed } from '../domain/reminding/reminder-plan.js';
 import { dayMonth, officialDate, weekdayDate, weekdayName } from './date-words.js';
 import type { Block } from './mail-blocks.js';
 import {

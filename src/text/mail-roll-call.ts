@@ -1,7 +1,7 @@
 // The roll-call mail at T-45: who is the contact this year, and can they open the book.
 
 import type { LocalDate } from '../domain/local-date.js';
-import type { PlannedMail } from '../domain/reminder-plan.js';
+import type { PlannedMail } from '../domain/reminding/reminder-plan.js';
 import { dayMonth, officialDate } from './date-words.js';
 import { type Block, safeLink } from './mail-blocks.js';
 import {

@@ -1,6 +1,6 @@
 // The tables of what is owed, alike in every mail: one line per row, at most fifteen.
 
-import type { OwedFigure, OwedTask } from '../domain/reminder-plan.js';
+import type { OwedFigure, OwedTask } from '../domain/reminding/reminder-plan.js';
 import { officialDate } from './date-words.js';
 import { type Block, type Span, safeLink } from './mail-blocks.js';
 import type { MailContext } from './mail-message.js';

@@ -1,6 +1,6 @@
 // Numbers as Vietnamese official texts write them.
 
-import { compared } from '../domain/comparison.js';
+import { compared } from '../domain/judging/comparison.js';
 
 /** Decimals a sentence shows unless more are needed to keep two numbers apart. */
 const USUAL_DECIMALS = 2;

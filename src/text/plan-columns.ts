@@ -1,6 +1,6 @@
 // Columns of the plans' own tabs: the printed headers of the document first, then what the workbook follows. Nothing is typed here.
 
-import type { AppendixTable } from '../domain/plan.js';
+import type { AppendixTable } from '../domain/book/plan.js';
 import { type Column, type ColumnWords, calculated, center, column, help, hidden, right } from './column.js';
 
 type Headed = Pick<AppendixTable, 'headers' | 'titleLines'>;

@@ -1,10 +1,10 @@
 // `Cần xem lại`: one short question per row, answered by correcting the cell or by `Đã kiểm tra`.
 
+import type { Target } from '../domain/book/plan.js';
 import type { Problem } from '../domain/checked.js';
-import type { Judgement } from '../domain/judgement.js';
-import { plainWords } from '../domain/plain-text.js';
-import type { Target } from '../domain/plan.js';
-import { yesOrNoUnit } from '../domain/unit-target.js';
+import type { Judgement } from '../domain/judging/judgement.js';
+import { yesOrNoUnit } from '../domain/judging/unit-target.js';
+import { plainWords } from '../domain/reading/plain-text.js';
 import { officialDate } from './date-words.js';
 import { checkedAgainWord, checkedWord } from './entry-words.js';
 import { formatNumber } from './number-text.js';

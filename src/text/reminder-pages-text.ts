@@ -1,7 +1,7 @@
 // The pages of `Danh sách cần gọi`, `Sao chép tin nhắn nhóm`, `Chạy thử lịch đôn đốc`.
 
-import type { AgencyOutlook } from '../domain/reminder-outlook.js';
-import type { RehearsedDay } from '../domain/reminder-rehearsal.js';
+import type { AgencyOutlook } from '../domain/reminding/reminder-outlook.js';
+import type { RehearsedDay } from '../domain/reminding/reminder-rehearsal.js';
 import { escapeHtml } from './mail-blocks.js';
 import { outlookLines } from './mail-history.js';
 import { rehearsalLines } from './mail-rehearsal.js';

@@ -1,6 +1,6 @@
 // What the coordinator reads before and after sending, and the page that shows every mail as it would go.
 
-import type { OwedFigure, OwedTask, SkippedMail } from '../domain/reminder-plan.js';
+import type { OwedFigure, OwedTask, SkippedMail } from '../domain/reminding/reminder-plan.js';
 import { officialDate } from './date-words.js';
 import { escapeHtml } from './mail-blocks.js';
 import { isForHead, skipWords } from './mail-ledger-words.js';

@@ -1,7 +1,7 @@
 // Words for where agencies and their contacts stand: the columns of `Theo dõi báo cáo` and of the roll-call.
 
-import type { RollCallState, SuppliedRow } from '../domain/reminder-roll-call.js';
-import type { ReportTimeliness, Standing } from '../domain/reminder-standing.js';
+import type { RollCallState, SuppliedRow } from '../domain/reminding/reminder-roll-call.js';
+import type { ReportTimeliness, Standing } from '../domain/reminding/reminder-standing.js';
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
   nothing: 'Chưa nhập',

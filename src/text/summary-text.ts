@@ -1,6 +1,6 @@
 // Words of `Tổng hợp`, the leaders' page.
 
-import type { Settings } from '../domain/settings.js';
+import type { Settings } from '../domain/book/settings.js';
 import { noticed } from './plan-frame.js';
 
 /** Verdict words by the heap leaders count them in. */

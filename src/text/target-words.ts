@@ -1,7 +1,7 @@
 // A target in words, as the phrase reader understood it.
 
-import type { TargetComponent } from '../domain/target-component.js';
-import type { PhraseReading } from '../domain/target-phrase.js';
+import type { TargetComponent } from '../domain/book/target-component.js';
+import type { PhraseReading } from '../domain/phrase/target-phrase.js';
 import { officialDate } from './date-words.js';
 import { formatNumber } from './number-text.js';
 import { phraseQuestionText } from './target-phrase-text.js';

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../domain/checked.js';
 import type { LocalDate } from '../domain/local-date.js';
-import { type TaskJudgement, type Timeliness, taskStatuses } from '../domain/task-timeliness.js';
+import { type TaskJudgement, type Timeliness, taskStatuses } from '../domain/tasks/task-timeliness.js';
 import { officialDate } from './date-words.js';
 import { quotedCell } from './sheet-error.js';
 

@@ -1,8 +1,8 @@
 // What is said about the time of a task.
 
 import type { Problem } from '../domain/checked.js';
-import type { TaskTerm } from '../domain/task-term.js';
-import type { TaskTime } from '../domain/task-time.js';
+import type { TaskTerm } from '../domain/tasks/task-term.js';
+import type { TaskTime } from '../domain/tasks/task-time.js';
 import { officialDate } from './date-words.js';
 
 const questions: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PastedCell } from '../../host/contract.js';
-import { type ResultColumn, resultColumns } from '../../src/application/result-row.js';
+import { type ResultColumn, resultColumns } from '../../src/application/results/result-row.js';
 import { answersOfThisRun } from '../support/answers.js';
 import {
   cellOf,

@@ -1,7 +1,7 @@
 // Every document has its tabs: what is asked in the round is judged in each of them, what is not asked says so.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AppendixTable } from '../../src/domain/plan.js';
+import type { AppendixTable } from '../../src/domain/book/plan.js';
 import { bookOfRound } from '../support/rounds.js';
 import {
   cellOf,

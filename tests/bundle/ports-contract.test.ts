@@ -1,7 +1,7 @@
 // One contract for the ports, kept by those in memory (on which whole seasons run) and by the adapters inside the host.
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Written } from '../../src/application/sheet-op.js';
+import type { Written } from '../../src/application/workbook/sheet-op.js';
 import { colleague, type Driver, hostDriver, memoryDriver, owner } from '../support/contract/drivers.js';
 import { type Outcome, on, type Step } from '../support/contract/steps.js';
 

@@ -2,7 +2,7 @@
 
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { reportingRows } from '../../src/domain/reporting-row.js';
+import { reportingRows } from '../../src/domain/book/reporting-row.js';
 import {
   cellOf,
   ENTRY,

@@ -1,7 +1,7 @@
 // Tasks inside the mails, through the host: KH 334's list, 30 and 7 days before the end of the year, figures beside them.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Book } from '../../src/domain/plan.js';
+import type { Book } from '../../src/domain/book/plan.js';
 import { bookOfRound } from '../support/rounds.js';
 import { readyWorkbook, sendMails, shippedBook, TRACKING, typeIn, type Workbook } from '../support/workbook.js';
 

@@ -8,7 +8,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeMails } from '../../host/export/write-mails.js';
-import type { PlannedMail } from '../../src/domain/reminder-plan.js';
+import type { PlannedMail } from '../../src/domain/reminding/reminder-plan.js';
 import { calendarFile } from '../../src/text/mail-calendar.js';
 import { composedMail } from '../../src/text/mail-compose.js';
 import type { MailMessage } from '../../src/text/mail-message.js';

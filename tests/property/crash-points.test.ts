@@ -1,8 +1,8 @@
 // [DON-69] A run that breaks at any of its calls, in any of four ways: never a second mail, nothing lost unseen.
 
 import { describe, expect, it } from 'vitest';
-import { ledgerDigest, ledgerState, mergedLedger } from '../../src/domain/ledger.js';
-import { defaultMilestones } from '../../src/domain/milestones.js';
+import { ledgerDigest, ledgerState, mergedLedger } from '../../src/domain/reminding/ledger.js';
+import { defaultMilestones } from '../../src/domain/reminding/milestones.js';
 import {
   type FaultMode,
   type PlannedFault,

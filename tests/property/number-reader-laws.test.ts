@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDate } from '../../src/domain/date-reader.js';
 import { isLocalDate } from '../../src/domain/local-date.js';
-import { readNumber } from '../../src/domain/number-reader.js';
+import { readDate } from '../../src/domain/reading/date-reader.js';
+import { readNumber } from '../../src/domain/reading/number-reader.js';
 import { officialDate } from '../../src/text/date-words.js';
 import { formatNumber } from '../../src/text/number-text.js';
 import { anyCell } from '../support/arbitrary.js';

@@ -3,11 +3,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { settingsFrom } from '../../src/application/context.js';
-import { readLedger } from '../../src/application/ledger-store.js';
-import { settleAfterSetUp } from '../../src/application/open-ledger.js';
-import { type LedgerEntry, ledgerDigest, ledgerMarks, mergedLedger } from '../../src/domain/ledger.js';
-import { KEPT_DAYS, staleMarks } from '../../src/domain/ledger-pruning.js';
+import { readLedger } from '../../src/application/reminding/ledger-store.js';
+import { settleAfterSetUp } from '../../src/application/reminding/open-ledger.js';
 import { addDays } from '../../src/domain/local-date.js';
+import { type LedgerEntry, ledgerDigest, ledgerMarks, mergedLedger } from '../../src/domain/reminding/ledger.js';
+import { KEPT_DAYS, staleMarks } from '../../src/domain/reminding/ledger-pruning.js';
 import { MemoryHost, newMachine } from '../support/memory/host.js';
 import type { MemoryFault } from '../support/memory/machine.js';
 import { nameContacts, seasonBook } from '../support/season-play.js';

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ledgerKeyText, mergedLedger } from '../../src/domain/ledger.js';
-import type { PlannedMail } from '../../src/domain/reminder-plan.js';
-import { rehearsedSeason } from '../../src/domain/reminder-rehearsal.js';
+import { ledgerKeyText, mergedLedger } from '../../src/domain/reminding/ledger.js';
+import type { PlannedMail } from '../../src/domain/reminding/reminder-plan.js';
+import { rehearsedSeason } from '../../src/domain/reminding/reminder-rehearsal.js';
 import { playSeason, type SeasonAgency, type SeasonWorld, worldOfDay } from '../support/season.js';
 import { anyWorld } from '../support/season-worlds.js';
 

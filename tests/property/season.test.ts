@@ -2,15 +2,21 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAddresses } from '../../src/domain/agencies/mail-address.js';
 import { addWorkingDays, isWorkingDay } from '../../src/domain/calendar.js';
-import { ledgerDigest, ledgerState, mergedLedger, toldOn } from '../../src/domain/ledger.js';
 import { addDays, daysBetween } from '../../src/domain/local-date.js';
-import { readAddresses } from '../../src/domain/mail-address.js';
-import { milestoneDate, milestones, seasonEnd } from '../../src/domain/milestones.js';
-import { reachableContact } from '../../src/domain/reminder-contact.js';
-import { dutyCodes, mailParts, milestoneKey, owesNothing, roundOfMail } from '../../src/domain/reminder-plan.js';
-import { QUOTA_RESERVE } from '../../src/domain/reminder-run.js';
-import { contactStep } from '../../src/domain/reminders.js';
+import { ledgerDigest, ledgerState, mergedLedger, toldOn } from '../../src/domain/reminding/ledger.js';
+import { milestoneDate, milestones, seasonEnd } from '../../src/domain/reminding/milestones.js';
+import { reachableContact } from '../../src/domain/reminding/reminder-contact.js';
+import {
+  dutyCodes,
+  mailParts,
+  milestoneKey,
+  owesNothing,
+  roundOfMail,
+} from '../../src/domain/reminding/reminder-plan.js';
+import { QUOTA_RESERVE } from '../../src/domain/reminding/reminder-run.js';
+import { contactStep } from '../../src/domain/reminding/reminders.js';
 import { codeOf, playSeason, roundsOf, type Season, type SeasonWorld } from '../support/season.js';
 import { anyWorld } from '../support/season-worlds.js';
 

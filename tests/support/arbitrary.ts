@@ -1,10 +1,10 @@
 // Random targets, rows and cells for property tests.
 
 import fc from 'fast-check';
+import type { Comparator, Indicator, Target } from '../../src/domain/book/plan.js';
 import type { Cell } from '../../src/domain/cell.js';
-import type { FigureKind } from '../../src/domain/judgement.js';
-import type { Comparator, Indicator, Target } from '../../src/domain/plan.js';
-import type { TypedFigure } from '../../src/domain/typed-figure.js';
+import type { FigureKind } from '../../src/domain/judging/judgement.js';
+import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
 import { type Case, termsOn } from './judging.js';
 
 /** Comparators that hold a number against a number. */

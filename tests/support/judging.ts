@@ -1,8 +1,8 @@
 // Targets, indicators, typed rows and terms for tests: a plain percentage of KH 92 unless a test says otherwise.
 
-import { type Judgement, type JudgementTerms, judgement } from '../../src/domain/judgement.js';
-import type { Indicator, Target } from '../../src/domain/plan.js';
-import { nothingTyped, type TypedFigure } from '../../src/domain/typed-figure.js';
+import type { Indicator, Target } from '../../src/domain/book/plan.js';
+import { type Judgement, type JudgementTerms, judgement } from '../../src/domain/judging/judgement.js';
+import { nothingTyped, type TypedFigure } from '../../src/domain/reading/typed-figure.js';
 
 /** A target of at least 80 % to be reached in 2022. */
 export function aTarget(changes: Partial<Target> = {}): Target {

@@ -1,10 +1,10 @@
 // A round, agencies and debts for the reminder tests, after the example of the province's own letter form.
 
 import type { WorkCalendar } from '../../src/domain/calendar.js';
-import { type MergedLedger, mergedLedger } from '../../src/domain/ledger.js';
-import { milestones } from '../../src/domain/milestones.js';
-import type { DirectoryEntry, OwedByAgency, OwedFigure } from '../../src/domain/reminder-plan.js';
-import type { ReminderInput } from '../../src/domain/reminders.js';
+import { type MergedLedger, mergedLedger } from '../../src/domain/reminding/ledger.js';
+import { milestones } from '../../src/domain/reminding/milestones.js';
+import type { DirectoryEntry, OwedByAgency, OwedFigure } from '../../src/domain/reminding/reminder-plan.js';
+import type { ReminderInput } from '../../src/domain/reminding/reminders.js';
 import type { MailContext } from '../../src/text/mail-message.js';
 
 export const weekends: WorkCalendar = { holidays: [], workedDays: [] };

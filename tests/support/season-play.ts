@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { Book } from '../../src/domain/book/plan.js';
 import { isWorkingDay } from '../../src/domain/calendar.js';
 import { addDays } from '../../src/domain/local-date.js';
-import { milestoneDate, milestones } from '../../src/domain/milestones.js';
-import type { Book } from '../../src/domain/plan.js';
+import { milestoneDate, milestones } from '../../src/domain/reminding/milestones.js';
 import { ENTRY, OWNER, type SheetReader, smallBook, type Typist, track, typeIn } from './workbook.js';
 
 const DEADLINE = '2022-11-20';

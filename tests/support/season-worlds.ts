@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/local-date.js';
-import { milestones } from '../../src/domain/milestones.js';
+import { milestones } from '../../src/domain/reminding/milestones.js';
 import { DAYS, type SeasonAgency, type SeasonWorld } from './season.js';
 
 /** Mostly in the weeks around the deadline, where it matters. */

@@ -1,10 +1,16 @@
 // A season on in-memory ports: a year of days, runs that come, fail, come twice, and people who fill, move and extend.
 
 import type { WorkCalendar } from '../../src/domain/calendar.js';
-import { type LedgerEntry, type LedgerMark, ledgerDigest, ledgerMarks, mergedLedger } from '../../src/domain/ledger.js';
-import { closedRows, skippedRows } from '../../src/domain/ledger-skips.js';
 import { addDays } from '../../src/domain/local-date.js';
-import type { DirectoryEntry, OwedByAgency, PlannedMail } from '../../src/domain/reminder-plan.js';
+import {
+  type LedgerEntry,
+  type LedgerMark,
+  ledgerDigest,
+  ledgerMarks,
+  mergedLedger,
+} from '../../src/domain/reminding/ledger.js';
+import { closedRows, skippedRows } from '../../src/domain/reminding/ledger-skips.js';
+import type { DirectoryEntry, OwedByAgency, PlannedMail } from '../../src/domain/reminding/reminder-plan.js';
 import {
   goneOutEntries,
   goneParts,
@@ -15,7 +21,7 @@ import {
   type OpenRound,
   type RunInput,
   type RunPlan,
-} from '../../src/domain/reminder-run.js';
+} from '../../src/domain/reminding/reminder-run.js';
 
 /** One agency over the year; days count from the first day of the season, null means never. */
 export interface SeasonAgency {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host, HostOptions, Person, Run } from '../../host/contract.js';
 import { openHost } from '../../host/open-host.js';
-import type { Book } from '../../src/domain/plan.js';
+import type { Book } from '../../src/domain/book/plan.js';
 import { bundle } from '../../tools/bundle.js';
 import { globalFunctions } from '../../tools/global-functions.js';
 import { loadBook } from '../../tools/templates/load-book.js';

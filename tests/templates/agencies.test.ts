@@ -1,7 +1,7 @@
 // Who the documents name, under which spellings, and who answers for what.
 
 import { describe, expect, it } from 'vitest';
-import { agenciesNamed } from '../../src/domain/agency-names.js';
+import { agenciesNamed } from '../../src/domain/agencies/agency-names.js';
 import { itemsOf, planOf, shippedBook } from './book.js';
 import { seedLines, squeezed } from './seed-documents.js';
 

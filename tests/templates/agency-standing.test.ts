@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agencyAt, groupMembers, reportingAgencies, supplierAt } from '../../src/domain/agency-standing.js';
+import { agencyAt, groupMembers, reportingAgencies, supplierAt } from '../../src/domain/agencies/agency-standing.js';
 import { shippedBook } from './book.js';
 
 const { agencies, indicators } = shippedBook();

@@ -1,7 +1,7 @@
 // The book of this repository, loaded once for the tests of the templates.
 
 import { fileURLToPath } from 'node:url';
-import type { Book, Item, Plan } from '../../src/domain/plan.js';
+import type { Book, Item, Plan } from '../../src/domain/book/plan.js';
 import { loadBook } from '../../tools/templates/load-book.js';
 import { templateProblemText } from '../../tools/templates/template-problem.js';
 

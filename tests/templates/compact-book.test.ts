@@ -1,7 +1,7 @@
 // The templates as they travel inside the bundle, and made whole again there.
 
 import { describe, expect, it } from 'vitest';
-import { compactBook, wholeBook } from '../../src/domain/compact-book.js';
+import { compactBook, wholeBook } from '../../src/domain/book/compact-book.js';
 import { shippedBook } from './book.js';
 
 const book = shippedBook();

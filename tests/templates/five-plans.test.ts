@@ -1,8 +1,8 @@
 // The five documents as a whole: what they count, which measures they share, and that every word is the document's.
 
 import { describe, expect, it } from 'vitest';
-import type { AppendixTable, Plan } from '../../src/domain/plan.js';
-import { readPrintedTarget } from '../../src/domain/target-phrase.js';
+import type { AppendixTable, Plan } from '../../src/domain/book/plan.js';
+import { readPrintedTarget } from '../../src/domain/phrase/target-phrase.js';
 import { itemsOf, planOf, shippedBook } from './book.js';
 import { leftover } from './leftover.js';
 import { seedLines, squeezed } from './seed-documents.js';

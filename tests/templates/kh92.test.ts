@@ -1,7 +1,7 @@
 // Kế hoạch 92 of 2022: what it counts, whom it names, and that every word is the document's.
 
 import { describe, expect, it } from 'vitest';
-import { readTargetPhrase } from '../../src/domain/target-phrase.js';
+import { readTargetPhrase } from '../../src/domain/phrase/target-phrase.js';
 import { itemsOf, planOf, shippedBook } from './book.js';
 import { leftover } from './leftover.js';
 import { seedLines } from './seed-documents.js';

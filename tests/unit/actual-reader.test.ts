@@ -1,9 +1,9 @@
 // How results are read for targets that are no plain number: ranking, grade, level, deliverable.
 
 import { expect, test } from 'vitest';
-import { readActual } from '../../src/domain/actual-reader.js';
 import type { Cell } from '../../src/domain/cell.js';
-import { unitTarget } from '../../src/domain/unit-target.js';
+import { unitTarget } from '../../src/domain/judging/unit-target.js';
+import { readActual } from '../../src/domain/reading/actual-reader.js';
 import { anIndicator, aTarget } from '../support/judging.js';
 
 const rank = aTarget({ comparator: 'rank', value: 10, unit: '', printed: 'nhóm 10' });

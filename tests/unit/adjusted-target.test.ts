@@ -1,10 +1,10 @@
 // What the coordinator types in `Mục tiêu điều chỉnh` and `Chỉ tiêu giao riêng`, read against the printed target.
 
 import { describe, expect, test } from 'vitest';
-import { type AdjustedTarget, adjustedTarget } from '../../src/domain/adjusted-target.js';
-import { assignedTarget } from '../../src/domain/assigned-target.js';
+import type { Indicator, Target } from '../../src/domain/book/plan.js';
 import type { Cell } from '../../src/domain/cell.js';
-import type { Indicator, Target } from '../../src/domain/plan.js';
+import { type AdjustedTarget, adjustedTarget } from '../../src/domain/judging/adjusted-target.js';
+import { assignedTarget } from '../../src/domain/judging/assigned-target.js';
 import { anIndicator, aTarget } from '../support/judging.js';
 
 function adjusted(cell: Cell, target: Partial<Target> = {}, indicator: Partial<Indicator> = {}): AdjustedTarget {

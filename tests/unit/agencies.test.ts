@@ -8,8 +8,8 @@ import {
   isTypedBare,
   kindOfName,
   nameKey,
-} from '../../src/domain/agency-identity.js';
-import { agenciesNamed } from '../../src/domain/agency-names.js';
+} from '../../src/domain/agencies/agency-identity.js';
+import { agenciesNamed } from '../../src/domain/agencies/agency-names.js';
 import {
   agencyAt,
   groupMembers,
@@ -17,10 +17,10 @@ import {
   isMailed,
   reportingAgencies,
   supplierAt,
-} from '../../src/domain/agency-standing.js';
-import { groupsOfItem, membership } from '../../src/domain/membership.js';
-import type { Agency } from '../../src/domain/plan.js';
-import { agencyNamed } from '../../src/domain/reporting-row.js';
+} from '../../src/domain/agencies/agency-standing.js';
+import { groupsOfItem, membership } from '../../src/domain/agencies/membership.js';
+import type { Agency } from '../../src/domain/book/plan.js';
+import { agencyNamed } from '../../src/domain/book/reporting-row.js';
 import { anIndicator } from '../support/judging.js';
 
 function agency(code: string, changes: Partial<Agency> = {}): Agency {

@@ -1,9 +1,9 @@
 // Targets of every comparator: when a number reaches or exceeds them, and what share of them it attains.
 
 import { describe, expect, test } from 'vitest';
-import { attainmentRatio } from '../../src/domain/attainment.js';
-import type { Indicator, Target } from '../../src/domain/plan.js';
-import { exceeds, reaches, type Yardstick, yardstick } from '../../src/domain/yardstick.js';
+import type { Indicator, Target } from '../../src/domain/book/plan.js';
+import { attainmentRatio } from '../../src/domain/judging/attainment.js';
+import { exceeds, reaches, type Yardstick, yardstick } from '../../src/domain/judging/yardstick.js';
 import { anIndicator, aTarget } from '../support/judging.js';
 
 const count = anIndicator({ isShare: false, unit: 'hồ sơ' });

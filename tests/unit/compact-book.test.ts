@@ -1,8 +1,8 @@
 // What the book carries into the bundle: only what is not usual.
 
 import { describe, expect, test } from 'vitest';
-import { compactBook, wholeBook } from '../../src/domain/compact-book.js';
-import type { Agency, Book, Indicator, Item, Target } from '../../src/domain/plan.js';
+import { compactBook, wholeBook } from '../../src/domain/book/compact-book.js';
+import type { Agency, Book, Indicator, Item, Target } from '../../src/domain/book/plan.js';
 
 const target: Target = {
   id: 'kh/1#1',

@@ -1,8 +1,8 @@
 // Every word that compares, one by one, alone and before a figure; the rules are those of docs/cach-doc-van-ban.md.
 
 import { describe, expect, it } from 'vitest';
-import { comparatorOf, type SaidComparator, shownWords } from '../../src/domain/comparator-words.js';
-import { readTargetPhrase } from '../../src/domain/target-phrase.js';
+import { comparatorOf, type SaidComparator, shownWords } from '../../src/domain/phrase/comparator-words.js';
+import { readTargetPhrase } from '../../src/domain/phrase/target-phrase.js';
 
 const meaning: Readonly<Partial<Record<SaidComparator, readonly string[]>>> = {
   '>=': [

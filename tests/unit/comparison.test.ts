@@ -1,7 +1,7 @@
 // Comparing without rounding: only binary noise is no difference, at any size.
 
 import { expect, test } from 'vitest';
-import { compared } from '../../src/domain/comparison.js';
+import { compared } from '../../src/domain/judging/comparison.js';
 
 test.each<[number, number, number]>([
   [1, 2, -1],

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
-import { readDate } from '../../src/domain/date-reader.js';
+import { readDate } from '../../src/domain/reading/date-reader.js';
 
 test.each<[Cell, string]>([
   ['31/10/2022', '2022-10-31'],

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeFromName, isPastedCode, nameKey } from '../../src/domain/agency-identity.js';
-import { type DirectoryRow, readDirectory } from '../../src/domain/directory-rows.js';
-import type { Agency } from '../../src/domain/plan.js';
+import { codeFromName, isPastedCode, nameKey } from '../../src/domain/agencies/agency-identity.js';
+import { type DirectoryRow, readDirectory } from '../../src/domain/agencies/directory-rows.js';
+import type { Agency } from '../../src/domain/book/plan.js';
 import { directoryQuestion } from '../../src/text/directory-words.js';
 import { shippedBook } from '../templates/book.js';
 

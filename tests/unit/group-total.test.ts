@@ -1,9 +1,9 @@
 // Totals over units: the declared way, how complete they are, and what is refused.
 
 import { describe, expect, test } from 'vitest';
-import { type GroupTotal, groupTotal, type MemberRow, subLineGap } from '../../src/domain/group-total.js';
-import type { Indicator } from '../../src/domain/plan.js';
-import type { TypedFigure } from '../../src/domain/typed-figure.js';
+import type { Indicator } from '../../src/domain/book/plan.js';
+import { type GroupTotal, groupTotal, type MemberRow, subLineGap } from '../../src/domain/judging/group-total.js';
+import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
 import { completenessText, groupText } from '../../src/text/group-text.js';
 import { anIndicator, type Case, judged } from '../support/judging.js';
 

@@ -1,7 +1,7 @@
 // The verdict of a printed item over its targets: what leaders count.
 
 import { expect, test } from 'vitest';
-import { itemJudgement, type Judgement } from '../../src/domain/judgement.js';
+import { itemJudgement, type Judgement } from '../../src/domain/judging/judgement.js';
 import { type Case, judged, termsOn } from '../support/judging.js';
 
 const parts = {

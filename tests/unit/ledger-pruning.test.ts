@@ -1,8 +1,14 @@
 // [SO-13] Which marks of sent mails are old enough to be forgotten, at the edges.
 
 import { expect, test } from 'vitest';
-import { addressDigest, agencyDigest, type LedgerEntry, ledgerDigest, ledgerMarks } from '../../src/domain/ledger.js';
-import { staleMarks } from '../../src/domain/ledger-pruning.js';
+import {
+  addressDigest,
+  agencyDigest,
+  type LedgerEntry,
+  ledgerDigest,
+  ledgerMarks,
+} from '../../src/domain/reminding/ledger.js';
+import { staleMarks } from '../../src/domain/reminding/ledger-pruning.js';
 
 const TODAY = '2024-06-03';
 /** Four hundred days before, and the day before that. */

@@ -1,8 +1,14 @@
 // [SO-11] What exactly a decision about an uncertain mail writes and forgets.
 
 import { describe, expect, it } from 'vitest';
-import { addressDigest, type LedgerEntry, ledgerDigest, ledgerMarks, mailRows } from '../../src/domain/ledger.js';
-import { resolvedMail } from '../../src/domain/ledger-resolve.js';
+import {
+  addressDigest,
+  type LedgerEntry,
+  ledgerDigest,
+  ledgerMarks,
+  mailRows,
+} from '../../src/domain/reminding/ledger.js';
+import { resolvedMail } from '../../src/domain/reminding/ledger-resolve.js';
 
 const lost: LedgerEntry = {
   round: 'nam-2022',

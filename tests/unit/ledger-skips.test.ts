@@ -1,9 +1,9 @@
 // [SO-10] Rows for mails that were not sent: for which agency, step and duty there is one, and when.
 
 import { describe, expect, it } from 'vitest';
-import { ledgerEntries, mergedLedger } from '../../src/domain/ledger.js';
-import { type ClosedStepsInput, closedRows, skippedRows } from '../../src/domain/ledger-skips.js';
-import { type SkippedMail, skippedMail } from '../../src/domain/reminder-plan.js';
+import { ledgerEntries, mergedLedger } from '../../src/domain/reminding/ledger.js';
+import { type ClosedStepsInput, closedRows, skippedRows } from '../../src/domain/reminding/ledger-skips.js';
+import { type SkippedMail, skippedMail } from '../../src/domain/reminding/reminder-plan.js';
 import { allMilestones, emptyLedger, entry, milestone, owed, weekends } from '../support/reminder-fixtures.js';
 
 const NOW = '2022-11-04T08:00';

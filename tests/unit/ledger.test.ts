@@ -15,7 +15,7 @@ import {
   ledgerWith,
   mergedLedger,
   toldOn,
-} from '../../src/domain/ledger.js';
+} from '../../src/domain/reminding/ledger.js';
 
 const key: LedgerKey = {
   round: 'nam-2022',

@@ -1,9 +1,9 @@
 // [DON-50…52] Heads: when their mail may go, and its words.
 
 import { describe, expect, it } from 'vitest';
-import { type LedgerState, ledgerEntries, mergedLedger } from '../../src/domain/ledger.js';
-import { type HeadMailInput, headMailsDue } from '../../src/domain/reminder-escalation.js';
-import type { OwedByAgency } from '../../src/domain/reminder-plan.js';
+import { type LedgerState, ledgerEntries, mergedLedger } from '../../src/domain/reminding/ledger.js';
+import { type HeadMailInput, headMailsDue } from '../../src/domain/reminding/reminder-escalation.js';
+import type { OwedByAgency } from '../../src/domain/reminding/reminder-plan.js';
 import { composedMail } from '../../src/text/mail-compose.js';
 import { askedUntil } from '../../src/text/mail-head.js';
 import { context, entry, healthFigures, owed, reminderInput, weekends } from '../support/reminder-fixtures.js';

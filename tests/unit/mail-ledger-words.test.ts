@@ -1,8 +1,8 @@
 // [SO-…] Words of the ledger sheet.
 
 import { describe, expect, it } from 'vitest';
-import type { LedgerState } from '../../src/domain/ledger.js';
-import type { SkipReason } from '../../src/domain/reminder-plan.js';
+import type { LedgerState } from '../../src/domain/reminding/ledger.js';
+import type { SkipReason } from '../../src/domain/reminding/reminder-plan.js';
 import { ledgerStateOf, ledgerStateWords, skipWords } from '../../src/text/mail-ledger-words.js';
 
 describe('words of the ledger', () => {

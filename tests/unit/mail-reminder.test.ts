@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OwedFigure, PlannedMail } from '../../src/domain/reminder-plan.js';
-import { remindersDue } from '../../src/domain/reminders.js';
+import type { OwedFigure, PlannedMail } from '../../src/domain/reminding/reminder-plan.js';
+import { remindersDue } from '../../src/domain/reminding/reminders.js';
 import { reminderMail } from '../../src/text/mail-reminder.js';
 import {
   context,

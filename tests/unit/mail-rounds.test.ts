@@ -1,9 +1,9 @@
 // [DON-80…] The words of one mail about several rounds.
 
 import { describe, expect, it } from 'vitest';
-import { defaultMilestones } from '../../src/domain/milestones.js';
-import { mailParts, type OwedByAgency, roundOfMail } from '../../src/domain/reminder-plan.js';
-import { mailsOfRun } from '../../src/domain/reminder-run.js';
+import { defaultMilestones } from '../../src/domain/reminding/milestones.js';
+import { mailParts, type OwedByAgency, roundOfMail } from '../../src/domain/reminding/reminder-plan.js';
+import { mailsOfRun } from '../../src/domain/reminding/reminder-run.js';
 import { composedMail } from '../../src/text/mail-compose.js';
 import type { MailContext } from '../../src/text/mail-message.js';
 import { context, emptyLedger, entry, figure, healthFigures, owed, weekends } from '../support/reminder-fixtures.js';

@@ -22,7 +22,7 @@ import {
   milestones,
   nextMilestone,
   seasonEnd,
-} from '../../src/domain/milestones.js';
+} from '../../src/domain/reminding/milestones.js';
 
 const weekends: WorkCalendar = { holidays: [], workedDays: [] };
 const all = milestones.map((m) => m.id);

@@ -2,9 +2,9 @@
 // Source of the figures: the table as printed by Quân đội nhân dân, qdnd.vn, article 608493.
 
 import { expect, test } from 'vitest';
+import type { Indicator } from '../../src/domain/book/plan.js';
 import type { Cell } from '../../src/domain/cell.js';
-import type { Indicator } from '../../src/domain/plan.js';
-import { targetFromPhrase } from '../../src/domain/target-phrase.js';
+import { targetFromPhrase } from '../../src/domain/phrase/target-phrase.js';
 import { verdictWord } from '../../src/text/verdict-text.js';
 import { judged, termsOn } from '../support/judging.js';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
-import { type NumberReading, readNumber } from '../../src/domain/number-reader.js';
+import { type NumberReading, readNumber } from '../../src/domain/reading/number-reader.js';
 
 function number(value: number): NumberReading {
   return { kind: 'number', value };

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { settingDefaults, settingsFrom } from '../../src/application/context.js';
-import { settingsMark } from '../../src/application/marks.js';
-import { keyCell } from '../../src/domain/keyed-table.js';
+import { settingsMark } from '../../src/application/workbook/marks.js';
+import { keyCell } from '../../src/domain/reading/keyed-table.js';
 import { settingsColumns } from '../../src/text/columns.js';
 import { shortOfficeName } from '../../src/text/office-name.js';
 import { bookOfRound } from '../support/rounds.js';

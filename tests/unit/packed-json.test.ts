@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packedJson, unpackedJson } from '../../src/domain/packed-json.js';
+import { packedJson, unpackedJson } from '../../src/domain/book/packed-json.js';
 import { shippedBook } from '../templates/book.js';
 
 describe('packed JSON', () => {

@@ -1,8 +1,8 @@
 // Everything that a printed phrase is read as, field by field; the rules are those of docs/cach-doc-van-ban.md.
 
 import { describe, expect, it } from 'vitest';
-import type { TargetComponent } from '../../src/domain/target-component.js';
-import { readPrintedTarget, readTargetPhrase, targetFromPhrase } from '../../src/domain/target-phrase.js';
+import type { TargetComponent } from '../../src/domain/book/target-component.js';
+import { readPrintedTarget, readTargetPhrase, targetFromPhrase } from '../../src/domain/phrase/target-phrase.js';
 
 const plain = {
   comparator: '>=' as const,

@@ -1,7 +1,7 @@
 // One plain spelling for whatever people type or paste.
 
 import { expect, test } from 'vitest';
-import { plainText, plainWords } from '../../src/domain/plain-text.js';
+import { plainText, plainWords } from '../../src/domain/reading/plain-text.js';
 
 test.each<[string, string, string]>([
   ['full-width letters, digits and signs', '（ＡＢ～１２！', '(AB~12!'],

@@ -1,10 +1,15 @@
 // [DON-53…] The roll-call, where agencies stand, and the lists and short texts for people.
 
 import { describe, expect, it } from 'vitest';
-import { type LedgerState, ledgerEntries, mergedLedger } from '../../src/domain/ledger.js';
-import { completeAgencies, type DebtorsInput, debtors, debtorsAtStep } from '../../src/domain/reminder-lists.js';
-import { rollCallState, rollCallsDue, unownedRows } from '../../src/domain/reminder-roll-call.js';
-import { reportTimeliness, standing } from '../../src/domain/reminder-standing.js';
+import { type LedgerState, ledgerEntries, mergedLedger } from '../../src/domain/reminding/ledger.js';
+import {
+  completeAgencies,
+  type DebtorsInput,
+  debtors,
+  debtorsAtStep,
+} from '../../src/domain/reminding/reminder-lists.js';
+import { rollCallState, rollCallsDue, unownedRows } from '../../src/domain/reminding/reminder-roll-call.js';
+import { reportTimeliness, standing } from '../../src/domain/reminding/reminder-standing.js';
 import { composedMail } from '../../src/text/mail-compose.js';
 import { callLine, groupText, letterLine, type ShortContext, zaloText } from '../../src/text/mail-lists.js';
 import {

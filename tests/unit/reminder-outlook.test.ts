@@ -1,11 +1,11 @@
 // [DON-68] [SO-11] The answer for one agency; what a person decides about an uncertain mail; words of the columns.
 
 import { describe, expect, it } from 'vitest';
-import { type LedgerEntry, ledgerMarks, ledgerState, mergedLedger, toldOn } from '../../src/domain/ledger.js';
-import { resolvedMail } from '../../src/domain/ledger-resolve.js';
-import { defaultMilestones } from '../../src/domain/milestones.js';
-import { agencyOutlook } from '../../src/domain/reminder-outlook.js';
-import type { RehearsalInput } from '../../src/domain/reminder-rehearsal.js';
+import { type LedgerEntry, ledgerMarks, ledgerState, mergedLedger, toldOn } from '../../src/domain/reminding/ledger.js';
+import { resolvedMail } from '../../src/domain/reminding/ledger-resolve.js';
+import { defaultMilestones } from '../../src/domain/reminding/milestones.js';
+import { agencyOutlook } from '../../src/domain/reminding/reminder-outlook.js';
+import type { RehearsalInput } from '../../src/domain/reminding/reminder-rehearsal.js';
 import { historyLine, outlookLines, sendReasonWords } from '../../src/text/mail-history.js';
 import {
   holidayWarning,

@@ -1,10 +1,14 @@
 // [DON-60…] The order of a run's mails and the ends of a rehearsed season: tasks, extensions, what waits for the quota.
 
 import { describe, expect, it } from 'vitest';
-import { defaultMilestones } from '../../src/domain/milestones.js';
-import type { DirectoryEntry, OwedByAgency, OwedTask } from '../../src/domain/reminder-plan.js';
-import { quotaShortfalls, type RehearsalInput, rehearsedSeason } from '../../src/domain/reminder-rehearsal.js';
-import { isQuietDay, mailsOfRun, stillOwed } from '../../src/domain/reminder-run.js';
+import { defaultMilestones } from '../../src/domain/reminding/milestones.js';
+import type { DirectoryEntry, OwedByAgency, OwedTask } from '../../src/domain/reminding/reminder-plan.js';
+import {
+  quotaShortfalls,
+  type RehearsalInput,
+  rehearsedSeason,
+} from '../../src/domain/reminding/reminder-rehearsal.js';
+import { isQuietDay, mailsOfRun, stillOwed } from '../../src/domain/reminding/reminder-run.js';
 import { emptyLedger, entry, owed, weekends } from '../support/reminder-fixtures.js';
 
 const roundOf = (owedByAgency: readonly OwedByAgency[], deadline = '2022-11-20') => ({

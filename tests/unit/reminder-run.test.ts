@@ -1,11 +1,15 @@
 // [DON-60…] A run over all rounds: order, quota, the recheck; rows for what was not sent; the rehearsal.
 
 import { describe, expect, it } from 'vitest';
-import { ledgerEntries, mergedLedger } from '../../src/domain/ledger.js';
-import { closedRows, type SkipRowReason, skippedRows } from '../../src/domain/ledger-skips.js';
-import { defaultMilestones } from '../../src/domain/milestones.js';
-import { mailParts, type OwedByAgency, roundOfMail } from '../../src/domain/reminder-plan.js';
-import { quotaShortfalls, type RehearsalInput, rehearsedSeason } from '../../src/domain/reminder-rehearsal.js';
+import { ledgerEntries, mergedLedger } from '../../src/domain/reminding/ledger.js';
+import { closedRows, type SkipRowReason, skippedRows } from '../../src/domain/reminding/ledger-skips.js';
+import { defaultMilestones } from '../../src/domain/reminding/milestones.js';
+import { mailParts, type OwedByAgency, roundOfMail } from '../../src/domain/reminding/reminder-plan.js';
+import {
+  quotaShortfalls,
+  type RehearsalInput,
+  rehearsedSeason,
+} from '../../src/domain/reminding/reminder-rehearsal.js';
 import {
   goneParts,
   isQuietDay,
@@ -14,7 +18,7 @@ import {
   mailsOfRun,
   type RunInput,
   stillOwed,
-} from '../../src/domain/reminder-run.js';
+} from '../../src/domain/reminding/reminder-run.js';
 import { skipRowWords } from '../../src/text/mail-ledger-words.js';
 import { rehearsalLines, shortfallWords } from '../../src/text/mail-rehearsal.js';
 import { emptyLedger, entry, figure, owed, weekends } from '../support/reminder-fixtures.js';

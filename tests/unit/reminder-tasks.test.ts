@@ -1,11 +1,11 @@
 // [DON-11…12] Tasks inside the mail of the day; deputies.
 
 import { describe, expect, it } from 'vitest';
-import { ledgerEntries, mergedLedger } from '../../src/domain/ledger.js';
-import { reachableContact } from '../../src/domain/reminder-contact.js';
-import type { OwedTask } from '../../src/domain/reminder-plan.js';
-import { taskStep } from '../../src/domain/reminder-tasks.js';
-import { remindersDue } from '../../src/domain/reminders.js';
+import { ledgerEntries, mergedLedger } from '../../src/domain/reminding/ledger.js';
+import { reachableContact } from '../../src/domain/reminding/reminder-contact.js';
+import type { OwedTask } from '../../src/domain/reminding/reminder-plan.js';
+import { taskStep } from '../../src/domain/reminding/reminder-tasks.js';
+import { remindersDue } from '../../src/domain/reminding/reminders.js';
 import { reminderMail } from '../../src/text/mail-reminder.js';
 import { context, entry, milestone, owed, reminderInput, weekends } from '../support/reminder-fixtures.js';
 

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LedgerState, ledgerEntries, ledgerMarks, mergedLedger } from '../../src/domain/ledger.js';
-import { isMailAddress, readAddresses } from '../../src/domain/mail-address.js';
-import type { ReminderPlan } from '../../src/domain/reminder-plan.js';
-import { remindersDue } from '../../src/domain/reminders.js';
+import { isMailAddress, readAddresses } from '../../src/domain/agencies/mail-address.js';
+import { type LedgerState, ledgerEntries, ledgerMarks, mergedLedger } from '../../src/domain/reminding/ledger.js';
+import type { ReminderPlan } from '../../src/domain/reminding/reminder-plan.js';
+import { remindersDue } from '../../src/domain/reminding/reminders.js';
 import { entry, figure, milestone, owed, reminderInput } from '../support/reminder-fixtures.js';
 
 const sentTo = (plan: ReminderPlan) => plan.send.map((mail) => [mail.entry.agency, mail.address]);

@@ -1,8 +1,8 @@
 // The questions of `Cần xem lại` about figures that could be read: each asked once, none held against the verdict.
 
 import { describe, expect, test } from 'vitest';
-import { judgement } from '../../src/domain/judgement.js';
-import type { DatedResult, SeenFigure } from '../../src/domain/seen-figure.js';
+import { judgement } from '../../src/domain/judging/judgement.js';
+import type { DatedResult, SeenFigure } from '../../src/domain/judging/seen-figure.js';
 import { reviewQuestion } from '../../src/text/question-text.js';
 import { anIndicator, aRow, aTarget, type Case, judged, terms2022 } from '../support/judging.js';
 

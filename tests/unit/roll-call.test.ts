@@ -1,9 +1,9 @@
 // [DON-53] The roll-call: whom it asks, what a confirmation is worth, and which rows nobody answers for.
 
 import { describe, expect, it } from 'vitest';
-import { ledgerEntries, mergedLedger } from '../../src/domain/ledger.js';
-import { reachableContact } from '../../src/domain/reminder-contact.js';
-import { rollCallState, rollCallsDue, unownedRows } from '../../src/domain/reminder-roll-call.js';
+import { ledgerEntries, mergedLedger } from '../../src/domain/reminding/ledger.js';
+import { reachableContact } from '../../src/domain/reminding/reminder-contact.js';
+import { rollCallState, rollCallsDue, unownedRows } from '../../src/domain/reminding/reminder-roll-call.js';
 import { entry, milestone, owed, reminderInput } from '../support/reminder-fixtures.js';
 
 const input = reminderInput({ today: '2022-10-06', owedByAgency: [owed('A'), owed('B')], directory: [entry('A')] });

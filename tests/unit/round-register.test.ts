@@ -3,10 +3,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settingDefaults } from '../../src/application/context.js';
-import { followedRounds, namesake, registerFrom, roundCode, roundNames } from '../../src/application/round-register.js';
+import {
+  followedRounds,
+  namesake,
+  registerFrom,
+  roundCode,
+  roundNames,
+} from '../../src/application/rounds/round-register.js';
+import { readSettings } from '../../src/domain/book/settings.js';
 import type { Cell } from '../../src/domain/cell.js';
-import { keyCell } from '../../src/domain/keyed-table.js';
-import { readSettings } from '../../src/domain/settings.js';
+import { keyCell } from '../../src/domain/reading/keyed-table.js';
 import { roundColumns } from '../../src/text/round-words.js';
 import { shippedBook } from '../support/workbook.js';
 

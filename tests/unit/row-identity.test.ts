@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type ReportingRow, reportingRows } from '../../src/domain/book/reporting-row.js';
 import type { Cell } from '../../src/domain/cell.js';
 import {
   agencyOfHeading,
@@ -12,10 +13,9 @@ import {
   judgedKeys,
   typedCells,
   typedKeys,
-} from '../../src/domain/entry-table.js';
-import { fingerprint, keyOfFingerprint, settledWords, shortHash } from '../../src/domain/fingerprint.js';
-import { cellAt, keyCell, readKeyedTable, tabOfKeyCell, textAt } from '../../src/domain/keyed-table.js';
-import { type ReportingRow, reportingRows } from '../../src/domain/reporting-row.js';
+} from '../../src/domain/reading/entry-table.js';
+import { fingerprint, keyOfFingerprint, settledWords, shortHash } from '../../src/domain/reading/fingerprint.js';
+import { cellAt, keyCell, readKeyedTable, tabOfKeyCell, textAt } from '../../src/domain/reading/keyed-table.js';
 import { smallBook } from '../support/workbook.js';
 
 const COLUMNS = [

@@ -1,15 +1,15 @@
 // The rules for one result and one target in any cell, as the custom functions for people give them.
 
 import { describe, expect, test } from 'vitest';
+import type { Target } from '../../src/domain/book/plan.js';
 import type { Cell } from '../../src/domain/cell.js';
-import type { Target } from '../../src/domain/plan.js';
 import {
   readFigureKind,
   type ScalarTerms,
   scalarAttainment,
   scalarJudgement,
-} from '../../src/domain/scalar-judgement.js';
-import { targetFromPhrase } from '../../src/domain/target-phrase.js';
+} from '../../src/domain/judging/scalar-judgement.js';
+import { targetFromPhrase } from '../../src/domain/phrase/target-phrase.js';
 import { attainmentAnswer, paceAnswer, verdictAnswer } from '../../src/text/scalar-answers.js';
 import { aTarget } from '../support/judging.js';
 

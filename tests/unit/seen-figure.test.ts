@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seenFigureCells, seenFiguresFrom } from '../../src/application/seen-figures.js';
-import { type Judgement, judgement } from '../../src/domain/judgement.js';
-import { nextSeen, type SeenFigure } from '../../src/domain/seen-figure.js';
-import type { TypedFigure } from '../../src/domain/typed-figure.js';
+import { seenFigureCells, seenFiguresFrom } from '../../src/application/results/seen-figures.js';
+import { type Judgement, judgement } from '../../src/domain/judging/judgement.js';
+import { nextSeen, type SeenFigure } from '../../src/domain/judging/seen-figure.js';
+import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
 import { reviewQuestion } from '../../src/text/question-text.js';
 import { anyRow } from '../support/arbitrary.js';
 import { anIndicator, aRow, aTarget, terms2022 } from '../support/judging.js';

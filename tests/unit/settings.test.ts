@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { settingDefaults } from '../../src/application/context.js';
+import { dayOfStamp, frozenText, readSettings, stampText } from '../../src/domain/book/settings.js';
 import type { Cell } from '../../src/domain/cell.js';
-import { dayOfStamp, frozenText, readSettings, stampText } from '../../src/domain/settings.js';
 import { shippedBook } from '../support/workbook.js';
 
 const book = shippedBook();

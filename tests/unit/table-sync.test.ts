@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { echoSeparator, echoText } from '../../src/application/echo.js';
-import type { SheetOp } from '../../src/application/sheet-op.js';
-import type { TableModel } from '../../src/application/table-model.js';
-import { tableSync } from '../../src/application/table-sync.js';
+import { echoSeparator, echoText } from '../../src/application/results/echo.js';
+import type { SheetOp } from '../../src/application/workbook/sheet-op.js';
+import type { TableModel } from '../../src/application/workbook/table-model.js';
+import { tableSync } from '../../src/application/workbook/table-sync.js';
+import { compactBook, wholeBook } from '../../src/domain/book/compact-book.js';
 import type { Cell } from '../../src/domain/cell.js';
-import { compactBook, wholeBook } from '../../src/domain/compact-book.js';
-import { readKeyedTable, textAt } from '../../src/domain/keyed-table.js';
+import { readKeyedTable, textAt } from '../../src/domain/reading/keyed-table.js';
 import { settingsColumns } from '../../src/text/columns.js';
 import { shippedBook } from '../support/workbook.js';
 

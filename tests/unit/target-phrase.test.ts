@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPrintedTarget, readTargetPhrase, targetFromPhrase } from '../../src/domain/target-phrase.js';
+import { readPrintedTarget, readTargetPhrase, targetFromPhrase } from '../../src/domain/phrase/target-phrase.js';
 import { phraseQuestionText } from '../../src/text/target-phrase-text.js';
 
 type Row = [phrase: string, comparator: string, value: number | null, upper?: number | null, unit?: string];

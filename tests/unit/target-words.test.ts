@@ -1,7 +1,7 @@
 // What DOC_CHI_TIEU answers: the target in words that say the same again when they are read.
 
 import { describe, expect, it } from 'vitest';
-import { readPrintedTarget, readTargetPhrase } from '../../src/domain/target-phrase.js';
+import { readPrintedTarget, readTargetPhrase } from '../../src/domain/phrase/target-phrase.js';
 import { phraseReadingText, targetWords } from '../../src/text/target-words.js';
 import { shippedBook } from '../templates/book.js';
 

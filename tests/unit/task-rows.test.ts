@@ -1,11 +1,11 @@
 // Which tasks a round asks for, of whom, by when; and what an expected month means.
 
 import { describe, expect, test } from 'vitest';
-import { readKeyedTable } from '../../src/domain/keyed-table.js';
-import { judgedTask, typedTask } from '../../src/domain/task-judgement.js';
-import { type TaskRow, taskRows } from '../../src/domain/task-rows.js';
-import { taskTerm } from '../../src/domain/task-term.js';
-import { readTaskTime, type TaskTime } from '../../src/domain/task-time.js';
+import { readKeyedTable } from '../../src/domain/reading/keyed-table.js';
+import { judgedTask, typedTask } from '../../src/domain/tasks/task-judgement.js';
+import { type TaskRow, taskRows } from '../../src/domain/tasks/task-rows.js';
+import { taskTerm } from '../../src/domain/tasks/task-term.js';
+import { readTaskTime, type TaskTime } from '../../src/domain/tasks/task-time.js';
 import { taskQuestion } from '../../src/text/task-text.js';
 import { taskDueText } from '../../src/text/task-time-text.js';
 import { shippedBook } from '../templates/book.js';

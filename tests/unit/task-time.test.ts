@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comesBack, dueInYear, readTaskTime, type TaskTime } from '../../src/domain/task-time.js';
+import { comesBack, dueInYear, readTaskTime, type TaskTime } from '../../src/domain/tasks/task-time.js';
 import { taskTimeQuestionText, taskTimeText } from '../../src/text/task-time-text.js';
 import { itemsOf, planOf, shippedBook } from '../templates/book.js';
 

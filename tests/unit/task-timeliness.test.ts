@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
-import { taskJudgement } from '../../src/domain/task-timeliness.js';
+import { taskJudgement } from '../../src/domain/tasks/task-timeliness.js';
 import { taskExplanation, taskQuestion, timelinessWord } from '../../src/text/task-text.js';
 
 const due = '2026-11-30';

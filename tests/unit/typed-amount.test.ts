@@ -1,7 +1,7 @@
 // One amount with its separators: the value, the digits after the separator, or the two values it may mean.
 
 import { describe, expect, test } from 'vitest';
-import { type TypedAmount, typedAmount } from '../../src/domain/typed-amount.js';
+import { type TypedAmount, typedAmount } from '../../src/domain/reading/typed-amount.js';
 
 function value(number: number, decimals = 0): TypedAmount {
   return { kind: 'value', value: number, decimals };

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
-import { basisText, isTicked, readSpecial, textOf } from '../../src/domain/typed-figure.js';
+import { basisText, isTicked, readSpecial, textOf } from '../../src/domain/reading/typed-figure.js';
 
 test.each<[Cell, ReturnType<typeof readSpecial>]>([
   ['', { kind: 'none' }],

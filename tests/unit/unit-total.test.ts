@@ -1,11 +1,11 @@
 // The province's line over units that report for themselves, and who those units are.
 
 import { describe, expect, test } from 'vitest';
-import { groupsOfItem, membership } from '../../src/domain/membership.js';
-import type { Indicator, Target } from '../../src/domain/plan.js';
-import { reportingRows } from '../../src/domain/reporting-row.js';
-import type { TypedFigure } from '../../src/domain/typed-figure.js';
-import { unitTotal } from '../../src/domain/unit-total.js';
+import { groupsOfItem, membership } from '../../src/domain/agencies/membership.js';
+import type { Indicator, Target } from '../../src/domain/book/plan.js';
+import { reportingRows } from '../../src/domain/book/reporting-row.js';
+import { unitTotal } from '../../src/domain/judging/unit-total.js';
+import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
 import { anIndicator, aRow, aTarget, judged, terms2022 } from '../support/judging.js';
 import { shippedBook } from '../templates/book.js';
 

@@ -1,6 +1,6 @@
 // A book with many times the rows of a plan, made in memory: the same items again under new codes.
 
-import type { Book, Indicator, Item, Plan } from '../../src/domain/plan.js';
+import type { Book, Indicator, Item, Plan } from '../../src/domain/book/plan.js';
 
 /** The book cut down to one plan, with each of its items `times` times. */
 export function largerBook(book: Book, planCode: string, times: number): Book {

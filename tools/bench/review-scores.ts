@@ -2,11 +2,11 @@
 // The corpus is made up: growth of 0,8 to 1,6 a year, shares typed with at most two decimals, one clean row in fifty hitting
 // its target or last year's figure by chance, as the national table of 2019 does twice in twelve.
 
+import type { Indicator, Target } from '../../src/domain/book/plan.js';
 import type { Cell } from '../../src/domain/cell.js';
-import { judgement } from '../../src/domain/judgement.js';
-import type { Indicator, Target } from '../../src/domain/plan.js';
-import { figuresDigest, type SeenFigure } from '../../src/domain/seen-figure.js';
-import { nothingTyped, type TypedFigure } from '../../src/domain/typed-figure.js';
+import { judgement } from '../../src/domain/judging/judgement.js';
+import { figuresDigest, type SeenFigure } from '../../src/domain/judging/seen-figure.js';
+import { nothingTyped, type TypedFigure } from '../../src/domain/reading/typed-figure.js';
 
 export interface ReviewScores {
   /** Per kind of slip: rows with the slip, and those that were asked about. */

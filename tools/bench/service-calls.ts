@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Run } from '../../host/contract.js';
 import { openHost } from '../../host/open-host.js';
-import type { Book } from '../../src/domain/plan.js';
+import type { Book } from '../../src/domain/book/plan.js';
 import { bundle } from '../bundle.js';
 import { enterDirectory } from '../demo/entering.js';
 import { sheetPlaces } from '../demo/sheet-reading.js';

@@ -1,4 +1,4 @@
-// A test runner for Stryker: the specification, bundled once, in one process; each mutant switched on in turn (ADR 8).
+// A test runner for Stryker: the specification, bundled once, in one process; each mutant switched on in turn (ADR 11).
 
 import { Script } from 'node:vm';
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext, type MutantCoverage } from '@stryker-mutator/api/core';

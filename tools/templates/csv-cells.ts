@@ -1,7 +1,7 @@
 // Typed cells of a template file: words from a closed list, numbers, days, lists. What does not fit is a problem at that cell.
 
 import type { LocalDate } from '../../src/domain/local-date.js';
-import { printedNumber } from '../../src/domain/printed-number.js';
+import { printedNumber } from '../../src/domain/reading/printed-number.js';
 import { type CsvRow, type CsvTable, cell, fault } from './csv-table.js';
 
 /** The text of a cell that must not be empty. */

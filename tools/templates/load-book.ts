@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Book } from '../../src/domain/plan.js';
+import type { Book } from '../../src/domain/book/plan.js';
 import { loadAgencies, loadDuties, loadIndicators, loadSettings } from './load-lists.js';
 import { loadPlan } from './load-plan.js';
 import type { TemplateProblem } from './template-problem.js';

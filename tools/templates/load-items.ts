@@ -1,6 +1,6 @@
 // The rows of one appendix table: printed items, each with the targets its words set.
 
-import type { Item, Target } from '../../src/domain/plan.js';
+import type { Item, Target } from '../../src/domain/book/plan.js';
 import { filled } from './csv-cells.js';
 import { type CsvRow, type CsvTable, cell, fault } from './csv-table.js';
 import { type TypedTarget, targetsOfItem } from './load-targets.js';

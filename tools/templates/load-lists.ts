@@ -1,7 +1,7 @@
 // indicators.csv, agencies.csv, duties.csv and the figures under results/: lists that every plan shares.
 
-import type { Agency, Duty, Indicator, Round, SettingTemplate, SupplyMethod } from '../../src/domain/plan.js';
-import type { ReportedResult } from '../../src/domain/reported-result.js';
+import type { Agency, Duty, Indicator, Round, SettingTemplate, SupplyMethod } from '../../src/domain/book/plan.js';
+import type { ReportedResult } from '../../src/domain/book/reported-result.js';
 import { choice, dayCell, filled, listCell, numberCell, uniqueCodes } from './csv-cells.js';
 import { type CsvRow, type CsvTable, cell, fault, readCsvTable } from './csv-table.js';
 import type { TemplateProblem } from './template-problem.js';

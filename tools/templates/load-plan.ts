@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { AppendixTable, Plan, Section } from '../../src/domain/plan.js';
+import type { AppendixTable, Plan, Section } from '../../src/domain/book/plan.js';
 import { type CsvTable, cell, fault, readCsvTable } from './csv-table.js';
 import { loadItems, type PlacedItem } from './load-items.js';
 import { type PlanFile, planSchema, type TableFile } from './plan-schema.js';

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReportedResult } from '../../src/domain/reported-result.js';
+import type { ReportedResult } from '../../src/domain/book/reported-result.js';
 import { loadAgencies, loadIndicators, loadResultFile } from './load-lists.js';
 import type { TemplateProblem } from './template-problem.js';
 

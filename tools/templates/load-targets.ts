@@ -1,8 +1,8 @@
 // The targets of one printed item: typed in the row, and held against what the phrase reader makes of the printed words.
 
-import type { Comparator, Target } from '../../src/domain/plan.js';
-import type { TargetComponent } from '../../src/domain/target-component.js';
-import { type PrintedTarget, readPrintedTarget } from '../../src/domain/target-phrase.js';
+import type { Comparator, Target } from '../../src/domain/book/plan.js';
+import type { TargetComponent } from '../../src/domain/book/target-component.js';
+import { type PrintedTarget, readPrintedTarget } from '../../src/domain/phrase/target-phrase.js';
 import { phraseQuestionText } from '../../src/text/target-phrase-text.js';
 import { choice, dayCell, numberCell } from './csv-cells.js';
 import { type CsvRow, type CsvTable, cell, fault } from './csv-table.js';

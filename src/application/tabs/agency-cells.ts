@@ -3,9 +3,9 @@
 import type { LocalDate } from '../../domain/local-date.js';
 import { owesWords } from '../../text/summary-text.js';
 import { mustReportWords } from '../../text/tracking-words.js';
-import { rowCell } from '../a1.js';
-import type { PageCell } from '../page-model.js';
-import { formula } from '../sheet-op.js';
+import { rowCell } from '../workbook/a1.js';
+import type { PageCell } from '../workbook/page-model.js';
+import { formula } from '../workbook/sheet-op.js';
 
 /** One column each; `place` is the agency's row on `Theo dõi báo cáo`, `extended` the day granted (0: none). */
 export const agencyColumns = [

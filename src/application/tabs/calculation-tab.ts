@@ -1,17 +1,17 @@
 // `Tính toán` (hidden): one `DANH_GIA` call per table of a plan, spilling its results.
 
+import type { AppendixTable } from '../../domain/book/plan.js';
 import { errorCell } from '../../domain/cell.js';
-import type { AppendixTable } from '../../domain/plan.js';
 import { palette } from '../../text/palette.js';
 import { tabNames } from '../../text/tab-names.js';
-import { fixedRange, quotedTab, rowCell } from '../a1.js';
-import { echoSeparator } from '../echo.js';
-import { calculationMark } from '../marks.js';
-import { header, line, type PageCell, type PageModel } from '../page-model.js';
-import type { ResultBlock, ResultLinks } from '../result-lookup.js';
-import { type ResultTable, resultColumns, strayLimit } from '../result-row.js';
-import { seenColumns } from '../seen-figures.js';
-import { type Area, formula, type SheetOp } from '../sheet-op.js';
+import { echoSeparator } from '../results/echo.js';
+import type { ResultBlock, ResultLinks } from '../results/result-lookup.js';
+import { type ResultTable, resultColumns, strayLimit } from '../results/result-row.js';
+import { seenColumns } from '../results/seen-figures.js';
+import { fixedRange, quotedTab, rowCell } from '../workbook/a1.js';
+import { calculationMark } from '../workbook/marks.js';
+import { header, line, type PageCell, type PageModel } from '../workbook/page-model.js';
+import { type Area, formula, type SheetOp } from '../workbook/sheet-op.js';
 import { type AgencyColumn, agencyCells, agencyColumns, type CountedAgency, type LetterLinks } from './agency-cells.js';
 
 /** Mark row, table row, header row. */

@@ -1,10 +1,10 @@
 // `Nhập số liệu`: where staff type figures, one block of rows per agency.
 
-import { entryPrint, typedKeys } from '../../domain/entry-table.js';
-import { measuredTarget } from '../../domain/measured-target.js';
-import type { Book } from '../../domain/plan.js';
-import type { ReportingRow } from '../../domain/reporting-row.js';
-import { specialCases } from '../../domain/typed-figure.js';
+import { measuredTarget } from '../../domain/book/measured-target.js';
+import type { Book } from '../../domain/book/plan.js';
+import type { ReportingRow } from '../../domain/book/reporting-row.js';
+import { entryPrint, typedKeys } from '../../domain/reading/entry-table.js';
+import { specialCases } from '../../domain/reading/typed-figure.js';
 import {
   calculating,
   checkedAgainWord,
@@ -20,15 +20,15 @@ import {
 } from '../../text/entry-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
 import { noticed } from '../../text/plan-frame.js';
-import { rowCell } from '../a1.js';
-import { statusColours } from '../colours.js';
 import { entryColumnsOf } from '../context.js';
-import { assignedMark, echoFormula, echoSeparator } from '../echo.js';
-import { entryMark, planMark } from '../marks.js';
-import { placeOfResult, shownResult } from '../result-lookup.js';
-import type { ResultColumn } from '../result-row.js';
-import { formula, type Written } from '../sheet-op.js';
-import type { TableModel, TablePlace } from '../table-model.js';
+import { assignedMark, echoFormula, echoSeparator } from '../results/echo.js';
+import { placeOfResult, shownResult } from '../results/result-lookup.js';
+import type { ResultColumn } from '../results/result-row.js';
+import { rowCell } from '../workbook/a1.js';
+import { statusColours } from '../workbook/colours.js';
+import { entryMark, planMark } from '../workbook/marks.js';
+import { formula, type Written } from '../workbook/sheet-op.js';
+import type { TableModel, TablePlace } from '../workbook/table-model.js';
 import { blockName, typedBlocks } from './typed-blocks.js';
 import type { TypedLinks } from './typed-links.js';
 

@@ -1,11 +1,11 @@
 // `Hướng dẫn` as a page.
 
-import type { Settings } from '../../domain/settings.js';
+import type { Settings } from '../../domain/book/settings.js';
 import { guideLines } from '../../text/guide-text.js';
 import { palette } from '../../text/palette.js';
-import { guideMark } from '../marks.js';
-import type { PageModel } from '../page-model.js';
-import type { Look } from '../sheet-op.js';
+import { guideMark } from '../workbook/marks.js';
+import type { PageModel } from '../workbook/page-model.js';
+import type { Look } from '../workbook/sheet-op.js';
 
 const looks: Readonly<Record<'title' | 'heading' | 'text', Look>> = {
   title: { bold: true, size: 14, colour: palette.head },

@@ -1,17 +1,17 @@
 // What the tabs of all plans have in common: the printed title, the workbook's two lines, bands, headers, headings, print-clean looks.
 
-import type { AppendixTable, Item, Section } from '../../domain/plan.js';
-import type { Settings } from '../../domain/settings.js';
+import type { AppendixTable, Item, Section } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
 import type { Column } from '../../text/column.js';
 import { palette } from '../../text/palette.js';
 import type { Band } from '../../text/plan-columns.js';
 import { planFrameLines, type WhereToType } from '../../text/plan-frame.js';
 import { type TabKey, tabNames } from '../../text/tab-names.js';
-import { fixedRange, quotedTab } from '../a1.js';
-import { statusRules } from '../colours.js';
-import { line, type PageCell, type PageModel } from '../page-model.js';
-import type { Look, Written } from '../sheet-op.js';
-import type { TablePlace } from '../table-model.js';
+import { fixedRange, quotedTab } from '../workbook/a1.js';
+import { statusRules } from '../workbook/colours.js';
+import { line, type PageCell, type PageModel } from '../workbook/page-model.js';
+import type { Look, Written } from '../workbook/sheet-op.js';
+import type { TablePlace } from '../workbook/table-model.js';
 
 export interface PlanPageParts {
   readonly tab: string;

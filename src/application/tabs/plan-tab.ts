@@ -1,21 +1,21 @@
 // The tab of a plan's indicators: the appendix word for word, with figures and verdicts looked up from where they are typed and judged.
 
-import { supplierAt } from '../../domain/agency-standing.js';
-import { measuredTarget } from '../../domain/measured-target.js';
-import type { AppendixTable, Book, Item, Plan, Section, Target } from '../../domain/plan.js';
-import { type ReportingRow, sectionStanding } from '../../domain/reporting-row.js';
-import type { Settings } from '../../domain/settings.js';
+import { supplierAt } from '../../domain/agencies/agency-standing.js';
+import { measuredTarget } from '../../domain/book/measured-target.js';
+import type { AppendixTable, Book, Item, Plan, Section, Target } from '../../domain/book/plan.js';
+import { type ReportingRow, sectionStanding } from '../../domain/book/reporting-row.js';
+import type { Settings } from '../../domain/book/settings.js';
 import { calculating, publishedBy, savedSuffix } from '../../text/entry-words.js';
 import { indicatorBands, indicatorColumns } from '../../text/plan-columns.js';
-import { rowCell } from '../a1.js';
-import { readAsText } from '../day-cells.js';
-import { echoSeparator } from '../echo.js';
-import { planMark } from '../marks.js';
-import type { PageCell, PageModel } from '../page-model.js';
-import { placeOfResult, type ResultLinks, shownResult } from '../result-lookup.js';
-import type { ResultColumn } from '../result-row.js';
-import { type Formula, formula, type Written } from '../sheet-op.js';
-import type { TablePlace } from '../table-model.js';
+import { echoSeparator } from '../results/echo.js';
+import { placeOfResult, type ResultLinks, shownResult } from '../results/result-lookup.js';
+import type { ResultColumn } from '../results/result-row.js';
+import { rowCell } from '../workbook/a1.js';
+import { readAsText } from '../workbook/day-cells.js';
+import { planMark } from '../workbook/marks.js';
+import type { PageCell, PageModel } from '../workbook/page-model.js';
+import { type Formula, formula, type Written } from '../workbook/sheet-op.js';
+import type { TablePlace } from '../workbook/table-model.js';
 import { bodyCells, headingCells, planPage, printedRows, rowsAbove, typedRange } from './plan-page.js';
 
 export interface PlanLinks {

@@ -1,9 +1,9 @@
 // The three registers people keep: `Thiết lập`, `Danh bạ`, and the ledger `Đôn đốc` (written by the machine alone).
 
-import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
-import { membershipWords } from '../../domain/membership.js';
-import type { Agency, Book } from '../../domain/plan.js';
-import type { Settings } from '../../domain/settings.js';
+import { membershipWords } from '../../domain/agencies/membership.js';
+import type { Agency, Book } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
+import { cellAt, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { beatWords, decisionHelp, decisionWords } from '../../text/automation-words.js';
 import type { Column } from '../../text/column.js';
 import { directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
@@ -11,10 +11,10 @@ import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
 import { ledgerColours, registerTitles } from '../../text/register-words.js';
-import { directoryOf } from '../directory.js';
-import { directoryMark, ledgerMark, settingsMark } from '../marks.js';
-import type { ColourRule, SheetOp, Written } from '../sheet-op.js';
-import type { TableModel, TablePlace, TableRow } from '../table-model.js';
+import { directoryOf } from '../reminding/directory.js';
+import { directoryMark, ledgerMark, settingsMark } from '../workbook/marks.js';
+import type { ColourRule, SheetOp, Written } from '../workbook/sheet-op.js';
+import type { TableModel, TablePlace, TableRow } from '../workbook/table-model.js';
 
 /** Empty rows of the ledger, which grows from run to run. */
 const LEDGER_ROWS = 1000;

@@ -1,16 +1,16 @@
 // `Đợt báo cáo`: the register of further rounds. Its rows are people's; set-up adds the day of opening, key and questions.
 
-import { cellAt } from '../../domain/keyed-table.js';
-import type { Settings } from '../../domain/settings.js';
+import type { Settings } from '../../domain/book/settings.js';
+import { cellAt } from '../../domain/reading/keyed-table.js';
 import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
 import { problemText } from '../../text/problem-text.js';
 import { roundColumns, roundReview, roundStateHelp, roundStateWords, roundsTitle } from '../../text/round-words.js';
-import { roundsMark } from '../marks.js';
-import type { RoundRegister } from '../round-register.js';
-import type { Look, SheetOp, Written } from '../sheet-op.js';
-import type { TableModel, TablePlace } from '../table-model.js';
+import type { RoundRegister } from '../rounds/round-register.js';
+import { roundsMark } from '../workbook/marks.js';
+import type { Look, SheetOp, Written } from '../workbook/sheet-op.js';
+import type { TableModel, TablePlace } from '../workbook/table-model.js';
 
 /** Empty rows kept ready for the rounds to come. */
 const SPARE_ROWS = 20;

@@ -1,11 +1,11 @@
 // `Bản lưu` (hidden): the last results of every table as text, and beside them what is remembered of the rows.
 
-import type { Settings } from '../../domain/settings.js';
-import { savedMark } from '../marks.js';
-import { header, type PageCell, type PageModel } from '../page-model.js';
-import { type ResultRow, type ResultTable, resultCells, resultColumns } from '../result-row.js';
-import { seenColumns } from '../seen-figures.js';
-import type { Area } from '../sheet-op.js';
+import type { Settings } from '../../domain/book/settings.js';
+import { type ResultRow, type ResultTable, resultCells, resultColumns } from '../results/result-row.js';
+import { seenColumns } from '../results/seen-figures.js';
+import { savedMark } from '../workbook/marks.js';
+import { header, type PageCell, type PageModel } from '../workbook/page-model.js';
+import type { Area } from '../workbook/sheet-op.js';
 import { blockHeight, columnsOfBlocks, FIRST_ROW, frame, GAP, headed } from './calculation-tab.js';
 
 /** The memory stands on `Bản lưu` where the agencies stand on `Tính toán`; `rows`: rows it may take. */

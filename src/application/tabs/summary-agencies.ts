@@ -1,8 +1,8 @@
 // The agencies on `Tổng hợp`: how many have typed everything and sent their report, and who is still awaited.
 
 import { agencyCountWords as said, summaryWords } from '../../text/summary-text.js';
-import { line, type PageCell } from '../page-model.js';
-import { formula } from '../sheet-op.js';
+import { line, type PageCell } from '../workbook/page-model.js';
+import { formula } from '../workbook/sheet-op.js';
 import type { AgencyColumn } from './agency-cells.js';
 
 /** Rows of two columns in which agencies are named. */

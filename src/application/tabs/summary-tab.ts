@@ -1,18 +1,18 @@
 // `Tổng hợp`: one page for leaders, counted natively from the plan tabs, and silent rather than wrong while results are late.
 
-import type { Settings } from '../../domain/settings.js';
+import type { Settings } from '../../domain/book/settings.js';
 import { dayMonth, officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { otherOpenRounds } from '../../text/round-words.js';
 import { letterHead, paceHeaps, summaryTitle, summaryWords, verdictHeaps } from '../../text/summary-text.js';
 import { timelinessWords } from '../../text/task-text.js';
 import { verdictWord } from '../../text/verdict-text.js';
-import { fixedCell, fixedRange, quotedTab } from '../a1.js';
-import { statusRules } from '../colours.js';
-import { summaryMark } from '../marks.js';
-import { header, line, type PageCell, type PageModel } from '../page-model.js';
-import { formula, type Look, type Written } from '../sheet-op.js';
-import type { SummaryPlan, SummaryTasks } from '../summary-plans.js';
+import type { SummaryPlan, SummaryTasks } from '../results/summary-plans.js';
+import { fixedCell, fixedRange, quotedTab } from '../workbook/a1.js';
+import { statusRules } from '../workbook/colours.js';
+import { summaryMark } from '../workbook/marks.js';
+import { header, line, type PageCell, type PageModel } from '../workbook/page-model.js';
+import { formula, type Look, type Written } from '../workbook/sheet-op.js';
 import type { AgencyColumn } from './agency-cells.js';
 import { type PlanPlace, rankParts } from './plan-tab.js';
 import { agencyLine, agencyRows } from './summary-agencies.js';

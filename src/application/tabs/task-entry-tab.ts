@@ -1,22 +1,22 @@
 // `Nhập nhiệm vụ`: where staff type how their tasks stand, one block of rows per agency.
 
-import { entryPrint } from '../../domain/entry-table.js';
-import type { Book } from '../../domain/plan.js';
-import { judgedTaskKeys, typedTaskKeys } from '../../domain/task-judgement.js';
-import type { TaskRow } from '../../domain/task-rows.js';
-import { taskStatuses } from '../../domain/task-timeliness.js';
+import type { Book } from '../../domain/book/plan.js';
+import { entryPrint } from '../../domain/reading/entry-table.js';
+import { judgedTaskKeys, typedTaskKeys } from '../../domain/tasks/task-judgement.js';
+import type { TaskRow } from '../../domain/tasks/task-rows.js';
+import { taskStatuses } from '../../domain/tasks/task-timeliness.js';
 import { calculating, listHelp, savedSuffix, taskEntryTitle } from '../../text/entry-words.js';
 import { noticed } from '../../text/plan-frame.js';
 import { taskEntryColumns } from '../../text/task-columns.js';
 import { taskDueText } from '../../text/task-time-text.js';
-import { rowCell } from '../a1.js';
-import { statusColours } from '../colours.js';
-import { echoFormula, echoSeparator } from '../echo.js';
-import { planMark, taskEntryMark } from '../marks.js';
-import { placeOfResult, shownResult } from '../result-lookup.js';
-import type { ResultColumn } from '../result-row.js';
-import { formula, type Written } from '../sheet-op.js';
-import type { TableModel, TablePlace } from '../table-model.js';
+import { echoFormula, echoSeparator } from '../results/echo.js';
+import { placeOfResult, shownResult } from '../results/result-lookup.js';
+import type { ResultColumn } from '../results/result-row.js';
+import { rowCell } from '../workbook/a1.js';
+import { statusColours } from '../workbook/colours.js';
+import { planMark, taskEntryMark } from '../workbook/marks.js';
+import { formula, type Written } from '../workbook/sheet-op.js';
+import type { TableModel, TablePlace } from '../workbook/table-model.js';
 import { blockName, typedBlocks } from './typed-blocks.js';
 import type { TypedLinks } from './typed-links.js';
 

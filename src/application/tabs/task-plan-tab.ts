@@ -1,21 +1,21 @@
 // The tab of a plan's tasks: the list word for word, with state and timeliness looked up from where they are typed and judged.
 
-import type { AppendixTable, Plan } from '../../domain/plan.js';
-import type { Settings } from '../../domain/settings.js';
-import type { TaskRow } from '../../domain/task-rows.js';
-import { taskTerm } from '../../domain/task-term.js';
-import { readTaskTime } from '../../domain/task-time.js';
+import type { AppendixTable, Plan } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
+import type { TaskRow } from '../../domain/tasks/task-rows.js';
+import { taskTerm } from '../../domain/tasks/task-term.js';
+import { readTaskTime } from '../../domain/tasks/task-time.js';
 import { calculating, savedSuffix } from '../../text/entry-words.js';
 import { taskBands, taskPlanColumns } from '../../text/plan-columns.js';
 import { taskDueText } from '../../text/task-time-text.js';
-import { rowCell } from '../a1.js';
-import { readAsText } from '../day-cells.js';
-import { echoSeparator } from '../echo.js';
-import { planMark } from '../marks.js';
-import type { PageCell, PageModel } from '../page-model.js';
-import { placeOfResult, type ResultLinks, shownResult } from '../result-lookup.js';
-import { type Formula, formula, type Written } from '../sheet-op.js';
-import type { TablePlace } from '../table-model.js';
+import { echoSeparator } from '../results/echo.js';
+import { placeOfResult, type ResultLinks, shownResult } from '../results/result-lookup.js';
+import { rowCell } from '../workbook/a1.js';
+import { readAsText } from '../workbook/day-cells.js';
+import { planMark } from '../workbook/marks.js';
+import type { PageCell, PageModel } from '../workbook/page-model.js';
+import { type Formula, formula, type Written } from '../workbook/sheet-op.js';
+import type { TablePlace } from '../workbook/table-model.js';
 import { bodyCells, headingCells, type PrintedRow, planPage, printedRows, rowsAbove, typedRange } from './plan-page.js';
 import type { PlanPlace } from './plan-tab.js';
 

@@ -1,10 +1,10 @@
 // `Theo dõi báo cáo`: who must report, what arrived, who was granted more time, where each agency stands.
 
-import { reportingAgencies } from '../../domain/agency-standing.js';
-import { cellAt, textAt } from '../../domain/keyed-table.js';
+import { reportingAgencies } from '../../domain/agencies/agency-standing.js';
+import type { Agency, Book } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import type { Agency, Book } from '../../domain/plan.js';
-import type { Settings } from '../../domain/settings.js';
+import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
 import { trackingColumns } from '../../text/columns.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
@@ -16,14 +16,14 @@ import {
   trackingHelp,
   trackingTitle,
 } from '../../text/tracking-words.js';
-import { rowCell } from '../a1.js';
 import type { EntryState } from '../context.js';
-import { type FollowedRound, roundStanding } from '../followed-rounds.js';
-import { trackingMark } from '../marks.js';
-import type { ResultTable } from '../result-row.js';
-import { type ColourRule, formula, type Written } from '../sheet-op.js';
-import type { TableModel, TablePlace } from '../table-model.js';
-import { timelinessOf, trackingKey, wordsAsFormula } from '../tracking.js';
+import type { ResultTable } from '../results/result-row.js';
+import { type FollowedRound, roundStanding } from '../rounds/followed-rounds.js';
+import { timelinessOf, trackingKey, wordsAsFormula } from '../rounds/tracking.js';
+import { rowCell } from '../workbook/a1.js';
+import { trackingMark } from '../workbook/marks.js';
+import { type ColourRule, formula, type Written } from '../workbook/sheet-op.js';
+import type { TableModel, TablePlace } from '../workbook/table-model.js';
 import type { CountedAgency } from './agency-cells.js';
 import { agencyRange, liveResultsAreThere } from './calculation-tab.js';
 

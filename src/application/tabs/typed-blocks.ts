@@ -1,5 +1,7 @@
 // What every typed tab has in common: one block of rows per agency under a heading, rows known again by code, words and fingerprint.
 
+import type { Book } from '../../domain/book/plan.js';
+import type { RowIdentity } from '../../domain/book/reporting-row.js';
 import {
   agencyOfHeading,
   type EntryRow,
@@ -7,14 +9,12 @@ import {
   entryRows,
   headingPrint,
   isUsed,
-} from '../../domain/entry-table.js';
-import { keyOfFingerprint } from '../../domain/fingerprint.js';
-import { cellAt, type KeyedTable, textAt } from '../../domain/keyed-table.js';
-import type { Book } from '../../domain/plan.js';
-import type { RowIdentity } from '../../domain/reporting-row.js';
+} from '../../domain/reading/entry-table.js';
+import { keyOfFingerprint } from '../../domain/reading/fingerprint.js';
+import { cellAt, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { unassignedBlock } from '../../text/entry-words.js';
-import type { Written } from '../sheet-op.js';
-import type { TableModel, TablePlace, TableRow } from '../table-model.js';
+import type { Written } from '../workbook/sheet-op.js';
+import type { TableModel, TablePlace, TableRow } from '../workbook/table-model.js';
 
 export interface BlockRow extends RowIdentity {
   /** Code of the agency whose block it is; `''` for the last block. */

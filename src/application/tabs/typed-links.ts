@@ -1,7 +1,7 @@
 // What a typed tab needs to know of the rest of the workbook.
 
-import type { Settings } from '../../domain/settings.js';
-import type { ResultLinks } from '../result-lookup.js';
+import type { Settings } from '../../domain/book/settings.js';
+import type { ResultLinks } from '../results/result-lookup.js';
 
 export interface TypedLinks {
   /** The blocks of results of a table, by its key. */

@@ -1,7 +1,7 @@
 // Carries out one sheet operation in a number of service calls that does not grow with the rows.
 
-import { plainRange } from '../../application/a1.js';
-import type { Area, ColourRule, ListRule, Look, SheetOp, Written } from '../../application/sheet-op.js';
+import { plainRange } from '../../application/workbook/a1.js';
+import type { Area, ColourRule, ListRule, Look, SheetOp, Written } from '../../application/workbook/sheet-op.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

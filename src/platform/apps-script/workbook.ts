@@ -1,7 +1,7 @@
 // The workbook port on Google's Spreadsheet service.
 
 import type { TabInfo, WorkbookPort } from '../../application/ports.js';
-import type { SheetOp } from '../../application/sheet-op.js';
+import type { SheetOp } from '../../application/workbook/sheet-op.js';
 import { cellOf } from './cells.js';
 import { applyOp } from './sheet-ops.js';
 

@@ -1,6 +1,6 @@
 // A tab of the in-memory workbook: plain grids that are never changed in place, so that keeping a version costs nothing.
 
-import type { SheetOp, Written } from '../../../src/application/sheet-op.js';
+import type { SheetOp, Written } from '../../../src/application/workbook/sheet-op.js';
 import type { Cell } from '../../../src/domain/cell.js';
 
 /** What a cell holds; a formula is kept and never worked out, as no use case reads a computed cell. */

@@ -1,0 +1,138 @@
+// The hourly run: sends what is due, returns at once when nothing can be, and gives way to its successor.
+
+import type { Book } from '../../domain/book/plan.js';
+import { dayOfStamp, type Settings } from '../../domain/book/settings.js';
+import { isMailHour } from '../../domain/calendar.js';
+import type { Problem } from '../../domain/checked.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import type { OwedTask } from '../../domain/reminding/reminder-plan.js';
+import { isQuietDay, type OpenRound } from '../../domain/reminding/reminder-run.js';
+import { tabNames } from '../../text/tab-names.js';
+import { noBeatWords, type TroubleText } from '../../text/trouble-text.js';
+import { settingsFrom } from '../context.js';
+import type { Ports } from '../ports.js';
+import { renewResults } from '../results/renew-results.js';
+import { followedRounds } from '../rounds/round-register.js';
+import { trackingFrom } from '../rounds/tracking.js';
+import { automationProperty, ledgerMark, roundsMark, settingsMark, trackingMark } from '../workbook/marks.js';
+import { findTabs } from '../workbook/tab-registry.js';
+import { beat } from './heartbeat.js';
+import { openTasks } from './open-tasks.js';
+import { registerNow } from './reminder-plan.js';
+import { isCopy, sendReminders } from './send-reminders.js';
+import { tellFailure, tellTroubles, troubleOf, troublesOf } from './tell-trouble.js';
+
+/** Name of the global function that the trigger calls. */
+export const hourlyFunction = 'runReminders';
+
+/** Who runs the reminders: the account, its trigger, and how often it changed hands. */
+export interface Automation {
+  readonly owner: string;
+  readonly trigger: string;
+  readonly generation: number;
+}
+
+/** The automation that is on, as the properties know it; null while it is off. */
+export function automationOf(ports: Pick<Ports, 'properties'>): Automation | null {
+  const stored = ports.properties.get(automationProperty);
+  if (stored === null) return null;
+  try {
+    const [owner, trigger, generation] = JSON.parse(stored) as unknown[];
+    const isWhole = typeof owner === 'string' && typeof trigger === 'string' && typeof generation === 'number';
+    return isWhole ? { owner, trigger, generation } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * One run of the trigger with this id. A trigger of an earlier owner or generation removes itself and does nothing; a
+ * call that no trigger made does nothing. Outside mail hours and on quiet days it only beats; once a day it renews the
+ * results and what is remembered beside them. What it cannot do it tells the coordinator; an error is told and thrown on,
+ * so that Google counts the run as failed.
+ */
+export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
+  if (triggerId === '') return;
+  const standing = automationOf(ports);
+  if (standing?.trigger !== triggerId) {
+    // Of this account only the trigger that the properties name may stay; those of other accounts see to themselves.
+    ports.triggers.removeOthers(hourlyFunction, standing?.trigger ?? '');
+    return;
+  }
+  const now = ports.clock.now();
+  let troubles: readonly TroubleText[];
+  try {
+    const tabs = findTabs(ports, {
+      settings: { mark: settingsMark, name: tabNames.settings },
+      tracking: { mark: trackingMark, name: tabNames.tracking },
+      ledger: { mark: ledgerMark, name: tabNames.ledger },
+      rounds: { mark: roundsMark, name: tabNames.rounds },
+    });
+    const settings = daytimeSettings(ports, book, now.time, tabs.settings);
+    troubles =
+      settings !== null && mayBeDue(ports, book, now, settings, tabs)
+        ? troublesOf(sendReminders(ports, book), now.date)
+        : troubleOf(missingTabs(tabs));
+    const isHeard = beat(ports, tabs.ledger, `${now.date}T${now.time}`, false);
+    if (!isHeard) troubles = [...troubles, { kind: 'pages', details: [noBeatWords] }];
+    if (settings !== null && isOfEarlierDay(settings, now.date)) renewResults(ports, book);
+  } catch (error) {
+    try {
+      tellFailure(ports, book, error);
+    } catch {
+      // Whatever keeps the trouble from being told must not hide it: the error itself is thrown below.
+    }
+    throw error;
+  }
+  tellTroubles(ports, book, troubles);
+}
+
+function missingTabs(tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', number | null>>): readonly Problem[] {
+  const keys = ['settings', 'tracking', 'ledger'] as const;
+  return keys.filter((key) => tabs[key] === null).map((key) => ({ code: 'tab-missing', sheet: tabNames[key] }));
+}
+
+/** The settings, in hours in which anything may have to be done; null at night, without `Thiết lập` and in a copy. */
+function daytimeSettings(ports: Ports, book: Book, time: string, tab: number | null): Settings | null {
+  const hour = Number(time.slice(0, 2));
+  // Before any tab is read: no calendar makes these hours of the night hours of mail.
+  if (tab === null || hour < 6 || hour > 18) return null;
+  const { settings } = settingsFrom(book, ports.workbook.read(tab));
+  return isCopy(ports, settings.workbookId) ? null : settings;
+}
+
+/** The verdicts on the sheet are those of a day that is over. */
+function isOfEarlierDay({ stamp }: Settings, today: LocalDate): boolean {
+  const day = dayOfStamp(stamp);
+  return day !== null && day < today;
+}
+
+function mayBeDue(
+  ports: Ports,
+  book: Book,
+  now: { readonly date: LocalDate; readonly time: string },
+  settings: Settings,
+  tabs: { readonly tracking: number | null; readonly rounds: number | null },
+): boolean {
+  if (tabs.tracking === null || !isMailHour(now.date, Number(now.time.slice(0, 2)), settings)) return false;
+  const tracked = ports.workbook.read(tabs.tracking);
+  const tasks = openTasks(book, settings, ports, now.date);
+  const infos = followedRounds(settings, registerNow(ports, book, settings, tabs));
+  const rounds = infos.map((info): OpenRound => {
+    const { byAgency } = trackingFrom(info, tracked, (code) => code);
+    const ofRound = info.isYearly ? tasks : new Map<string, readonly OwedTask[]>();
+    return {
+      code: info.code,
+      deadline: info.deadline,
+      owedByAgency: [...new Set([...byAgency.keys(), ...ofRound.keys()])].map((agency) => ({
+        agency,
+        figures: [],
+        tasks: ofRound.get(agency) ?? [],
+        report: { state: 'not-followed' },
+        extendedTo: byAgency.get(agency)?.extendedTo ?? null,
+      })),
+      releases: [],
+    };
+  });
+  return !isQuietDay(now.date, settings, rounds);
+}

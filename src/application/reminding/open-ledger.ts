@@ -1,0 +1,40 @@
+// What set-up does for the ledger: it remembers when the round was opened, says on the sheet what is known, and clears up.
+
+import type { Book } from '../../domain/book/plan.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import { staleMarks } from '../../domain/reminding/ledger-pruning.js';
+import type { Ports } from '../ports.js';
+import { openedProperty } from '../workbook/marks.js';
+import { forgetMarks, readLedger, rowsToRestore, writeRows } from './ledger-store.js';
+
+/** Keeps the first day of a round; steps that lay before it were never this round's. */
+export function rememberOpening(ports: Pick<Ports, 'properties'>, round: string, today: LocalDate): void {
+  const name = openedProperty(round);
+  if (ports.properties.get(name) === null) ports.properties.set(name, today);
+}
+
+/**
+ * Writes rows that only the properties still know, then forgets the marks of rounds that are long over, whose rows are
+ * stored on the sheet; left to the next run while somebody is sending. `open` are the codes of the rounds followed.
+ */
+export function settleAfterSetUp(
+  ports: Pick<Ports, 'workbook' | 'deeds' | 'lock'>,
+  ledgerTab: number,
+  book: Book,
+  roundName: (code: string) => string,
+  open: readonly string[],
+  today: LocalDate,
+): void {
+  const names = {
+    agency: (agency: string) => book.agencies.find((candidate) => candidate.code === agency)?.name ?? agency,
+    round: roundName,
+  };
+  ports.lock.alone('script', 0, () => {
+    writeRows(ports, ledgerTab, rowsToRestore(readLedger(ports, ledgerTab)), names);
+    ports.workbook.flush();
+    const { rows, marks } = readLedger(ports, ledgerTab);
+    const entries = rows.map(({ entry }) => entry);
+    const known = marks.map(({ mark }) => mark);
+    forgetMarks(ports, staleMarks(entries, known, open, today));
+  });
+}

@@ -1,0 +1,47 @@
+// Tasks that are not finished, by agency: what the reminders before the end of a task's time rest on.
+
+import type { Book } from '../../domain/book/plan.js';
+import { plansOfRound } from '../../domain/book/reporting-row.js';
+import type { Settings } from '../../domain/book/settings.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import type { OwedTask } from '../../domain/reminding/reminder-plan.js';
+import { taskTables } from '../../domain/tasks/task-rows.js';
+import { tabNames } from '../../text/tab-names.js';
+import { taskStateFrom } from '../context.js';
+import type { Ports } from '../ports.js';
+import { judgedTasks } from '../results/task-results.js';
+import { cellName } from '../workbook/a1.js';
+import { taskEntryMark } from '../workbook/marks.js';
+import { findTab } from '../workbook/tab-registry.js';
+import { asksTasks } from '../workbook/workbook-tabs.js';
+
+/** Open tasks of the round by the agency that types them (`''`: nobody's yet), from typed cells alone. */
+export function openTasks(
+  book: Book,
+  settings: Settings,
+  ports: Pick<Ports, 'workbook' | 'properties'>,
+  today: LocalDate,
+): ReadonlyMap<string, readonly OwedTask[]> {
+  const byAgency = new Map<string, OwedTask[]>();
+  if (!asksTasks(book, settings)) return byAgency;
+  const tab = findTab(ports, { mark: taskEntryMark, name: tabNames.taskEntry });
+  if (tab === null) return byAgency;
+  const tasks = taskStateFrom(book, settings, ports.workbook.read(tab));
+  const tabLink = `${ports.workbook.url()}#gid=${tab}`;
+  const column = tasks.table.columnOf.get('status') ?? 0;
+  for (const plan of plansOfRound(book, settings.round)) {
+    for (const table of taskTables(plan)) {
+      for (const { asked, row, judgement } of judgedTasks(plan, table, settings, tasks, today)) {
+        if (asked === null || row === null || judgement === null || asked.term.due === null) continue;
+        if (judgement.timeliness === 'done-in-time' || judgement.timeliness === 'done-late') continue;
+        const link = `${tabLink}&range=${cellName(row.row, column)}`;
+        const { due, isTentative } = asked.term;
+        const owed = { code: asked.code, words: asked.words, due, isTentative, link };
+        const heap = byAgency.get(asked.agency);
+        if (heap === undefined) byAgency.set(asked.agency, [owed]);
+        else heap.push(owed);
+      }
+    }
+  }
+  return byAgency;
+}

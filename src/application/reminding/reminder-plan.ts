@@ -1,0 +1,328 @@
+// What would be sent at this instant, and why everybody else gets nothing: read from typed cells, sent by nobody.
+
+import { isMailAddress } from '../../domain/agencies/mail-address.js';
+import type { Book } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
+import { lastWorkingDayBefore, workingDayOnOrBefore } from '../../domain/calendar.js';
+import type { Problem } from '../../domain/checked.js';
+import { textAt } from '../../domain/reading/keyed-table.js';
+import {
+  mailParts,
+  type OwedFigure,
+  type OwedTask,
+  type PlannedMail,
+  roundOfMail,
+} from '../../domain/reminding/reminder-plan.js';
+import { type SuppliedRow, unownedRows } from '../../domain/reminding/reminder-roll-call.js';
+import { mailsOfRun, type OpenRound, type RunInput, type RunPlan } from '../../domain/reminding/reminder-run.js';
+import { taskStep } from '../../domain/reminding/reminder-tasks.js';
+import { officialDate } from '../../text/date-words.js';
+import { notAssignedWord } from '../../text/entry-words.js';
+import { type CalendarFile, calendarFile } from '../../text/mail-calendar.js';
+import { composedMail } from '../../text/mail-compose.js';
+import { type MailContext, type MailMessage, type MailRound, matterOf } from '../../text/mail-message.js';
+import { matterName } from '../../text/round-words.js';
+import { tabNames } from '../../text/tab-names.js';
+import { type EntryState, entryStateFrom, type Grid, settingsFrom } from '../context.js';
+import type { Ports } from '../ports.js';
+import { figureProblems, rowProblems } from '../results/row-problems.js';
+import { type FollowedRound, followedRound, type RoundSources } from '../rounds/followed-rounds.js';
+import {
+  followedRounds,
+  type RoundInfo,
+  type RoundRegister,
+  registerFrom,
+  roundNames,
+} from '../rounds/round-register.js';
+import {
+  directoryMark,
+  entryMark,
+  ledgerMark,
+  roundsMark,
+  savedMark,
+  settingsMark,
+  trackingMark,
+} from '../workbook/marks.js';
+import { findTabs } from '../workbook/tab-registry.js';
+import { bookWithDirectory, directoryEntries, directoryState } from './directory.js';
+import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
+import { openTasks } from './open-tasks.js';
+import { idleDecisions } from './settle-ledger.js';
+
+export interface ReminderTabs {
+  readonly settings: number;
+  readonly entry: number;
+  readonly tracking: number;
+  readonly directory: number;
+  readonly ledger: number;
+  /** Null on a workbook that has no register of rounds yet. */
+  readonly rounds: number | null;
+  /** Null where `Bản lưu` was deleted: nothing is remembered, and nothing else is missing. */
+  readonly saved: number | null;
+}
+
+export interface ReminderState {
+  /** The book with the offices that were pasted into `Danh bạ`. */
+  readonly book: Book;
+  readonly tabs: ReminderTabs;
+  readonly settings: Settings;
+  readonly entry: EntryState;
+  /** The yearly round first, then the open ones of `Đợt báo cáo`. */
+  readonly rounds: readonly FollowedRound[];
+  readonly register: RoundRegister;
+  readonly ledger: StoredLedger;
+  readonly input: RunInput;
+  readonly plan: RunPlan;
+  /** `Danh bạ` as it was read: group memberships bear on who owes what. */
+  readonly directoryValues: Grid;
+  /** `Bản lưu` as it was read: what is remembered of the rows. */
+  readonly savedValues: Grid;
+  readonly bookLink: string;
+  readonly names: LedgerNames;
+  /** Rows the coordinator has to see to: the Sở's own, and those of nobody yet. */
+  readonly ownRows: readonly OwedFigure[];
+  readonly unassignedRows: readonly OwedFigure[];
+  /** Tasks of the Sở and of nobody in particular whose day is near: no mail reminds of them. */
+  readonly ownTasks: readonly OwedTask[];
+  /** Rows without anybody to write to, neither assigned nor waived: they keep reminders from running by themselves. */
+  readonly unowned: readonly SuppliedRow[];
+  readonly problems: readonly Problem[];
+  readonly now: { readonly date: string; readonly time: string };
+  /** Local time `yyyy-mm-ddThh:mm`. */
+  readonly at: string;
+}
+
+export type ReminderStateRead =
+  | { readonly ok: true; readonly state: ReminderState }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The tabs reminders are made from, or the problems of those that are missing. */
+export function reminderTabs(
+  ports: Pick<Ports, 'workbook' | 'properties'>,
+): { readonly ok: true; readonly tabs: ReminderTabs } | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const found = findTabs(ports, {
+    settings: { mark: settingsMark, name: tabNames.settings },
+    entry: { mark: entryMark, name: tabNames.entry },
+    tracking: { mark: trackingMark, name: tabNames.tracking },
+    directory: { mark: directoryMark, name: tabNames.directory },
+    ledger: { mark: ledgerMark, name: tabNames.ledger },
+    rounds: { mark: roundsMark, name: tabNames.rounds },
+    saved: { mark: savedMark, name: tabNames.saved },
+  });
+  const { settings, entry, tracking, directory, ledger, rounds, saved } = found;
+  if (settings === null || entry === null || tracking === null || directory === null || ledger === null) {
+    const keys = ['settings', 'entry', 'tracking', 'directory', 'ledger'] as const;
+    const missing = keys.filter((key) => found[key] === null);
+    return { ok: false, problems: missing.map((key) => ({ code: 'tab-missing', sheet: tabNames[key] })) };
+  }
+  return { ok: true, tabs: { settings, entry, tracking, directory, ledger, rounds, saved } };
+}
+
+/** Reads the workbook and works out the mails due now. Changes nothing. */
+export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
+  const { workbook } = ports;
+  const located = reminderTabs(ports);
+  if (!located.ok) return located;
+  const { tabs } = located;
+  const now = ports.clock.now();
+  const { settings, problems } = settingsFrom(printed, workbook.read(tabs.settings));
+  const directoryValues = workbook.read(tabs.directory);
+  const book = bookWithDirectory(printed, settings.round.year, directoryValues);
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const savedValues = tabs.saved === null ? [] : workbook.read(tabs.saved);
+  const entry = entryStateFrom(book, settings, workbook.read(tabs.entry), directoryValues, savedValues);
+  const register = registerNow(ports, book, settings, tabs);
+  const bookLink = linkOf(ports, tabs);
+  const sources = sourcesNow(ports, book, settings, tabs, entry, bookLink, nameOf);
+  const rounds = followedRounds(settings, register).map((info) => followedRound(book, info, sources));
+  const directory = directoryEntries(
+    book,
+    directoryState(book, settings.round.year, directoryValues),
+    rounds.map(({ tracking }) => tracking),
+  );
+  const ledger = readLedger(ports, tabs.ledger);
+  const ownAgency = settings.soAgency;
+  const input: RunInput = {
+    today: now.date,
+    nowHour: Number(now.time.slice(0, 2)),
+    calendar: settings,
+    directory: directory.entries,
+    ownAgency,
+    enabled: settings.milestones,
+    rounds: rounds.map(({ open }) => open),
+    pastRounds: knownRounds(register, ledger),
+    ledger: ledger.merged,
+    quotaLeft: ports.mail.quotaLeft(),
+  };
+  const state: ReminderState = {
+    book,
+    tabs,
+    settings,
+    entry,
+    rounds,
+    register,
+    ledger,
+    input,
+    plan: mailsOfRun(input),
+    directoryValues,
+    savedValues,
+    bookLink,
+    names: { agency: nameOf, round: roundNames(settings, register) },
+    ownRows: figuresOf(rounds, ownAgency),
+    unassignedRows: figuresOf(rounds, ''),
+    ownTasks: [ownAgency, '']
+      .flatMap((agency) => sources.tasks.get(agency) ?? [])
+      .filter((task) => taskStep(task, now.date, settings) !== null),
+    unowned: unowned(entry, input, ownAgency),
+    problems: [
+      ...problems,
+      ...entry.problems,
+      ...register.problems,
+      ...rounds.flatMap(({ tracking }) => tracking.problems),
+      ...directory.problems,
+      ...rowProblems(entry),
+      ...figureProblems(book, settings, entry, now.date),
+      ...idleDecisions(ledger),
+    ],
+    now,
+    at: `${now.date}T${now.time}`,
+  };
+  return { ok: true, state };
+}
+
+/** The rounds of a mail as they stand at this instant, read again: open or not, what is owed, extended and released. */
+export function roundsNow(ports: Ports, state: ReminderState, mail: PlannedMail): readonly OpenRound[] {
+  const { book, tabs, settings, bookLink } = state;
+  const values = ports.workbook.read(tabs.entry);
+  const entry = entryStateFrom(book, settings, values, state.directoryValues, state.savedValues);
+  const sources = sourcesNow(ports, book, settings, tabs, entry, bookLink, state.names.agency);
+  const wanted = new Set(mailParts(mail).map(roundOfMail));
+  return followedRounds(settings, registerNow(ports, book, settings, tabs))
+    .filter(({ code }) => wanted.has(code))
+    .map((info) => followedRound(book, info, sources).open);
+}
+
+/** `Đợt báo cáo` as it stands; without rounds where there is no such tab. */
+export function registerNow(
+  ports: Pick<Ports, 'workbook' | 'clock'>,
+  book: Book,
+  settings: Settings,
+  tabs: { readonly rounds: number | null },
+): RoundRegister {
+  const values = tabs.rounds === null ? [] : ports.workbook.read(tabs.rounds);
+  return registerFrom(book, settings, values, ports.clock.now().date);
+}
+
+function sourcesNow(
+  ports: Ports,
+  book: Book,
+  settings: Settings,
+  tabs: ReminderTabs,
+  entry: EntryState,
+  bookLink: string,
+  nameOf: (agency: string) => string,
+): RoundSources {
+  const today = ports.clock.now().date;
+  const tracked = ports.workbook.read(tabs.tracking);
+  const tasks = openTasks(book, settings, ports, today);
+  return { settings, entry, tracked, tasks, today, bookLink, nameOf };
+}
+
+/** Rounds whose mails may have been the mail of a day: all of the register, and all that the ledger speaks of. */
+function knownRounds(register: RoundRegister, ledger: StoredLedger): readonly string[] {
+  const codes = [...register.rows.map(({ code }) => code), ...ledger.rows.map(({ entry }) => entry.round)];
+  return [...new Set(codes)].filter((code) => code !== '');
+}
+
+/** What an agency owes in any round, each figure once. */
+function figuresOf(rounds: readonly FollowedRound[], agency: string): readonly OwedFigure[] {
+  const all = rounds.flatMap(({ owed }) => owed.byAgency.get(agency) ?? []);
+  return [...new Map(all.map((figure) => [figure.code, figure])).values()];
+}
+
+/** The message of a planned mail, with its calendar file where the settings want one. */
+export function messageOf(
+  state: ReminderState,
+  mail: PlannedMail,
+): MailMessage & { readonly attachments?: readonly CalendarFile[] } {
+  const [first, ...others] = mailParts(mail).map(
+    (part): MailRound => ({ mail: part, context: contextOf(state, part) }),
+  );
+  const main = first ?? { mail, context: contextOf(state, mail) };
+  const message = composedMail(main.mail, main.context, state.at, state.settings, others);
+  const files = [main, ...others].flatMap((part, i) => {
+    const file = calendarOf(state, part);
+    return file === null ? [] : [i === 0 ? file : { ...file, name: file.name.replace('.', `-${i + 1}.`) }];
+  });
+  return files.length === 0 ? message : { ...message, attachments: files };
+}
+
+/** What the mails of a planned mail's round have in common. */
+export function contextOf(
+  state: Pick<ReminderState, 'rounds' | 'settings' | 'bookLink'>,
+  mail: PlannedMail,
+): MailContext {
+  const code = roundOfMail(mail);
+  const round = state.rounds.find(({ info }) => info.code === code) ?? state.rounds[0];
+  if (round === undefined) throw new Error(`no round ${code}`);
+  return mailContext(state.settings, round.info, state.bookLink);
+}
+
+function calendarOf({ settings, at }: ReminderState, { mail, context }: MailRound): CalendarFile | null {
+  const isBefore = mail.kind === 'reminder' && mail.milestone !== null && mail.milestone.offset < 0;
+  if (!settings.attachCalendar || !isBefore) return null;
+  const { extendedTo, deadline, entry } = mail;
+  return calendarFile({
+    round: roundOfMail(mail),
+    agency: entry.agency,
+    agencyName: entry.name,
+    matter: matterOf(context),
+    day: extendedTo === null ? lastWorkingDayBefore(deadline, settings) : workingDayOnOrBefore(extendedTo, settings),
+    limitWords: extendedTo === null ? `trước ngày ${officialDate(deadline)}` : `đến ngày ${officialDate(extendedTo)}`,
+    bookLink: context.bookLink,
+    at,
+  });
+}
+
+function linkOf(ports: Pick<Ports, 'workbook'>, tabs: ReminderTabs): string {
+  return `${ports.workbook.url()}#gid=${tabs.entry}`;
+}
+
+/** Rows of agencies nobody can be named for, and rows of no agency that the coordinator did not waive. */
+function unowned(entry: EntryState, input: RunInput, ownAgency: string): readonly SuppliedRow[] {
+  const waived = new Set<string>();
+  for (let row = Math.max(0, entry.table.firstRow); row < entry.table.values.length; row++) {
+    if (textAt(entry.table, row, 'supplier').normalize('NFC') === notAssignedWord) {
+      waived.add(textAt(entry.table, row, 'code'));
+    }
+  }
+  const rows = entry.reporting.map((row): SuppliedRow => ({ code: row.code, supplier: row.agency }));
+  const nobody = rows.filter((row) => row.supplier === '' && !waived.has(row.code));
+  const others = rows.filter((row) => row.supplier !== ownAgency);
+  return [...nobody, ...unownedRows(others, input.directory)];
+}
+
+/** What all mails of a round say alike. */
+export function mailContext(settings: Settings, round: RoundInfo, bookLink: string): MailContext {
+  const { year, deadline, summaryDeadline, basis, letter, cutOff, since } = round;
+  return {
+    topic: settings.topic,
+    roundName: matterName(round),
+    year,
+    deadline,
+    summaryDeadline,
+    basis,
+    letter,
+    ...(round.isYearly ? {} : { wanted: { cutOff, since } }),
+    coordinator: {
+      longName: settings.soName,
+      fromName: settings.senderName,
+      replyTo: isMailAddress(settings.mailbox) ? settings.mailbox : '',
+      contact: settings.contactName,
+      office: settings.contactDivision,
+      phone: settings.contactPhone,
+    },
+    bookLink,
+    notice: settings.notice,
+  };
+}

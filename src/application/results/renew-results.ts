@@ -1,0 +1,68 @@
+// Once a day: the day of calculation, the saved results and the memory beside them are brought up to date.
+
+import type { Book } from '../../domain/book/plan.js';
+import { frozenText, type Settings, stampText } from '../../domain/book/settings.js';
+import { hasFigures } from '../../domain/reading/entry-table.js';
+import { readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { settingsColumns } from '../../text/columns.js';
+import { tabNames } from '../../text/tab-names.js';
+import { entryStateFrom, type Grid, settingsFrom, taskStateFrom } from '../context.js';
+import type { Ports } from '../ports.js';
+import { bookWithDirectory } from '../reminding/directory.js';
+import { directoryMark, entryMark, savedMark, settingsMark, taskEntryMark } from '../workbook/marks.js';
+import { pageValueOps } from '../workbook/page-model.js';
+import type { SheetOp } from '../workbook/sheet-op.js';
+import { findTabs } from '../workbook/tab-registry.js';
+import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { resultTables } from './result-row.js';
+import { savedPage } from './saved-results.js';
+
+/**
+ * Judges every row as of today and keeps the results, under the document lock; leaves it to the next run when somebody
+ * else holds it or a tab is missing. The stamp comes last: a run cut short is done again.
+ */
+export function renewResults(ports: Ports, book: Book): void {
+  ports.lock.alone('document', 0, () => renewAlone(ports, book));
+}
+
+function renewAlone(ports: Ports, printed: Book): void {
+  const { workbook } = ports;
+  const tabs = findTabs(ports, {
+    settings: { mark: settingsMark, name: tabNames.settings },
+    directory: { mark: directoryMark, name: tabNames.directory },
+    entry: { mark: entryMark, name: tabNames.entry },
+    tasks: { mark: taskEntryMark, name: tabNames.taskEntry },
+    saved: { mark: savedMark, name: tabNames.saved },
+  });
+  if (tabs.settings === null || tabs.directory === null || tabs.entry === null || tabs.saved === null) return;
+  const { settings: before } = settingsFrom(printed, workbook.read(tabs.settings));
+  const { date } = ports.clock.now();
+  if (before.stamp === '') return;
+  const settings: Settings = { ...before, stamp: stampText(date, before) };
+  const directory = workbook.read(tabs.directory);
+  const book = bookWithDirectory(printed, settings.round.year, directory);
+  const state = {
+    entry: entryStateFrom(book, settings, workbook.read(tabs.entry), directory, workbook.read(tabs.saved)),
+    tasks: taskStateFrom(book, settings, tabs.tasks === null ? [] : workbook.read(tabs.tasks)),
+  };
+  workbook.apply(
+    tabs.saved,
+    pageValueOps(savedPage(book, resultTables(book, state.entry.reporting), settings, state, date)),
+  );
+  workbook.flush();
+  const doesFreeze = !settings.areThresholdsFrozen && hasFigures(state.entry.table);
+  // Read again: set-up may have put rows in since, where timed runs cannot hold its lock.
+  const now = workbook.read(tabs.settings);
+  workbook.apply(tabs.settings, [
+    ...(doesFreeze ? settingOps(now, 'frozenThresholds', frozenText(settings)) : []),
+    ...settingOps(now, 'stamp', settings.stamp),
+  ]);
+}
+
+function settingOps(values: Grid, key: string, value: string): readonly SheetOp[] {
+  const { table } = readKeyedTable(values, { tab: settingsMark, columns: settingsColumns, rowsAboveData: ROWS_ABOVE });
+  const column = table.columnOf.get('value');
+  if (column === undefined) return [];
+  const row = values.findIndex((_, at) => at >= table.firstRow && textAt(table, at, 'key') === key);
+  return row < 0 ? [] : [{ op: 'values', row, column, cells: [[value]] }];
+}

@@ -1,0 +1,42 @@
+// `Bản lưu` as it is to stand after a run: every table's results and, beside them, what is remembered of the rows.
+
+import type { Book } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import { savedTab, seenArea } from '../tabs/saved-tab.js';
+import type { PageModel } from '../workbook/page-model.js';
+import type { Area } from '../workbook/sheet-op.js';
+import type { ResultTable } from './result-row.js';
+import { seenFiguresAfter } from './seen-after.js';
+import { seenFigureCells } from './seen-figures.js';
+import { type TypedState, tableResults, workedOutEchoes } from './typed-parts.js';
+
+/** Rows kept free for rows of the entry tab that come to be known before the next set-up. */
+const SPARE_SEEN = 50;
+
+/** Where the memory stands, for the calls that are handed it. */
+export function seenPlace(tables: readonly ResultTable[], { entry }: TypedState): Area {
+  return seenArea(tables, seenRows(entry));
+}
+
+/** The page, judged on a day; its results carry the stamp of `settings`. */
+export function savedPage(
+  book: Book,
+  tables: readonly ResultTable[],
+  settings: Settings,
+  state: TypedState,
+  today: LocalDate,
+): PageModel {
+  const echoes = workedOutEchoes(state, settings.stamp);
+  const cells = seenFigureCells(seenFiguresAfter(book, settings, state.entry, today));
+  return savedTab(
+    tables,
+    (table) => tableResults(book, table, settings, state, today, echoes),
+    { cells, rows: seenRows(state.entry) },
+    settings,
+  );
+}
+
+function seenRows({ reporting, seen }: TypedState['entry']): number {
+  return new Set([...reporting.map(({ code }) => code), ...seen.keys()]).size + SPARE_SEEN;
+}

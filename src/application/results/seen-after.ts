@@ -1,0 +1,25 @@
+// What is to be remembered of every reporting row after a run that judged them all.
+
+import type { Book } from '../../domain/book/plan.js';
+import { plansOfRound } from '../../domain/book/reporting-row.js';
+import type { Settings } from '../../domain/book/settings.js';
+import { nextSeen, type SeenFigure } from '../../domain/judging/seen-figure.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import { typedCells } from '../../domain/reading/entry-table.js';
+import type { EntryState } from '../context.js';
+import { judgedRows } from './judged-targets.js';
+import type { SeenFigures } from './seen-figures.js';
+
+/** The memory of the rows that were known already, brought up to date, and of those that are new. */
+export function seenFiguresAfter(book: Book, settings: Settings, entry: EntryState, today: LocalDate): SeenFigures {
+  const { year } = settings.round;
+  const after = new Map<string, SeenFigure>();
+  for (const plan of plansOfRound(book, settings.round)) {
+    for (const { reporting, row, judgement } of judgedRows(plan, settings, entry, today)) {
+      if (row === null || judgement === null) continue;
+      const { code } = reporting;
+      after.set(code, nextSeen(judgement, typedCells(entry.table, row.row), entry.seen.get(code) ?? null, year));
+    }
+  }
+  return new Map([...entry.seen, ...after]);
+}

@@ -1,0 +1,108 @@
+// The results of one table of tasks: one row per task, by the same key, echo and saved copy as figures.
+
+import type { AppendixTable, Plan } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import { type EntryRow, entryRows } from '../../domain/reading/entry-table.js';
+import { judgedTask, typedTask, typedTaskKeys } from '../../domain/tasks/task-judgement.js';
+import { type PlacedTask, type TaskRow, tableTasks } from '../../domain/tasks/task-rows.js';
+import { type TaskTerm, taskTerm } from '../../domain/tasks/task-term.js';
+import { readTaskTime } from '../../domain/tasks/task-time.js';
+import type { TaskJudgement } from '../../domain/tasks/task-timeliness.js';
+import { rowStateText } from '../../text/row-state-text.js';
+import { notAskedText } from '../../text/standing-text.js';
+import { tabNames } from '../../text/tab-names.js';
+import { taskExplanation, taskQuestion, tentativeExplanation, timelinessWord } from '../../text/task-text.js';
+import { taskTimeQuestionText, taskTimeText } from '../../text/task-time-text.js';
+import { verdictWord } from '../../text/verdict-text.js';
+import type { TaskState } from '../context.js';
+import { targetResultKey } from './echo.js';
+import { blankResult, firstRowOfCode, type ResultRow, strayResults, unassignedCode } from './result-row.js';
+
+/** A task with its row on `Nhập nhiệm vụ` and its timeliness. */
+export interface JudgedTaskRow {
+  readonly placed: PlacedTask;
+  readonly term: TaskTerm;
+  /** Null when the round does not ask for the task. */
+  readonly asked: TaskRow | null;
+  /** The row of the sheet; null when it is not there or cannot be trusted. */
+  readonly row: EntryRow<TaskRow> | null;
+  readonly judgement: TaskJudgement | null;
+}
+
+/** Judges every task of a table from the typed cells; mails, tabs and counts all start here. */
+export function judgedTasks(
+  plan: Plan,
+  table: AppendixTable,
+  settings: Settings,
+  tasks: TaskState,
+  today: LocalDate,
+): readonly JudgedTaskRow[] {
+  const askedOf = new Map(tasks.reporting.map((row) => [row.item.id, row]));
+  const rows = entryRows(tasks.table, tasks.reporting, typedTaskKeys);
+  const own = new Map(rows.filter((row) => row.state === 'own').map((row) => [row.code, row]));
+  return tableTasks(plan, table).map((placed) => {
+    const asked = askedOf.get(placed.item.id) ?? null;
+    const term = taskTerm(placed.time, placed.section, settings.round.year);
+    const row = asked === null ? null : (own.get(asked.code) ?? null);
+    const judgement =
+      asked === null || row === null
+        ? null
+        : judgedTask(asked, typedTask(tasks.table, row.row), today, settings.round.year);
+    return { placed, term, asked, row, judgement };
+  });
+}
+
+/** All result rows of a table of tasks; `echoOf` gives the echo of a row of `Nhập nhiệm vụ`. */
+export function taskResultRows(
+  plan: Plan,
+  table: AppendixTable,
+  settings: Settings,
+  tasks: TaskState,
+  today: LocalDate,
+  echoOf: (row: number) => string,
+): readonly ResultRow[] {
+  const rows = entryRows(tasks.table, tasks.reporting, typedTaskKeys);
+  const firstRow = firstRowOfCode(rows);
+  const judged = judgedTasks(plan, table, settings, tasks, today);
+  const found = judged.map((task): ResultRow => {
+    const at = task.asked === null ? undefined : firstRow.get(task.asked.code);
+    const key = targetResultKey(task.placed.item.id, at === undefined ? '' : echoOf(at));
+    if (task.judgement === null) {
+      return {
+        ...blankResult,
+        key,
+        verdict: verdictWord('not-judged', null),
+        explanation: unjudgedSentence(task, settings),
+      };
+    }
+    return {
+      ...blankResult,
+      key,
+      verdict: timelinessWord(task.judgement.timeliness),
+      explanation: sentence(task, task.judgement),
+      review: taskQuestion(task.judgement),
+      agency: task.asked?.agency || unassignedCode,
+    };
+  });
+  if (!judged.some((task) => task.asked !== null)) return found;
+  const keys = found.map((row) => row.key);
+  return [...found, ...strayResults(tasks, rows, keys, echoOf, tabNames.taskEntry)];
+}
+
+function sentence({ placed, term }: JudgedTaskRow, judged: TaskJudgement): string {
+  if (term.isTentative && placed.time !== null) return tentativeExplanation(judged, taskTimeText(placed.time));
+  return taskExplanation(judged, term.due ?? '');
+}
+
+function unjudgedSentence({ placed, term, asked, row }: JudgedTaskRow, settings: Settings): string {
+  const { item, section, time } = placed;
+  const years = time?.kind === 'window' ? time : section;
+  const from = { fromYear: years.fromYear, toYear: years.toYear, round: settings.round.name };
+  if (term.standing !== 'asked') return notAskedText({ standing: term.standing, ...from }, 'task');
+  if (asked === null) return notAskedText({ standing: 'not-asked', ...from }, 'task');
+  if (row === null) return rowStateText({ state: 'absent', code: asked.code }, tabNames.taskEntry);
+  const read = readTaskTime(item.timeText);
+  const [problem] = read.ok ? [] : read.problems;
+  return problem === undefined ? '' : taskTimeQuestionText(problem);
+}

@@ -1,0 +1,85 @@
+// The rounds that are followed now, each with its rows of `Theo dõi báo cáo` and what everybody owes in it.
+
+import type { Book } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import type { OwedByAgency, OwedTask } from '../../domain/reminding/reminder-plan.js';
+import type { OpenRound } from '../../domain/reminding/reminder-run.js';
+import { standing } from '../../domain/reminding/reminder-standing.js';
+import { standingWords } from '../../text/standing-words.js';
+import type { EntryState, Grid } from '../context.js';
+import { entryOfRound, type FigureCount, type OwedRows, owedByAgencies, owedRows } from '../reminding/owed.js';
+import type { SheetOp } from '../workbook/sheet-op.js';
+import type { RoundInfo } from './round-register.js';
+import { type TrackedAgency, type Tracking, timelinessOf, trackedCellOps, trackingFrom } from './tracking.js';
+
+export interface FollowedRound {
+  readonly info: RoundInfo;
+  readonly tracking: Tracking;
+  readonly owed: OwedRows;
+  readonly open: OpenRound;
+}
+
+export interface RoundSources {
+  readonly settings: Settings;
+  readonly entry: EntryState;
+  /** All values of `Theo dõi báo cáo`. */
+  readonly tracked: Grid;
+  /** Open tasks by agency; they belong to the yearly round. */
+  readonly tasks: ReadonlyMap<string, readonly OwedTask[]>;
+  readonly today: LocalDate;
+  readonly bookLink: string;
+  readonly nameOf: (agency: string) => string;
+}
+
+/** A round with everything that reminders rest on, from typed cells alone. */
+export function followedRound(book: Book, info: RoundInfo, sources: RoundSources): FollowedRound {
+  const { settings, today, bookLink, tasks } = sources;
+  const entry = entryOfRound(book, info, sources.entry);
+  const tracking = trackingFrom(info, sources.tracked, sources.nameOf);
+  const owed = owedRows(book, settings, entry, today, bookLink, info.since);
+  const none = new Map<string, readonly OwedTask[]>();
+  const open: OpenRound = {
+    code: info.code,
+    deadline: info.deadline,
+    owedByAgency: owedByAgencies(book, settings, entry, tracking, owed, info.isYearly ? tasks : none),
+    releases: [...tracking.byAgency.values()].flatMap(({ release }) => (release === null ? [] : [release])),
+  };
+  return { info, tracking, owed, open };
+}
+
+/**
+ * What the workbook writes into the rows of a round whose day or figures have moved on. The yearly round's figures and
+ * states are formulas; those of the others are written, since no sheet counts them.
+ */
+export function followedCellOps(round: FollowedRound, settings: Settings, today: LocalDate): readonly SheetOp[] {
+  const { info, tracking, owed, open } = round;
+  const owing = new Map(open.owedByAgency.map((each) => [each.agency, each]));
+  return trackedCellOps(tracking, (tracked) => {
+    const timeliness = timelinessWordsOf(tracked, owing.get(tracked.agency), info, settings, today);
+    return info.isYearly ? { timeliness } : { timeliness, ...roundStanding(tracked, owed.counts.get(tracked.agency)) };
+  });
+}
+
+/** `Số liệu` and `Tình trạng` of an agency in a round that no sheet counts. */
+export function roundStanding(
+  tracked: Pick<TrackedAgency, 'mustReport' | 'report' | 'receivedOn'>,
+  count: FigureCount | undefined,
+): { readonly figures: string; readonly standing: string } {
+  const { done, total } = count ?? { done: 0, total: 0 };
+  if (tracked.mustReport === false && done === total) return { figures: `${done}/${total}`, standing: '' };
+  // A letter without a day is a letter all the same.
+  const receivedOn = tracked.report === null ? null : (tracked.receivedOn ?? '');
+  return { figures: `${done}/${total}`, standing: standingWords(standing(done, total, { receivedOn })) };
+}
+
+function timelinessWordsOf(
+  tracked: TrackedAgency,
+  owed: OwedByAgency | undefined,
+  info: RoundInfo,
+  settings: Settings,
+  today: LocalDate,
+): string {
+  if ((owed?.report.state ?? 'not-followed') === 'not-followed') return '';
+  return timelinessOf(tracked, info.deadline, settings.includeDeadlineDay, today);
+}

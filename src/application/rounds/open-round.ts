@@ -1,0 +1,195 @@
+// Menu `Đợt báo cáo → Mở đợt mới`: asks step by step, shows what the round will ask of how many, adds one row.
+
+import type { Book } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
+import type { Cell } from '../../domain/cell.js';
+import type { Problem } from '../../domain/checked.js';
+import { cellAt } from '../../domain/reading/keyed-table.js';
+import { nextMilestone } from '../../domain/reminding/milestones.js';
+import { contactStep } from '../../domain/reminding/reminders.js';
+import { officialDate } from '../../text/date-words.js';
+import { menuWords } from '../../text/menu-words.js';
+import { problemText } from '../../text/problem-text.js';
+import { roundOpened, roundPreview, roundQuestion, roundQuestions, roundStateWords } from '../../text/round-words.js';
+import { tabNames } from '../../text/tab-names.js';
+import { entryStateFrom, settingsFrom } from '../context.js';
+import { refusal } from '../coordinator-actions.js';
+import type { Ports } from '../ports.js';
+import { bookWithDirectory } from '../reminding/directory.js';
+import { entryOfRound, owedRows } from '../reminding/owed.js';
+import { type ReminderTabs, reminderTabs } from '../reminding/reminder-plan.js';
+import { roundNotes } from '../tabs/round-tab.js';
+import type { SheetOp, Written } from '../workbook/sheet-op.js';
+import {
+  followedRounds,
+  namesake,
+  type RoundInfo,
+  type RoundRegister,
+  readRound,
+  registerFrom,
+} from './round-register.js';
+import { syncTracking } from './sync-tracking.js';
+
+const LOCK_WAIT_MS = 30_000;
+/** Wrong answers to one question after which the action gives up. */
+const TRIES = 3;
+
+/** Who owes what does not hang on what is remembered of the figures. */
+const NOTHING_SEEN = [] as const;
+
+type Answers = ReadonlyMap<string, string>;
+
+/** Asks, shows, and opens; nothing is written before the last yes, and a round that stands already is not opened twice. */
+export function openRoundAsked(ports: Ports, book: Book): void {
+  const title = menuWords.openRound;
+  const ready = readyTabs(ports, book);
+  if (!ready.ok) {
+    ports.dialog.tell(title, ready.problems.map(problemText).join('\n'));
+    return;
+  }
+  const { tabs, tabId } = ready;
+  const { settings } = settingsFrom(book, ports.workbook.read(tabs.settings));
+  const answers = asked(ports, book, settings, title);
+  if (answers === null) return;
+  const { info, problems } = roundOf(ports, book, settings, answers);
+  const register = registerFrom(book, settings, ports.workbook.read(tabId), ports.clock.now().date);
+  const hindrances = info === null ? problems : nameTaken(register, info);
+  if (info === null || hindrances.length > 0) {
+    ports.dialog.tell(title, hindrances.map(problemText).join('\n'));
+    return;
+  }
+  if (ports.dialog.ask(title, previewOf(ports, book, settings, tabs, info)) !== 'yes') return;
+  let text = problemText({ code: 'busy' });
+  ports.lock.alone('document', LOCK_WAIT_MS, () => {
+    text = opened(ports, book, tabs, tabId, answers, info);
+  });
+  ports.dialog.tell(title, text);
+}
+
+type Ready =
+  | { readonly ok: true; readonly tabs: ReminderTabs; readonly tabId: number }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The tabs that are needed; or why this person, or this workbook, may not open a round. */
+function readyTabs(ports: Ports, book: Book): Ready {
+  const refused = refusal(ports, book, false);
+  if (refused !== null) return { ok: false, problems: [refused] };
+  const located = reminderTabs(ports);
+  if (!located.ok) return located;
+  const { tabs } = located;
+  if (tabs.rounds === null) return { ok: false, problems: [{ code: 'tab-missing', sheet: tabNames.rounds }] };
+  return { ok: true, tabs, tabId: tabs.rounds };
+}
+
+/** Two rounds of one name would both stop; the new one is not opened. */
+function nameTaken(register: RoundRegister, info: RoundInfo): readonly Problem[] {
+  const other = namesake(register, info);
+  return other === null ? [] : [{ code: 'round-name-twice', params: { other: `dòng ${other.row + 1}` } }];
+}
+
+/** One answer per question; null when the person gave up. */
+function asked(ports: Ports, book: Book, settings: Settings, title: string): Answers | null {
+  const answers = new Map<string, string>();
+  for (const { key, text } of roundQuestions) {
+    let wrong: readonly string[] = [];
+    for (let tries = 0; ; tries += 1) {
+      if (tries === TRIES) {
+        ports.dialog.tell(title, wrong.join('\n'));
+        return null;
+      }
+      const answer = ports.dialog.prompt(title, roundQuestion(text, wrong));
+      if (answer === null) return null;
+      answers.set(key, answer.trim());
+      const { problems } = roundOf(ports, book, settings, answers);
+      wrong = problems.filter(({ params }) => params?.key === key).map(problemText);
+      if (wrong.length === 0) break;
+    }
+  }
+  return answers;
+}
+
+/** The round that the answers so far describe; a round of its name is no hindrance yet. */
+function roundOf(ports: Ports, book: Book, settings: Settings, answers: Answers) {
+  const cell = (key: string): Cell => (key === 'state' ? roundStateWords.open : (answers.get(key) ?? ''));
+  return readRound(book, settings, cell, { today: ports.clock.now().date, twin: null });
+}
+
+/** Writes the row unless it stands already, and the round's rows of `Theo dõi báo cáo`; returns what to say. */
+function opened(
+  ports: Ports,
+  book: Book,
+  tabs: ReminderTabs,
+  tabId: number,
+  answers: Answers,
+  info: RoundInfo,
+): string {
+  const { workbook } = ports;
+  const today = ports.clock.now().date;
+  const { settings } = settingsFrom(book, workbook.read(tabs.settings));
+  const registerNow = () => registerFrom(book, settings, workbook.read(tabId), today);
+  const before = registerNow();
+  const taken = nameTaken(before, info);
+  if (taken.length > 0) return taken.map(problemText).join('\n');
+  const isThere = before.rows.some(({ code }) => code === info.code);
+  if (!isThere) workbook.apply(tabId, addedRow(before, answers, info));
+  workbook.flush();
+  const register = registerNow();
+  workbook.apply(tabId, roundNotes(register));
+  const directory = workbook.read(tabs.directory);
+  const whole = bookWithDirectory(book, settings.round.year, directory);
+  const entry = entryStateFrom(whole, settings, workbook.read(tabs.entry), directory, NOTHING_SEEN);
+  syncTracking(ports, whole, settings, entry, tabs.tracking, followedRounds(settings, register), today);
+  const row = register.rows.find(({ code, name }) => code === info.code || name === info.name);
+  return [roundOpened(info.name, isThere), ...(row?.problems ?? []).map(problemText)].join('\n');
+}
+
+/** The row with everything that was answered, below the last one that holds anything. */
+function addedRow({ table }: RoundRegister, answers: Answers, info: RoundInfo): readonly SheetOp[] {
+  const cells: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(answers),
+    year: String(info.year),
+    state: roundStateWords.open,
+    opened: info.openedOn === null ? '' : officialDate(info.openedOn),
+    key: info.code,
+  };
+  let row = Math.max(table.firstRow, table.values.length);
+  while (row > table.firstRow && [...table.columnOf.keys()].every((key) => cellAt(table, row - 1, key) === ''))
+    row -= 1;
+  const width = Math.max(...table.columnOf.values()) + 1;
+  const written: Written[] = Array.from({ length: width }, () => null);
+  for (const [key, column] of table.columnOf) written[column] = cells[key] || null;
+  return [
+    { op: 'size', rows: row + 1, columns: width, exact: false },
+    { op: 'formats', row, column: 0, formats: [written.map(() => '@')] },
+    { op: 'values', row, column: 0, cells: [written] },
+  ];
+}
+
+/** What the round will ask of how many, and which step comes first. */
+function previewOf(ports: Ports, book: Book, settings: Settings, tabs: ReminderTabs, info: RoundInfo): string {
+  const { workbook, clock } = ports;
+  const today = clock.now().date;
+  const directory = workbook.read(tabs.directory);
+  const whole = bookWithDirectory(book, settings.round.year, directory);
+  const all = entryStateFrom(whole, settings, workbook.read(tabs.entry), directory, NOTHING_SEEN);
+  const owed = owedRows(whole, settings, entryOfRound(whole, info, all), today, '', info.since);
+  const counts = [...owed.counts].filter(([agency]) => agency !== '');
+  const missing = counts.map(([agency]) => owed.byAgency.get(agency) ?? []);
+  const step = contactStep(today, info.deadline, settings, settings.milestones);
+  const next = nextMilestone(today, info.deadline, settings, settings.milestones);
+  return roundPreview({
+    name: info.name,
+    deadline: info.deadline,
+    planNames: book.plans.filter(({ code }) => info.plans.includes(code)).map(({ shortName }) => shortName),
+    figures: counts.reduce((sum, [, { total }]) => sum + total, 0),
+    owed: missing.reduce((sum, figures) => sum + figures.length, 0),
+    agencies: counts.length,
+    owing: missing.filter((figures) => figures.length > 0).length,
+    next:
+      step !== null
+        ? { step: step.id, date: null }
+        : next === null
+          ? null
+          : { step: next.milestone.id, date: next.date },
+  });
+}

@@ -1,0 +1,251 @@
+// `Đợt báo cáo` as the use cases read it: the further rounds, which are open, and what keeps one from being followed.
+
+import type { Book, Plan } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
+import type { Cell } from '../../domain/cell.js';
+import type { Problem } from '../../domain/checked.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import { readDate } from '../../domain/reading/date-reader.js';
+import { shortHash } from '../../domain/reading/fingerprint.js';
+import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { plainWords } from '../../domain/reading/plain-text.js';
+import { officialDate } from '../../text/date-words.js';
+import { letterName } from '../../text/plan-frame.js';
+import { roundColumns, roundHeader, roundStateWords } from '../../text/round-words.js';
+import { sheetErrorText } from '../../text/sheet-error.js';
+import { tabNames } from '../../text/tab-names.js';
+import type { Grid } from '../context.js';
+import { cellName } from '../workbook/a1.js';
+import { roundsMark } from '../workbook/marks.js';
+import { ROWS_ABOVE } from '../workbook/table-model.js';
+
+/** A round as reminders follow it, wherever it is kept. */
+export interface RoundInfo {
+  /** Part of every ledger key of the round: never changed once it stands on the sheet. */
+  readonly code: string;
+  readonly name: string;
+  readonly isYearly: boolean;
+  readonly year: number;
+  readonly deadline: LocalDate;
+  readonly summaryDeadline: LocalDate | null;
+  readonly plans: readonly string[];
+  readonly cutOff: LocalDate | null;
+  /** Figures older than this day are asked again; null where any figure will do. */
+  readonly since: LocalDate | null;
+  readonly basis: { readonly document: string; readonly duty: string };
+  readonly letter: { readonly number: string; readonly date: LocalDate | null };
+  /** The first day; null for the yearly round, whose day the properties keep. */
+  readonly openedOn: LocalDate | null;
+}
+
+/** A row of the register. */
+export interface RegisterRow {
+  /** 0-based row of the sheet. */
+  readonly row: number;
+  readonly name: string;
+  /** As typed, or the yearly round's. */
+  readonly year: string;
+  readonly isOpen: boolean;
+  /** Code of the round; empty while it has none and cannot be given one. */
+  readonly code: string;
+  /** What is followed; null for a round that is closed, opens later, or needs a person first. */
+  readonly info: RoundInfo | null;
+  /** With sheet and cell; `params.key` names the column. */
+  readonly problems: readonly Problem[];
+}
+
+export interface RoundRegister {
+  readonly table: KeyedTable;
+  readonly rows: readonly RegisterRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** Columns that a person fills. */
+const TYPED = roundColumns.filter(({ filledBy }) => filledBy === 'coordinator').map(({ key }) => key);
+
+/** The round of `Thiết lập`: what verdicts, totals and the leaders' page speak of. */
+export function yearlyRound(settings: Settings): RoundInfo {
+  const { code, name, year, deadline, summaryDeadline, plans } = settings.round;
+  return {
+    code,
+    name,
+    isYearly: true,
+    year,
+    deadline,
+    summaryDeadline,
+    plans,
+    cutOff: null,
+    since: null,
+    basis: { document: settings.basisDocument, duty: settings.basisDuty },
+    letter: { number: letterName(settings), date: settings.letterDate },
+    openedOn: null,
+  };
+}
+
+/** Reads all rows of the register; `[]` for a workbook that has none yet. */
+export function registerFrom(book: Book, settings: Settings, values: Grid, today: LocalDate): RoundRegister {
+  const { table, problems: found } = readKeyedTable(values, {
+    tab: roundsMark,
+    columns: roundColumns,
+    rowsAboveData: ROWS_ABOVE,
+  });
+  const lines: number[] = [];
+  for (let row = Math.max(0, table.firstRow); row < values.length; row++) {
+    if (table.columnOf.size > 0 && TYPED.some((key) => cellAt(table, row, key) !== '')) lines.push(row);
+  }
+  const names = lines.map((row) => ({ row, name: textAt(table, row, 'name'), year: yearText(table, row, settings) }));
+  const codes = new Set<string>();
+  const rows = lines.map((row): RegisterRow => {
+    const place = (key: string) => ({ sheet: tabNames.rounds, cell: cellName(row, table.columnOf.get(key) ?? 0) });
+    const own = { name: textAt(table, row, 'name'), year: yearText(table, row, settings) };
+    const twin = names.find(
+      (each) => each.row !== row && nameKey(each.name, each.year) === nameKey(own.name, own.year),
+    );
+    const read = readRound(book, settings, (key) => cellAt(table, row, key), {
+      today,
+      twin: twin === undefined ? null : `dòng ${twin.row + 1}`,
+    });
+    const kept = textAt(table, row, 'key');
+    // A row that was copied brings the key of the other along: of two the first has it.
+    const code = kept !== '' && !codes.has(kept) ? kept : (read.info?.code ?? '');
+    codes.add(code);
+    return {
+      row,
+      ...own,
+      isOpen: read.isOpen,
+      code,
+      info: read.info === null ? null : { ...read.info, code },
+      problems: read.problems.map((problem) => ({ ...problem, ...place(String(problem.params?.key)) })),
+    };
+  });
+  const missing = values.length === 0 ? [] : found.map((problem) => ({ ...problem, sheet: tabNames.rounds }));
+  return { table, rows, problems: [...missing, ...rows.flatMap((row) => row.problems)] };
+}
+
+/** The rounds that are followed now: the yearly one first, then the open ones of the register in its order. */
+export function followedRounds(settings: Settings, register: RoundRegister): readonly RoundInfo[] {
+  return [yearlyRound(settings), ...register.rows.flatMap(({ info }) => info ?? [])];
+}
+
+/** Names of all rounds that the workbook knows, by code. */
+export function roundNames(settings: Settings, register: RoundRegister): (code: string) => string {
+  const names = new Map(register.rows.map(({ code, name }) => [code, name]));
+  names.set(settings.round.code, settings.round.name);
+  return (code) => names.get(code) || code;
+}
+
+export interface RoundReading {
+  readonly isOpen: boolean;
+  readonly info: RoundInfo | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * A round from its cells; a closed one has neither `info` nor problems, and one that opens later no `info`. `twin` says where another round of its name
+ * stands, null where there is none.
+ */
+export function readRound(
+  book: Book,
+  settings: Settings,
+  cell: (key: string) => Cell,
+  { today, twin }: { readonly today: LocalDate; readonly twin: string | null },
+): RoundReading {
+  const problems: Problem[] = [];
+  const say = (key: string, code: string, params: Readonly<Record<string, string | number>> = {}) =>
+    problems.push({ code, params: { key, column: roundHeader(key), ...params } });
+  const words = (key: string): string => {
+    const value = cell(key);
+    const text = typeof value === 'object' ? value.date : String(value).normalize('NFC').trim();
+    if (!sheetErrorText(text)) return text;
+    say(key, 'round-formula');
+    return '';
+  };
+  const state = plainWords(words('state'));
+  if (state === plainWords(roundStateWords.closed)) return { isOpen: false, info: null, problems: [] };
+  const { year } = settings.round;
+  const day = (key: string): LocalDate | null => {
+    const read = readDate(cell(key), year);
+    if (read.kind === 'unreadable') say(key, 'round-day', { text: read.text });
+    return read.kind === 'date' ? read.date : null;
+  };
+  const name = words('name');
+  if (name === '') say('name', 'round-nameless');
+  else if (twin !== null) say('name', 'round-name-twice', { other: twin });
+  else if (nameKey(name, '') === nameKey(settings.round.name, ''))
+    say('name', 'round-name-twice', { other: 'đợt năm ở trang Thiết lập' });
+  const yearWords = words('year');
+  if (yearWords !== '' && yearWords !== String(year)) say('year', 'round-year', { text: yearWords, year });
+  const openedOn = day('opened') ?? today;
+  const deadline = day('deadline');
+  if (deadline === null) {
+    if (cell('deadline') === '') say('deadline', 'round-no-deadline');
+  } else if (deadline <= openedOn) {
+    say('deadline', 'round-deadline-early', { deadline: officialDate(deadline), opened: officialDate(openedOn) });
+  }
+  const summaryDeadline = day('summaryDeadline');
+  if (summaryDeadline !== null && deadline !== null && summaryDeadline < deadline) {
+    const days = { day: officialDate(summaryDeadline), deadline: officialDate(deadline) };
+    say('summaryDeadline', 'round-summary-early', days);
+  }
+  const cutOff = day('cutOff');
+  const since = day('since');
+  const until = cutOff ?? deadline;
+  if (since !== null && until !== null && since > until) {
+    say('since', 'round-since-late', { since: officialDate(since), until: officialDate(until) });
+  }
+  const plans = plansNamed(book, settings, words('plans'), (code, params) => say('plans', code, params));
+  const basis = { document: words('basis'), duty: '' };
+  const letter = { number: words('letter'), date: day('letterDate') };
+  if (state !== plainWords(roundStateWords.open)) say('state', 'round-state');
+  if (problems.length > 0 || deadline === null || openedOn > today) return { isOpen: true, info: null, problems };
+  const code = roundCode(name, year, deadline);
+  const shared = { code, name, isYearly: false, year, deadline, summaryDeadline, plans, cutOff, since };
+  return { isOpen: true, info: { ...shared, basis, letter, openedOn }, problems };
+}
+
+/** The row that keeps a new round from being opened: it has the same name and year and is not the same round. */
+export function namesake(register: RoundRegister, { name, year, code }: RoundInfo): RegisterRow | null {
+  const wanted = nameKey(name, String(year));
+  return register.rows.find((row) => row.code !== code && nameKey(row.name, row.year) === wanted) ?? null;
+}
+
+/** The code that a new round is known by: its name, year and deadline, so that opening it twice makes one. */
+export function roundCode(name: string, year: number, deadline: LocalDate): string {
+  return `dot-${year}-${shortHash(`${nameKey(name, String(year))}|${deadline}`)}`;
+}
+
+function nameKey(name: string, year: string): string {
+  return `${plainWords(name)}|${year}`;
+}
+
+function yearText(table: KeyedTable, row: number, settings: Settings): string {
+  return textAt(table, row, 'year') || String(settings.round.year);
+}
+
+/** Codes of the plans that a cell names, all of the yearly round's for an empty one. */
+function plansNamed(
+  book: Book,
+  settings: Settings,
+  typed: string,
+  say: (code: string, params: Readonly<Record<string, string>>) => void,
+): readonly string[] {
+  const asked = settings.round.plans;
+  const wanted = typed
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (wanted.length === 0) return asked;
+  const codes = new Set<string>();
+  for (const text of wanted) {
+    const plan = book.plans.find((each) => namesOf(each).some((name) => plainWords(name) === plainWords(text)));
+    const example = book.plans.find((each) => asked.includes(each.code))?.tables[0]?.tab ?? '';
+    if (plan === undefined) say('round-plan-unknown', { text, example });
+    else if (!asked.includes(plan.code)) say('round-plan-not-asked', { text });
+    else codes.add(plan.code);
+  }
+  return asked.filter((code) => codes.has(code));
+}
+
+function namesOf(plan: Plan): readonly string[] {
+  return [plan.code, plan.shortName, plan.placeName, ...plan.tables.map((table) => table.tab)];
+}

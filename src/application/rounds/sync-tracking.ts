@@ -1,0 +1,78 @@
+// Brings `Theo dõi báo cáo` to its rows: every agency of the yearly round, then those of each further round.
+
+import type { Book } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import type { EntryState } from '../context.js';
+import type { Ports } from '../ports.js';
+import { resultTables } from '../results/result-row.js';
+import type { CountedAgency } from '../tabs/agency-cells.js';
+import { trackedAgencies, trackingTab } from '../tabs/tracking-tab.js';
+import type { SheetOp } from '../workbook/sheet-op.js';
+import { type TableSync, tableSync } from '../workbook/table-sync.js';
+import { type FollowedRound, followedRound } from './followed-rounds.js';
+import type { RoundInfo } from './round-register.js';
+
+export interface SyncedTracking {
+  readonly sync: TableSync;
+  /** The rounds as they stand on the tab now. */
+  readonly rounds: readonly FollowedRound[];
+}
+
+/** Makes and repairs the rows of the rounds; typed cells and the rows of other rounds stay as they are. */
+export function syncTracking(
+  ports: Pick<Ports, 'workbook'>,
+  book: Book,
+  settings: Settings,
+  entry: EntryState,
+  tabId: number,
+  rounds: readonly RoundInfo[],
+  today: LocalDate,
+): SyncedTracking {
+  const { workbook } = ports;
+  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const followed = () => {
+    const tracked = workbook.read(tabId);
+    const sources = { settings, entry, tracked, tasks: new Map(), today, bookLink: '', nameOf };
+    return rounds.map((info) => followedRound(book, info, sources));
+  };
+  const model = trackingTab(book, settings, entry, followed(), {
+    tables: resultTables(book),
+    asked: askedTables(book, settings),
+    agencies: agenciesOf(book, settings, entry),
+    today,
+  });
+  const sync = tableSync(model, workbook.read(tabId), () => workbook.formats(tabId));
+  workbook.apply(tabId, keysFirst(sync));
+  return { sync, rounds: followed() };
+}
+
+/** A row that a broken run began must be known again, or the next run makes another: its key is written before its words. */
+function keysFirst({ ops, place }: TableSync): readonly SheetOp[] {
+  const key = place.column('key');
+  const isKey = (op: SheetOp) =>
+    op.op === 'values' && op.row >= place.firstRow && op.column <= key && key < op.column + (op.cells[0]?.length ?? 0);
+  const first = ops.findIndex((op) => op.op === 'values');
+  if (first < 0) return ops;
+  return [...ops.slice(0, first), ...ops.filter(isKey), ...ops.slice(first).filter((op) => !isKey(op))];
+}
+
+/** The agencies of the yearly round, in the order in which they are counted on `Tính toán`. */
+export function agenciesOf(book: Book, settings: Settings, entry: EntryState): readonly CountedAgency[] {
+  const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  return trackedAgencies(book, settings, entry).map(({ code, name }) => ({
+    code,
+    name,
+    isSupplier: suppliers.has(code),
+    isOwn: code === settings.soAgency,
+  }));
+}
+
+/** Keys of the tables whose results the figures of the yearly round are counted from. */
+function askedTables(book: Book, settings: Settings): ReadonlySet<string> {
+  return new Set(
+    resultTables(book)
+      .filter(({ plan }) => settings.round.plans.includes(plan.code))
+      .map(({ key }) => key),
+  );
+}

@@ -1,0 +1,170 @@
+// `Theo dõi báo cáo` as the use cases read it: what the coordinator wrote about each agency in the open round.
+
+import type { Problem } from '../../domain/checked.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import { readDate } from '../../domain/reading/date-reader.js';
+import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import type { Release } from '../../domain/reminding/reminder-escalation.js';
+import { milestoneKey, type ReportOwed } from '../../domain/reminding/reminder-plan.js';
+import { reportTimeliness } from '../../domain/reminding/reminder-standing.js';
+import { trackingColumns } from '../../text/columns.js';
+import { officialDate } from '../../text/date-words.js';
+import { sheetErrorText } from '../../text/sheet-error.js';
+import { timelinessWords } from '../../text/standing-words.js';
+import { tabNames } from '../../text/tab-names.js';
+import { deadAddressWord, mustReportWords, releaseWords } from '../../text/tracking-words.js';
+import type { Grid } from '../context.js';
+import { cellName } from '../workbook/a1.js';
+import { trackingMark } from '../workbook/marks.js';
+import { formula, type SheetOp, type Written } from '../workbook/sheet-op.js';
+import { ROWS_ABOVE } from '../workbook/table-model.js';
+import type { RoundInfo } from './round-register.js';
+
+/** One row: an agency in a round. */
+export interface TrackedAgency {
+  readonly agency: string;
+  /** 0-based row of the sheet. */
+  readonly row: number;
+  /** `Phải gửi báo cáo`; null where nobody said. */
+  readonly mustReport: boolean | null;
+  /** The signed report as mails know it; null while there is none. */
+  readonly report: Extract<ReportOwed, { state: 'received' }> | null;
+  /** Day by which timeliness goes: `Ngày nhận`, else `Ngày báo cáo`. */
+  readonly receivedOn: LocalDate | null;
+  readonly extendedTo: LocalDate | null;
+  readonly confirmedOn: LocalDate | null;
+  readonly openedOn: LocalDate | null;
+  readonly isAddressDead: boolean;
+  readonly release: Release | null;
+}
+
+export interface Tracking {
+  readonly table: KeyedTable;
+  readonly byAgency: ReadonlyMap<string, TrackedAgency>;
+  readonly problems: readonly Problem[];
+}
+
+/** Step of the mail to the head, as the ledger names it. */
+const HEAD_STEP = 'T+1-LD';
+
+/** Identity of a row: the round and the agency's code. */
+export function trackingKey(round: string, agency: string): string {
+  return `${round}/${agency}`;
+}
+
+/** What tracking needs to know of a round. */
+export type TrackedRound = Pick<RoundInfo, 'code' | 'year' | 'deadline'>;
+
+/** Reads all rows of a round; of two rows for one agency the first counts. */
+export function trackingFrom(round: TrackedRound, values: Grid, nameOf: (code: string) => string): Tracking {
+  const { table, problems: found } = readKeyedTable(values, {
+    tab: trackingMark,
+    columns: trackingColumns,
+    rowsAboveData: ROWS_ABOVE,
+  });
+  const problems: Problem[] = found.map((problem) => ({ ...problem, sheet: tabNames.tracking }));
+  const byAgency = new Map<string, TrackedAgency>();
+  const prefix = trackingKey(round.code, '');
+  for (let row = Math.max(0, table.firstRow); row < values.length; row++) {
+    const key = textAt(table, row, 'key');
+    const agency = key.startsWith(prefix) ? key.slice(prefix.length) : '';
+    if (agency === '' || byAgency.has(agency)) continue;
+    byAgency.set(agency, trackedRow(round, table, row, { agency, name: nameOf(agency) }, problems));
+  }
+  return { table, byAgency, problems };
+}
+
+/** Words of `Thời hạn`; empty where a report is here but no day says when. */
+export function timelinessOf(
+  tracked: Pick<TrackedAgency, 'report' | 'receivedOn' | 'extendedTo'>,
+  deadline: LocalDate,
+  includeDeadlineDay: boolean,
+  today: LocalDate,
+): string {
+  if (tracked.report !== null && tracked.receivedOn === null) return '';
+  const { receivedOn, extendedTo } = tracked;
+  return timelinessWords(reportTimeliness({ receivedOn }, today, deadline, extendedTo, includeDeadlineDay));
+}
+
+/** Words of the calculated cells of rows by agency, written where they differ; nothing where all is right. */
+export function trackedCellOps(
+  tracking: Tracking,
+  cells: (tracked: TrackedAgency) => Readonly<Record<string, string>>,
+): readonly SheetOp[] {
+  return [...tracking.byAgency.values()].flatMap((tracked): SheetOp[] =>
+    Object.entries(cells(tracked)).flatMap(([key, words]): SheetOp[] => {
+      const column = tracking.table.columnOf.get(key);
+      if (column === undefined || textAt(tracking.table, tracked.row, key) === words) return [];
+      // "1/3" must not become the first of March: a cell that holds formulas elsewhere is given one.
+      const cell: Written = words === '' ? null : key === 'figures' ? wordsAsFormula(words) : words;
+      return [{ op: 'values', row: tracked.row, column, cells: [[cell]] }];
+    }),
+  );
+}
+
+/** A text that a sheet would take for a day or a number, in a cell without text format. */
+export function wordsAsFormula(words: string): Written {
+  return formula(`="${words.replace(/"/g, '""')}"`);
+}
+
+function trackedRow(
+  round: TrackedRound,
+  table: KeyedTable,
+  row: number,
+  who: { readonly agency: string; readonly name: string },
+  problems: Problem[],
+): TrackedAgency {
+  const place = (key: string) => ({ sheet: tabNames.tracking, cell: cellName(row, table.columnOf.get(key) ?? 0) });
+  const words = (key: string): string => {
+    const typed = textAt(table, row, key);
+    if (!sheetErrorText(typed)) return typed.normalize('NFC');
+    problems.push({ code: 'tracking-formula', ...place(key) });
+    return '';
+  };
+  const day = (key: string): LocalDate | null => {
+    const read = readDate(cellAt(table, row, key), round.year);
+    if (read.kind === 'unreadable') problems.push({ code: 'tracking-day', ...place(key), params: { text: read.text } });
+    return read.kind === 'date' ? read.date : null;
+  };
+  const isWritten = (key: string) => cellAt(table, row, key) !== '';
+  const number = words('number');
+  const reportDate = day('reportDate');
+  const received = day('received');
+  const isHere = ['number', 'reportDate', 'received'].some(isWritten);
+  const granted = day('extendedTo');
+  const isEarly = granted !== null && granted < round.deadline;
+  if (isEarly)
+    problems.push({ code: 'extension-early', ...place('extendedTo'), params: { text: officialDate(granted) } });
+  const extendedTo = isEarly || granted === round.deadline ? null : granted;
+  const release = releaseOf(round, words('release'), words('releasedBy'), who.agency, extendedTo);
+  if (typeof release === 'string') problems.push({ code: release, ...place('release'), params: { name: who.name } });
+  const must = words('mustReport').toLowerCase();
+  return {
+    agency: who.agency,
+    row,
+    mustReport:
+      must === mustReportWords.yes.toLowerCase() ? true : must === mustReportWords.no.toLowerCase() ? false : null,
+    report: isHere ? { state: 'received', number, date: reportDate } : null,
+    receivedOn: received ?? reportDate,
+    extendedTo,
+    confirmedOn: day('confirmed'),
+    openedOn: day('opened'),
+    isAddressDead: words('dead').toLowerCase() === deadAddressWord.toLowerCase(),
+    release: typeof release === 'string' ? null : release,
+  };
+}
+
+/** The release a row speaks of, null for none, or the code of the problem that keeps it from counting. */
+function releaseOf(
+  { code, deadline }: TrackedRound,
+  words: string,
+  by: string,
+  agency: string,
+  extendedTo: LocalDate | null,
+): Release | null | 'release-unsigned' | 'release-outdated' {
+  if (words === '') return null;
+  const wanted = extendedTo === null ? releaseWords.round : releaseWords.extension;
+  if (words !== wanted) return 'release-outdated';
+  if (by === '') return 'release-unsigned';
+  return { round: code, agency, step: milestoneKey(HEAD_STEP, extendedTo ?? deadline, deadline), by, at: '' };
+}

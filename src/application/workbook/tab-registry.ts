@@ -1,0 +1,116 @@
+// Which tab is ours: by the sheet id kept in the properties, else by name and the mark in the first cell.
+
+import type { Problem } from '../../domain/checked.js';
+import { tabOfKeyCell } from '../../domain/reading/keyed-table.js';
+import type { Ports, TabInfo } from '../ports.js';
+import { tabsProperty } from './marks.js';
+
+export interface WantedTab {
+  readonly mark: string;
+  readonly name: string;
+}
+
+/** Marks of tabs → their sheet ids, as the properties know them. */
+export function knownTabs(ports: Pick<Ports, 'properties'>): ReadonlyMap<string, number> {
+  const stored = ports.properties.get(tabsProperty);
+  if (stored === null) return new Map();
+  try {
+    const parsed: unknown = JSON.parse(stored);
+    if (typeof parsed !== 'object' || parsed === null) return new Map();
+    return new Map(
+      Object.entries(parsed).flatMap(([mark, id]) => (typeof id === 'number' ? [[mark, id] as const] : [])),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** The id of one of our tabs; null when it is not on the workbook. */
+export function findTab(ports: Pick<Ports, 'properties' | 'workbook'>, wanted: WantedTab): number | null {
+  return findTabs(ports, { wanted }).wanted;
+}
+
+/** The ids of several of our tabs, null for those that are not on the workbook. */
+export function findTabs<K extends string>(
+  ports: Pick<Ports, 'properties' | 'workbook'>,
+  wanted: Readonly<Record<K, WantedTab>>,
+): Readonly<Record<K, number | null>> {
+  const known = knownTabs(ports);
+  const found = {} as Record<K, number | null>;
+  for (const [key, tab] of Object.entries(wanted) as [K, WantedTab][]) {
+    const id = known.get(tab.mark);
+    found[key] = id !== undefined && ports.workbook.hasTab(id) ? id : markedTab(ports, tab);
+  }
+  return found;
+}
+
+function markedTab(ports: Pick<Ports, 'workbook'>, wanted: WantedTab): number | null {
+  const named = ports.workbook.tabs().filter((tab) => tab.name === wanted.name);
+  return named.find((tab) => markOf(ports, tab) === wanted.mark)?.id ?? null;
+}
+
+export interface MadeTabs {
+  readonly ids: ReadonlyMap<string, number>;
+  readonly made: readonly string[];
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+}
+
+/**
+ * Finds or makes every wanted tab. Nothing is made when a tab of our name is somebody else's (`tab-not-ours`):
+ * what stands on it is not overwritten.
+ */
+export function ensureTabs(
+  ports: Pick<Ports, 'properties' | 'workbook'>,
+  wanted: readonly WantedTab[],
+): { readonly tabs: MadeTabs; readonly problems: readonly Problem[] } {
+  const standing = ports.workbook.tabs();
+  const known = knownTabs(ports);
+  const ids = new Map<string, number>();
+  const renamed: { from: string; to: string }[] = [];
+  const problems: Problem[] = [];
+  for (const tab of wanted) {
+    const own = standing.find((candidate) => candidate.id === known.get(tab.mark));
+    const named = standing.find((candidate) => candidate.name === tab.name);
+    if (own !== undefined) {
+      ids.set(tab.mark, own.id);
+      if (own.name === tab.name) continue;
+      if (named === undefined) renamed.push({ from: own.name, to: tab.name });
+      else problems.push({ code: 'tab-name-taken', sheet: tab.name, params: { own: own.name } });
+    } else if (named !== undefined) {
+      if (isFree(ports, named, tab.mark)) ids.set(tab.mark, named.id);
+      else problems.push({ code: 'tab-not-ours', sheet: tab.name });
+    }
+  }
+  if (problems.length > 0) return { tabs: { ids, made: [], renamed: [] }, problems };
+  const made: string[] = [];
+  wanted.forEach((tab, index) => {
+    if (ids.has(tab.mark)) return;
+    ids.set(tab.mark, ports.workbook.addTab(tab.name, index));
+    made.push(tab.name);
+  });
+  for (const { from, to } of renamed) {
+    const id = standing.find((tab) => tab.name === from)?.id;
+    if (id !== undefined) ports.workbook.apply(id, [{ op: 'rename', name: to }]);
+  }
+  ports.properties.set(tabsProperty, JSON.stringify(Object.fromEntries(ids)));
+  return { tabs: { ids, made, renamed }, problems };
+}
+
+/** Names of tabs that carry our mark without being ours: copies, which are shown and never read. */
+export function copiedTabs(ports: Pick<Ports, 'workbook'>, ids: ReadonlyMap<string, number>): readonly string[] {
+  const ours = new Set(ids.values());
+  return ports.workbook
+    .tabs()
+    .filter((tab) => !ours.has(tab.id) && markOf(ports, tab) !== '')
+    .map((tab) => tab.name);
+}
+
+function isFree(ports: Pick<Ports, 'workbook'>, tab: TabInfo, mark: string): boolean {
+  const values = ports.workbook.read(tab.id);
+  if (values.every((row) => row.every((cell) => cell === ''))) return true;
+  return tabOfKeyCell(values[0]?.[0]) === mark;
+}
+
+function markOf(ports: Pick<Ports, 'workbook'>, tab: TabInfo): string {
+  return tabOfKeyCell(ports.workbook.read(tab.id)[0]?.[0]);
+}

@@ -1,0 +1,127 @@
+// How a typed tab looks and what it lets people do: colours of who fills what, help, dropdowns, protection.
+
+import type { Column } from '../../text/column.js';
+import { palette } from '../../text/palette.js';
+import type { Area, Look, SheetOp } from './sheet-op.js';
+import { ROWS_ABOVE, type TableModel, type TablePlace } from './table-model.js';
+import { columnRuns, isTyped, slotRuns } from './table-runs.js';
+import type { Slot } from './table-slots.js';
+
+/** Operations that dress the tab without writing a value. */
+export function appearance(
+  model: TableModel,
+  place: TablePlace,
+  placed: readonly Slot[],
+  top: number,
+  columnOf: ReadonlyMap<string, number>,
+): SheetOp[] {
+  const byColumn = [...model.columns].sort((a, b) => place.column(a.key) - place.column(b.key));
+  const headings = new Set(model.rows.filter((row) => row.heading).map((row) => row.id));
+  const dressed: SheetOp[] = [];
+  for (const columns of columnRuns(byColumn, columnOf, () => true)) {
+    const looks = [
+      columns.map(() => ({ colour: palette.soft, size: 8, wrap: false })),
+      columns.map((column) => titleLook(columnOf.get(column.key) === 0)),
+      columns.map((column) => headerLook(column)),
+      ...placed.map((slot) =>
+        columns.map((column) =>
+          bodyLook(column, slot.id !== null && headings.has(slot.id), isClosed(model, slot, column)),
+        ),
+      ),
+    ];
+    dressed.push({
+      op: 'looks',
+      keepsFormats: true,
+      row: top,
+      column: columnOf.get(columns[0]?.key ?? '') ?? 0,
+      looks,
+    });
+    dressed.push({
+      op: 'notes',
+      row: top + 2,
+      column: columnOf.get(columns[0]?.key ?? '') ?? 0,
+      notes: [columns.map((column) => column.help)],
+    });
+  }
+  const widths: number[] = [];
+  const width = Math.max(...columnOf.values()) + 1;
+  for (let at = 0; at < width; at++)
+    widths.push(byColumn.find((column) => columnOf.get(column.key) === at)?.width ?? 100);
+  const isOpen = (column: Column) => column.filledBy === 'staff';
+  const isSplit = (column: Column) => placed.some((slot) => isClosed(model, slot, column));
+  const openRuns = [
+    ...columnRuns(byColumn, columnOf, (column) => isOpen(column) && !isSplit(column)),
+    ...byColumn.filter((column) => isOpen(column) && isSplit(column)).map((column) => [column]),
+  ];
+  const open: Area[] = openRuns.flatMap((columns) =>
+    slotRuns(
+      placed,
+      (slot) =>
+        (slot.id === null || !headings.has(slot.id)) && !columns.some((column) => isClosed(model, slot, column)),
+    ).map((rows) => ({
+      row: place.firstRow + rows.first,
+      column: columnOf.get(columns[0]?.key ?? '') ?? 0,
+      rows: rows.slots.length,
+      columns: columns.length,
+    })),
+  );
+  return [
+    ...dressed,
+    { op: 'lines', area: { row: top + 2, column: 0, rows: placed.length + 1, columns: width } },
+    { op: 'widths', widths },
+    {
+      op: 'hide',
+      rows: [top],
+      columns: model.columns.filter((column) => column.hidden).map((column) => place.column(column.key)),
+    },
+    { op: 'freeze', rows: top + ROWS_ABOVE, columns: 1 },
+    { op: 'colours', rules: model.colours(place) },
+    ...lists(model, place, placed, headings),
+    { op: 'protect', description: model.tab, open, editors: model.editors },
+    { op: 'tab', hidden: model.hidden, colour: model.colour, gridlines: true },
+  ];
+}
+
+function lists(
+  model: TableModel,
+  place: TablePlace,
+  placed: readonly Slot[],
+  headings: ReadonlySet<string>,
+): SheetOp[] {
+  return model.lists.map((list) => ({
+    op: 'lists',
+    area: { row: place.firstRow, column: place.column(list.key), rows: Math.max(1, placed.length), columns: 1 },
+    rules: slotRuns(placed, (slot) => slot.id === null || !headings.has(slot.id)).map((rows) => ({
+      area: { row: place.firstRow + rows.first, column: place.column(list.key), rows: rows.slots.length, columns: 1 },
+      choices: list.choices,
+      help: list.help,
+    })),
+  }));
+}
+
+function titleLook(first: boolean): Look {
+  return { wrap: false, middle: true, ...(first ? { bold: true, size: 12, colour: palette.head } : {}) };
+}
+
+function headerLook(column: Column): Look {
+  return {
+    background: palette.head,
+    colour: palette.headInk,
+    bold: true,
+    align: 'center',
+    middle: true,
+    wrap: !column.hidden,
+  };
+}
+
+function isClosed(model: TableModel, slot: Slot, column: Column): boolean {
+  return slot.id !== null && isTyped(column) && model.isClosed(slot.id, column.key);
+}
+
+function bodyLook(column: Column, heading: boolean, closed: boolean): Look {
+  if (closed) return { background: palette.machine };
+  if (heading) return { background: palette.block, bold: true, wrap: false };
+  const background =
+    column.filledBy === 'staff' ? palette.typed : column.filledBy === 'coordinator' ? palette.coordinator : '#ffffff';
+  return { background, align: column.align, wrap: !column.hidden };
+}

@@ -1,0 +1,58 @@
+// A tab that people type into, as plain data: keyed columns, rows with an identity, and what belongs in them.
+
+import type { KeyedTable } from '../../domain/reading/keyed-table.js';
+import type { Column } from '../../text/column.js';
+import type { ColourRule, Written } from './sheet-op.js';
+
+export interface TableRow {
+  /** Identity of the row, stable whatever people do to the sheet. */
+  readonly id: string;
+  readonly heading: boolean;
+  /** First content of typed cells, written only when the row is made. */
+  readonly initial: Readonly<Record<string, Written>>;
+}
+
+export interface ListChoice {
+  readonly key: string;
+  readonly choices: readonly string[];
+  readonly help: string;
+}
+
+/** Where columns and rows of a table stand on the sheet, 0-based. */
+export interface TablePlace {
+  column(key: string): number;
+  row(id: string): number;
+  readonly firstRow: number;
+  /** Last row of the grid that formulas should take in. */
+  readonly lastRow: number;
+}
+
+export interface TableModel {
+  /** Mark of the tab in its key row. */
+  readonly tab: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  readonly lists: readonly ListChoice[];
+  /** True for a typed column that is not to be filled in one of the rows: it is closed and looks it. */
+  isClosed(id: string, key: string): boolean;
+  /** Accounts that may type in every cell besides the owner: the coordinators. */
+  readonly editors: readonly string[];
+  /** Empty rows kept below the last one. */
+  readonly spareRows: number;
+  readonly hidden: boolean;
+  readonly colour: string;
+  /** The identity of a row that stands on the sheet; null for one that is not ours (it stays as it is). */
+  identify(table: KeyedTable, row: number): string | null;
+  /** Ids that a disputed row of the sheet lays claim to: no second row is made for them while the dispute stands. */
+  disputed(table: KeyedTable): ReadonlySet<string>;
+  /** True for a row with nothing in it at all, which may be used for another. */
+  isSpare(table: KeyedTable, row: number): boolean;
+  /** What the workbook itself writes into a row, by column key; typed columns are never asked for. */
+  cells(row: TableRow, place: TablePlace): Readonly<Record<string, Written>>;
+  /** Colours by the words in a column. */
+  colours(place: TablePlace): readonly ColourRule[];
+}
+
+/** Rows above the data: keys (hidden), title, header. */
+export const ROWS_ABOVE = 3;

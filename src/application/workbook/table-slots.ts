@@ -1,0 +1,69 @@
+// The rows of a typed tab: which stand there, which are missing, and the moves that put them in order.
+
+import type { KeyedTable } from '../../domain/reading/keyed-table.js';
+import type { SheetOp } from './sheet-op.js';
+import type { TableModel, TableRow } from './table-model.js';
+
+/** A row of the sheet as far as order is concerned; `id` is null for a row that is not ours. */
+export interface Slot {
+  readonly id: string | null;
+  /** Row of `existing` it stood in, null for a row that is made. */
+  readonly from: number | null;
+  readonly spare: boolean;
+  readonly made: boolean;
+}
+
+/** The rows that stand below the headers, first of each identity; spare rows at the end are left out. */
+export function existingSlots(model: TableModel, table: KeyedTable): Slot[] {
+  const slots: Slot[] = [];
+  const seen = new Set<string>();
+  for (let row = table.firstRow; row < table.values.length; row++) {
+    const id = model.identify(table, row);
+    const first = id !== null && !seen.has(id);
+    if (first) seen.add(id);
+    slots.push({ id: first ? id : null, from: row, spare: id === null && model.isSpare(table, row), made: false });
+  }
+  while (slots[slots.length - 1]?.spare === true) slots.pop();
+  return slots;
+}
+
+/** Moves and inserts rows until the model's rows stand in their order; everything else keeps its place. */
+export function arrange(wanted: readonly TableRow[], start: readonly Slot[], firstRow: number, ops: SheetOp[]): Slot[] {
+  const slots = [...start];
+  const keep = new Set(wanted.map((row) => row.id));
+  const standing = new Set(slots.map((slot) => slot.id));
+  let at = 0;
+  for (let index = 0; index < wanted.length; index++) {
+    const row = wanted[index];
+    if (row === undefined) break;
+    while (at < slots.length && isForeign(slots[at], keep)) at += 1;
+    if (slots[at]?.id === row.id) {
+      at += 1;
+    } else if (standing.has(row.id)) {
+      const from = slots.findIndex((slot) => slot.id === row.id);
+      const [moved] = slots.splice(from, 1);
+      if (moved !== undefined) slots.splice(at, 0, moved);
+      ops.push({ op: 'moveRow', from: firstRow + from, before: firstRow + at });
+      at += 1;
+    } else {
+      let count = 1;
+      while (index + count < wanted.length && !standing.has(wanted[index + count]?.id ?? null)) count += 1;
+      let reused = 0;
+      while (reused < count && slots[at + reused]?.spare === true) reused += 1;
+      if (count > reused && start.length > 0 && at + reused < slots.length) {
+        ops.push({ op: 'insertRows', before: firstRow + at + reused, count: count - reused });
+      }
+      const made = wanted
+        .slice(index, index + count)
+        .map((each) => ({ id: each.id, from: null, spare: false, made: true }));
+      slots.splice(at, reused, ...made);
+      at += count;
+      index += count - 1;
+    }
+  }
+  return slots;
+}
+
+function isForeign(slot: Slot | undefined, keep: ReadonlySet<string>): boolean {
+  return slot !== undefined && !slot.spare && (slot.id === null || !keep.has(slot.id));
+}

@@ -1,0 +1,45 @@
+// The tabs that a workbook should have, in the order in which people read them.
+
+import type { Book } from '../../domain/book/plan.js';
+import type { Settings } from '../../domain/book/settings.js';
+import { taskRows } from '../../domain/tasks/task-rows.js';
+import { tabNames } from '../../text/tab-names.js';
+import { resultTables } from '../results/result-row.js';
+import {
+  calculationMark,
+  directoryMark,
+  entryMark,
+  guideMark,
+  ledgerMark,
+  roundsMark,
+  savedMark,
+  settingsMark,
+  summaryMark,
+  taskEntryMark,
+  trackingMark,
+} from './marks.js';
+import type { WantedTab } from './tab-registry.js';
+
+/** True where the round asks for tasks: only then is there a tab to type them on. */
+export function asksTasks(book: Book, settings: Settings): boolean {
+  return taskRows(book, settings.round, () => null).length > 0;
+}
+
+/** Every tab of the workbook. `hasTaskEntry`: `Nhập nhiệm vụ` stands already, from this round or an earlier one. */
+export function wantedTabs(book: Book, settings: Settings, hasTaskEntry: boolean): readonly WantedTab[] {
+  const tasks = hasTaskEntry || asksTasks(book, settings);
+  return [
+    { mark: summaryMark, name: tabNames.summary },
+    { mark: entryMark, name: tabNames.entry },
+    ...(tasks ? [{ mark: taskEntryMark, name: tabNames.taskEntry }] : []),
+    { mark: trackingMark, name: tabNames.tracking },
+    { mark: roundsMark, name: tabNames.rounds },
+    ...resultTables(book).map(({ key, table }) => ({ mark: key, name: table.tab })),
+    { mark: directoryMark, name: tabNames.directory },
+    { mark: ledgerMark, name: tabNames.ledger },
+    { mark: settingsMark, name: tabNames.settings },
+    { mark: guideMark, name: tabNames.guide },
+    { mark: calculationMark, name: tabNames.calculation },
+    { mark: savedMark, name: tabNames.saved },
+  ];
+}

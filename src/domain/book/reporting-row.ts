@@ -1,0 +1,184 @@
+// Reporting rows: indicator × the unit that supplies its figure, in the order of the entry tab.
+
+import { supplierAt } from '../agencies/agency-standing.js';
+import { groupsOfItem, type Membership, noMembership } from '../agencies/membership.js';
+import { unitTarget } from '../judging/unit-target.js';
+import type {
+  Agency,
+  AppendixTable,
+  Book,
+  Indicator,
+  Item,
+  Plan,
+  Round,
+  Section,
+  SupplyMethod,
+  Target,
+} from './plan.js';
+
+/** By what a row of a typed tab is known again: its code, and the printed words beside it. */
+export interface RowIdentity {
+  /** What people read as `Mã số`. */
+  readonly code: string;
+  readonly words: string;
+  readonly scope: string;
+}
+
+/** One row of `Nhập số liệu`: a figure that one agency (or, with no agency, the coordinator) types. */
+export interface ReportingRow extends RowIdentity {
+  readonly indicator: Indicator;
+  /** The target this row is judged against on the entry tab: the first plan of the round that prints it. */
+  readonly target: Target;
+  readonly item: Item;
+  readonly plan: Plan;
+  readonly table: AppendixTable;
+  /** Code of the supplying agency, `''` while nobody in particular answers for it. */
+  readonly agency: string;
+  /** For a figure that units report for themselves: their rows. Nothing is typed as the figure of such a row. */
+  readonly units: readonly ReportingRow[];
+  /** True while the lists of members behind `units` are all confirmed; a total over the others is no share. */
+  readonly isMembershipConfirmed: boolean;
+}
+
+/** A target with the item, section, table and plan it stands in. */
+export interface PlacedTarget {
+  readonly target: Target;
+  readonly item: Item;
+  readonly section: Section;
+  readonly table: AppendixTable;
+  readonly plan: Plan;
+}
+
+/** All targets of a plan in printed order. */
+export function placedTargets(plan: Plan): readonly PlacedTarget[] {
+  return plan.tables.flatMap((table) => tableTargets(plan, table));
+}
+
+/** All targets of one table of a plan in printed order. */
+export function tableTargets(plan: Plan, table: AppendixTable): readonly PlacedTarget[] {
+  return table.sections.flatMap((section) =>
+    section.items.flatMap((item) => item.targets.map((target) => ({ target, item, section, table, plan }))),
+  );
+}
+
+/** Where a year lies beside the years in which a section is followed. */
+export type SectionStanding = 'in-force' | 'not-yet' | 'over';
+
+/** Whether the items of a section are followed in a year (first and last year included). */
+export function sectionStanding(section: Pick<Section, 'fromYear' | 'toYear'>, year: number): SectionStanding {
+  if (year < section.fromYear) return 'not-yet';
+  return year > section.toYear ? 'over' : 'in-force';
+}
+
+/** The plans of a round, in its order. Codes the book does not have are left out. */
+export function plansOfRound(book: Book, round: Pick<Round, 'plans'>): readonly Plan[] {
+  return round.plans.flatMap((code) => book.plans.filter((plan) => plan.code === code));
+}
+
+/** What the coordinator decided on the sheets; all of it may be left open. */
+export interface SupplyDecisions {
+  /** Agency or group that a row's figure comes from (column `Đơn vị cung cấp số liệu`), by the row's code. */
+  supplierOf(code: string): string | null;
+  /** Column `Cách lấy số liệu`. */
+  methodOf(code: string): SupplyMethod | null;
+  /** Who types what a ministry publishes. */
+  readonly coordinator: string;
+  readonly membership: Membership;
+}
+
+const undecided: SupplyDecisions = {
+  supplierOf: () => null,
+  methodOf: () => null,
+  coordinator: '',
+  membership: noMembership,
+};
+
+/**
+ * The rows of `Nhập số liệu` for a round: each indicator once, grouped by agency in the order of the directory, the
+ * rows without an agency last. A merged supplier's rows are its successor's. What a ministry publishes is typed by the
+ * coordinator. A figure that is given to groups of units (sum, count, each) has one row for the province until the
+ * coordinator confirms a group; then each member has a row `<code>.<agency>`, and the province's row shows the total.
+ */
+export function reportingRows(
+  book: Book,
+  round: Pick<Round, 'year' | 'plans' | 'cutOff'>,
+  decisions: Partial<SupplyDecisions> = {},
+): readonly ReportingRow[] {
+  const decided = { ...undecided, ...decisions };
+  const indicators = new Map(book.indicators.map((indicator) => [indicator.code, indicator]));
+  const rows = new Map<string, ReportingRow>();
+  for (const plan of plansOfRound(book, round)) {
+    for (const placed of placedTargets(plan)) {
+      const indicator = indicators.get(placed.target.indicator);
+      if (indicator === undefined || rows.has(indicator.code)) continue;
+      if (sectionStanding(placed.section, round.year) !== 'in-force') continue;
+      rows.set(indicator.code, reportingRow(book, placed, indicator, round, decided));
+    }
+  }
+  const all = [...rows.values()].flatMap((row) => [row, ...row.units]);
+  return byAgency(all, book.agencies);
+}
+
+function reportingRow(
+  book: Book,
+  { target, item, table, plan }: PlacedTarget,
+  printed: Indicator,
+  round: Pick<Round, 'cutOff'>,
+  { supplierOf, methodOf, coordinator, membership }: SupplyDecisions,
+): ReportingRow {
+  const { code } = printed;
+  const method = methodOf(code) ?? printed.method;
+  const indicator = method === printed.method ? printed : { ...printed, method };
+  const usual = method === 'published' ? coordinator : supplierAt(printed, book.agencies, round.cutOff);
+  const named = supplierOf(code) ?? usual;
+  const isGroup = membership.members.has(named);
+  const groups = !isShared(method)
+    ? []
+    : isGroup
+      ? [named]
+      : named === usual
+        ? groupsOfItem(item, target, book.agencies, membership)
+        : [];
+  const confirmed = groups.filter((group) => membership.confirmed.has(group));
+  const members = new Set(confirmed.flatMap((group) => membership.members.get(group) ?? []));
+  const shared = { words: target.clause, scope: target.scope, indicator, target, item, plan, table };
+  const units = [...members].map(
+    (agency): ReportingRow => ({
+      ...shared,
+      target: unitTarget(target, indicator),
+      code: `${code}.${agency}`,
+      agency,
+      units: [],
+      isMembershipConfirmed: false,
+    }),
+  );
+  const isMembershipConfirmed = groups.length > 0 && confirmed.length === groups.length;
+  return { ...shared, code, agency: isGroup ? '' : named, units, isMembershipConfirmed };
+}
+
+/** Methods by which units report for themselves. */
+function isShared(method: SupplyMethod): boolean {
+  return method === 'sum' || method === 'count' || method === 'each';
+}
+
+/** Rows in blocks by agency, in the order of the list of agencies; those without an agency last. */
+export function byAgency<R extends { readonly agency: string }>(
+  rows: readonly R[],
+  agencies: readonly Agency[],
+): readonly R[] {
+  const order = new Map(agencies.map((agency, index) => [agency.code, index]));
+  const rank = (row: R) => order.get(row.agency) ?? agencies.length;
+  return rows
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => rank(a.row) - rank(b.row) || a.index - b.index)
+    .map(({ row }) => row);
+}
+
+/** The agency with a code or, failing that, with a name or printed spelling; undefined if the book has none. */
+export function agencyNamed(book: Pick<Book, 'agencies'>, codeOrName: string): Agency | undefined {
+  const wanted = codeOrName.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  if (wanted === '') return undefined;
+  return book.agencies.find((agency) =>
+    [agency.code, agency.name, ...agency.spellings].some((name) => name.normalize('NFC').toLowerCase() === wanted),
+  );
+}

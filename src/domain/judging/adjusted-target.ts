@@ -1,0 +1,27 @@
+// A target that a later decision changed: what the coordinator typed, read against the target it changes.
+
+import type { Indicator, Target } from '../book/plan.js';
+import type { Cell } from '../cell.js';
+import type { Problem } from '../checked.js';
+import { basisText, isTypedBlank, textOf } from '../reading/typed-figure.js';
+import { typedTarget } from '../reading/typed-target.js';
+
+export interface AdjustedTarget {
+  /** The target that is judged; null where nothing (or nothing usable) was typed. */
+  readonly target: Target | null;
+  readonly questions: readonly Problem[];
+}
+
+/**
+ * Reads `Mục tiêu điều chỉnh` (a number, a range, or `trên 50`). It counts only with its basis beside it; without
+ * one, or unreadable, the printed target stays in force and the row asks (rule VER-9).
+ */
+export function adjustedTarget(cell: Cell, basis: Cell, target: Target, indicator: Indicator): AdjustedTarget {
+  if (isTypedBlank(cell)) return { target: null, questions: [] };
+  const column = 'adjustedTarget';
+  if (basisText(basis) === '')
+    return { target: null, questions: [{ code: 'adjusted-without-basis', params: { column } }] };
+  const adjusted = typedTarget(cell, target, indicator);
+  if (adjusted !== null) return { target: adjusted, questions: [] };
+  return { target: null, questions: [{ code: 'adjusted-unreadable', params: { column, text: textOf(cell) } }] };
+}

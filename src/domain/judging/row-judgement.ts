@@ -1,0 +1,114 @@
+// Judges what was typed for one row, step by step: choose the figure, see what stands in its way, measure it.
+
+import type { Problem } from '../checked.js';
+import { type NumberReading, readNumber } from '../reading/number-reader.js';
+import { isTicked, readSpecial, type SpecialReading, type TypedFigure, textOf } from '../reading/typed-figure.js';
+import { attainmentRatio } from './attainment.js';
+import { type JudgedFigure, judgedFigure } from './judged-figure.js';
+import type { Judgement } from './judgement.js';
+import { paceOf } from './pace.js';
+import { suspicions } from './review-questions.js';
+import { incomputable, isInForce, type Row, unjudgedRow, unread, withoutFigure } from './unjudged-row.js';
+import { measuredVerdict } from './verdict.js';
+import { yardstick } from './yardstick.js';
+
+/** The judgement of the row's figure, special case or silence; `not-done` is decided before. */
+export function judgedRow(row: Row): Judgement {
+  const { target, indicator, typed, terms } = row;
+  const special = readSpecial(typed.special);
+  const choice = judgedFigure(typed, target, indicator, terms);
+  const figure = choice.figure === null || isOnlyWords(choice.figure, special) ? null : choice.figure;
+  const prior = readNumber(typed.priorYear, target.unit);
+  const asked: Row = { ...row, questions: [...row.questions, ...choice.remarks, ...priorYearQuestion(prior)] };
+  const contradiction = contradictions(figure, special, typed);
+  if (figure === null) {
+    if (contradiction.length === 0) return withoutFigure(asked, special);
+    return { ...unread(unjudgedRow(asked), contradiction), owed: isInForce(target, null, terms) };
+  }
+  const recorded = { ...withRecord(unjudgedRow(asked), figure, prior), soFar: choice.soFar };
+  if (!isInForce(target, figure.asOf, terms)) return { ...recorded, noData: 'not-yet-in-force' };
+  if (contradiction.length > 0) return { ...unread(recorded, contradiction), owed: false };
+  if (figure.blocking.length > 0) return unread(recorded, figure.blocking);
+  if (figure.reading.kind === 'nothing-arose') return { ...recorded, noData: 'nothing-arose' };
+  if (figure.incomputable !== null) return incomputable(recorded, figure.incomputable);
+  return judgedFigureOf(asked, recorded, figure);
+}
+
+function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure): Judgement {
+  const { target, indicator, typed, terms } = row;
+  const { reading, kind } = figure;
+  const gauge = yardstick(target, indicator, recorded.priorYear);
+  const yard = typeof gauge === 'string' ? null : gauge;
+  const measured = measuredVerdict({ target, indicator, reading, yard, kind, roundYear: terms.round.year });
+  if (measured === 'straddles') {
+    return unread(recorded, [{ code: 'range-straddles', params: { column: columnOf(figure) } }]);
+  }
+  if (measured === null) return incomputable(recorded, typeof gauge === 'string' ? gauge : 'target-without-number');
+  const { verdict, value } = measured;
+  const ratio = value === null || yard === null ? null : attainmentRatio(value, yard, target.comparator);
+  const { pace, basis } = paceOf(
+    {
+      verdict,
+      kind,
+      value,
+      yard,
+      attainmentRatio: ratio,
+      nature: indicator.nature,
+      baseline: recorded.priorYear,
+      horizonYear: target.horizonYear ?? terms.round.year,
+      milestones: target.milestones ?? [],
+      asOf: figure.asOf,
+      hasRatio: target.comparator !== 'rank',
+    },
+    terms,
+  );
+  const judged: Judgement = {
+    ...recorded,
+    verdict,
+    pace,
+    value,
+    yardstick: yard,
+    attainmentRatio: ratio,
+    decidingRatio: basis?.ratio ?? null,
+    paceBasis: basis,
+  };
+  if (isTicked(typed.checked)) return judged;
+  return { ...judged, questions: [...judged.questions, ...suspicions(judged, row.seen, terms.round.year)] };
+}
+
+function withRecord(judged: Judgement, figure: JudgedFigure, prior: NumberReading): Judgement {
+  const { reading, kind, numerator, denominator, asOf } = figure;
+  const priorYear = prior.kind === 'number' ? prior.value : null;
+  const value = reading.kind === 'number' ? reading.value : null;
+  return { ...judged, figureKind: kind, reading, value, numerator, denominator, asOf, priorYear };
+}
+
+/** `-` or "chưa có" beside a chosen special case only repeats it. */
+function isOnlyWords(figure: JudgedFigure, special: SpecialReading): boolean {
+  if (special.kind !== 'special') return false;
+  const { reading } = figure;
+  if (reading.kind === 'nothing-arose') return special.special === 'nothing-arose';
+  return reading.kind === 'ask' && ['dash', 'word-no', 'word-not-yet'].includes(reading.code);
+}
+
+function contradictions(figure: JudgedFigure | null, special: SpecialReading, typed: TypedFigure): readonly Problem[] {
+  const params = { column: 'special', text: textOf(typed.special) };
+  if (special.kind === 'unreadable') return [{ code: 'special-unreadable', params }];
+  if (figure === null) return [];
+  if (special.kind === 'special') return [{ code: 'figure-with-special', params }];
+  const others = [typed.actual, typed.estimate, typed.numerator, typed.denominator];
+  const kinds = others.map((cell) => readNumber(cell, '').kind).filter((kind) => kind !== 'blank');
+  const isMixed = kinds.includes('nothing-arose') && kinds.some((kind) => kind !== 'nothing-arose');
+  return isMixed ? [{ code: 'figure-with-special', params: { column: 'actual', text: 'không phát sinh' } }] : [];
+}
+
+function priorYearQuestion(prior: NumberReading): readonly Problem[] {
+  if (prior.kind === 'ask')
+    return [{ code: 'prior-year-unreadable', params: { ...prior.params, column: 'priorYear' } }];
+  if (prior.kind !== 'unreadable') return [];
+  return [{ code: 'prior-year-unreadable', params: { column: 'priorYear', text: prior.text } }];
+}
+
+function columnOf(figure: JudgedFigure): string {
+  return figure.kind === 'estimate' ? 'estimate' : 'actual';
+}

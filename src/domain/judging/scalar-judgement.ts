@@ -1,0 +1,75 @@
+// The same rules for one result and one target outside the book: what the custom functions for people compute.
+
+import type { Indicator, Target } from '../book/plan.js';
+import type { Cell } from '../cell.js';
+import { type LocalDate, localDate, yearOf } from '../local-date.js';
+import { plainWords } from '../reading/plain-text.js';
+import { nothingTyped, type TypedFigure } from '../reading/typed-figure.js';
+import { type FigureKind, type Judgement, judgement, type Thresholds } from './judgement.js';
+
+/** What a question about one result may add to the result and the target. */
+export interface ScalarTerms {
+  readonly kind: FigureKind;
+  /** The day the result was measured; an estimate and a final figure stand for 31/12 of its year. */
+  readonly asOf: LocalDate;
+  /** The result at 31/12 of the year before `asOf`; blank where it is not known. */
+  readonly baseline: Cell;
+  /** The day of the baseline, where it is another one. */
+  readonly baselineDay?: LocalDate;
+  readonly thresholds: Thresholds;
+}
+
+/**
+ * The judgement of a single result: verdict, pace, ratio and reason exactly as a row of the book would get them. A target
+ * without a year is due in the year of `asOf`.
+ */
+export function scalarJudgement(actual: Cell, target: Target, terms: ScalarTerms): Judgement {
+  const { kind, baseline, thresholds } = terms;
+  const year = yearOf(terms.asOf);
+  const day = kind === 'so-far' ? terms.asOf : localDate(year, 12, 31);
+  const result: Partial<TypedFigure> = kind === 'estimate' ? { estimate: actual } : { actual, asOf: { date: day } };
+  const typed: TypedFigure = { ...nothingTyped, ...result, priorYear: baseline };
+  const round = { year, cutOff: day, deadline: day };
+  const told = terms.baselineDay === undefined ? {} : { baselineDay: terms.baselineDay };
+  return judgement(target, indicatorFor(target), typed, { round, today: day, thresholds, ...told });
+}
+
+/** Attainment ratio (1 = the target) of one result; null where the result cannot be read or no ratio is defined. */
+export function scalarAttainment(actual: Cell, target: Target): number | null {
+  // No day, baseline or threshold enters an attainment; these only complete the row.
+  const anyDay = localDate(target.horizonYear ?? 2000, 1, 1);
+  const terms: ScalarTerms = { kind: 'estimate', asOf: anyDay, baseline: '', thresholds: { onTrack: 1, behind: 1 } };
+  return scalarJudgement(actual, target, terms).attainmentRatio;
+}
+
+const KIND_WORDS: readonly (readonly [FigureKind, RegExp])[] = [
+  ['so-far', /^(số )?(thực hiện )?(đến kỳ|đến nay|thực hiện)( báo cáo)?$/],
+  ['estimate', /^(số )?ước( thực hiện)?( cả năm)?$/],
+  ['final', /^(số )?chính thức( cả năm)?$/],
+];
+
+/** The kind of figure that the words name (`đến kỳ`, `ước cả năm`, `chính thức`); so far for a blank, null for others. */
+export function readFigureKind(cell: Cell): FigureKind | null {
+  if (typeof cell !== 'string') return null;
+  const words = plainWords(cell);
+  if (words === '') return 'so-far';
+  return KIND_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Outside the book nothing is known of an indicator but its unit; where less is better, the target's comparator says so. */
+function indicatorFor(target: Target): Indicator {
+  return {
+    code: '',
+    name: '',
+    pillar: '',
+    unit: target.unit,
+    nature: 'level',
+    better: 'higher',
+    isShare: false,
+    numeratorText: '',
+    denominatorText: '',
+    method: 'single',
+    supplier: '',
+    supplyNote: '',
+  };
+}

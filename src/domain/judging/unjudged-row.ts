@@ -1,0 +1,113 @@
+// Rows without a verdict: what is known of them, and whether a figure is still owed.
+
+import type { Indicator, Target } from '../book/plan.js';
+import type { Problem } from '../checked.js';
+import type { LocalDate } from '../local-date.js';
+import { readDate } from '../reading/date-reader.js';
+import type { SpecialReading, TypedFigure } from '../reading/typed-figure.js';
+import type { Incomputable, Judgement, JudgementTerms, NoData } from './judgement.js';
+import type { SeenFigure } from './seen-figure.js';
+
+/** One row with the target that is judged and the questions met so far. */
+export interface Row {
+  readonly target: Target;
+  /** As in `Judgement`. */
+  readonly assignedOver: Target | null;
+  readonly indicator: Indicator;
+  readonly typed: TypedFigure;
+  readonly terms: JudgementTerms;
+  readonly seen: SeenFigure | null;
+  readonly questions: readonly Problem[];
+}
+
+/** A judgement that judges nothing yet. */
+export function unjudgedRow({ target, assignedOver, indicator, questions }: Row): Judgement {
+  return {
+    target,
+    indicator,
+    verdict: 'not-judged',
+    pace: 'not-judged',
+    figureKind: null,
+    value: null,
+    reading: null,
+    numerator: null,
+    denominator: null,
+    asOf: null,
+    soFar: null,
+    priorYear: null,
+    yardstick: null,
+    attainmentRatio: null,
+    decidingRatio: null,
+    paceBasis: null,
+    adjustment: null,
+    assignedOver,
+    noData: null,
+    incomputable: null,
+    unreadText: '',
+    expectedDate: null,
+    expectedText: '',
+    notDoneBasis: '',
+    questions,
+    owed: false,
+  };
+}
+
+/** The judgement of a row in which no figure was typed: its special case, or silence (rules NOD-2 … NOD-4). */
+export function withoutFigure(row: Row, special: SpecialReading): Judgement {
+  const { target, indicator, typed, terms } = row;
+  const bare = unjudgedRow(row);
+  if (special.kind === 'special' && special.special === 'no-figure-yet') {
+    const expected = readDate(typed.asOf, terms.round.year);
+    const expectedDate = expected.kind === 'date' ? expected.date : null;
+    const isPast = expectedDate !== null && expectedDate < terms.today;
+    const overdue = { code: 'expected-date-passed', params: { column: 'asOf', date: expectedDate ?? '' } };
+    return {
+      ...bare,
+      noData: 'no-figure-yet',
+      expectedDate,
+      expectedText: expected.kind === 'unreadable' ? expected.text : '',
+      questions: isPast ? [...bare.questions, overdue] : bare.questions,
+    };
+  }
+  if (special.kind === 'special') return { ...bare, noData: special.special };
+  if (!isInForce(target, null, terms)) return { ...bare, noData: 'not-yet-in-force' };
+  if (indicator.method === 'published') return { ...bare, noData: 'no-figure-yet' };
+  return { ...bare, noData: 'not-entered', owed: true };
+}
+
+/** Questions whose content is no figure at all, so that the row still owes one. */
+const NO_FIGURE_TYPED: ReadonlySet<string> = new Set([
+  'dash',
+  'word-no',
+  'word-not-yet',
+  'unreadable',
+  'part-unreadable',
+  'date-in-figure',
+]);
+
+/** The row cannot be read or believed: its questions come first (rule NOD-5). */
+export function unread(judged: Judgement, blocking: readonly Problem[]): Judgement {
+  const text = blocking[0]?.params?.text;
+  return {
+    ...judged,
+    value: null,
+    noData: 'unreadable',
+    unreadText: text === undefined ? '' : String(text),
+    questions: [...blocking, ...judged.questions],
+    owed: blocking.some((problem) => NO_FIGURE_TYPED.has(problem.code)),
+  };
+}
+
+/** The row was read but yields no number to judge (rule NOD-6). */
+export function incomputable(judged: Judgement, reason: Incomputable): Judgement {
+  const isHalfTyped = reason === 'numerator-missing' || reason === 'denominator-missing';
+  const question = { code: reason, params: { column: isHalfTyped ? reason.replace('-missing', '') : 'actual' } };
+  const noData: NoData = 'not-computable';
+  return { ...judged, noData, incomputable: reason, questions: [question, ...judged.questions], owed: isHalfTyped };
+}
+
+/** In force: from the cut-off of the round on, or on the day the figure itself was measured. */
+export function isInForce(target: Target, measuredOn: LocalDate | null, { round }: JudgementTerms): boolean {
+  if (target.effectiveFrom === null || target.effectiveFrom <= round.cutOff) return true;
+  return measuredOn !== null && measuredOn >= target.effectiveFrom;
+}

@@ -1,0 +1,130 @@
+// Finds the figures in one sentence of a plan: numbers with the words before and the unit behind them.
+
+import type { Comparator } from '../book/plan.js';
+import { printedNumber } from '../reading/printed-number.js';
+import { comparatorOf, comparatorPattern, shownWords } from './comparator-words.js';
+import type { PhraseFigure } from './phrase-figure.js';
+import { type PhraseUnit, unitBehind } from './phrase-unit.js';
+import { wordedFigures } from './phrase-worded-figures.js';
+
+const number = String.raw`\d+(?:[.,]\d+)*`;
+const qualifiers = String.raw`(?:(?:${comparatorPattern})\s*)*`;
+const gap = String.raw`\s*(?:-|đến|tới|÷)\s*`;
+const percentSign = String.raw`\s*(?:%|phần trăm(?!\p{L}))`;
+const figurePattern = new RegExp(
+  String.raw`(?<![\p{L}\d.,/¤])(?<!\p{L}-)(${qualifiers})(-?${number})(${percentSign})?(?:${gap}(${number}))?(${percentSign})?(?![\p{L}\d])`,
+  'gu',
+);
+/** A sentence that begins with what is measured may print its figure without "đạt". */
+const measureLed =
+  /^\s*(?:số|tỷ lệ|tỉ lệ|tỷ trọng|tổng|mức|sản lượng|doanh thu|thu nhập|chỉ số|tốc độ|năng suất)(?!\p{L})/u;
+
+/** What was matched around one number, before it is judged. */
+interface Found {
+  readonly plain: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly value: number | null;
+  readonly isRange: boolean;
+  readonly upper: number | null;
+  readonly unit: PhraseUnit;
+}
+
+function signedNumber(token: string): number | null {
+  const value = printedNumber(token.replace(/^-/, ''));
+  return value !== null && token.startsWith('-') ? -value : value;
+}
+
+/** A number is a target only where something says so: a percent sign, money, a word that compares, or the place it stands in. */
+function isPlaced({ plain, start, end, words, unit }: Found): boolean {
+  if (unit.words === '%' || /(?:đồng|USD)$/.test(unit.words)) return true;
+  const before = plain.slice(0, start).trim();
+  const cued = words.trim() !== '' || before === '' || /(?::|số lượng|đạt|mức|tăng|giảm|thêm)$/.test(before);
+  const ended = unit.alone || /^\s*(?:[,.;:(]|$)/.test(plain.slice(end + unit.length));
+  return (cued || (measureLed.test(plain) && ended)) && (unit.alone || unit.words !== '');
+}
+
+function comparison(found: Found, falling: boolean): { comparator: Comparator; question: string } {
+  const { unit, isRange } = found;
+  const words = found.words.trim();
+  const said = comparatorOf(words);
+  if (isRange) {
+    const fits = said === 'exact' || said === 'about' || /^(?:(?:đạt|khoảng|chiếm) )*từ$/.test(words);
+    return { comparator: 'range', question: fits ? '' : 'phrase-two-comparators' };
+  }
+  if (said === 'conflict') return { comparator: '>=', question: 'phrase-two-comparators' };
+  if (unit.open !== '') {
+    const comparator = unit.open === 'trở lên' ? '>=' : '<=';
+    const fits = said === 'exact' || said === comparator || /^(?:đạt )?từ$/.test(words);
+    return { comparator, question: fits ? '' : 'phrase-two-comparators' };
+  }
+  if (said === 'exact') return { comparator: falling ? '<=' : '>=', question: '' };
+  return { comparator: said === 'down' ? '<=' : said, question: '' };
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 2000 && value <= 2060;
+}
+
+const BARE_COMPARATOR = /(?<!\p{L})(?:tren|duoi|khong qua|khong duoi|toi da|toi thieu|it nhat|khoang|hon|tu)$/u;
+
+/**
+ * What looks like a target and is another thing: "80% - 2025" is no range, "vượt 10% kế hoạch" no level, "hai con số" no two,
+ * and a comparison typed without its marks ("tren 50%") says something that was not read.
+ */
+function isElsewhere({ plain, start, words, value, upper, unit }: Found, rest: string): boolean {
+  if (upper !== null && value !== null && isYear(upper) && !isYear(value) && unit.words === '%') return true;
+  if (words.trim() === 'vượt' && /^\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?!\p{L})/u.test(rest)) return true;
+  return unit.words.startsWith('con số') || BARE_COMPARATOR.test(plain.slice(0, start).trimEnd());
+}
+
+function questionOfNumber(found: Found): string {
+  const { plain, end, value, isRange, upper, unit } = found;
+  const rest = plain.slice(end);
+  const runsOn = /^(?:\s*(?:[-/÷]\s*)?\d|[.,]+\s*%|[.,]+\d)/.test(rest);
+  if (value === null || (isRange && upper === null) || runsOn) return 'phrase-number-ambiguous';
+  if (isElsewhere(found, rest)) return 'phrase-number-unplaced';
+  if (isRange && upper !== null && value >= upper) return 'phrase-range-reversed';
+  if (isYear(value) && unit.words === '') return 'phrase-number-unplaced';
+  return isPlaced(found) ? '' : 'phrase-number-unplaced';
+}
+
+function plainNumbers(blotted: string, plain: string, falling: boolean): readonly PhraseFigure[] {
+  return [...blotted.matchAll(figurePattern)].map((match): PhraseFigure => {
+    const [all, words = '', first = '', percent1, second, percent2] = match;
+    const start = match.index;
+    const end = start + all.length;
+    const isRange = second !== undefined;
+    const upper = isRange ? printedNumber(second) : null;
+    const unit = unitBehind(plain, end, percent1 !== undefined || percent2 !== undefined);
+    const found = { plain: blotted, start, end, words, value: signedNumber(first), isRange, upper, unit };
+    const { comparator, question } = comparison(found, falling);
+    const asked = question === '' || questionOfNumber(found) === 'phrase-number-ambiguous';
+    const shown = isRange ? shownWords(words).replace(/^từ$/, '') : shownWords(words);
+    const printed = `${shown} ${isRange ? `${first} - ${second}` : first} ${unit.open}`.trim();
+    return {
+      start,
+      end,
+      comparator,
+      value: found.value,
+      upper,
+      grade: '',
+      printed,
+      unit: unit.words,
+      question: asked ? questionOfNumber(found) : question,
+    };
+  });
+}
+
+/**
+ * The figures of one sentence in printed order. `plain` is its shadow, `blotted` the same with everything hidden that is no
+ * target (dates, years, other laws' numbers). `falling`: the sentence wants less ("giảm … xuống").
+ */
+export function phraseFigures(plain: string, blotted: string, falling: boolean): readonly PhraseFigure[] {
+  const { targets, conditions } = wordedFigures(blotted);
+  let rest = blotted;
+  for (const { start, end } of [...targets, ...conditions])
+    rest = rest.slice(0, start) + '¤'.repeat(end - start) + rest.slice(end);
+  return [...targets, ...plainNumbers(rest, plain, falling)].sort((a, b) => a.start - b.start);
+}

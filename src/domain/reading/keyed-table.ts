@@ -1,0 +1,97 @@
+// Finds the columns of a tab by its hidden row of keys, wherever people have moved them.
+
+import type { Cell } from '../cell.js';
+import type { Problem } from '../checked.js';
+
+/** A tab read as a table: where its keys stand and which column each key has (0-based). */
+export interface KeyedTable {
+  readonly values: readonly (readonly Cell[])[];
+  /** 0-based row of the keys, -1 when they were deleted and the headers were used instead. */
+  readonly keyRow: number;
+  /** 0-based first row below the headers. */
+  readonly firstRow: number;
+  readonly columnOf: ReadonlyMap<string, number>;
+}
+
+export interface TableShape {
+  /** Mark of the tab, in front of the first key: `nhap-so-lieu`. */
+  readonly tab: string;
+  readonly columns: readonly { readonly key: string; readonly header: string }[];
+  /** Rows from the key row to the first data row. */
+  readonly rowsAboveData: number;
+}
+
+const MARK = 'skh';
+const SEARCHED_ROWS = 12;
+
+/** The text of a key cell: the first one carries the mark of the tab, so that a lost tab can be recognised. */
+export function keyCell(tab: string, columnIndex: number, key: string): string {
+  return columnIndex === 0 ? `${MARK}:${tab}:${key}` : key;
+}
+
+/** The tab a key cell belongs to, `''` when the cell carries no mark. */
+export function tabOfKeyCell(cell: Cell | undefined): string {
+  if (typeof cell !== 'string' || !cell.startsWith(`${MARK}:`)) return '';
+  return cell.split(':')[1] ?? '';
+}
+
+/**
+ * Reads a tab by its key row; falls back on the printed headers when that row was deleted.
+ * Problems: `keys-missing` (headers were used), `columns-missing` (with the missing headers).
+ */
+export function readKeyedTable(
+  values: readonly (readonly Cell[])[],
+  shape: TableShape,
+): { readonly table: KeyedTable; readonly problems: readonly Problem[] } {
+  const wanted = new Set(shape.columns.map((column) => column.key));
+  const byKey = bestRow(values, (cell) => {
+    const key = typeof cell === 'string' ? (cell.startsWith(`${MARK}:`) ? (cell.split(':')[2] ?? '') : cell) : '';
+    return wanted.has(key) ? key : null;
+  });
+  const keyOfHeader = new Map(shape.columns.map((column) => [column.header, column.key]));
+  const byHeader = bestRow(values, (cell) =>
+    typeof cell === 'string' ? (keyOfHeader.get(cell.trim()) ?? null) : null,
+  );
+  const useKeys = byKey.columnOf.size >= byHeader.columnOf.size && byKey.columnOf.size > 0;
+  const found = useKeys ? byKey : byHeader;
+  const missing = shape.columns.filter((column) => !found.columnOf.has(column.key));
+  const problems: Problem[] = [];
+  if (!useKeys && found.columnOf.size > 0) problems.push({ code: 'keys-missing' });
+  if (missing.length > 0) {
+    problems.push({ code: 'columns-missing', params: { headers: missing.map((column) => column.header).join(', ') } });
+  }
+  return {
+    table: {
+      values,
+      keyRow: useKeys ? found.row : -1,
+      firstRow: useKeys ? found.row + shape.rowsAboveData : found.row + 1,
+      columnOf: found.columnOf,
+    },
+    problems,
+  };
+}
+
+/** The cell of a row under a key, `''` where the column is missing. */
+export function cellAt(table: KeyedTable, row: number, key: string): Cell {
+  const column = table.columnOf.get(key);
+  return column === undefined ? '' : (table.values[row]?.[column] ?? '');
+}
+
+/** The cell as trimmed text; `''` for anything that is no text. */
+export function textAt(table: KeyedTable, row: number, key: string): string {
+  const cell = cellAt(table, row, key);
+  return typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '';
+}
+
+function bestRow(values: readonly (readonly Cell[])[], keyOf: (cell: Cell) => string | null) {
+  let best = { row: -1, columnOf: new Map<string, number>() };
+  for (let row = 0; row < Math.min(values.length, SEARCHED_ROWS); row++) {
+    const columnOf = new Map<string, number>();
+    (values[row] ?? []).forEach((cell, column) => {
+      const key = keyOf(cell);
+      if (key !== null && !columnOf.has(key)) columnOf.set(key, column);
+    });
+    if (columnOf.size > best.columnOf.size) best = { row, columnOf };
+  }
+  return best;
+}

@@ -1,0 +1,103 @@
+// The cells that people fill for one reporting row, exactly as they stand on the entry sheet.
+
+import { type Cell, isErrorText } from '../cell.js';
+import { plainWords } from './plain-text.js';
+
+export interface TypedFigure {
+  /** `Thực hiện đến kỳ báo cáo`. */
+  readonly actual: Cell;
+  /** `Ước thực hiện cả năm`. */
+  readonly estimate: Cell;
+  /** `Tử số`. */
+  readonly numerator: Cell;
+  /** `Mẫu số`. */
+  readonly denominator: Cell;
+  /** `Số liệu tính đến ngày`; with "Chưa có số liệu" the day on which the figure is expected. */
+  readonly asOf: Cell;
+  /** `Trường hợp khác`. */
+  readonly special: Cell;
+  /** `Đã kiểm tra`. */
+  readonly checked: Cell;
+  /** `Năm trước`: the official figure of the year before. */
+  readonly priorYear: Cell;
+  /** `Mục tiêu điều chỉnh`. */
+  readonly adjustedTarget: Cell;
+  /** `Chỉ tiêu giao riêng`: what was assigned to this unit where it is not what the plan prints. */
+  readonly assignedTarget: Cell;
+  /** `Không thực hiện`. */
+  readonly notDone: Cell;
+  /** `Căn cứ` of an adjusted target or of not doing it. */
+  readonly basis: Cell;
+  /** `Khó khăn, vướng mắc, nguyên nhân`. */
+  readonly difficulties: Cell;
+}
+
+/** A row in which nobody has typed anything. */
+export const nothingTyped: TypedFigure = {
+  actual: '',
+  estimate: '',
+  numerator: '',
+  denominator: '',
+  asOf: '',
+  special: '',
+  checked: '',
+  priorYear: '',
+  adjustedTarget: '',
+  assignedTarget: '',
+  notDone: '',
+  basis: '',
+  difficulties: '',
+};
+
+/** The closed list of `Trường hợp khác`, in the words of its dropdown. */
+export const specialCases = {
+  'nothing-arose': 'Không phát sinh',
+  'no-figure-yet': 'Chưa có số liệu',
+  'not-applicable': 'Không áp dụng',
+} as const;
+
+export type SpecialCase = keyof typeof specialCases;
+
+export type SpecialReading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'special'; readonly special: SpecialCase }
+  | { readonly kind: 'unreadable'; readonly text: string };
+
+/** Reads `Trường hợp khác`: one of the three words whatever their case, nothing, or words that are not on the list. */
+export function readSpecial(cell: Cell): SpecialReading {
+  if (typeof cell !== 'string') {
+    return cell === false ? { kind: 'none' } : { kind: 'unreadable', text: textOf(cell) };
+  }
+  const words = plainWords(cell);
+  if (words === '') return { kind: 'none' };
+  for (const special of ['nothing-arose', 'no-figure-yet', 'not-applicable'] as const) {
+    if (words === plainWords(specialCases[special])) return { kind: 'special', special };
+  }
+  return { kind: 'unreadable', text: cell.trim() };
+}
+
+const UNTICKED = new Set(['', 'false', 'chưa', 'không', 'chưa kiểm tra', '0']);
+
+/** True where a dropdown or tick box (`Đã kiểm tra`, `Không thực hiện`) says yes: ticked, or any word but a "no"; an error is none. */
+export function isTicked(cell: Cell): boolean {
+  if (typeof cell === 'boolean') return cell;
+  if (typeof cell === 'number') return cell !== 0;
+  return typeof cell === 'object' || !(UNTICKED.has(plainWords(cell)) || isErrorText(cell));
+}
+
+/** The document, number and day that stand in `Căn cứ`; an error value is no basis. */
+export function basisText(cell: Cell): string {
+  const words = textOf(cell);
+  return isErrorText(words) ? '' : words;
+}
+
+/** True for a cell in which nothing but blanks was typed. */
+export function isTypedBlank(cell: Cell): boolean {
+  return typeof cell === 'string' && plainWords(cell) === '';
+}
+
+/** The words in a cell as a person reads them; empty for an empty cell. */
+export function textOf(cell: Cell): string {
+  if (typeof cell === 'object') return cell.date;
+  return typeof cell === 'string' ? cell.trim() : String(cell);
+}

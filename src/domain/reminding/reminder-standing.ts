@@ -1,0 +1,47 @@
+// Where an agency stands in a round: the five states and the four timeliness words of `Theo dõi báo cáo`.
+
+import { addDays, type LocalDate } from '../local-date.js';
+
+/** Chưa nhập · Đang nhập · Đã đủ số liệu, chờ văn bản · Đã gửi báo cáo · Đã gửi báo cáo, còn thiếu số liệu. */
+export type Standing = 'nothing' | 'typing' | 'complete' | 'reported' | 'reported-incomplete';
+
+/** Đã gửi đúng hạn · Đã gửi, quá hạn · Chưa gửi, còn hạn · Chưa gửi, quá hạn. */
+export type ReportTimeliness = 'in-time' | 'late' | 'open' | 'overdue';
+
+export interface ReportReceived {
+  /** Day on which the signed report arrived (`Ngày nhận`), else the day it bears; null while there is none. */
+  readonly receivedOn: LocalDate | null;
+}
+
+/** The state of an agency: `done` of `total` figures are in (total 0: it owes only the report). */
+export function standing(done: number, total: number, report: ReportReceived): Standing {
+  const isComplete = done >= total;
+  if (report.receivedOn !== null) return isComplete ? 'reported' : 'reported-incomplete';
+  if (isComplete && total > 0) return 'complete';
+  return done > 0 ? 'typing' : 'nothing';
+}
+
+/**
+ * Timeliness of the signed report. "Trước ngày 20/11": what arrives on the day itself counts as in time unless the
+ * setting `Tính cả ngày 20/11` is off; an extension runs to the end of the day granted.
+ */
+export function reportTimeliness(
+  report: ReportReceived,
+  today: LocalDate,
+  deadline: LocalDate,
+  extendedTo: LocalDate | null,
+  countsDeadlineDay: boolean,
+): ReportTimeliness {
+  const last = lastDayInTime(deadline, extendedTo, countsDeadlineDay);
+  if (report.receivedOn !== null) return report.receivedOn <= last ? 'in-time' : 'late';
+  return today <= last ? 'open' : 'overdue';
+}
+
+/** The last day on which something counts as in time. */
+export function lastDayInTime(
+  deadline: LocalDate,
+  extendedTo: LocalDate | null,
+  countsDeadlineDay: boolean,
+): LocalDate {
+  return extendedTo ?? (countsDeadlineDay ? deadline : addDays(deadline, -1));
+}

@@ -1,0 +1,67 @@
+// Whether a task was, or can still be, done in time: four states that add up to all tasks.
+
+import type { Cell } from '../cell.js';
+import type { Problem } from '../checked.js';
+import type { LocalDate } from '../local-date.js';
+import { readDate } from '../reading/date-reader.js';
+import { plainWords } from '../reading/plain-text.js';
+import { textOf } from '../reading/typed-figure.js';
+
+/** `Tình trạng thực hiện`, in the words of its dropdown. */
+export const taskStatuses = {
+  'not-started': 'Chưa triển khai',
+  'in-progress': 'Đang triển khai',
+  'year-done': 'Hoàn thành nhiệm vụ năm',
+  done: 'Hoàn thành',
+  paused: 'Tạm dừng',
+} as const;
+
+export type TaskStatus = keyof typeof taskStatuses;
+
+/** Hoàn thành đúng hạn · Hoàn thành quá hạn · Chưa hoàn thành, trong hạn · Chưa hoàn thành, quá hạn. */
+export type Timeliness = 'done-in-time' | 'done-late' | 'open-in-time' | 'open-late';
+
+export interface TypedTask {
+  /** `Tình trạng thực hiện`; blank counts as not started. */
+  readonly status: Cell;
+  /** `Ngày hoàn thành`. */
+  readonly completedOn: Cell;
+}
+
+export interface TaskJudgement {
+  readonly status: TaskStatus;
+  readonly completedOn: LocalDate | null;
+  readonly timeliness: Timeliness;
+  readonly questions: readonly Problem[];
+}
+
+/**
+ * The timeliness of a task due on `due` (its last day counts as in time), seen on `today` (rules TASK-1 … TASK-5). A task
+ * called done without a day counts as done today and is asked for its day; an unreadable status counts as not done.
+ */
+export function taskJudgement(typed: TypedTask, due: LocalDate, today: LocalDate, year: number): TaskJudgement {
+  const status = statusOf(typed.status);
+  const day = readDate(typed.completedOn, year);
+  const completedOn = day.kind === 'date' ? day.date : null;
+  const isDone = status === 'done' || status === 'year-done';
+  const lastDay = isDone ? (completedOn ?? today) : today;
+  const prefix = isDone ? 'done' : 'open';
+  const timeliness: Timeliness = `${prefix}-${lastDay <= due ? 'in-time' : 'late'}`;
+  const questions: Problem[] = [];
+  if (status === null) questions.push({ code: 'status-unreadable', params: { text: textOf(typed.status) } });
+  if (day.kind === 'unreadable') questions.push({ code: 'day-unreadable', params: { text: day.text } });
+  else if (isDone && completedOn === null) questions.push({ code: 'day-missing' });
+  else if (!isDone && completedOn !== null) questions.push({ code: 'day-without-done', params: { date: completedOn } });
+  else if (completedOn !== null && completedOn > today)
+    questions.push({ code: 'day-ahead', params: { date: completedOn } });
+  return { status: status ?? 'not-started', completedOn, timeliness, questions };
+}
+
+function statusOf(cell: Cell): TaskStatus | null {
+  const words = plainWords(textOf(cell));
+  if (words === '') return 'not-started';
+  for (const status of ['not-started', 'in-progress', 'year-done', 'done', 'paused'] as const) {
+    if (words === plainWords(taskStatuses[status])) return status;
+  }
+  return null;
+}
