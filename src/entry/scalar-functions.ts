@@ -3,7 +3,7 @@
 import type { Target } from '../domain/book/plan.js';
 import { type Cell, isBlank } from '../domain/cell.js';
 import type { FigureKind, Judgement, JudgementTerms } from '../domain/judging/judgement.js';
-import { readFigureKind, scalarJudgement } from '../domain/judging/scalar-judgement.js';
+import { mixesShareAndPercent, readFigureKind, scalarJudgement } from '../domain/judging/scalar-judgement.js';
 import { type LocalDate, yearOf } from '../domain/local-date.js';
 import { readPhraseCell, targetFromPhrase } from '../domain/phrase/target-phrase.js';
 import { readDate } from '../domain/reading/date-reader.js';
@@ -103,7 +103,7 @@ function atHorizon(target: Target) {
 function withTarget(actual: Cell, wanted: Cell, answer: (target: Target) => Answer): Answer {
   if (isBlank(actual) || isBlank(wanted)) return '';
   const read = targetFromPhrase(wanted);
-  if (read.ok) return answer(read.value);
+  if (read.ok) return mixesShareAndPercent(actual, read.value) ? functionWords.mixedShares : answer(read.value);
   const [problem] = read.problems;
   return problem === undefined ? functionWords.noTarget : phraseQuestionText(problem);
 }

@@ -111,6 +111,12 @@ describe('one cell', () => {
   }
 });
 
+test('[NUM-14] a share held against a percentage is asked about; a unit says that both are of one measure', async () => {
+  expect(await one('=TY_LE_DAT(A1;C1)')).toMatch(/^Một số là tỷ lệ/);
+  expect(await one('=DANH_GIA_MUC_TIEU(A5;B1)')).toMatch(/^Một số là tỷ lệ/);
+  expect(await one('=TY_LE_DAT(0,5;"50 ha")')).toBe('1');
+});
+
 describe('ranges', () => {
   test('a range is answered cell by cell, blanks stay blank, and one target serves all', async () => {
     const found = await answer('=DANH_GIA_MUC_TIEU(A1:A3;B1)');

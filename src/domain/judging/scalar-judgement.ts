@@ -3,6 +3,7 @@
 import type { Indicator, Target } from '../book/plan.js';
 import type { Cell } from '../cell.js';
 import { type LocalDate, localDate, yearOf } from '../local-date.js';
+import { readNumber } from '../reading/number-reader.js';
 import { plainWords } from '../reading/plain-text.js';
 import { nothingTyped, type TypedFigure } from '../reading/typed-figure.js';
 import { type FigureKind, type Judgement, judgement, type Thresholds } from './judgement.js';
@@ -40,6 +41,21 @@ export function scalarAttainment(actual: Cell, target: Target): number | null {
   const anyDay = localDate(target.horizonYear ?? 2000, 1, 1);
   const terms: ScalarTerms = { kind: 'estimate', asOf: anyDay, baseline: '', thresholds: { onTrack: 1, behind: 1 } };
   return scalarJudgement(actual, target, terms).attainmentRatio;
+}
+
+/** So far apart lie a share (0,8) and the same in per cent (72,77), near enough; figures in one measure seldom do. */
+const SHARE_TO_PERCENT = 20;
+
+/**
+ * True where one of result and target looks like a share and the other like per cent, and no unit says which: a cell that
+ * shows 80% holds 0,8, a typed 72,77 does not.
+ */
+export function mixesShareAndPercent(actual: Cell, target: Target): boolean {
+  const reading = readNumber(actual, '');
+  if (reading.kind !== 'number' || target.value === null || target.unit !== '') return false;
+  const low = Math.min(reading.value, target.value);
+  const high = Math.max(reading.value, target.value);
+  return low > 0 && low < 1 && high > 1 && high / low >= SHARE_TO_PERCENT;
 }
 
 const KIND_WORDS: readonly (readonly [FigureKind, RegExp])[] = [
