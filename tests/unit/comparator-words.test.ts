@@ -58,6 +58,11 @@ describe('a word that compares', () => {
     expect(components.map(({ comparator, value }) => [comparator, value])).toEqual([[asTarget[said] ?? said, 5]]);
   });
 
+  it('[DOC-15] full-width signs compare like plain ones', () => {
+    expect(readTargetPhrase('～5%').components[0]?.comparator).toBe('about');
+    expect(readTargetPhrase('＞5%').components[0]?.comparator).toBe('>');
+  });
+
   it('[DOC-2] of two that agree the sharper stands; two that do not are a conflict', () => {
     expect(comparatorOf('tối thiểu trên')).toBe('>');
     expect(comparatorOf('tối đa dưới')).toBe('<');

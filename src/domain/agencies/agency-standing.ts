@@ -27,7 +27,6 @@ export function agencyAt(agencies: readonly Agency[], code: string, day: LocalDa
  */
 export function supplierAt(indicator: Indicator, agencies: readonly Agency[], day: LocalDate): string {
   const { supplier, successor = '' } = indicator;
-  if (supplier === '') return '';
   const agency = agencies.find(({ code }) => code === supplier);
   const gone = agency !== undefined && agency.activeTo !== null && agency.activeTo < day;
   return agencyAt(agencies, gone && successor !== '' ? successor : supplier, day);
