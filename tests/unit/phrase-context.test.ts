@@ -9,7 +9,7 @@ import {
   levelOfPlace,
   levelsListed,
   withoutNonTargets,
-} from '../../src/domain/phrase-context.js';
+} from '../../src/domain/phrase/phrase-context.js';
 
 /** What is left of a phrase when everything that sets no target is blotted out. */
 const left = (phrase: string) => withoutNonTargets(phrase).replace(/¤+/g, '').replace(/\s+/g, ' ').trim();
