@@ -190,3 +190,31 @@ describe('the step that is due', () => {
     expect(nextMilestone('2022-11-23', '2022-11-20', weekends, defaultMilestones)).toBeNull();
   });
 });
+
+describe('a long holiday', () => {
+  const days = (first: string, count: number) => Array.from({ length: count }, (_, i) => addDays(first, i));
+
+  it('[HAN-5] before the deadline: a step that would fall after the next one moves to its day, and they fold', () => {
+    const calendar = { holidays: days('2026-11-09', 11), workedDays: [] };
+    expect(ladder('2026-11-20', calendar)).toMatchObject({
+      'T-14': '2026-11-04',
+      'T-7': '2026-11-04',
+      'T-3': '2026-11-04',
+      'T-1': '2026-11-06',
+    });
+    const due = dueMilestones('reminder', '2026-11-04', '2026-11-20', calendar, all);
+    expect(due.map(({ id }) => id)).toEqual(['T-3']);
+    expect(dueMilestone('reminder', '2026-11-04', '2026-11-20', calendar, all)?.id).toBe('T-3');
+  });
+
+  it('[HAN-5] after the deadline: a step that would fall on or before the one before it moves to the day after', () => {
+    const calendar = { holidays: days('2026-11-21', 14), workedDays: [] };
+    expect(ladder('2026-11-20', calendar)).toMatchObject({
+      'T+1': '2026-12-07',
+      'T+3': '2026-12-09',
+      'T+7': '2026-12-10',
+    });
+    const due = dueMilestones('escalation', '2026-12-10', '2026-11-20', calendar, all);
+    expect(due.map(({ id }) => id)).toEqual(['T+1', 'T+3', 'T+7']);
+  });
+});

@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seenFigureCells, seenFiguresFrom } from '../../src/application/results/seen-figures.js';
 import { type Judgement, judgement } from '../../src/domain/judging/judgement.js';
-import { nextSeen, type SeenFigure } from '../../src/domain/judging/seen-figure.js';
+import {
+  fallenBelow,
+  figuresDigest,
+  nextSeen,
+  type SeenFigure,
+  tickOf,
+  withoutOutdatedTick,
+} from '../../src/domain/judging/seen-figure.js';
 import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
 import { reviewQuestion } from '../../src/text/question-text.js';
 import { anyRow } from '../support/arbitrary.js';
@@ -191,5 +198,70 @@ describe('[ASK-13] what is remembered', () => {
       expect([...seenFiguresFrom(spoilt).keys()], keys[column]).toEqual(['CQS-02.H-TD']);
     }
     expect(seenFiguresFrom([]).size).toBe(0);
+  });
+});
+
+describe('[ASK-8] the remembered result that a count has fallen below', () => {
+  const known: SeenFigure = { year: 2022, result: { value: 4000, asOf: '2022-10-31' }, tick: '', checked: '' };
+  const fell = (asOf: string | null, seen: SeenFigure | null = known, indicator = counted) =>
+    fallenBelow(indicator, { value: 3900, asOf }, seen, 2022);
+
+  test('is none where the figure is of an earlier day, and only there', () => {
+    expect([fell('2022-10-30'), fell('2022-10-31'), fell('2022-11-01'), fell(null)]).toEqual([
+      null,
+      known.result,
+      known.result,
+      known.result,
+    ]);
+    const undated = { ...known, result: { value: 4000, asOf: null } };
+    expect(fell('2022-01-01', undated)).toEqual(undated.result);
+  });
+
+  test('is none without a result, without a memory of this year, or for a level', () => {
+    expect(fallenBelow(counted, null, known, 2022)).toBeNull();
+    for (const seen of [null, { ...known, year: 2021 }, { ...known, result: null }])
+      expect(fell(null, seen)).toBeNull();
+    expect(fell(null, known, anIndicator({ nature: 'level' }))).toBeNull();
+    expect(fallenBelow(counted, { value: 4000, asOf: null }, known, 2022)).toBeNull();
+  });
+});
+
+describe('[ASK-12] a tick', () => {
+  const figures = { actual: '4000', checked: 'Đã kiểm tra' };
+  const given: SeenFigure = { year: 2022, result: null, tick: 'đã kiểm tra', checked: figuresDigest(aRow(figures)) };
+
+  test('holds without memory and for the figures it was given for, in whatever form they stand', () => {
+    expect(tickOf(aRow(figures), null)).toBe('holds');
+    expect(tickOf(aRow(figures), { ...given, checked: '' })).toBe('holds');
+    expect(tickOf(aRow({ ...figures, actual: 4000 }), given)).toBe('holds');
+    expect(tickOf(aRow({ actual: '4000' }), given)).toBe('none');
+  });
+
+  test('is outdated once a figure, or last year’s beside it, is another; it is then taken off, and nothing else', () => {
+    for (const change of [
+      { actual: '4100' },
+      { estimate: '1' },
+      { numerator: '1' },
+      { denominator: '1' },
+      { priorYear: '1' },
+    ]) {
+      const row = aRow({ ...figures, ...change });
+      expect(tickOf(row, given)).toBe('outdated');
+      expect(withoutOutdatedTick(row, given)).toEqual({ ...row, checked: '' });
+    }
+    expect(withoutOutdatedTick(aRow(figures), given)).toEqual(aRow(figures));
+  });
+
+  test('[ASK-13] is remembered with its figures; beside none it keeps what it answered; taken away it is forgotten', () => {
+    const remembered = (row: Partial<TypedFigure>, seen: SeenFigure | null) => {
+      const typed = aRow(row);
+      const { tick, checked } = nextSeen(judgement(target, counted, typed, terms2022, seen), typed, seen, 2022);
+      return { tick, checked };
+    };
+    const kept = { tick: given.tick, checked: given.checked };
+    expect(remembered(figures, null)).toEqual(kept);
+    expect(remembered({ checked: 'Đã kiểm tra' }, given)).toEqual(kept);
+    expect(remembered({ checked: 'Đã kiểm tra' }, null)).toEqual({ tick: given.tick, checked: '' });
+    expect(remembered({ actual: '4000' }, given)).toEqual({ tick: '', checked: '' });
   });
 });
