@@ -102,6 +102,62 @@ describe('settings that nobody gave', () => {
   });
 });
 
+describe('a row of the settings', () => {
+  const texts = [
+    'soName',
+    'soShortName',
+    'soAgency',
+    'soSymbol',
+    'provinceName',
+    'senderName',
+    'mailbox',
+    'contactName',
+    'contactDivision',
+    'contactPhone',
+    'topic',
+    'basisDocument',
+    'basisDuty',
+    'notice',
+    'letterNumber',
+    'letterSymbol',
+    'stamp',
+    'workbookId',
+  ] as const;
+
+  test.each(texts)('%s is the words that stand there, without outer blanks', (key) => {
+    expect(read({ [key]: ` chữ ${key} ` }).settings).toEqual({ ...usual, [key]: `chữ ${key}` });
+  });
+
+  test('dates, days, plans and steps are read from their own rows', () => {
+    const { settings, problems } = read({
+      roundYear: '2022',
+      roundCode: 'dot-1',
+      roundName: 'Đợt 1',
+      roundCutOff: '31/10/2022',
+      roundSummaryDeadline: '01/12/2022',
+      roundPlans: 'a, b',
+      letterDate: '12/10/2022',
+      milestones: 'T-14; T-3',
+      workedDays: '05/11/2022',
+    });
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      letterDate: '2022-10-12',
+      milestones: ['T-14', 'T-3'],
+      workedDays: ['2022-11-05'],
+    });
+    expect(settings.round).toMatchObject({ code: 'dot-1', name: 'Đợt 1', cutOff: '2022-10-31', plans: ['a', 'b'] });
+    expect(settings.round.summaryDeadline).toBe('2022-12-01');
+  });
+
+  test('a date is shown as its day where words are wanted, and no cell is no day', () => {
+    expect(read({ notice: { date: '2022-11-04' } }).settings.notice).toBe('2022-11-04');
+    const { settings, problems } = read({ letterDate: 'hôm qua' });
+    expect(settings.letterDate).toBeNull();
+    expect(problems.map(({ params }) => params?.key)).toEqual(['letterDate']);
+  });
+});
+
 describe('the people and switches', () => {
   test('coordinators are accounts in lower case, however they are separated', () => {
     const { settings } = read({ coordinators: ' Dau-Moi@langson.example;\nhai@langson.example, ' });
@@ -139,7 +195,7 @@ describe('the stamp', () => {
   test('names its day and changes with day, thresholds and round, and with nothing else', () => {
     const stamp = stampText('2022-11-04', usual);
     expect(dayOfStamp(stamp)).toBe('2022-11-04');
-    expect(dayOfStamp('chưa có')).toBeNull();
+    for (const text of ['chưa có', `x${stamp}`, '2022-11-4 · quy tắc 1']) expect(dayOfStamp(text)).toBeNull();
     expect(stampText('2022-11-05', usual)).not.toBe(stamp);
     expect(stampText('2022-11-04', read({ onTrackFrom: '90' }).settings)).not.toBe(stamp);
     expect(stampText('2022-11-04', read({ roundDeadline: '25/11/2022' }).settings)).not.toBe(stamp);

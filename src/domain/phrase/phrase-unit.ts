@@ -13,12 +13,12 @@ export interface PhraseUnit {
 }
 
 const knownUnit =
-  /^\s*((?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)*(?:đồng|usd|đô la(?: mỹ)?|lượt khách|lượt|thuê bao\/100 (?:người )?dân|thuê bao|giờ|tờ|bản\/số|số|điểm(?: phần trăm)?|triệu|tỷ|kg|tấn|ha|km|m2)(?:\/[\p{L}\d]+)*)(?![\p{L}\d/])/u;
+  /^ ?((?:(?:nghìn|ngàn|triệu|tỷ|tỉ) ?)*(?:đồng|usd|đô la(?: mỹ)?|lượt khách|lượt|thuê bao\/100 (?:người )?dân|thuê bao|giờ|tờ|bản\/số|số|điểm(?: phần trăm)?|triệu|tỷ|kg|tấn|ha|km|m2)(?:\/[\p{L}\d]+)*)(?![\p{L}\d/])/u;
 /** A scale alone is half a unit: "1 tỷ cây xanh" counts trees. */
-const scale = /^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)+$/u;
+const scale = /^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) ?)+$/u;
 /** Words behind a scale that no longer say what is counted. */
 const elsewhere = /(?<!\p{L})(?:trong|vào|năm|so|tại|ở|cho|của|từ|đến|theo|và|trên|mỗi)(?!\p{L})/u;
-const openEnd = /\s*(trở lên|trở xuống)(?!\p{L})/u;
+const openEnd = / ?(trở lên|trở xuống)(?!\p{L})/u;
 /** Words that begin something else than a unit. */
 const notAUnit =
   /^(?:trên|dưới|từ|đạt|và|hoặc|hay|nhưng|không|ít nhất|tối thiểu|tối đa|khoảng|trong đó|vào|đến|so với|được|có|[<>=≥≤~/+*])/u;
@@ -34,7 +34,7 @@ function asWritten(unit: string): string {
 export function unitBehind(plain: string, end: number, percent: boolean): PhraseUnit {
   const rest = plain.slice(end);
   if (percent) {
-    const open = /^\s*(trở lên|trở xuống)(?!\p{L})/u.exec(rest);
+    const open = /^ ?(trở lên|trở xuống)(?!\p{L})/u.exec(rest);
     return { words: '%', length: open?.[0].length ?? 0, alone: true, open: open?.[1] ?? '' };
   }
   const upToStop = /^[^.,;:()]*/.exec(rest)?.[0] ?? '';

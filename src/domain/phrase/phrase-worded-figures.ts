@@ -5,30 +5,30 @@ import type { PhraseFigure } from './phrase-figure.js';
 
 const number = String.raw`\d+(?:[.,]\d+)*`;
 const multiplePattern = new RegExp(
-  String.raw`(?<!\p{L})(?:tăng\s+lên\s+gấp|tăng\s+gấp|gấp|tăng)\s+((?:(?:tối thiểu|ít nhất|khoảng|trên|hơn)\s+)*)(?:(${number})\s*lần(?![\p{L}/])|(đôi|ba)(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:tăng lên gấp|tăng gấp|gấp|tăng) ((?:(?:tối thiểu|ít nhất|khoảng|trên|hơn) )*)(?:(${number}) ?lần(?![\p{L}/])|(đôi|ba)(?!\p{L}))`,
   'gu',
 );
 const rankPatterns: readonly RegExp[] = [
-  /(?<!\p{L})(?:nhóm|tốp|top)\s*(\d{1,3})(?=\s*(?:$|[,.;)]|(?:tỉnh|thành phố|địa phương|nước|quốc gia|cả nước|toàn quốc|dẫn đầu|đứng đầu)(?!\p{L})))/gu,
-  /(?<!\p{L})(?:(?:đứng|xếp|vị trí|ở)\s+)(?:thứ|hạng|thứ hạng)\s*(\d{1,3})(?:\s*\/\s*\d+)?(?![\d%]|\s*%)/gu,
-  /^\s*(?:thứ|hạng|thứ hạng)\s*(\d{1,3})(?:\s*\/\s*\d+)?(?=\s*(?:$|[,.;)]))/gu,
-  /(?<!\p{L})trong\s+(?:số\s+)?(\d{1,3})\s+(?:tỉnh|địa\s+phương)(?=[^.;]*(?:dẫn|đứng)\s+đầu)/gu,
+  /(?<!\p{L})(?:nhóm|tốp|top) ?(\d{1,3})(?= ?(?:$|[,.;)]|(?:tỉnh|thành phố|địa phương|nước|quốc gia|cả nước|toàn quốc|dẫn đầu|đứng đầu)(?!\p{L})))/gu,
+  /(?<!\p{L})(?:(?:đứng|xếp|vị trí|ở) )(?:thứ|hạng|thứ hạng) ?(\d{1,3})(?: ?\/ ?\d+)?(?![\d%]| ?%)/gu,
+  /^ ?(?:thứ|hạng|thứ hạng) ?(\d{1,3})(?: ?\/ ?\d+)?(?= ?(?:$|[,.;)]))/gu,
+  /(?<!\p{L})trong (?:số )?(\d{1,3}) (?:tỉnh|địa phương)(?=[^.;]*(?:dẫn|đứng) đầu)/gu,
 ];
 const gradePattern =
-  /(?<!\p{L})(?:nhóm\s+hạng|xếp\s+hạng|hạng|xếp\s+loại|loại|nhóm)\s+([a-d]|xuất sắc|tốt|khá|trung bình(?: cao| thấp| khá)?)(?!\p{L})/gu;
+  /(?<!\p{L})(?:nhóm hạng|xếp hạng|hạng|xếp loại|loại|nhóm) ([a-d]|xuất sắc|tốt|khá|trung bình(?: cao| thấp| khá)?)(?!\p{L})/gu;
 const levelPatterns: readonly RegExp[] = [
-  /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|từ|:))\s*)mức\s*độ\s*(\d{1,2})(?:\s*trở lên)?(?=$|[\s,.;)])(?!\s*%)/gu,
-  /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|từ|:))\s*)mức\s*(\d{1,2})(?:\s*trở lên)?(?=\s*(?:$|[,.;)]))/gu,
+  /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|từ|:)) ?)mức ?độ ?(\d{1,2})(?: ?trở lên)?(?=$|[ ,.;)])(?! ?%)/gu,
+  /(?<=(?:^|(?<!\p{L})(?:đạt|lên|đến|tối thiểu|ít nhất|ở|từ|:)) ?)mức ?(\d{1,2})(?: ?trở lên)?(?= ?(?:$|[,.;)]))/gu,
 ];
 
 function multiples(plain: string): PhraseFigure[] {
   return [...plain.matchAll(multiplePattern)].map((match) => {
     const [all, words = '', digits, doubled] = match;
     const value = digits === undefined ? (doubled === 'đôi' ? 2 : 3) : printedNumber(digits);
-    const exact = /^(?:(?:tối thiểu|ít nhất)\s+)*$/.test(words);
+    const exact = /^(?:(?:tối thiểu|ít nhất) )*$/.test(words);
     const question = value === null ? 'phrase-number-ambiguous' : exact ? '' : 'phrase-two-comparators';
     const start = match.index;
-    const printed = all.replace(/^tăng\s+lên\s+gấp|^tăng\s+gấp/, 'gấp').replace(/\s*lần$/, '');
+    const printed = all.replace(/^tăng lên gấp|^tăng gấp/, 'gấp').replace(/ ?lần$/, '');
     return {
       start,
       end: start + all.length,
