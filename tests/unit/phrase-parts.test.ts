@@ -1,9 +1,9 @@
 // The parts of a printed phrase one by one: numbers, units, and figures that are more than a number (docs/cach-doc-van-ban.md).
 
 import { describe, expect, it } from 'vitest';
-import { unitBehind } from '../../src/domain/phrase-unit.js';
-import { wordedFigures } from '../../src/domain/phrase-worded-figures.js';
-import { printedNumber } from '../../src/domain/printed-number.js';
+import { unitBehind } from '../../src/domain/phrase/phrase-unit.js';
+import { wordedFigures } from '../../src/domain/phrase/phrase-worded-figures.js';
+import { printedNumber } from '../../src/domain/reading/printed-number.js';
 
 describe('a printed number', () => {
   it.each<[token: string, value: number | null]>([
