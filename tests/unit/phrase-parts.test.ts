@@ -47,6 +47,10 @@ describe('the unit behind a figure', () => {
     return [words, length, alone, open];
   };
 
+  it.each(['-', ' -', ' –', '/', '#', '”'])('[DOC-1] “%s” is no unit', (rest) => {
+    expect(unitBehind(`5${rest}`, 1, false)).toMatchObject({ words: '', alone: false });
+  });
+
   it.each<[rest: string, words: string, length: number]>([
     [' tỷ đồng', 'tỷ đồng', 8],
     [' nghìn tỷ đồng.', 'nghìn tỷ đồng', 14],

@@ -21,7 +21,7 @@ const elsewhere = /(?<!\p{L})(?:trong|vào|năm|so|tại|ở|cho|của|từ|đ�
 const openEnd = / ?(trở lên|trở xuống)(?!\p{L})/u;
 /** Words that begin something else than a unit. */
 const notAUnit =
-  /^(?:trên|dưới|từ|đạt|và|hoặc|hay|nhưng|không|ít nhất|tối thiểu|tối đa|khoảng|trong đó|vào|đến|so với|được|có|[<>=≥≤~/+*])/u;
+  /^(?:trên|dưới|từ|đạt|và|hoặc|hay|nhưng|không|ít nhất|tối thiểu|tối đa|khoảng|trong đó|vào|đến|so với|được|có|[^\p{L}])/u;
 
 /** Units that are written with capitals wherever they stand. */
 const capitals: Readonly<Record<string, string>> = { usd: 'USD', mw: 'MW', kwh: 'kWh', mbps: 'Mbps', gb: 'GB' };
