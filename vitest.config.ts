@@ -1,5 +1,20 @@
 // How the specification is run: all of it once, and the bundle a second time where Google might behave otherwise.
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take a minute and more, the longest first: none of them is left running alone at the end. */
+const LONG = ['crash', 'interruptions', 'interruptions-between', 'season', 'ledger-decisions'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return at < 0 ? LONG.length : at;
+    };
+    const usual = await super.sort(files);
+    return [...usual].sort((a, b) => place(a) - place(b));
+  }
+}
 
 const { HOST_UNKNOWNS = 'all', HOST_LOCALE = 'vi', CRASH_STRIDE = '7' } = process.env;
 
@@ -8,6 +23,7 @@ export default defineConfig({
     setupFiles: ['tests/support/chance.ts', 'tests/support/met-open-points.ts'],
     // Left alone, Vitest keeps one core for itself: on a machine of two that is half the speed.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
