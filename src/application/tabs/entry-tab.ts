@@ -3,7 +3,7 @@
 import { measuredTarget } from '../../domain/book/measured-target.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { ReportingRow } from '../../domain/book/reporting-row.js';
-import { entryPrint, typedKeys } from '../../domain/reading/entry-table.js';
+import { entryPrint, officeKeys, typedKeys } from '../../domain/reading/entry-table.js';
 import { specialCases } from '../../domain/reading/typed-figure.js';
 import {
   calculating,
@@ -76,16 +76,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
 }
 
 /** Typed columns of the province's row that stand for a figure: closed once the units report for themselves. */
-const figureKeys: ReadonlySet<string> = new Set([
-  'actual',
-  'estimate',
-  'numerator',
-  'denominator',
-  'asOf',
-  'special',
-  'checked',
-  'assignedTarget',
-]);
+const figureKeys: ReadonlySet<string> = new Set([...officeKeys, 'assignedTarget']);
 /** What is decided in the province's row alone. */
 const provinceKeys: ReadonlySet<string> = new Set(['supplier', 'method', 'selfAssessment']);
 

@@ -3,6 +3,7 @@
 import type { Indicator } from '../book/plan.js';
 import type { Cell } from '../cell.js';
 import type { LocalDate } from '../local-date.js';
+import { officeKeys } from '../reading/entry-table.js';
 import { shortHash } from '../reading/fingerprint.js';
 import { plainWords } from '../reading/plain-text.js';
 import { isTicked, type TypedFigure, textOf } from '../reading/typed-figure.js';
@@ -70,15 +71,7 @@ export function nextSeen(judged: Judgement, typed: TypedFigure, seen: SeenFigure
 }
 
 /** Cells of the office whose question keeps the result from being remembered. */
-const officeColumns: ReadonlySet<string> = new Set([
-  'actual',
-  'estimate',
-  'numerator',
-  'denominator',
-  'asOf',
-  'special',
-  'checked',
-]);
+const officeColumns: ReadonlySet<string> = new Set(officeKeys);
 
 function isAskedAbout(judged: Judgement): boolean {
   return judged.questions.some(({ params }) => officeColumns.has(String(params?.column)));

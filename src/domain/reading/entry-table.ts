@@ -7,15 +7,12 @@ import { cellAt, type KeyedTable, textAt } from './keyed-table.js';
 
 const figureKeys = ['actual', 'estimate', 'numerator', 'denominator'] as const;
 
+/** Keys of what an office says about a figure and of it. */
+export const officeKeys = [...figureKeys, 'asOf', 'special', 'checked'] as const;
+
 /** Keys of the cells that bear on a verdict, in the order of the sheet; they make up a row's echo. */
 export const judgedKeys = [
-  'actual',
-  'estimate',
-  'numerator',
-  'denominator',
-  'asOf',
-  'special',
-  'checked',
+  ...officeKeys,
   'difficulties',
   'priorYear',
   'adjustedTarget',
