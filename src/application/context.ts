@@ -13,6 +13,7 @@ import { readSettings, type Settings } from '../domain/book/settings.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/reading/keyed-table.js';
+import { areSameWords, seenText } from '../domain/reading/plain-text.js';
 import { type TaskRow, taskRows } from '../domain/tasks/task-rows.js';
 import type { Column } from '../text/column.js';
 import { entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
@@ -73,7 +74,7 @@ export function settingsFrom(
   }
   const unknownPlans = String(typed.get('roundPlans') ?? '')
     .split(/[,;\n]/)
-    .map((code) => code.trim())
+    .map(seenText)
     .some((code) => code !== '' && !book.plans.some((plan) => plan.code === code));
   if (unknownPlans) typed.delete('roundPlans');
   const nameOf = (key: string) => book.settings.find((row) => row.key === key)?.name ?? key;
@@ -179,7 +180,7 @@ function typedAgencies(book: Book, table: KeyedTable, key: string): ReadonlyMap<
   for (let row = table.firstRow; row >= 0 && row < table.values.length; row++) {
     const code = textAt(table, row, 'code');
     const words = textAt(table, row, key);
-    const agency = words.normalize('NFC') === notAssignedWord ? '' : agencyNamed(book, words)?.code;
+    const agency = areSameWords(words, notAssignedWord) ? '' : agencyNamed(book, words)?.code;
     if (code !== '' && agency !== undefined && !typed.has(code)) typed.set(code, agency);
   }
   return typed;

@@ -1,6 +1,7 @@
 // What a cell can hold once the platform's own types are left behind.
 
 import type { LocalDate } from './local-date.js';
+import { plainText, seenText } from './reading/plain-text.js';
 
 /** A cell of a sheet: text as typed, a number, a tick, or a calendar day. An empty cell is `''`. */
 export type Cell = string | number | boolean | DateCell;
@@ -10,9 +11,9 @@ export interface DateCell {
   readonly date: LocalDate;
 }
 
-/** True for a cell with nothing in it but white space (NBSP included). */
+/** True for a cell with nothing in it that a person sees: white space (NBSP included), invisible signs. */
 export function isBlank(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.trim() === '';
+  return typeof cell === 'string' && (cell === '' || plainText(cell) === '');
 }
 
 /** What every error value is read as: which one it is depends on the way by which the cell was read. */
@@ -20,5 +21,5 @@ export const errorCell = '#ERROR!';
 
 /** True for the text of an error value of Sheets (`#N/A`, `#DIV/0!`). */
 export function isErrorText(text: string): boolean {
-  return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)/.test(text.trim());
+  return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)/.test(seenText(text));
 }

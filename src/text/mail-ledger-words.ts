@@ -1,5 +1,6 @@
 // Words of the ledger sheet `Đôn đốc`: states, and why an agency gets no mail.
 
+import { areSameWords } from '../domain/reading/plain-text.js';
 import type { LedgerState } from '../domain/reminding/ledger.js';
 import type { SkipRowReason } from '../domain/reminding/ledger-skips.js';
 import type { SkippedMail } from '../domain/reminding/reminder-plan.js';
@@ -19,9 +20,8 @@ export function ledgerStateWords(state: LedgerState): string {
 
 /** The state behind the words of a cell. Words that nobody knows may hide a mail that went: uncertain. */
 export function ledgerStateOf(words: string): LedgerState {
-  const wanted = words.normalize('NFC').trim().toLowerCase();
   for (const state of ['planned', 'sending', 'sent', 'uncertain', 'skipped'] as const) {
-    if (STATES[state].toLowerCase() === wanted) return state;
+    if (areSameWords(STATES[state], words)) return state;
   }
   return 'uncertain';
 }

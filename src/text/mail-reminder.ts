@@ -2,6 +2,7 @@
 
 import { addWorkingDays, lastWorkingDayBefore, type WorkCalendar, workingDayOnOrBefore } from '../domain/calendar.js';
 import { daysBetween, type LocalDate } from '../domain/local-date.js';
+import { plainWords } from '../domain/reading/plain-text.js';
 import type { PlannedMail, ReportOwed } from '../domain/reminding/reminder-plan.js';
 import { dayMonth, officialDate, weekdayDate, weekdayName } from './date-words.js';
 import type { Block } from './mail-blocks.js';
@@ -90,7 +91,7 @@ function wantedLine({ mail, context }: ReminderMailInput): Block[] {
 
 /** True for agencies that are asked with "kính đề nghị": ngành dọc and enterprises. */
 export function isAskedPolitely(kind: string): boolean {
-  return ASKED_POLITELY.includes(kind.normalize('NFC').trim().toLowerCase());
+  return ASKED_POLITELY.includes(plainWords(kind));
 }
 
 /** "Căn cứ … và Công văn số …, "; the part that is empty disappears, and with both the whole clause. */

@@ -46,7 +46,7 @@ export function directoryOf(book: Pick<Book, 'agencies'>, year: number, table: K
     rows.push({
       row,
       key: textAt(table, row, 'key'),
-      name: textAt(table, row, 'name').normalize('NFC'),
+      name: textAt(table, row, 'name'),
       groups: textAt(table, row, 'groups'),
       isNameBroken: typeof name !== 'string' || sheetErrorText(name),
       activeFrom: day('activeFrom'),

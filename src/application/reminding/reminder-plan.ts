@@ -6,6 +6,7 @@ import type { Settings } from '../../domain/book/settings.js';
 import { lastWorkingDayBefore, workingDayOnOrBefore } from '../../domain/calendar.js';
 import type { Problem } from '../../domain/checked.js';
 import { textAt } from '../../domain/reading/keyed-table.js';
+import { areSameWords } from '../../domain/reading/plain-text.js';
 import {
   mailParts,
   type OwedFigure,
@@ -292,7 +293,7 @@ function linkOf(ports: Pick<Ports, 'workbook'>, tabs: ReminderTabs): string {
 function unowned(entry: EntryState, input: RunInput, ownAgency: string): readonly SuppliedRow[] {
   const waived = new Set<string>();
   for (let row = Math.max(0, entry.table.firstRow); row < entry.table.values.length; row++) {
-    if (textAt(entry.table, row, 'supplier').normalize('NFC') === notAssignedWord) {
+    if (areSameWords(textAt(entry.table, row, 'supplier'), notAssignedWord)) {
       waived.add(textAt(entry.table, row, 'code'));
     }
   }

@@ -1,6 +1,7 @@
 // Before anything is sent: what an earlier run left unsaid is said on the sheet, and what people decided is done.
 
 import type { Problem } from '../../domain/checked.js';
+import { areSameWords } from '../../domain/reading/plain-text.js';
 import { type LedgerEntry, ledgerDigest } from '../../domain/reminding/ledger.js';
 import { resolvedMail } from '../../domain/reminding/ledger-resolve.js';
 import { decidedReasons, decisionWords } from '../../text/automation-words.js';
@@ -56,7 +57,6 @@ function isUncertain(ledger: StoredLedger, entry: LedgerEntry): boolean {
 }
 
 function choiceOf(decision: string): 'went' | 'again' | null {
-  const words = decision.normalize('NFC').toLowerCase();
-  if (words === decisionWords.went.toLowerCase()) return 'went';
-  return words === decisionWords.again.toLowerCase() ? 'again' : null;
+  if (areSameWords(decision, decisionWords.went)) return 'went';
+  return areSameWords(decision, decisionWords.again) ? 'again' : null;
 }

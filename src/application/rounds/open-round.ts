@@ -5,6 +5,7 @@ import type { Settings } from '../../domain/book/settings.js';
 import type { Cell } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { cellAt } from '../../domain/reading/keyed-table.js';
+import { seenText } from '../../domain/reading/plain-text.js';
 import { nextMilestone } from '../../domain/reminding/milestones.js';
 import { contactStep } from '../../domain/reminding/reminders.js';
 import { officialDate } from '../../text/date-words.js';
@@ -99,7 +100,7 @@ function asked(ports: Ports, book: Book, settings: Settings, title: string): Ans
       }
       const answer = ports.dialog.prompt(title, roundQuestion(text, wrong));
       if (answer === null) return null;
-      answers.set(key, answer.trim());
+      answers.set(key, seenText(answer));
       const { problems } = roundOf(ports, book, settings, answers);
       wrong = problems.filter(({ params }) => params?.key === key).map(problemText);
       if (wrong.length === 0) break;

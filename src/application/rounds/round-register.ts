@@ -8,7 +8,7 @@ import type { LocalDate } from '../../domain/local-date.js';
 import { readDate } from '../../domain/reading/date-reader.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import { plainWords } from '../../domain/reading/plain-text.js';
+import { plainWords, seenText } from '../../domain/reading/plain-text.js';
 import { officialDate } from '../../text/date-words.js';
 import { letterName } from '../../text/plan-frame.js';
 import { roundColumns, roundHeader, roundStateWords } from '../../text/round-words.js';
@@ -155,7 +155,7 @@ export function readRound(
     problems.push({ code, params: { key, column: roundHeader(key), ...params } });
   const words = (key: string): string => {
     const value = cell(key);
-    const text = typeof value === 'object' ? value.date : String(value).normalize('NFC').trim();
+    const text = typeof value === 'object' ? value.date : seenText(String(value));
     if (!sheetErrorText(text)) return text;
     say(key, 'round-formula');
     return '';
@@ -232,7 +232,7 @@ function plansNamed(
   const asked = settings.round.plans;
   const wanted = typed
     .split(/[,;\n]/)
-    .map((part) => part.trim())
+    .map(seenText)
     .filter((part) => part !== '');
   if (wanted.length === 0) return asked;
   const codes = new Set<string>();

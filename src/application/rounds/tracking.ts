@@ -1,9 +1,11 @@
 // `Theo dõi báo cáo` as the use cases read it: what the coordinator wrote about each agency in the open round.
 
+import { isBlank } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { readDate } from '../../domain/reading/date-reader.js';
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { areSameWords } from '../../domain/reading/plain-text.js';
 import type { Release } from '../../domain/reminding/reminder-escalation.js';
 import { milestoneKey, type ReportOwed } from '../../domain/reminding/reminder-plan.js';
 import { reportTimeliness } from '../../domain/reminding/reminder-standing.js';
@@ -117,7 +119,7 @@ function trackedRow(
   const place = (key: string) => ({ sheet: tabNames.tracking, cell: cellName(row, table.columnOf.get(key) ?? 0) });
   const words = (key: string): string => {
     const typed = textAt(table, row, key);
-    if (!sheetErrorText(typed)) return typed.normalize('NFC');
+    if (!sheetErrorText(typed)) return typed;
     problems.push({ code: 'tracking-formula', ...place(key) });
     return '';
   };
@@ -126,7 +128,7 @@ function trackedRow(
     if (read.kind === 'unreadable') problems.push({ code: 'tracking-day', ...place(key), params: { text: read.text } });
     return read.kind === 'date' ? read.date : null;
   };
-  const isWritten = (key: string) => cellAt(table, row, key) !== '';
+  const isWritten = (key: string) => !isBlank(cellAt(table, row, key));
   const number = words('number');
   const reportDate = day('reportDate');
   const received = day('received');
@@ -138,18 +140,17 @@ function trackedRow(
   const extendedTo = isEarly || granted === round.deadline ? null : granted;
   const release = releaseOf(round, words('release'), words('releasedBy'), who.agency, extendedTo);
   if (typeof release === 'string') problems.push({ code: release, ...place('release'), params: { name: who.name } });
-  const must = words('mustReport').toLowerCase();
+  const must = words('mustReport');
   return {
     agency: who.agency,
     row,
-    mustReport:
-      must === mustReportWords.yes.toLowerCase() ? true : must === mustReportWords.no.toLowerCase() ? false : null,
+    mustReport: areSameWords(must, mustReportWords.yes) ? true : areSameWords(must, mustReportWords.no) ? false : null,
     report: isHere ? { state: 'received', number, date: reportDate } : null,
     receivedOn: received ?? reportDate,
     extendedTo,
     confirmedOn: day('confirmed'),
     openedOn: day('opened'),
-    isAddressDead: words('dead').toLowerCase() === deadAddressWord.toLowerCase(),
+    isAddressDead: areSameWords(words('dead'), deadAddressWord),
     release: typeof release === 'string' ? null : release,
   };
 }
@@ -164,7 +165,7 @@ function releaseOf(
 ): Release | null | 'release-unsigned' | 'release-outdated' {
   if (words === '') return null;
   const wanted = extendedTo === null ? releaseWords.round : releaseWords.extension;
-  if (words !== wanted) return 'release-outdated';
+  if (!areSameWords(words, wanted)) return 'release-outdated';
   if (by === '') return 'release-unsigned';
   return { round: code, agency, step: milestoneKey(HEAD_STEP, extendedTo ?? deadline, deadline), by, at: '' };
 }

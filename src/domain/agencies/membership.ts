@@ -2,7 +2,7 @@
 
 import type { Agency, Item, Target } from '../book/plan.js';
 import type { LocalDate } from '../local-date.js';
-import { plainWords } from '../reading/plain-text.js';
+import { plainWords, seenText } from '../reading/plain-text.js';
 import { agenciesNamed } from './agency-names.js';
 import { isActive } from './agency-standing.js';
 
@@ -54,7 +54,7 @@ export function groupsIn(
     const words = plainWords(part);
     if (words === '') continue;
     const found = groups.find((group) => [group.code, group.name, ...group.spellings].map(plainWords).includes(words));
-    if (found === undefined) unknown.push(part.trim());
+    if (found === undefined) unknown.push(seenText(part));
     else known.add(found.code);
   }
   return { known: [...known], unknown };

@@ -3,6 +3,7 @@
 import { supplierAt } from '../agencies/agency-standing.js';
 import { groupsOfItem, type Membership, noMembership } from '../agencies/membership.js';
 import { unitTarget } from '../judging/unit-target.js';
+import { plainWords } from '../reading/plain-text.js';
 import type {
   Agency,
   AppendixTable,
@@ -176,9 +177,9 @@ export function byAgency<R extends { readonly agency: string }>(
 
 /** The agency with a code or, failing that, with a name or printed spelling; undefined if the book has none. */
 export function agencyNamed(book: Pick<Book, 'agencies'>, codeOrName: string): Agency | undefined {
-  const wanted = codeOrName.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  const wanted = plainWords(codeOrName);
   if (wanted === '') return undefined;
   return book.agencies.find((agency) =>
-    [agency.code, agency.name, ...agency.spellings].some((name) => name.normalize('NFC').toLowerCase() === wanted),
+    [agency.code, agency.name, ...agency.spellings].some((name) => plainWords(name) === wanted),
   );
 }

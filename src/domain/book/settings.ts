@@ -7,6 +7,7 @@ import { addDays, daysBetween, type LocalDate } from '../local-date.js';
 import { readDate } from '../reading/date-reader.js';
 import { shortHash } from '../reading/fingerprint.js';
 import { readNumber } from '../reading/number-reader.js';
+import { plainWords, seenText } from '../reading/plain-text.js';
 import type { Round } from './plan.js';
 
 export interface Settings {
@@ -65,7 +66,7 @@ export function readSettings(
   const unreadable = (key: string) => problems.push({ code: 'setting-unreadable', params: { key, name: nameOf(key) } });
   const text = (key: string): string => {
     const value = cell(key);
-    return typeof value === 'object' ? value.date : String(value).trim();
+    return typeof value === 'object' ? value.date : seenText(String(value));
   };
   const list = (key: string): string[] =>
     text(key)
@@ -130,8 +131,8 @@ export function readSettings(
       summaryDeadline: requiredDate('roundSummaryDeadline'),
       plans: list('roundPlans'),
     },
-    includeDeadlineDay: text('includeDeadlineDay').normalize('NFC').toLowerCase() !== 'không',
-    attachCalendar: text('attachCalendar').normalize('NFC').toLowerCase() === 'có',
+    includeDeadlineDay: plainWords(text('includeDeadlineDay')) !== 'không',
+    attachCalendar: plainWords(text('attachCalendar')) === 'có',
     thresholds: frozen ?? typed,
     areThresholdsFrozen: frozen !== null,
     milestones: list('milestones'),

@@ -1,5 +1,7 @@
 // A phrase as the reader sees it: one line of composed letters, and a plain shadow of the same length to search in.
 
+import { onOneLine } from '../reading/plain-text.js';
+
 /** A phrase on one line. `text` keeps the printed words; `plain` has the same length, in lower case, with plain digits, dashes and spaces. */
 export interface PhraseText {
   readonly text: string;
@@ -7,7 +9,6 @@ export interface PhraseText {
 }
 
 const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
-const zeroWidth = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
 function plainCharacter(character: string): string {
   if (dashes.test(character)) return '-';
@@ -19,7 +20,7 @@ function plainCharacter(character: string): string {
 
 /** The phrase with white space collapsed (NBSP too), composed (NFC), with its searchable shadow. Blank gives two empty strings. */
 export function phraseText(raw: string): PhraseText {
-  const text = raw.normalize('NFC').replace(zeroWidth, '').replace(/\s+/g, ' ').trim();
+  const text = onOneLine(raw);
   let plain = '';
   for (let i = 0; i < text.length; i++) plain += plainCharacter(text.charAt(i));
   return { text, plain };

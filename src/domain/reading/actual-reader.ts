@@ -4,7 +4,7 @@ import type { Comparator, Target } from '../book/plan.js';
 import type { Cell } from '../cell.js';
 import { yesOrNoUnit } from '../judging/unit-target.js';
 import { type NumberReading, readNumber } from './number-reader.js';
-import { plainWords } from './plain-text.js';
+import { plainWords, showsAnotherOrder } from './plain-text.js';
 
 export type ActualReading =
   | NumberReading
@@ -36,7 +36,8 @@ const NOT_DONE = /^(?:chưa|chưa hoàn thành|chưa có|chưa xong|chưa đạt
  */
 export function readActual(cell: Cell, target: Target): ActualReading {
   const reader = readers[target.comparator];
-  if (reader === undefined) return readNumber(cell, target.unit);
+  const isAsShown = typeof cell !== 'string' || !showsAnotherOrder(cell);
+  if (reader === undefined || !isAsShown) return readNumber(cell, target.unit);
   const general = readNumber(cell, '');
   if (general.kind === 'blank' || general.kind === 'nothing-arose') return general;
   if (general.kind === 'ask' && WORDS_FOR_NOTHING.has(general.code)) return reader(cell, general, target) ?? general;

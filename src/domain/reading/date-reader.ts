@@ -2,7 +2,7 @@
 
 import type { Cell } from '../cell.js';
 import { isLocalDate, type LocalDate, localDate } from '../local-date.js';
-import { plainWords } from './plain-text.js';
+import { plainWords, seenText, showsAnotherOrder, withNamedSigns } from './plain-text.js';
 
 export type DateReading =
   | { readonly kind: 'blank' }
@@ -21,6 +21,7 @@ const IN_WORDS = /^(\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?$/;
 export function readDate(cell: Cell, year: number): DateReading {
   if (typeof cell === 'object') return checkedDay(cell.date, cell.date);
   if (typeof cell !== 'string') return { kind: 'unreadable', text: String(cell) };
+  if (showsAnotherOrder(cell)) return { kind: 'unreadable', text: withNamedSigns(cell) };
   const words = plainWords(cell);
   if (words === '') return { kind: 'blank' };
   const text = words.replace(LEADING_WORDS, '');
@@ -29,7 +30,7 @@ export function readDate(cell: Cell, year: number): DateReading {
     return checkedDay(localDate(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])), cell);
   }
   const match = DAY_FIRST.exec(text) ?? IN_WORDS.exec(text);
-  if (match === null) return { kind: 'unreadable', text: cell.trim() };
+  if (match === null) return { kind: 'unreadable', text: seenText(cell) };
   return checkedDay(localDate(fullYear(match[3], year), Number(match[2]), Number(match[1])), cell);
 }
 
@@ -39,5 +40,5 @@ function fullYear(typed: string | undefined, year: number): number {
 }
 
 function checkedDay(date: LocalDate, typed: string): DateReading {
-  return isLocalDate(date) ? { kind: 'date', date } : { kind: 'unreadable', text: typed.trim() };
+  return isLocalDate(date) ? { kind: 'date', date } : { kind: 'unreadable', text: seenText(typed) };
 }

@@ -1,8 +1,10 @@
 // The fingerprint of a row's printed words: how a row proves that code, words and figures still belong together.
 
-/** The words a fingerprint compares: NFC, every run of white space one blank, no blanks at the ends. */
+import { onOneLine } from './plain-text.js';
+
+/** The words a fingerprint compares: as they are seen, every run of white space one blank, no blanks at the ends. */
 export function settledWords(words: string): string {
-  return words.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return onOneLine(words);
 }
 
 /** 32-bit FNV-1a over UTF-16 units, eight hexadecimal digits. Not a secret: it only notices change. */

@@ -2,6 +2,7 @@
 
 import type { Cell } from '../cell.js';
 import type { Problem } from '../checked.js';
+import { plainWords, seenText } from './plain-text.js';
 
 /** A tab read as a table: where its keys stand and which column each key has (0-based). */
 export interface KeyedTable {
@@ -31,8 +32,8 @@ export function keyCell(tab: string, columnIndex: number, key: string): string {
 
 /** The tab a key cell belongs to, `''` when the cell carries no mark. */
 export function tabOfKeyCell(cell: Cell | undefined): string {
-  if (typeof cell !== 'string' || !cell.startsWith(`${MARK}:`)) return '';
-  return cell.split(':')[1] ?? '';
+  const text = typeof cell === 'string' ? seenText(cell) : '';
+  return text.startsWith(`${MARK}:`) ? (text.split(':')[1] ?? '') : '';
 }
 
 /**
@@ -45,12 +46,13 @@ export function readKeyedTable(
 ): { readonly table: KeyedTable; readonly problems: readonly Problem[] } {
   const wanted = new Set(shape.columns.map((column) => column.key));
   const byKey = bestRow(values, (cell) => {
-    const key = typeof cell === 'string' ? (cell.startsWith(`${MARK}:`) ? (cell.split(':')[2] ?? '') : cell) : '';
+    const text = typeof cell === 'string' ? seenText(cell) : '';
+    const key = text.startsWith(`${MARK}:`) ? (text.split(':')[2] ?? '') : text;
     return wanted.has(key) ? key : null;
   });
-  const keyOfHeader = new Map(shape.columns.map((column) => [column.header, column.key]));
+  const keyOfHeader = new Map(shape.columns.map((column) => [plainWords(column.header), column.key]));
   const byHeader = bestRow(values, (cell) =>
-    typeof cell === 'string' ? (keyOfHeader.get(cell.trim()) ?? null) : null,
+    typeof cell === 'string' ? (keyOfHeader.get(plainWords(cell)) ?? null) : null,
   );
   const useKeys = byKey.columnOf.size >= byHeader.columnOf.size && byKey.columnOf.size > 0;
   const found = useKeys ? byKey : byHeader;
@@ -77,10 +79,10 @@ export function cellAt(table: KeyedTable, row: number, key: string): Cell {
   return column === undefined ? '' : (table.values[row]?.[column] ?? '');
 }
 
-/** The cell as trimmed text; `''` for anything that is no text. */
+/** The cell as a person sees it (`seenText`), a number in digits; `''` for anything else. */
 export function textAt(table: KeyedTable, row: number, key: string): string {
   const cell = cellAt(table, row, key);
-  return typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '';
+  return typeof cell === 'string' ? seenText(cell) : typeof cell === 'number' ? String(cell) : '';
 }
 
 function bestRow(values: readonly (readonly Cell[])[], keyOf: (cell: Cell) => string | null) {

@@ -1,7 +1,7 @@
 // Turns a cell of figures into a number, a range, a statement, or a question; it never guesses.
 
 import type { Cell } from '../cell.js';
-import { plainText, plainWords } from './plain-text.js';
+import { plainText, plainWords, showsAnotherOrder, withNamedSigns } from './plain-text.js';
 import { type TypedAmount, typedAmount } from './typed-amount.js';
 
 /** What a typed figure can be asked about, before anything is compared with it. */
@@ -54,6 +54,7 @@ export function readNumber(cell: Cell, unit: string): NumberReading {
   if (typeof cell === 'number') return readStored(cell, unit);
   if (typeof cell === 'boolean') return unreadable(cell ? 'TRUE' : 'FALSE');
   if (typeof cell === 'object') return ask('date-in-figure', { date: cell.date });
+  if (showsAnotherOrder(cell)) return unreadable(withNamedSigns(cell));
   const text = plainText(cell).replace(TEXT_MARK, '');
   if (text === '') return { kind: 'blank' };
   return readWords(text) ?? readRange(text, unit) ?? readSingle(text, unit) ?? unreadable(text);

@@ -1,7 +1,7 @@
 // The cells that people fill for one reporting row, exactly as they stand on the entry sheet.
 
 import { type Cell, isErrorText } from '../cell.js';
-import { plainWords } from './plain-text.js';
+import { plainWords, seenText } from './plain-text.js';
 
 export interface TypedFigure {
   /** `Thực hiện đến kỳ báo cáo`. */
@@ -73,7 +73,7 @@ export function readSpecial(cell: Cell): SpecialReading {
   for (const special of ['nothing-arose', 'no-figure-yet', 'not-applicable'] as const) {
     if (words === plainWords(specialCases[special])) return { kind: 'special', special };
   }
-  return { kind: 'unreadable', text: cell.trim() };
+  return { kind: 'unreadable', text: seenText(cell) };
 }
 
 const UNTICKED = new Set(['', 'false', 'chưa', 'không', 'chưa kiểm tra', '0']);
@@ -96,8 +96,8 @@ export function isTypedBlank(cell: Cell): boolean {
   return typeof cell === 'string' && plainWords(cell) === '';
 }
 
-/** The words in a cell as a person reads them; empty for an empty cell. */
+/** The words in a cell as a person sees them; empty for an empty cell. */
 export function textOf(cell: Cell): string {
   if (typeof cell === 'object') return cell.date;
-  return typeof cell === 'string' ? cell.trim() : String(cell);
+  return typeof cell === 'string' ? seenText(cell) : String(cell);
 }
