@@ -9,11 +9,13 @@ import {
   reportingRows,
   sectionStanding,
 } from '../domain/book/reporting-row.js';
-import { readSettings, type Settings } from '../domain/book/settings.js';
+import { dayOfStamp, readSettings, type Settings } from '../domain/book/settings.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
+import type { LocalDate } from '../domain/local-date.js';
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/reading/keyed-table.js';
 import { areSameWords, seenText } from '../domain/reading/plain-text.js';
+import { yearlyRoundOf } from '../domain/round/yearly-round.js';
 import { type TaskRow, taskRows } from '../domain/tasks/task-rows.js';
 import type { Column } from '../text/column.js';
 import { entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
@@ -31,11 +33,11 @@ import { ROWS_ABOVE } from './workbook/table-model.js';
 
 export type Grid = readonly (readonly Cell[])[];
 
-/** First values of all settings: the template's, with the newest round of `duties.csv` and the coordinator's office of its time. */
-export function settingDefaults(book: Book): ReadonlyMap<string, string> {
+/** First values of all settings: the template's, with the round of a year and the coordinator's office of its time. */
+export function settingDefaults(book: Book, year: number): ReadonlyMap<string, string> {
   const values = new Map(book.settings.map((row) => [row.key, row.value]));
-  const round = book.rounds[book.rounds.length - 1];
-  if (round === undefined) return values;
+  const round = yearlyRoundOf(book, year);
+  if (round === null) return values;
   const ofRound = {
     roundCode: round.code,
     roundName: round.name,
@@ -48,15 +50,20 @@ export function settingDefaults(book: Book): ReadonlyMap<string, string> {
   };
   for (const [key, value] of Object.entries(ofRound)) if (!values.get(key)) values.set(key, value);
   for (const [key, value] of Object.entries(ownNamesAt(book, round.cutOff))) values.set(key, value);
+  // Days off of other years are no answer to the question which days of this one are.
+  if (!values.get('holidays')?.includes(String(year))) values.set('holidays', '');
   return values;
 }
 
-/** The settings of a workbook from all values of `Thiết lập` (`[]` before there is one: the template's values). */
+/**
+ * The settings of a workbook from all values of `Thiết lập` (`[]` before there is one: the template's values). Empty cells
+ * are filled from the round whose code or year stands there, else from that of the day of calculation, else of `today`.
+ */
 export function settingsFrom(
   book: Book,
   values: Grid,
+  today: LocalDate,
 ): { readonly settings: Settings; readonly problems: readonly Problem[] } {
-  const defaults = settingDefaults(book);
   const typed = new Map<string, Cell>();
   const places = new Map<string, string>();
   if (values.length > 0) {
@@ -72,6 +79,7 @@ export function settingsFrom(
       places.set(key, cellName(row, table.columnOf.get('value') ?? 0));
     }
   }
+  const defaults = settingDefaults(book, yearOfDefaults(book, typed, today));
   const unknownPlans = String(typed.get('roundPlans') ?? '')
     .split(/[,;\n]/)
     .map(seenText)
@@ -94,6 +102,14 @@ export function settingsFrom(
     },
   );
   return { settings, problems: placed };
+}
+
+function yearOfDefaults(book: Book, typed: ReadonlyMap<string, Cell>, today: LocalDate): number {
+  const words = (key: string) => String(typed.get(key) ?? '').trim();
+  const known = book.rounds.find(({ code }) => code === words('roundCode'));
+  if (known !== undefined) return known.year;
+  const year = /^\d{4}$/.exec(words('roundYear'))?.[0];
+  return Number(year ?? (dayOfStamp(words('stamp')) ?? today).slice(0, 4));
 }
 
 /** A typed tab as a table, with the rows that belong on it in the open round. */

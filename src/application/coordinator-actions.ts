@@ -146,7 +146,7 @@ export function refusal(ports: Ports, book: Book, isSetUp: boolean): Problem | n
   const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
   if (tab === null && isSetUp) return null;
   if (email !== '' && email === ports.workbook.ownerEmail().toLowerCase()) return null;
-  const { settings } = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab));
+  const { settings } = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab), ports.clock.now().date);
   if (email !== '' && settings.coordinators.includes(email)) return null;
   return { code: 'not-coordinator', params: { email: email === '' ? 'không rõ' : email } };
 }

@@ -87,7 +87,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   };
   progress(tabNames.settings);
   const { date } = ports.clock.now();
-  const firstValues = new Map(settingDefaults(printed));
+  const firstValues = new Map(settingDefaults(printed, before.round.year));
   const settingsSync = sync(settingsMark, settingsTab(printed, before, firstValues));
   const stamp = stampText(date, before);
   workbook.apply(id(settingsMark), machineValues(settingsSync.place, stamp, workbook.id(), before));
@@ -216,7 +216,7 @@ function failure(problems: readonly Problem[]): SetUpReport {
 
 function settingsBefore(ports: Ports, book: Book): ReturnType<typeof settingsFrom> {
   const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
-  return settingsFrom(book, tab === null ? [] : ports.workbook.read(tab));
+  return settingsFrom(book, tab === null ? [] : ports.workbook.read(tab), ports.clock.now().date);
 }
 
 function onTab(sheet: string, problems: readonly Problem[]): readonly Problem[] {

@@ -29,7 +29,8 @@ export function planBlock(
   if (wanted === undefined) return functionWords.unknownPlan(typeof tableKey === 'string' ? tableKey : '');
   const isOfTasks = wanted.table.kind === 'tasks';
   if (parts.length === 0 && !isOfTasks) return functionWords.noTable;
-  const { settings: read } = settingsFrom(printed, gridOf(settings));
+  // Without a stamp there is no result: the day that stands in for one is not asked for.
+  const { settings: read } = settingsFrom(printed, gridOf(settings), printed.rounds[0]?.deadline ?? '');
   const day = dayOfStamp(read.stamp);
   if (day === null) return functionWords.noStamp;
   const members = gridOf(directory);

@@ -8,15 +8,19 @@ import { tabNames } from './tab-names.js';
 /** Where the rows of a plan's tab are typed: as figures, as tasks, or not in this round (its figures only where another plan asks). */
 export type WhereToType = 'figures' | 'tasks' | 'other-plans' | 'other-tasks';
 
-/** Line 4 (the round and its days) and line 5 (where to type). */
-export function planFrameLines(settings: Settings, where: WhereToType): readonly [string, string] {
+/** Line 4 (the round and its days) and line 5 (where to type). `lastYear`: the last year in which the table is followed. */
+export function planFrameLines(settings: Settings, where: WhereToType, lastYear: number): readonly [string, string] {
   const { round } = settings;
   if (where === 'figures' || where === 'tasks') {
     const tab = where === 'figures' ? tabNames.entry : tabNames.taskEntry;
     const second = `Đơn vị nhập tại trang ${tab}; trang này do sổ tự lập, không sửa. Mã số dùng khi trao đổi qua điện thoại.`;
     return [noticed(settings, roundLine(settings)), second];
   }
-  const first = `Đợt báo cáo: ${round.name} · Đợt này không hỏi riêng kế hoạch này`;
+  const standing =
+    lastYear < round.year
+      ? `Kế hoạch đã kết thúc (theo dõi đến hết năm ${lastYear})`
+      : 'Đợt này không hỏi riêng kế hoạch này';
+  const first = `Đợt báo cáo: ${round.name} · ${standing}`;
   const shared =
     where === 'other-plans'
       ? 'số liệu mà kế hoạch khác trong đợt cũng hỏi thì hiện ở đây và so với mục tiêu của trang này; '

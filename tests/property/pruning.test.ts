@@ -88,7 +88,7 @@ test('[SO-13] two rounds later the marks go at set-up, broken at any call in any
     let said: ReturnType<typeof readLedger> | null = null;
     const run = of.machine.run(who, (ports) => {
       const tab = of.machine.tab('Đôn đốc').id;
-      const { settings } = settingsFrom(book, ports.workbook.read(of.machine.tab('Thiết lập').id));
+      const { settings } = settingsFrom(book, ports.workbook.read(of.machine.tab('Thiết lập').id), TODAY);
       const { code, name } = settings.round;
       settleAfterSetUp(ports, tab, book, (round) => (round === code ? name : round), [code], TODAY);
     });

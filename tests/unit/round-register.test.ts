@@ -17,7 +17,7 @@ import { roundColumns } from '../../src/text/round-words.js';
 import { shippedBook } from '../support/workbook.js';
 
 const book = shippedBook();
-const { settings } = readSettings(new Map(), settingDefaults(book), (key) => key);
+const { settings } = readSettings(new Map(), settingDefaults(book, 2022), (key) => key);
 const TODAY = '2022-09-08';
 
 type Row = Readonly<Partial<Record<string, Cell>>>;

@@ -7,7 +7,7 @@ import type { Cell } from '../../src/domain/cell.js';
 import { shippedBook } from '../support/workbook.js';
 
 const book = shippedBook();
-const defaults = settingDefaults(book);
+const defaults = settingDefaults(book, 2022);
 const read = (typed: Readonly<Record<string, Cell>>) =>
   readSettings(new Map(Object.entries(typed)), defaults, (key) => `Mục ${key}`);
 const usual = read({}).settings;

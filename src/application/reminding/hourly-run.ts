@@ -97,7 +97,7 @@ function daytimeSettings(ports: Ports, book: Book, time: string, tab: number | n
   const hour = Number(time.slice(0, 2));
   // Before any tab is read: no calendar makes these hours of the night hours of mail.
   if (tab === null || hour < 6 || hour > 18) return null;
-  const { settings } = settingsFrom(book, ports.workbook.read(tab));
+  const { settings } = settingsFrom(book, ports.workbook.read(tab), ports.clock.now().date);
   return isCopy(ports, settings.workbookId) ? null : settings;
 }
 

@@ -126,7 +126,7 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   if (!located.ok) return located;
   const { tabs } = located;
   const now = ports.clock.now();
-  const { settings, problems } = settingsFrom(printed, workbook.read(tabs.settings));
+  const { settings, problems } = settingsFrom(printed, workbook.read(tabs.settings), now.date);
   const directoryValues = workbook.read(tabs.directory);
   const book = bookWithDirectory(printed, settings.round.year, directoryValues);
   const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;

@@ -5,7 +5,7 @@ import type { Book } from '../../domain/book/plan.js';
 import type { Settings } from '../../domain/book/settings.js';
 import { isMailHour } from '../../domain/calendar.js';
 import type { Problem } from '../../domain/checked.js';
-import { daysBetween, isLocalDate } from '../../domain/local-date.js';
+import { daysBetween, isLocalDate, type LocalDate } from '../../domain/local-date.js';
 import { officialDate } from '../../text/date-words.js';
 import { problemText } from '../../text/problem-text.js';
 import { unownedLines } from '../../text/standing-words.js';
@@ -80,7 +80,7 @@ function tellAlone(ports: Ports, book: Book, trouble: TroubleText, at: string): 
   const today = at.slice(0, 10);
   const last = ports.deeds.get(name);
   if (last !== null && isLocalDate(last) && daysBetween(last, today) < AGAIN_AFTER[trouble.kind]) return;
-  const { settings, link } = whatIsReadable(ports, book);
+  const { settings, link } = whatIsReadable(ports, book, today);
   if (!isMailHour(today, Number(at.slice(11, 13)), settings)) return;
   const to = isMailAddress(settings.mailbox) ? settings.mailbox : ports.caller.effective();
   if (!isMailAddress(to) || ports.mail.quotaLeft() < 1) return;
@@ -110,12 +110,16 @@ function tellAlone(ports: Ports, book: Book, trouble: TroubleText, at: string): 
 }
 
 /** Settings and address of the workbook; where it cannot be read at all, the template's and none. */
-function whatIsReadable(ports: Ports, book: Book): { readonly settings: Settings; readonly link: string } {
+function whatIsReadable(
+  ports: Ports,
+  book: Book,
+  today: LocalDate,
+): { readonly settings: Settings; readonly link: string } {
   try {
     const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
-    const { settings } = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab));
+    const { settings } = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab), today);
     return { settings, link: ports.workbook.url() };
   } catch {
-    return { settings: settingsFrom(book, []).settings, link: '' };
+    return { settings: settingsFrom(book, [], today).settings, link: '' };
   }
 }

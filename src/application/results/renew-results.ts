@@ -35,8 +35,8 @@ function renewAlone(ports: Ports, printed: Book): void {
     saved: { mark: savedMark, name: tabNames.saved },
   });
   if (tabs.settings === null || tabs.directory === null || tabs.entry === null || tabs.saved === null) return;
-  const { settings: before } = settingsFrom(printed, workbook.read(tabs.settings));
   const { date } = ports.clock.now();
+  const { settings: before } = settingsFrom(printed, workbook.read(tabs.settings), date);
   if (before.stamp === '') return;
   const settings: Settings = { ...before, stamp: stampText(date, before) };
   const directory = workbook.read(tabs.directory);

@@ -49,7 +49,7 @@ export function openRoundAsked(ports: Ports, book: Book): void {
     return;
   }
   const { tabs, tabId } = ready;
-  const { settings } = settingsFrom(book, ports.workbook.read(tabs.settings));
+  const { settings } = settingsFrom(book, ports.workbook.read(tabs.settings), ports.clock.now().date);
   const answers = asked(ports, book, settings, title);
   if (answers === null) return;
   const { info, problems } = roundOf(ports, book, settings, answers);
@@ -126,7 +126,7 @@ function opened(
 ): string {
   const { workbook } = ports;
   const today = ports.clock.now().date;
-  const { settings } = settingsFrom(book, workbook.read(tabs.settings));
+  const { settings } = settingsFrom(book, workbook.read(tabs.settings), today);
   const registerNow = () => registerFrom(book, settings, workbook.read(tabId), today);
   const before = registerNow();
   const taken = nameTaken(before, info);

@@ -31,6 +31,11 @@ export function rowsAbove(table: AppendixTable): number {
   return 1 + table.titleLines.length + 2 + 2;
 }
 
+/** The last year in which anything of a table is followed. */
+function lastYearOf({ sections }: AppendixTable): number {
+  return Math.max(...sections.map(({ toYear }) => toYear));
+}
+
 /** The page of an appendix table: what stands above the table and how all of it looks. */
 export function planPage(parts: PlanPageParts): PageModel {
   const { table, columns, settings, body } = parts;
@@ -42,7 +47,9 @@ export function planPage(parts: PlanPageParts): PageModel {
     keys: columns.map((column) => column.key),
     rows: [
       ...table.titleLines.map((text, index) => line(text, titleLook(text, index, table.titleLines))),
-      ...planFrameLines(settings, parts.where).map((text) => line(text, { italic: true, colour: palette.soft })),
+      ...planFrameLines(settings, parts.where, lastYearOf(table)).map((text) =>
+        line(text, { italic: true, colour: palette.soft }),
+      ),
       bandCells(columns, parts.bands),
       columns.map((column): PageCell => ({ value: column.header, look: headerLook(column.hidden) })),
       ...body,

@@ -4,7 +4,7 @@ import type { Book } from '../../domain/book/plan.js';
 import type { Settings } from '../../domain/book/settings.js';
 import { taskRows } from '../../domain/tasks/task-rows.js';
 import { tabNames } from '../../text/tab-names.js';
-import { resultTables } from '../results/result-row.js';
+import { type ResultTable, resultTables } from '../results/result-row.js';
 import {
   calculationMark,
   directoryMark,
@@ -34,7 +34,7 @@ export function wantedTabs(book: Book, settings: Settings, hasTaskEntry: boolean
     ...(tasks ? [{ mark: taskEntryMark, name: tabNames.taskEntry }] : []),
     { mark: trackingMark, name: tabNames.tracking },
     { mark: roundsMark, name: tabNames.rounds },
-    ...resultTables(book).map(({ key, table }) => ({ mark: key, name: table.tab })),
+    ...planTabs(book, settings),
     { mark: directoryMark, name: tabNames.directory },
     { mark: ledgerMark, name: tabNames.ledger },
     { mark: settingsMark, name: tabNames.settings },
@@ -42,4 +42,17 @@ export function wantedTabs(book: Book, settings: Settings, hasTaskEntry: boolean
     { mark: calculationMark, name: tabNames.calculation },
     { mark: savedMark, name: tabNames.saved },
   ];
+}
+
+/** The plans of the round in its order, the others behind them, those that have ended last. */
+function planTabs(book: Book, { round }: Settings): readonly WantedTab[] {
+  const rank = ({ plan }: ResultTable) => {
+    if (plan.toYear < round.year) return book.plans.length + 1;
+    const asked = round.plans.indexOf(plan.code);
+    return asked < 0 ? book.plans.length : asked;
+  };
+  return resultTables(book)
+    .map((table, place) => ({ table, rank: rank(table), place }))
+    .sort((a, b) => a.rank - b.rank || a.place - b.place)
+    .map(({ table: { key, table } }) => ({ mark: key, name: table.tab }));
 }

@@ -1,0 +1,112 @@
+// Which round a workbook made on a day opens with: what duties.csv gives its year, else the plans in force in it.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { settingDefaults, settingsFrom } from '../../src/application/context.js';
+import { settingsMark } from '../../src/application/workbook/marks.js';
+import { wantedTabs } from '../../src/application/workbook/workbook-tabs.js';
+import { lastWorkingDayBefore } from '../../src/domain/calendar.js';
+import { keyCell } from '../../src/domain/reading/keyed-table.js';
+import { yearlyRoundOf } from '../../src/domain/round/yearly-round.js';
+import { settingsColumns } from '../../src/text/columns.js';
+import { shippedBook } from '../templates/book.js';
+
+const book = shippedBook();
+
+describe('[NAM-1] the round of a year', () => {
+  test.each([
+    [2022, ['kh92-2022']],
+    [2023, ['nq49-2025-2030', 'stttt-2023']],
+    [2025, ['nq49-2025-2030']],
+    [2026, ['kh334-2026-2030', 'nq49-2025-2030']],
+  ])('of %i is the one that duties.csv gives it', (year, plans) => {
+    expect(yearlyRoundOf(book, year)).toMatchObject({ code: `nam-${year}`, name: `Năm ${year}`, year, plans });
+  });
+
+  test('of a later year asks the plans in force, on the days of the last round', () => {
+    expect(yearlyRoundOf(book, 2029)).toMatchObject({
+      code: 'nam-2029',
+      name: 'Năm 2029',
+      cutOff: '2029-11-20',
+      deadline: '2029-11-20',
+      summaryDeadline: '2029-12-15',
+      plans: ['kh334-2026-2030', 'nq49-2025-2030'],
+    });
+    const basis = yearlyRoundOf(book, 2026)?.basis;
+    expect(yearlyRoundOf(book, 2029)?.basis).toEqual(basis);
+  });
+
+  test('never asks a plan that has ended or not begun, whatever the year', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2000, max: 2100 }), (year) => {
+        const round = yearlyRoundOf(book, year);
+        const asked = book.plans.filter(({ code }) => round?.plans.includes(code));
+        expect(asked).toHaveLength(round?.plans.length ?? -1);
+        expect(asked.filter(({ fromYear, toYear }) => year < fromYear || toYear < year)).toEqual([]);
+        expect(round?.deadline.slice(0, 4)).toBe(String(year));
+      }),
+    );
+  });
+
+  test('is none in a book without rounds', () => {
+    expect(yearlyRoundOf({ ...book, rounds: [] }, 2026)).toBeNull();
+  });
+});
+
+describe('[NAM-2] the settings of a new workbook', () => {
+  test('are those of the day’s year: round, days, office, and no days off of another year', () => {
+    const { settings, problems } = settingsFrom(book, [], '2026-11-28');
+    expect(settings.round).toMatchObject({ code: 'nam-2026', deadline: '2026-11-20', summaryDeadline: '2026-12-15' });
+    expect(settings.soAgency).toBe('SKHCN');
+    expect(settings.holidays).toEqual([]);
+    expect(lastWorkingDayBefore(settings.round.deadline, settings)).toBe('2026-11-19');
+    expect(settings.includeDeadlineDay).toBe(true);
+    expect(problems).toEqual([]);
+    const first = settingsFrom(book, [], '2022-01-03').settings;
+    expect(first.round).toMatchObject({ code: 'nam-2022', deadline: '2022-11-20', plans: ['kh92-2022'] });
+    expect(first.holidays.length).toBeGreaterThan(5);
+  });
+
+  test.each([
+    ['its code', { roundCode: 'nam-2022', roundYear: '' }],
+    ['its year', { roundCode: '', roundYear: '2022' }],
+    ['the day of calculation', { roundCode: '', roundYear: '', stamp: '2022-11-04 · quy tắc 1 · 0' }],
+  ])('of an older workbook: empty cells are those of the round known by %s, whatever day it is', (_, typed) => {
+    const { settings } = settingsFrom(book, sheet({ ...typed, roundDeadline: '', roundPlans: '' }), '2026-11-28');
+    expect(settings.round).toMatchObject({ year: 2022, deadline: '2022-11-20', plans: ['kh92-2022'] });
+  });
+});
+
+describe('[NAM-3] the tabs of plans', () => {
+  const plansOf = (day: string) => {
+    const tabs = wantedTabs(book, settingsFrom(book, [], day).settings, true).map(({ name }) => name);
+    return tabs.slice(tabs.indexOf('Đợt báo cáo') + 1, tabs.indexOf('Danh bạ'));
+  };
+
+  test('stand in the order of the round, then the others, then those that have ended', () => {
+    expect(plansOf('2026-11-28')).toEqual([
+      'KH 334 - Chỉ tiêu',
+      'KH 334 - Nhiệm vụ',
+      'KH thực hiện NQ 49',
+      'KH 92 - 2022',
+      'Chỉ thị thi đua 2022',
+      'KH ngành TTTT 2023',
+    ]);
+    expect(plansOf('2022-11-04')).toEqual([
+      'KH 92 - 2022',
+      'KH thực hiện NQ 49',
+      'KH 334 - Chỉ tiêu',
+      'KH 334 - Nhiệm vụ',
+      'Chỉ thị thi đua 2022',
+      'KH ngành TTTT 2023',
+    ]);
+  });
+});
+
+/** `Thiết lập` as the templates make it in 2022, with some cells typed over. */
+function sheet(typed: Readonly<Record<string, string>>) {
+  const first = settingDefaults(book, 2022);
+  const rows = book.settings.map(({ key, name, meaning }) => [name, typed[key] ?? first.get(key) ?? '', meaning, key]);
+  const keys = settingsColumns.map(({ key }, at) => keyCell(settingsMark, at, key));
+  return [keys, ['', '', '', ''], settingsColumns.map(({ header }) => header), ...rows];
+}
