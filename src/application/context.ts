@@ -88,9 +88,12 @@ export function settingsFrom(
   const nameOf = (key: string) => book.settings.find((row) => row.key === key)?.name ?? key;
   const { settings: asTyped, problems } = readSettings(typed, defaults, nameOf);
   const settings = withOwnAgency(book, asTyped);
-  const planProblem = { code: 'setting-unreadable', params: { key: 'roundPlans', name: nameOf('roundPlans') } };
+  const planProblem: Problem = {
+    code: 'setting-unreadable',
+    params: { key: 'roundPlans', name: nameOf('roundPlans') },
+  };
   const agencyName = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
-  const ownProblem = {
+  const ownProblem: Problem = {
     code: 'own-agency-merged',
     params: { key: 'soAgency', before: agencyName(asTyped.soAgency), now: agencyName(settings.soAgency) },
   };

@@ -1,6 +1,7 @@
 // Set-up's look at `Danh bạ`: codes for the offices pasted since, and `Cần xem lại` of every row.
 
 import { isMailed } from '../domain/agencies/agency-standing.js';
+import type { DirectoryQuestion } from '../domain/agencies/directory-question.js';
 import { readAddresses } from '../domain/agencies/mail-address.js';
 import { membership } from '../domain/agencies/membership.js';
 import type { Agency, Book } from '../domain/book/plan.js';
@@ -67,9 +68,13 @@ function columnOps({ table }: DirectoryState, key: string, textOf: (row: number)
 }
 
 /** The questions of all rows: those of names and groups, of accounts and mailboxes, of groups without members. */
-function questionsOf(book: Book, settings: Settings, { table, read }: DirectoryState): Map<number, readonly Problem[]> {
-  const found = new Map<number, Problem[]>();
-  const ask = (row: number, problem: Problem) => found.set(row, [...(found.get(row) ?? []), problem]);
+function questionsOf(
+  book: Book,
+  settings: Settings,
+  { table, read }: DirectoryState,
+): Map<number, readonly DirectoryQuestion[]> {
+  const found = new Map<number, DirectoryQuestion[]>();
+  const ask = (row: number, question: DirectoryQuestion) => found.set(row, [...(found.get(row) ?? []), question]);
   for (const [row, asked] of [...read.questions].sort(([a], [b]) => a - b)) for (const each of asked) ask(row, each);
   const groupCells = new Map([...read.codeAt].map(([row, code]) => [code, textAt(table, row, 'groups')]));
   const { members, confirmed } = membership(book.agencies, groupCells, settings.round.cutOff);
@@ -98,7 +103,7 @@ function reviewOf(
   settings: Settings,
   { table, read }: DirectoryState,
   row: number,
-  questions: readonly Problem[],
+  questions: readonly DirectoryQuestion[],
 ): string {
   const agency: Agency | undefined = book.agencies.find(({ code }) => code === read.codeAt.get(row));
   const isWritten = agency !== undefined && isMailed(agency, settings.round.deadline);

@@ -1,16 +1,16 @@
 // What `Cần xem lại` of `Danh bạ` says about a row.
 
+import type { DirectoryQuestion, DirectoryQuestionCode } from '../domain/agencies/directory-question.js';
 import { membershipWords } from '../domain/agencies/membership.js';
-import type { Problem } from '../domain/checked.js';
 
 /** What set-up saw in a row. */
 export interface DirectoryFindings {
-  readonly questions: readonly Problem[];
+  readonly questions: readonly DirectoryQuestion[];
   /** Null where nobody writes to the office: a group, a ministry, an office that is gone. */
   readonly mail: { readonly addresses: number; readonly bad: readonly string[]; readonly contact: string } | null;
 }
 
-const SENTENCES: Readonly<Record<string, string>> = {
+const SENTENCES: Readonly<Record<DirectoryQuestionCode, string>> = {
   'pasted-name-missing': 'Dòng này chưa có tên đơn vị: ghi tên, hoặc xóa dòng.',
   'pasted-name-odd': 'Tên đơn vị “{text}” có công thức, giá trị lỗi hoặc ký tự lạ: gõ lại bằng chữ.',
   'pasted-name-known':
@@ -27,10 +27,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** One finding as a sentence. */
-export function directoryQuestion({ code, params = {} }: Problem): string {
-  return (SENTENCES[code] ?? 'Đề nghị kiểm tra lại dòng này.').replace(/\{(\w+)\}/g, (_, key: string) =>
-    String(params[key] ?? ''),
-  );
+export function directoryQuestion({ code, params = {} }: DirectoryQuestion): string {
+  return SENTENCES[code].replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''));
 }
 
 /** What stands in `Cần xem lại` of a row; `''` when nothing does. */

@@ -1,8 +1,9 @@
 // One Vietnamese sentence for every problem with people's data or the workbook: what happened, where, what to do.
 
 import type { Problem } from '../domain/checked.js';
+import type { ProblemCode } from '../domain/problem-code.js';
 
-const sentences: Readonly<Record<string, string>> = {
+const sentences: Readonly<Record<ProblemCode, string>> = {
   'locale-refused':
     'Không đặt được ngôn ngữ, múi giờ của bảng tính (đang là {locale}, {timeZone}). Mở Tệp → Cài đặt, chọn Việt Nam và (GMT+07:00) Hà Nội, rồi chạy lại. Chưa trang nào bị thay đổi.',
   'tab-not-ours':
@@ -57,8 +58,9 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** The sentence, led by sheet and cell where the problem has a place. */
 export function problemText(problem: Problem): string {
-  const template = sentences[problem.code] ?? sentences.unexpected ?? '';
-  const said = template.replace(/\{(\w+)\}/g, (_, name: string) => String(problem.params?.[name] ?? problem.code));
+  const said = sentences[problem.code].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(problem.params?.[name] ?? problem.code),
+  );
   const place =
     problem.sheet === undefined
       ? ''

@@ -1,7 +1,7 @@
 // `Cần xem lại`: one short question per row, answered by correcting the cell or by `Đã kiểm tra`.
 
 import type { Target } from '../domain/book/plan.js';
-import type { Problem } from '../domain/checked.js';
+import type { FigureQuestion, FigureQuestionCode } from '../domain/judging/figure-question.js';
 import type { Judgement } from '../domain/judging/judgement.js';
 import { yesOrNoUnit } from '../domain/judging/unit-target.js';
 import { plainWords } from '../domain/reading/plain-text.js';
@@ -21,12 +21,12 @@ export function reviewQuestion(judgement: Judgement): string {
 }
 
 /** The sentence of a question about a row with this target. */
-export function askedText(problem: Problem, target: Target): string {
+export function askedText(problem: FigureQuestion, target: Target): string {
   return questionText({ ...problem, params: { ...problem.params, wanted: wantedFigure(target) } });
 }
 
-/** The sentence of one question about a typed figure. A code without a sentence of its own asks to look at the cell. */
-export function questionText(problem: Problem): string {
+/** The sentence of one question about a typed figure. */
+export function questionText(problem: FigureQuestion): string {
   const { params = {} } = problem;
   const words: Words = {
     text: (key) => String(params[key] ?? ''),
@@ -37,7 +37,7 @@ export function questionText(problem: Problem): string {
     date: (key) => officialDate(String(params[key] ?? '')),
     column: COLUMNS[String(params.column ?? '')] ?? 'ô này',
   };
-  return SENTENCES[problem.code]?.(words) ?? `Đề nghị kiểm tra lại ${words.column}.`;
+  return SENTENCES[problem.code](words);
 }
 
 const CHANGED = 'changed-after-check';
@@ -84,7 +84,7 @@ export function wantedFigure({ comparator, unit }: Pick<Target, 'comparator' | '
   }
 }
 
-const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
+const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> = {
   unreadable: (w) =>
     `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị ${w.text('wanted') || WANTED_NUMBER}.`,
   'part-unreadable': (w) => `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị nhập số.`,

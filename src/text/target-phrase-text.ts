@@ -1,10 +1,11 @@
 // The questions about a target phrase, as a coordinator reads them.
 
 import type { Problem } from '../domain/checked.js';
+import type { PhraseQuestion } from '../domain/phrase/phrase-question.js';
 import { officialDate } from './date-words.js';
 import { quotedCell } from './sheet-error.js';
 
-const questions: Readonly<Record<string, string>> = {
+const questions: Readonly<Record<PhraseQuestion, string>> = {
   'phrase-empty': 'Chưa có mục tiêu: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
   'phrase-not-a-target': 'Không đọc được mục tiêu {text}: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
   'phrase-too-long': '{text} quá dài để là một mục tiêu: đề nghị ghi riêng câu đặt mục tiêu.',
@@ -19,10 +20,11 @@ const questions: Readonly<Record<string, string>> = {
   'phrase-range-reversed': 'Khoảng {figure} có số đầu không nhỏ hơn số cuối: hai số nào là đúng?',
 };
 
-/** One Vietnamese sentence for a question of the phrase reader; for an unknown code, that the phrase could not be read. */
-export function phraseQuestionText(problem: Problem): string {
-  const template = questions[problem.code] ?? 'Không đọc được mục tiêu {text}.';
+/** One Vietnamese sentence for a question of the phrase reader. */
+export function phraseQuestionText(problem: Problem<PhraseQuestion>): string {
   const shown = problem.code === 'phrase-date' ? officialDate : quotedCell;
-  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => shown(String(problem.params?.[name] ?? '')));
+  const text = questions[problem.code].replace(/\{(\w+)\}/g, (_, name: string) =>
+    shown(String(problem.params?.[name] ?? '')),
+  );
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,13 @@
 // The words of `Đánh giá tiến độ` and `Diễn giải` for tasks.
 
-import type { Problem } from '../domain/checked.js';
 import type { LocalDate } from '../domain/local-date.js';
-import { type TaskJudgement, type Timeliness, taskStatuses } from '../domain/tasks/task-timeliness.js';
+import {
+  type TaskJudgement,
+  type TaskQuestion,
+  type TaskQuestionCode,
+  type Timeliness,
+  taskStatuses,
+} from '../domain/tasks/task-timeliness.js';
 import { officialDate } from './date-words.js';
 import { quotedCell } from './sheet-error.js';
 
@@ -36,10 +41,10 @@ export function tentativeExplanation(task: TaskJudgement, expected: string): str
 /** `Cần xem lại` of a task; empty where there is nothing to ask. */
 export function taskQuestion({ questions }: TaskJudgement): string {
   const first = questions[0];
-  return first === undefined ? '' : (QUESTIONS[first.code]?.(first) ?? 'Đề nghị kiểm tra lại dòng này.');
+  return first === undefined ? '' : QUESTIONS[first.code](first);
 }
 
-const QUESTIONS: Readonly<Record<string, (problem: Problem) => string>> = {
+const QUESTIONS: Readonly<Record<TaskQuestionCode, (question: TaskQuestion) => string>> = {
   'status-unreadable': ({ params }) =>
     `Không có ${quotedCell(String(params?.text))} trong danh sách tình trạng: đề nghị chọn lại.`,
   'day-unreadable': ({ params }) =>

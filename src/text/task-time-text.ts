@@ -2,10 +2,10 @@
 
 import type { Problem } from '../domain/checked.js';
 import type { TaskTerm } from '../domain/tasks/task-term.js';
-import type { TaskTime } from '../domain/tasks/task-time.js';
+import type { TaskTime, TaskTimeQuestion } from '../domain/tasks/task-time.js';
 import { officialDate } from './date-words.js';
 
-const questions: Readonly<Record<string, string>> = {
+const questions: Readonly<Record<TaskTimeQuestion, string>> = {
   'task-time-empty': 'Chưa có thời gian thực hiện: đề nghị ghi, ví dụ Năm 2026-2030; Hàng năm; Dự kiến tháng 12/2026.',
   'task-time-reversed': 'Thời gian “{text}” có năm đầu sau năm cuối: hai năm nào là đúng?',
   'task-time-unreadable':
@@ -13,9 +13,8 @@ const questions: Readonly<Record<string, string>> = {
 };
 
 /** One Vietnamese sentence for a problem of the task-time reader. */
-export function taskTimeQuestionText(problem: Problem): string {
-  const template = questions[problem.code] ?? questions['task-time-unreadable'] ?? '';
-  return template.replace('{text}', String(problem.params?.text ?? ''));
+export function taskTimeQuestionText(problem: Problem<TaskTimeQuestion>): string {
+  return questions[problem.code].replace('{text}', String(problem.params?.text ?? ''));
 }
 
 /** The time of a task in words, as the reader understood it: "các năm 2026 đến 2030, mỗi năm có phần việc của năm". */

@@ -198,11 +198,9 @@ describe('[ASK-1] each question has its column and its sentence', () => {
     expect(reviewQuestion(result)).toBe(sentence);
   });
 
-  test('a question without a sentence of its own still names its column', () => {
-    expect(questionText({ code: 'new', params: { column: 'estimate' } })).toBe(
-      'Đề nghị kiểm tra lại cột Ước thực hiện cả năm.',
-    );
-    expect(questionText({ code: 'new' })).toBe('Đề nghị kiểm tra lại ô này.');
+  test('a question about no column in particular says "this cell"', () => {
+    expect(questionText({ code: 'part-missing', params: { column: 'denominator' } })).toContain('cột Mẫu số');
+    expect(questionText({ code: 'part-missing' })).toContain('ô này');
   });
 });
 

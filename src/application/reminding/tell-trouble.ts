@@ -6,6 +6,7 @@ import type { Settings } from '../../domain/book/settings.js';
 import { isMailHour } from '../../domain/calendar.js';
 import type { Problem } from '../../domain/checked.js';
 import { daysBetween, isLocalDate, type LocalDate } from '../../domain/local-date.js';
+import type { ProblemCode } from '../../domain/problem-code.js';
 import { officialDate } from '../../text/date-words.js';
 import { problemText } from '../../text/problem-text.js';
 import { unownedLines } from '../../text/standing-words.js';
@@ -21,7 +22,7 @@ import { mailContext } from './reminder-plan.js';
 import type { SendReport } from './send-reminders.js';
 
 /** Codes of problems that pass by themselves, or that are nobody's trouble: nothing goes from a copy. */
-const PASSING = ['busy', 'workbook-copied'];
+const PASSING: readonly ProblemCode[] = ['busy', 'workbook-copied'];
 /** Failures of runs so many hours apart are failures in a row: one an hour, and Google may let one fall out. */
 const IN_A_ROW_HOURS = 3;
 /** Days after which the same is told again; what keeps no mail from going is not told every day. */

@@ -5,6 +5,7 @@ import type { Settings } from '../../domain/book/settings.js';
 import type { Cell } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
+import type { ProblemCode } from '../../domain/problem-code.js';
 import { readDate } from '../../domain/reading/date-reader.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
@@ -151,7 +152,7 @@ export function readRound(
   { today, twin }: { readonly today: LocalDate; readonly twin: string | null },
 ): RoundReading {
   const problems: Problem[] = [];
-  const say = (key: string, code: string, params: Readonly<Record<string, string | number>> = {}) =>
+  const say = (key: string, code: ProblemCode, params: Readonly<Record<string, string | number>> = {}) =>
     problems.push({ code, params: { key, column: roundHeader(key), ...params } });
   const words = (key: string): string => {
     const value = cell(key);
@@ -227,7 +228,7 @@ function plansNamed(
   book: Book,
   settings: Settings,
   typed: string,
-  say: (code: string, params: Readonly<Record<string, string>>) => void,
+  say: (code: ProblemCode, params: Readonly<Record<string, string>>) => void,
 ): readonly string[] {
   const asked = settings.round.plans;
   const wanted = typed

@@ -1,10 +1,10 @@
 // The rows of `Danh bạ`: which office each stands for, which were pasted and become offices, and what must be asked.
 
 import type { Agency } from '../book/plan.js';
-import type { Problem } from '../checked.js';
 import type { LocalDate } from '../local-date.js';
 import { plainText, plainWords } from '../reading/plain-text.js';
 import { bareName, codeFromName, isPastedCode, isTypedBare, kindOfName, nameKey } from './agency-identity.js';
+import type { DirectoryQuestion } from './directory-question.js';
 import { groupsIn, membershipWords } from './membership.js';
 
 /** A row as it stands; texts are trimmed. */
@@ -28,7 +28,7 @@ export interface ReadDirectory {
   /** Codes for rows that were pasted since and become offices, by row. */
   readonly adopted: ReadonlyMap<number, string>;
   /** What is asked about a row, by row. */
-  readonly questions: ReadonlyMap<number, readonly Problem[]>;
+  readonly questions: ReadonlyMap<number, readonly DirectoryQuestion[]>;
 }
 
 /** Reads the rows against the offices of the templates (rule GRP-11); rows in which nothing stands must be left out. */
@@ -40,7 +40,7 @@ export function readDirectory(rows: readonly DirectoryRow[], agencies: readonly 
   const taken = new Set([...known.keys(), ...codeAt.values()]);
   const pasted: Agency[] = [];
   const adopted = new Map<number, string>();
-  const questions = new Map<number, readonly Problem[]>();
+  const questions = new Map<number, readonly DirectoryQuestion[]>();
   for (const row of rows) {
     const code = codeAt.get(row.row);
     const agency = code === undefined ? undefined : known.get(code);
@@ -49,7 +49,7 @@ export function readDirectory(rows: readonly DirectoryRow[], agencies: readonly 
       continue;
     }
     const named = groupsIn(row.groups, groups);
-    const asked: Problem[] = named.unknown.map((text) => ({ code: 'group-unknown', params: { text } }));
+    const asked: DirectoryQuestion[] = named.unknown.map((text) => ({ code: 'group-unknown', params: { text } }));
     if (agency === undefined) {
       const fault = nameFault(row) ?? doubtOf(row);
       if (fault !== null) asked.unshift(fault);
@@ -95,7 +95,7 @@ function ownRows(rows: readonly DirectoryRow[], known: ReadonlyMap<string, Agenc
 const LONGEST_NAME = 150;
 
 /** What is wrong with the name itself. */
-function nameFault({ name, isNameBroken }: DirectoryRow): Problem | null {
+function nameFault({ name, isNameBroken }: DirectoryRow): DirectoryQuestion | null {
   if (name === '' && !isNameBroken) return { code: 'pasted-name-missing' };
   const isOdd = isNameBroken || name.length > LONGEST_NAME || !/\p{L}/u.test(name) || /[<>{}[\]|\\=@\n]/.test(name);
   return isOdd ? { code: 'pasted-name-odd', params: { text: name.slice(0, 40) } } : null;
@@ -106,7 +106,7 @@ function nameDoubts(
   rows: readonly DirectoryRow[],
   agencies: readonly Agency[],
   codeAt: ReadonlyMap<number, string>,
-): (row: DirectoryRow) => Problem | null {
+): (row: DirectoryRow) => DirectoryQuestion | null {
   const byCode = new Map(agencies.map((agency) => [agency.code, agency]));
   const rowOf = new Map([...codeAt].map(([row, code]) => [code, row]));
   const standing = agencies.flatMap(({ code, name, spellings }) =>

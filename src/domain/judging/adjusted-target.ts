@@ -2,14 +2,14 @@
 
 import type { Indicator, Target } from '../book/plan.js';
 import type { Cell } from '../cell.js';
-import type { Problem } from '../checked.js';
 import { basisText, isTypedBlank, textOf } from '../reading/typed-figure.js';
 import { typedTarget } from '../reading/typed-target.js';
+import type { FigureQuestion } from './figure-question.js';
 
 export interface AdjustedTarget {
   /** The target that is judged; null where nothing (or nothing usable) was typed. */
   readonly target: Target | null;
-  readonly questions: readonly Problem[];
+  readonly questions: readonly FigureQuestion[];
 }
 
 /**

@@ -1,12 +1,12 @@
 // Chooses which of the typed figures is judged, and what stands in the way of judging it.
 
 import type { Indicator, Target } from '../book/plan.js';
-import type { Problem } from '../checked.js';
 import type { LocalDate } from '../local-date.js';
 import { type ActualReading, readActual } from '../reading/actual-reader.js';
 import { readDate } from '../reading/date-reader.js';
 import { isTicked, type TypedFigure } from '../reading/typed-figure.js';
 import { compared } from './comparison.js';
+import type { FigureQuestion, FigureQuestionCode } from './figure-question.js';
 import type { FigureKind, Incomputable, JudgementTerms } from './judgement.js';
 import { ratioFigure } from './ratio-figure.js';
 import type { DatedResult } from './seen-figure.js';
@@ -19,7 +19,7 @@ export interface JudgedFigure {
   /** The day the figure was measured; null where none was typed, and for an estimate (it means 31/12). */
   readonly asOf: LocalDate | null;
   readonly incomputable: Incomputable | null;
-  readonly blocking: readonly Problem[];
+  readonly blocking: readonly FigureQuestion[];
 }
 
 export interface FigureChoice {
@@ -27,7 +27,7 @@ export interface FigureChoice {
   readonly figure: JudgedFigure | null;
   /** The result to date, where it could be read and believed, even if the estimate is judged. */
   readonly soFar: DatedResult | null;
-  readonly remarks: readonly Problem[];
+  readonly remarks: readonly FigureQuestion[];
 }
 
 /**
@@ -120,15 +120,15 @@ function settled(
 }
 
 /** Contradictions that a person may confirm; the others can only be corrected. */
-const ANSWERED_BY_TICK: ReadonlySet<string> = new Set(['ratio-differs']);
+const ANSWERED_BY_TICK: ReadonlySet<FigureQuestionCode> = new Set(['ratio-differs']);
 
-function blockedBy(figure: JudgedFigure, problem: Problem): JudgedFigure {
+function blockedBy(figure: JudgedFigure, problem: FigureQuestion): JudgedFigure {
   return { ...figure, blocking: [...figure.blocking, problem] };
 }
 
 interface DateQuestions {
-  readonly blocking: readonly Problem[];
-  readonly remarks: readonly Problem[];
+  readonly blocking: readonly FigureQuestion[];
+  readonly remarks: readonly FigureQuestion[];
 }
 
 function asOfQuestions(
@@ -143,7 +143,7 @@ function asOfQuestions(
   }
   const params = { column: 'asOf', date: asOf.date };
   if (asOf.date > today) {
-    const question: Problem = { code: 'as-of-ahead', params: { ...params, today } };
+    const question: FigureQuestion = { code: 'as-of-ahead', params: { ...params, today } };
     // A final figure cannot exist before the year is over; a so-far figure a few days ahead is only a slip.
     return asOf.date >= `${round.year}-12-31` ? { ...none, blocking: [question] } : { ...none, remarks: [question] };
   }

@@ -2,12 +2,12 @@
 
 import { measuredTarget } from '../book/measured-target.js';
 import type { Indicator, Milestone, Target } from '../book/plan.js';
-import type { Problem } from '../checked.js';
 import type { LocalDate } from '../local-date.js';
 import type { ActualReading } from '../reading/actual-reader.js';
 import { basisText, isTicked, type TypedFigure, textOf } from '../reading/typed-figure.js';
 import { adjustedTarget } from './adjusted-target.js';
 import { assignedTarget } from './assigned-target.js';
+import type { FigureQuestion } from './figure-question.js';
 import { judgedRow } from './row-judgement.js';
 import { type DatedResult, type SeenFigure, tickOf, withoutOutdatedTick } from './seen-figure.js';
 import { type Row, unjudgedRow } from './unjudged-row.js';
@@ -128,7 +128,7 @@ export interface Judgement {
   /** Why it is not to be done; empty unless the verdict is `not-done`. */
   readonly notDoneBasis: string;
   /** Questions to people, the gravest first; `params.column` names the column asked about. */
-  readonly questions: readonly Problem[];
+  readonly questions: readonly FigureQuestion[];
   /** The target is in force in the round, and there is neither a figure nor a special case. */
   readonly owed: boolean;
 }
@@ -161,7 +161,7 @@ export function judgement(
   const basis = basisText(typed.basis);
   if (isTicked(typed.notDone)) {
     if (basis !== '') return { ...unjudgedRow(row), verdict: 'not-done', notDoneBasis: basis };
-    const question = { code: 'not-done-without-basis', params: { column: 'notDone' } };
+    const question: FigureQuestion = { code: 'not-done-without-basis', params: { column: 'notDone' } };
     return asked(judgedRow({ ...row, questions: [...row.questions, question] }), typed, seen);
   }
   const judged = asked(judgedRow(row), typed, seen);
@@ -173,7 +173,10 @@ export function judgement(
 /** Figures that changed after they were ticked as checked are asked about, whatever they are (rule ASK-12). */
 function asked(judged: Judgement, typed: TypedFigure, seen: SeenFigure | null): Judgement {
   if (judged.reading === null || tickOf(typed, seen) !== 'outdated') return judged;
-  const question = { code: 'changed-after-check', params: { column: 'checked', word: textOf(typed.checked) } };
+  const question: FigureQuestion = {
+    code: 'changed-after-check',
+    params: { column: 'checked', word: textOf(typed.checked) },
+  };
   return { ...judged, questions: [...judged.questions, question] };
 }
 

@@ -1,11 +1,11 @@
 // The result to date of a row that may be typed as a figure, as numerator and denominator, or as both.
 
 import type { Indicator, Target } from '../book/plan.js';
-import type { Problem } from '../checked.js';
 import { type ActualReading, readActual } from '../reading/actual-reader.js';
 import { type NumberReading, readNumber } from '../reading/number-reader.js';
 import { plainText } from '../reading/plain-text.js';
 import type { TypedFigure } from '../reading/typed-figure.js';
+import type { FigureQuestion } from './figure-question.js';
 import type { Incomputable } from './judgement.js';
 
 export interface RatioFigure {
@@ -14,9 +14,9 @@ export interface RatioFigure {
   readonly denominator: number | null;
   readonly incomputable: Incomputable | null;
   /** Questions that stand in the way of judging the figure. */
-  readonly blocking: readonly Problem[];
+  readonly blocking: readonly FigureQuestion[];
   /** Questions beside a figure that is judged all the same. */
-  readonly remarks: readonly Problem[];
+  readonly remarks: readonly FigureQuestion[];
 }
 
 /**
@@ -91,7 +91,7 @@ function decimalsTyped(cell: TypedFigure['actual']): number {
   return /[.,](\d+)\s*%?$/.exec(plainText(cell))?.[1]?.length ?? 0;
 }
 
-function partProblem(reading: NumberReading, column: 'numerator' | 'denominator'): readonly Problem[] {
+function partProblem(reading: NumberReading, column: 'numerator' | 'denominator'): readonly FigureQuestion[] {
   if (reading.kind === 'blank' || reading.kind === 'number') return [];
   if (reading.kind === 'ask') return [{ code: reading.code, params: { ...reading.params, column } }];
   const text = reading.kind === 'unreadable' ? reading.text : '';

@@ -1,7 +1,7 @@
 // Suspicions about a figure that could be read and judged: asked in `Cần xem lại`, never held against the office.
 
-import type { Problem } from '../checked.js';
 import { compared } from './comparison.js';
+import type { FigureQuestion } from './figure-question.js';
 import type { Judgement } from './judgement.js';
 import { fallenBelow, type SeenFigure } from './seen-figure.js';
 
@@ -14,7 +14,7 @@ const TIMES_TARGET = 4;
  * Questions about a judged figure, the gravest first (rules ASK-7 … ASK-10). `seen` is what is remembered of the row;
  * only what was seen in `year` is held against it.
  */
-export function suspicions(judged: Judgement, seen: SeenFigure | null, year: number): readonly Problem[] {
+export function suspicions(judged: Judgement, seen: SeenFigure | null, year: number): readonly FigureQuestion[] {
   const { value, reading, yardstick, target } = judged;
   if (value === null || reading?.kind !== 'number' || yardstick === null || target.comparator === 'level') return [];
   const column = judged.figureKind === 'estimate' ? 'estimate' : 'actual';
@@ -22,7 +22,7 @@ export function suspicions(judged: Judgement, seen: SeenFigure | null, year: num
 }
 
 /** Off by about 10, 100 or 1000 against last year either way; without a last year, far above the target. */
-function unitSlip(value: number, judged: Judgement, column: string): readonly Problem[] {
+function unitSlip(value: number, judged: Judgement, column: string): readonly FigureQuestion[] {
   const { priorYear, yardstick } = judged;
   if (priorYear !== null && priorYear !== 0) {
     const times = value / priorYear;
@@ -37,7 +37,7 @@ function unitSlip(value: number, judged: Judgement, column: string): readonly Pr
 }
 
 /** What only grows over the year cannot be less than it was, nor end below where it stands. */
-function fall(judged: Judgement, value: number, seen: SeenFigure | null, year: number): readonly Problem[] {
+function fall(judged: Judgement, value: number, seen: SeenFigure | null, year: number): readonly FigureQuestion[] {
   const { indicator, figureKind, soFar } = judged;
   if (indicator.nature !== 'cumulative' || soFar === null) return [];
   if (figureKind === 'estimate' && compared(value, soFar.value) < 0) {
@@ -54,7 +54,7 @@ function copied(
   { numerator, priorYear, target, indicator }: Judgement,
   value: number,
   column: string,
-): readonly Problem[] {
+): readonly FigureQuestion[] {
   const isNaturalEnd = value === 0 || (indicator.isShare && value === 100);
   if (numerator !== null || isNaturalEnd) return [];
   if (priorYear === value) return [{ code: 'same-as-last-year', params: { column, value } }];

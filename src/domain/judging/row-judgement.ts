@@ -1,9 +1,9 @@
 // Judges what was typed for one row, step by step: choose the figure, see what stands in its way, measure it.
 
-import type { Problem } from '../checked.js';
 import { type NumberReading, readNumber } from '../reading/number-reader.js';
 import { isTicked, readSpecial, type SpecialReading, type TypedFigure, textOf } from '../reading/typed-figure.js';
 import { attainmentRatio } from './attainment.js';
+import type { FigureQuestion } from './figure-question.js';
 import { type JudgedFigure, judgedFigure } from './judged-figure.js';
 import type { Judgement } from './judgement.js';
 import { paceOf } from './pace.js';
@@ -91,7 +91,11 @@ function isOnlyWords(figure: JudgedFigure, special: SpecialReading): boolean {
   return reading.kind === 'ask' && ['dash', 'word-no', 'word-not-yet'].includes(reading.code);
 }
 
-function contradictions(figure: JudgedFigure | null, special: SpecialReading, typed: TypedFigure): readonly Problem[] {
+function contradictions(
+  figure: JudgedFigure | null,
+  special: SpecialReading,
+  typed: TypedFigure,
+): readonly FigureQuestion[] {
   const params = { column: 'special', text: textOf(typed.special) };
   if (special.kind === 'unreadable') return [{ code: 'special-unreadable', params }];
   if (figure === null) return [];
@@ -102,7 +106,7 @@ function contradictions(figure: JudgedFigure | null, special: SpecialReading, ty
   return isMixed ? [{ code: 'figure-with-special', params: { column: 'actual', text: 'không phát sinh' } }] : [];
 }
 
-function priorYearQuestion(prior: NumberReading): readonly Problem[] {
+function priorYearQuestion(prior: NumberReading): readonly FigureQuestion[] {
   if (prior.kind === 'ask')
     return [{ code: 'prior-year-unreadable', params: { ...prior.params, column: 'priorYear' } }];
   if (prior.kind !== 'unreadable') return [];

@@ -1,10 +1,10 @@
 // Rows without a verdict: what is known of them, and whether a figure is still owed.
 
 import type { Indicator, Target } from '../book/plan.js';
-import type { Problem } from '../checked.js';
 import type { LocalDate } from '../local-date.js';
 import { readDate } from '../reading/date-reader.js';
 import type { SpecialReading, TypedFigure } from '../reading/typed-figure.js';
+import type { FigureQuestion, FigureQuestionCode } from './figure-question.js';
 import type { Incomputable, Judgement, JudgementTerms, NoData } from './judgement.js';
 import type { SeenFigure } from './seen-figure.js';
 
@@ -17,7 +17,7 @@ export interface Row {
   readonly typed: TypedFigure;
   readonly terms: JudgementTerms;
   readonly seen: SeenFigure | null;
-  readonly questions: readonly Problem[];
+  readonly questions: readonly FigureQuestion[];
 }
 
 /** A judgement that judges nothing yet. */
@@ -60,7 +60,10 @@ export function withoutFigure(row: Row, special: SpecialReading): Judgement {
     const expected = readDate(typed.asOf, terms.round.year);
     const expectedDate = expected.kind === 'date' ? expected.date : null;
     const isPast = expectedDate !== null && expectedDate < terms.today;
-    const overdue = { code: 'expected-date-passed', params: { column: 'asOf', date: expectedDate ?? '' } };
+    const overdue: FigureQuestion = {
+      code: 'expected-date-passed',
+      params: { column: 'asOf', date: expectedDate ?? '' },
+    };
     return {
       ...bare,
       noData: 'no-figure-yet',
@@ -76,7 +79,7 @@ export function withoutFigure(row: Row, special: SpecialReading): Judgement {
 }
 
 /** Questions whose content is no figure at all, so that the row still owes one. */
-const NO_FIGURE_TYPED: ReadonlySet<string> = new Set([
+const NO_FIGURE_TYPED: ReadonlySet<FigureQuestionCode> = new Set([
   'dash',
   'word-no',
   'word-not-yet',
@@ -86,7 +89,7 @@ const NO_FIGURE_TYPED: ReadonlySet<string> = new Set([
 ]);
 
 /** The row cannot be read or believed: its questions come first (rule NOD-5). */
-export function unread(judged: Judgement, blocking: readonly Problem[]): Judgement {
+export function unread(judged: Judgement, blocking: readonly FigureQuestion[]): Judgement {
   const text = blocking[0]?.params?.text;
   return {
     ...judged,
@@ -101,7 +104,10 @@ export function unread(judged: Judgement, blocking: readonly Problem[]): Judgeme
 /** The row was read but yields no number to judge (rule NOD-6). */
 export function incomputable(judged: Judgement, reason: Incomputable): Judgement {
   const isHalfTyped = reason === 'numerator-missing' || reason === 'denominator-missing';
-  const question = { code: reason, params: { column: isHalfTyped ? reason.replace('-missing', '') : 'actual' } };
+  const question: FigureQuestion = {
+    code: reason,
+    params: { column: isHalfTyped ? reason.replace('-missing', '') : 'actual' },
+  };
   const noData: NoData = 'not-computable';
   return { ...judged, noData, incomputable: reason, questions: [question, ...judged.questions], owed: isHalfTyped };
 }

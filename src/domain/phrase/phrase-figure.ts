@@ -1,6 +1,7 @@
 // A figure of a target phrase.
 
 import type { Comparator } from '../book/plan.js';
+import type { PhraseQuestion } from './phrase-question.js';
 
 /** A figure found in a sentence, with its place in it. */
 export interface PhraseFigure {
@@ -14,5 +15,5 @@ export interface PhraseFigure {
   readonly printed: string;
   readonly unit: string;
   /** Code of the question a person must answer before this figure can be used, else empty. */
-  readonly question: string;
+  readonly question: PhraseQuestion | '';
 }

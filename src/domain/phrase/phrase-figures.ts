@@ -4,6 +4,7 @@ import type { Comparator } from '../book/plan.js';
 import { printedNumber } from '../reading/printed-number.js';
 import { comparatorOf, comparatorPattern, shownWords } from './comparator-words.js';
 import type { PhraseFigure } from './phrase-figure.js';
+import type { PhraseQuestion } from './phrase-question.js';
 import { type PhraseUnit, unitBehind } from './phrase-unit.js';
 import { wordedFigures } from './phrase-worded-figures.js';
 
@@ -45,7 +46,7 @@ function isPlaced({ plain, start, end, words, unit }: Found): boolean {
   return (cued || (measureLed.test(plain) && ended)) && (unit.alone || unit.words !== '');
 }
 
-function comparison(found: Found, falling: boolean): { comparator: Comparator; question: string } {
+function comparison(found: Found, falling: boolean): { comparator: Comparator; question: PhraseQuestion | '' } {
   const { unit, isRange } = found;
   const words = found.words.trim();
   const said = comparatorOf(words);
@@ -79,7 +80,7 @@ function isElsewhere({ plain, start, words, value, upper, unit }: Found, rest: s
   return unit.words.startsWith('con số') || BARE_COMPARATOR.test(plain.slice(0, start).trimEnd());
 }
 
-function questionOfNumber(found: Found): string {
+function questionOfNumber(found: Found): PhraseQuestion | '' {
   const { plain, end, value, isRange, upper, unit } = found;
   const rest = plain.slice(end);
   const runsOn = /^(?:\s*(?:[-/÷]\s*)?\d|[.,]+\s*%|[.,]+\d)/.test(rest);

@@ -2,6 +2,7 @@
 
 import { withoutNonTargets } from './phrase-context.js';
 import type { PhraseFigure } from './phrase-figure.js';
+import type { PhraseQuestion } from './phrase-question.js';
 
 const doneWords = /^(?:hoàn thành|có|đạt|ban hành|vận hành|triển khai)(?!\p{L})/u;
 const numbersInWords =
@@ -10,20 +11,20 @@ const betterLess =
   /hộ nghèo|cận nghèo|thất nghiệp|tai nạn|tử vong|suy dinh dưỡng|nợ xấu|nợ công|bội chi|lạm phát|giá tiêu dùng|tội phạm|phát thải|tảo hôn|quá hạn/;
 
 /** The question about a clause that carries no figure, else empty. */
-export function questionOfWords(words: string): string {
+export function questionOfWords(words: string): PhraseQuestion | '' {
   if (/^[\s;.]*(?:trong đó)?[\s:;.]*$/.test(words)) return '';
   if (numbersInWords.test(words)) return 'phrase-number-in-words';
   return words.trim().split(' ').length > 2 || doneWords.test(words.trim()) ? '' : 'phrase-no-figure';
 }
 
 /** A clause whose only digits stand in brackets may hide its figure there: "Số giường bệnh (27 giường)". */
-export function questionOfBrackets(words: string): string {
+export function questionOfBrackets(words: string): PhraseQuestion | '' {
   const inside = [...words.matchAll(/\(([^)]*)\)/g)].map((match) => withoutNonTargets(match[1] ?? ''));
   return inside.some((part) => /\d/.test(part)) ? 'phrase-number-unplaced' : '';
 }
 
 /** A figure in brackets may be a second target ("riêng …") or only a comparison ("năm 2022 đạt 75%"): who knows which says so. */
-export function questionOfBracketed(words: string, figures: readonly PhraseFigure[]): string {
+export function questionOfBracketed(words: string, figures: readonly PhraseFigure[]): PhraseQuestion | '' {
   const loose = figures.some(({ start }) => {
     const opened = /\(\s*([^()]*)$/.exec(words.slice(0, start));
     return opened !== null && !/^(?:riêng|trong đó|đối với|cấp|khu vực)(?!\p{L})/u.test(opened[1] ?? '');
@@ -32,13 +33,13 @@ export function questionOfBracketed(words: string, figures: readonly PhraseFigur
 }
 
 /** The question about the direction of a sentence's figures, else empty: "hộ nghèo 5%" says neither at least nor at most. */
-export function questionOfDirection(words: string, figures: readonly PhraseFigure[]): string {
+export function questionOfDirection(words: string, figures: readonly PhraseFigure[]): PhraseQuestion | '' {
   const open = figures.some(({ comparator, printed }) => comparator === '>=' && /^[\d.,]+$/.test(printed));
   return open && betterLess.test(words) && !/giảm|tăng/.test(words) ? 'phrase-direction' : '';
 }
 
 /** "tối thiểu 50%, phấn đấu 70%": which of the two is to be reached, only a person knows. */
-export function questionOfAspiration(words: string, figures: readonly PhraseFigure[]): string {
+export function questionOfAspiration(words: string, figures: readonly PhraseFigure[]): PhraseQuestion | '' {
   const isPair = figures.some((figure, i) => {
     const next = figures[i + 1];
     return next !== undefined && /^[\s,]*(?:và\s+)?phấn đấu(?:\s+đạt)?\s*$/.test(words.slice(figure.end, next.start));
@@ -47,7 +48,7 @@ export function questionOfAspiration(words: string, figures: readonly PhraseFigu
 }
 
 /** "trên 3, dưới 5" is one target with two bounds, not two targets. */
-export function questionOfBounds(words: string, figures: readonly PhraseFigure[]): string {
+export function questionOfBounds(words: string, figures: readonly PhraseFigure[]): PhraseQuestion | '' {
   const bound = ({ comparator }: PhraseFigure) =>
     comparator.startsWith('>') ? 'low' : comparator.startsWith('<') ? 'high' : '';
   const pair = figures.some((figure, i) => {

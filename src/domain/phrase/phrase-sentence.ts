@@ -12,6 +12,7 @@ import {
 } from './phrase-context.js';
 import type { PhraseFigure } from './phrase-figure.js';
 import { phraseFigures } from './phrase-figures.js';
+import type { PhraseQuestion } from './phrase-question.js';
 import {
   questionOfAspiration,
   questionOfBounds,
@@ -31,7 +32,7 @@ export interface Sentence {
 /** What a sentence was understood to say; `question` is a code or empty, `about` the words it is about. */
 export interface SentenceReading {
   readonly components: readonly TargetComponent[];
-  readonly question: string;
+  readonly question: PhraseQuestion | '';
   readonly about: string;
 }
 
@@ -134,7 +135,7 @@ function several(sentence: Sentence, figures: readonly PhraseFigure[]): readonly
   });
 }
 
-function questionOfFigures(plain: string, figures: readonly PhraseFigure[]): string {
+function questionOfFigures(plain: string, figures: readonly PhraseFigure[]): PhraseQuestion | '' {
   return (
     questionOfDirection(plain, figures) ||
     questionOfBounds(plain, figures) ||

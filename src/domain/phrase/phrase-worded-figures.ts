@@ -44,7 +44,7 @@ function multiples(plain: string): PhraseFigure[] {
 }
 
 function ranksGradesLevels(plain: string): PhraseFigure[] {
-  const blank = { value: null, upper: null, grade: '', unit: '', question: '' };
+  const blank = { value: null, upper: null, grade: '', unit: '', question: '' as const };
   const span = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
   const all = (patterns: readonly RegExp[]) => patterns.flatMap((pattern) => [...plain.matchAll(pattern)]);
   const ranks = all(rankPatterns).map((match): PhraseFigure => {

@@ -6,13 +6,14 @@ import { type Cell, isBlank, isErrorText } from '../cell.js';
 import type { Checked, Problem } from '../checked.js';
 import { readNumber } from '../reading/number-reader.js';
 import { exclusionWords, headingYear, horizonYears, levelsListed, withoutNonTargets } from './phrase-context.js';
+import type { PhraseQuestion } from './phrase-question.js';
 import { sentenceReading, sentences } from './phrase-sentence.js';
 import { phraseText } from './phrase-text.js';
 
 /** What a phrase was understood to say. With a `question` nothing may be judged before a person has answered it. */
 export interface PhraseReading {
   readonly components: readonly TargetComponent[];
-  readonly question: Problem | null;
+  readonly question: Problem<PhraseQuestion> | null;
 }
 
 /** Printed rows have some 500 characters; a pasted chapter is no target, and reading it would keep the sheet waiting. */
@@ -44,7 +45,7 @@ export function readTargetPhrase(raw: string): PhraseReading {
   const unread = components.length === 0 && !asked;
   return {
     components: components.length === 1 && only ? [{ ...only, clause: phrase.text }] : components,
-    question: asked
+    question: asked?.question
       ? { code: asked.question, params: { text: phrase.text, figure: asked.about } }
       : unread
         ? { code: 'phrase-no-figure', params: { text: phrase.text, figure: phrase.text } }
@@ -81,7 +82,7 @@ export function readPrintedTarget({ text, unitText, resultText }: PrintedTarget)
  * The target a bare cell sets: a number is "at least", words are read like a printed phrase. For custom functions, which know
  * neither plan nor indicator: those fields stay empty. Blank, a tick, a date, several figures or none: a problem (`phrase-…`).
  */
-export function targetFromPhrase(cell: Cell): Checked<Target> {
+export function targetFromPhrase(cell: Cell): Checked<Target, PhraseQuestion> {
   if (isBlank(cell)) return refused('phrase-empty', '');
   const { components, question } = readPhraseCell(cell);
   if (question) return { ok: false, problems: [question] };
@@ -97,7 +98,7 @@ export function targetFromPhrase(cell: Cell): Checked<Target> {
  * figure can be held against are asked about.
  */
 export function readPhraseCell(cell: Cell): PhraseReading {
-  const asked = (code: string, text: string): PhraseReading => ({
+  const asked = (code: PhraseQuestion, text: string): PhraseReading => ({
     components: [],
     question: { code, params: { text } },
   });
@@ -111,7 +112,7 @@ export function readPhraseCell(cell: Cell): PhraseReading {
     : { components: [numberComponent(cell)], question: null };
 }
 
-function refused(code: string, text: string): Checked<Target> {
+function refused(code: PhraseQuestion, text: string): Checked<Target, PhraseQuestion> {
   return { ok: false, problems: [{ code, params: { text } }] };
 }
 

@@ -3,7 +3,7 @@
 import type { Comparator, Target } from '../book/plan.js';
 import type { Cell } from '../cell.js';
 import { yesOrNoUnit } from '../judging/unit-target.js';
-import { type NumberReading, readNumber } from './number-reader.js';
+import { type NumberQuestion, type NumberReading, readNumber } from './number-reader.js';
 import { plainWords, showsAnotherOrder } from './plain-text.js';
 
 export type ActualReading =
@@ -44,7 +44,7 @@ export function readActual(cell: Cell, target: Target): ActualReading {
   return reader(cell, general, target) ?? { kind: 'unreadable', text: shown(cell) };
 }
 
-const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set(['dash', 'word-no', 'word-not-yet']);
+const WORDS_FOR_NOTHING: ReadonlySet<NumberQuestion> = new Set(['dash', 'word-no', 'word-not-yet']);
 
 type SpecialReader = (cell: Cell, general: NumberReading, target: Target) => ActualReading | null;
 

@@ -4,7 +4,7 @@ import type { Cell } from '../cell.js';
 import type { LocalDate } from '../local-date.js';
 import { cellAt, type KeyedTable } from '../reading/keyed-table.js';
 import type { TaskRow } from './task-rows.js';
-import { type TaskJudgement, taskJudgement } from './task-timeliness.js';
+import { type TaskJudgement, type TaskQuestion, taskJudgement } from './task-timeliness.js';
 
 /** Keys of the cells that bear on a task's timeliness; they make up the row's echo. */
 export const judgedTaskKeys = ['status', 'completedOn'] as const;
@@ -37,7 +37,7 @@ export function judgedTask(
   if (judged.timeliness === 'done-late') return { ...judged, timeliness: 'done-in-time' };
   if (judged.timeliness !== 'open-late') return judged;
   const { month, year: expected, condition } = row.time;
-  const question = { code: 'tentative-passed', params: { month, year: expected, condition } };
+  const question: TaskQuestion = { code: 'tentative-passed', params: { month, year: expected, condition } };
   return { ...judged, timeliness: 'open-in-time', questions: [...judged.questions, question] };
 }
 

@@ -14,8 +14,11 @@ export type TaskTime =
   | { readonly kind: 'yearly' }
   | { readonly kind: 'tentative'; readonly year: number; readonly month: number; readonly condition: string };
 
+/** What a person can be asked about the time of a task; `src/text/task-time-text.ts` has the sentence of each. */
+export type TaskTimeQuestion = 'task-time-empty' | 'task-time-reversed' | 'task-time-unreadable';
+
 /** The time a plan prints for a task; other words, and windows that run backwards, are a problem (`task-time-…`). */
-export function readTaskTime(printed: string): Checked<TaskTime> {
+export function readTaskTime(printed: string): Checked<TaskTime, TaskTimeQuestion> {
   const { text, plain } = phraseText(printed);
   if (/^(?:hàng|hằng) năm$/.test(plain)) return { ok: true, value: { kind: 'yearly' } };
   const window = /^(?:trong )?(?:các )?(?:năm|giai đoạn) (\d{4})(?:\s?-\s?(\d{4}))?$/.exec(plain);
@@ -36,7 +39,7 @@ export function readTaskTime(printed: string): Checked<TaskTime> {
   return refused(text === '' ? 'task-time-empty' : 'task-time-unreadable', text);
 }
 
-function refused(code: string, text: string): Checked<TaskTime> {
+function refused(code: TaskTimeQuestion, text: string): Checked<TaskTime, TaskTimeQuestion> {
   return { ok: false, problems: [{ code, params: { text } }] };
 }
 

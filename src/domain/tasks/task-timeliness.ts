@@ -21,6 +21,17 @@ export type TaskStatus = keyof typeof taskStatuses;
 /** Hoàn thành đúng hạn · Hoàn thành quá hạn · Chưa hoàn thành, trong hạn · Chưa hoàn thành, quá hạn. */
 export type Timeliness = 'done-in-time' | 'done-late' | 'open-in-time' | 'open-late';
 
+/** What a person can be asked about a task row; `src/text/task-text.ts` has the sentence of each. */
+export type TaskQuestionCode =
+  | 'status-unreadable'
+  | 'day-unreadable'
+  | 'day-missing'
+  | 'day-without-done'
+  | 'day-ahead'
+  | 'tentative-passed';
+
+export type TaskQuestion = Problem<TaskQuestionCode>;
+
 export interface TypedTask {
   /** `Tình trạng thực hiện`; blank counts as not started. */
   readonly status: Cell;
@@ -32,7 +43,7 @@ export interface TaskJudgement {
   readonly status: TaskStatus;
   readonly completedOn: LocalDate | null;
   readonly timeliness: Timeliness;
-  readonly questions: readonly Problem[];
+  readonly questions: readonly TaskQuestion[];
 }
 
 /**
@@ -47,7 +58,7 @@ export function taskJudgement(typed: TypedTask, due: LocalDate, today: LocalDate
   const lastDay = isDone ? (completedOn ?? today) : today;
   const prefix = isDone ? 'done' : 'open';
   const timeliness: Timeliness = `${prefix}-${lastDay <= due ? 'in-time' : 'late'}`;
-  const questions: Problem[] = [];
+  const questions: TaskQuestion[] = [];
   if (status === null) questions.push({ code: 'status-unreadable', params: { text: textOf(typed.status) } });
   if (day.kind === 'unreadable') questions.push({ code: 'day-unreadable', params: { text: day.text } });
   else if (isDone && completedOn === null) questions.push({ code: 'day-missing' });

@@ -1,0 +1,40 @@
+// What a person can be asked about a typed figure; `src/text/question-text.ts` has the sentence of each.
+
+import type { Problem } from '../checked.js';
+import type { NumberQuestion } from '../reading/number-reader.js';
+import type { Incomputable } from './judgement.js';
+
+/** Adding a code here asks the compiler for its sentence. */
+export type FigureQuestionCode =
+  | NumberQuestion
+  | Incomputable
+  | 'unreadable'
+  | 'part-unreadable'
+  | 'range-straddles'
+  | 'figure-with-special'
+  | 'special-unreadable'
+  | 'part-missing'
+  | 'numerator-above-denominator'
+  | 'negative-part'
+  | 'ratio-differs'
+  | 'above-hundred'
+  | 'far-above-last-year'
+  | 'far-below-last-year'
+  | 'far-above-target'
+  | 'estimate-below-result'
+  | 'cumulative-fell'
+  | 'changed-after-check'
+  | 'same-as-last-year'
+  | 'same-as-target'
+  | 'prior-year-unreadable'
+  | 'as-of-unreadable'
+  | 'as-of-ahead'
+  | 'as-of-other-year'
+  | 'expected-date-passed'
+  | 'adjusted-without-basis'
+  | 'adjusted-unreadable'
+  | 'assigned-unreadable'
+  | 'not-done-without-basis';
+
+/** A question about a typed figure; `params.column` names the column asked about. */
+export type FigureQuestion = Problem<FigureQuestionCode>;
