@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { TemplateProblem } from './template-problem.js';
+import type { TemplateProblem, TemplateProblemCode } from './template-problem.js';
 
 /** One row under the header. `line` is its first line in the file, from 1. */
 export interface CsvRow {
@@ -30,7 +30,7 @@ export function readCsvTable(dir: string, file: string, columns: CsvColumns): Cs
   const problems: TemplateProblem[] = [];
   const none = { file, headers: [], rows: [], problems };
   const path = join(dir, file);
-  const fault = (code: string, line: number, column: number, params: TemplateProblem['params']) =>
+  const fault = (code: TemplateProblemCode, line: number, column: number, params: TemplateProblem['params']) =>
     problems.push({ code, file, line, column, params });
   if (!existsSync(path)) {
     fault('file-missing', 0, 0, {});
@@ -97,7 +97,7 @@ export function fault(
   table: CsvTable,
   row: CsvRow,
   name: string,
-  code: string,
+  code: TemplateProblemCode,
   params: TemplateProblem['params'] = {},
 ): void {
   const column = table.headers.indexOf(name) + 1;

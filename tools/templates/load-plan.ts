@@ -7,7 +7,7 @@ import type { AppendixTable, Plan, Section } from '../../src/domain/book/plan.js
 import { type CsvTable, cell, fault, readCsvTable } from './csv-table.js';
 import { loadItems, type PlacedItem } from './load-items.js';
 import { type PlanFile, planSchema, type TableFile } from './plan-schema.js';
-import type { TemplateProblem } from './template-problem.js';
+import type { TemplateProblem, TemplateProblemCode } from './template-problem.js';
 
 /** A plan (null when its plan.json cannot be used) with the problems met. */
 export interface LoadedPlan {
@@ -65,7 +65,7 @@ function partProblems(csv: CsvTable, items: readonly PlacedItem[]): readonly Tem
 }
 
 function readPlanFile(dir: string, file: string, problems: TemplateProblem[]): PlanFile | null {
-  const refuse = (code: string, params: TemplateProblem['params']): null => {
+  const refuse = (code: TemplateProblemCode, params: TemplateProblem['params']): null => {
     problems.push({ code, file, line: 0, column: 0, params });
     return null;
   };

@@ -1,15 +1,6 @@
 // What is wrong in a template file, where, and how an officer is told.
 
-/** A fault in a file under `templates/`. `line` and `column` count from 1; 0 where the whole file is meant. */
-export interface TemplateProblem {
-  readonly code: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
-const sentences: Readonly<Record<string, string>> = {
+const sentences = {
   'file-missing': 'không tìm thấy tệp.',
   'file-unreadable': 'tệp không đọc được: {reason}',
   'file-not-utf8': 'tệp không lưu theo UTF-8: đề nghị lưu lại dạng CSV UTF-8.',
@@ -40,12 +31,23 @@ const sentences: Readonly<Record<string, string>> = {
   'target-incomplete': 'mục tiêu so sánh “{value}” thiếu “{name}”.',
   'clause-not-printed': 'câu chữ “{value}” không có trong nội dung in ở trên.',
   'plan-invalid': 'plan.json, mục “{path}”: {reason}',
-};
+} as const;
+
+/** Every code has its sentence above. */
+export type TemplateProblemCode = keyof typeof sentences;
+
+/** A fault in a file under `templates/`. `line` and `column` count from 1; 0 where the whole file is meant. */
+export interface TemplateProblem {
+  readonly code: TemplateProblemCode;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly params: Readonly<Record<string, string | number>>;
+}
 
 /** One Vietnamese sentence that names file, line and column and says what to do. */
 export function templateProblemText(problem: TemplateProblem): string {
-  const template = sentences[problem.code] ?? 'không đúng mẫu.';
-  const said = template.replace(/\{(\w+)\}/g, (_, name: string) => String(problem.params[name] ?? ''));
+  const said = sentences[problem.code].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.params[name] ?? ''));
   const line = problem.line > 0 ? `, dòng ${problem.line}` : '';
   const column = problem.column > 0 ? `, cột thứ ${problem.column}` : '';
   return `Tệp ${problem.file}${line}${column}: ${said}`;
