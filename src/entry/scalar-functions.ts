@@ -2,8 +2,8 @@
 
 import type { Target } from '../domain/book/plan.js';
 import { type Cell, isBlank } from '../domain/cell.js';
-import type { FigureKind, Judgement, JudgementTerms } from '../domain/judging/judgement.js';
 import { mixesShareAndPercent, readFigureKind, scalarJudgement } from '../domain/judging/scalar-judgement.js';
+import type { FigureKind, Judgement, JudgementTerms } from '../domain/judging/verdict-terms.js';
 import { type LocalDate, yearOf } from '../domain/local-date.js';
 import { readPhraseCell, targetFromPhrase } from '../domain/phrase/target-phrase.js';
 import { readDate } from '../domain/reading/date-reader.js';

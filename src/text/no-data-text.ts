@@ -1,6 +1,6 @@
 // The sentence of `Diễn giải` for a row that cannot be judged: each of the seven kinds of "no data" says what it is.
 
-import type { Incomputable, Judgement, JudgementTerms } from '../domain/judging/judgement.js';
+import type { Incomputable, Judgement, JudgementTerms } from '../domain/judging/verdict-terms.js';
 import { officialDate } from './date-words.js';
 import { questionText, wantedFigure } from './question-text.js';
 import { quotedCell } from './sheet-error.js';

@@ -1,6 +1,6 @@
 // The part of `Diễn giải` that shows which ratio decided the pace.
 
-import type { Judgement, JudgementTerms, PaceBasis } from '../domain/judging/judgement.js';
+import type { Judgement, JudgementTerms, PaceBasis } from '../domain/judging/verdict-terms.js';
 import { dayOfYear, daysInYear, yearOf } from '../domain/local-date.js';
 import { officialDate } from './date-words.js';
 import { differenceText, percentText, withUnit } from './figure-text.js';

@@ -2,8 +2,8 @@
 
 import type { Target } from '../domain/book/plan.js';
 import type { FigureQuestion, FigureQuestionCode } from '../domain/judging/figure-question.js';
-import type { Judgement } from '../domain/judging/judgement.js';
 import { yesOrNoUnit } from '../domain/judging/unit-target.js';
+import type { Judgement } from '../domain/judging/verdict-terms.js';
 import { plainWords } from '../domain/reading/plain-text.js';
 import { officialDate } from './date-words.js';
 import { checkedAgainWord, checkedWord } from './entry-words.js';

@@ -1,6 +1,6 @@
 // What the custom functions for people put into a cell: a value, a word, or one short sentence; blank for a blank.
 
-import type { Judgement, JudgementTerms } from '../domain/judging/judgement.js';
+import type { Judgement, JudgementTerms } from '../domain/judging/verdict-terms.js';
 import { explanation } from './explanation.js';
 import { askedText } from './question-text.js';
 import { quotedCell } from './sheet-error.js';

@@ -1,6 +1,6 @@
 // The words of `Đánh giá` and `Tiến độ`.
 
-import type { FigureKind, Pace, Verdict } from '../domain/judging/judgement.js';
+import type { FigureKind, Pace, Verdict } from '../domain/judging/verdict-terms.js';
 
 const BY_KIND: Readonly<Record<'exceeded' | 'reached' | 'not-reached', Readonly<Record<FigureKind, string>>>> = {
   exceeded: { 'so-far': 'Đã vượt', estimate: 'Dự kiến vượt', final: 'Vượt' },

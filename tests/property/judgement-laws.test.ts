@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparator } from '../../src/domain/book/plan.js';
-import type { Judgement, NoData, Pace, Verdict } from '../../src/domain/judging/judgement.js';
 import { judgement } from '../../src/domain/judging/judgement.js';
+import type { Judgement, NoData, Pace, Verdict } from '../../src/domain/judging/verdict-terms.js';
 import { explanation } from '../../src/text/explanation.js';
 import { reviewQuestion } from '../../src/text/question-text.js';
 import { anyRow, caseOf, positiveNumber, type Question, questions, typedNumber } from '../support/arbitrary.js';

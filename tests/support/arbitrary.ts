@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type { Comparator, Indicator, Target } from '../../src/domain/book/plan.js';
 import type { Cell } from '../../src/domain/cell.js';
-import type { FigureKind } from '../../src/domain/judging/judgement.js';
+import type { FigureKind } from '../../src/domain/judging/verdict-terms.js';
 import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
 import { type Case, termsOn } from './judging.js';
 

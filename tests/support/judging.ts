@@ -1,7 +1,8 @@
 // Targets, indicators, typed rows and terms for tests: a plain percentage of KH 92 unless a test says otherwise.
 
 import type { Indicator, Target } from '../../src/domain/book/plan.js';
-import { type Judgement, type JudgementTerms, judgement } from '../../src/domain/judging/judgement.js';
+import { judgement } from '../../src/domain/judging/judgement.js';
+import type { Judgement, JudgementTerms } from '../../src/domain/judging/verdict-terms.js';
 import { nothingTyped, type TypedFigure } from '../../src/domain/reading/typed-figure.js';
 
 /** A target of at least 80 % to be reached in 2022. */

@@ -1,7 +1,8 @@
 // The verdict of a printed item over its targets: what leaders count.
 
 import { expect, test } from 'vitest';
-import { itemJudgement, type Judgement } from '../../src/domain/judging/judgement.js';
+import { itemJudgement } from '../../src/domain/judging/item-judgement.js';
+import type { Judgement } from '../../src/domain/judging/verdict-terms.js';
 import { type Case, judged, termsOn } from '../support/judging.js';
 
 const parts = {

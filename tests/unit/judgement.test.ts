@@ -1,7 +1,7 @@
 // The judgement of a row: which figure is judged, its verdict, the seven kinds of "no data", and what is owed.
 
 import { describe, expect, test } from 'vitest';
-import type { NoData, Verdict } from '../../src/domain/judging/judgement.js';
+import type { NoData, Verdict } from '../../src/domain/judging/verdict-terms.js';
 import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
 import { type Case, judged, terms2022, termsOn } from '../support/judging.js';
 

@@ -1,7 +1,7 @@
 // `Tiến độ`: which ratio decides the colour, at which day, and when there is none.
 
 import { describe, expect, test } from 'vitest';
-import type { Pace } from '../../src/domain/judging/judgement.js';
+import type { Pace } from '../../src/domain/judging/verdict-terms.js';
 import { type Case, judged, termsOn } from '../support/judging.js';
 
 function paceOf(one: Case): Pace {

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { judgement } from '../../src/domain/judging/judgement.js';
-import type { DatedResult, SeenFigure } from '../../src/domain/judging/seen-figure.js';
+import type { SeenFigure } from '../../src/domain/judging/seen-figure.js';
+import type { DatedResult } from '../../src/domain/judging/verdict-terms.js';
 import { reviewQuestion } from '../../src/text/question-text.js';
 import { anIndicator, aRow, aTarget, type Case, judged, terms2022 } from '../support/judging.js';
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seenFigureCells, seenFiguresFrom } from '../../src/application/results/seen-figures.js';
-import { type Judgement, judgement } from '../../src/domain/judging/judgement.js';
+import { judgement } from '../../src/domain/judging/judgement.js';
 import {
   fallenBelow,
   figuresDigest,
@@ -12,6 +12,7 @@ import {
   tickOf,
   withoutOutdatedTick,
 } from '../../src/domain/judging/seen-figure.js';
+import type { Judgement } from '../../src/domain/judging/verdict-terms.js';
 import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
 import { reviewQuestion } from '../../src/text/question-text.js';
 import { anyRow } from '../support/arbitrary.js';

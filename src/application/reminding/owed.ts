@@ -3,7 +3,7 @@
 import type { Book } from '../../domain/book/plan.js';
 import { placedTargets, plansOfRound, sectionStanding } from '../../domain/book/reporting-row.js';
 import type { Settings } from '../../domain/book/settings.js';
-import type { Judgement } from '../../domain/judging/judgement.js';
+import type { Judgement } from '../../domain/judging/verdict-terms.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { readDate } from '../../domain/reading/date-reader.js';
 import type { EntryRow } from '../../domain/reading/entry-table.js';

@@ -10,10 +10,11 @@ import {
 } from '../../domain/book/reporting-row.js';
 import type { Settings } from '../../domain/book/settings.js';
 import type { GroupTotal } from '../../domain/judging/group-total.js';
-import { type Judgement, type JudgementTerms, judgement } from '../../domain/judging/judgement.js';
+import { judgement } from '../../domain/judging/judgement.js';
 import { withoutOutdatedTick } from '../../domain/judging/seen-figure.js';
 import { unitTarget } from '../../domain/judging/unit-target.js';
 import { unitTotal } from '../../domain/judging/unit-total.js';
+import type { Judgement, JudgementTerms } from '../../domain/judging/verdict-terms.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { type EntryRow, entryRows, typedCells } from '../../domain/reading/entry-table.js';
 import type { TypedFigure } from '../../domain/reading/typed-figure.js';

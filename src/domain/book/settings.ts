@@ -2,7 +2,7 @@
 
 import type { Cell } from '../cell.js';
 import type { Problem } from '../checked.js';
-import type { Thresholds } from '../judging/judgement.js';
+import type { Thresholds } from '../judging/verdict-terms.js';
 import { addDays, daysBetween, type LocalDate } from '../local-date.js';
 import { readDate } from '../reading/date-reader.js';
 import { shortHash } from '../reading/fingerprint.js';

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../checked.js';
 import type { NumberQuestion } from '../reading/number-reader.js';
-import type { Incomputable } from './judgement.js';
+import type { Incomputable } from './verdict-terms.js';
 
 /** Adding a code here asks the compiler for its sentence. */
 export type FigureQuestionCode =

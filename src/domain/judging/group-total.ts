@@ -2,7 +2,7 @@
 
 import type { Indicator } from '../book/plan.js';
 import { compared } from './comparison.js';
-import type { Judgement } from './judgement.js';
+import type { Judgement } from './verdict-terms.js';
 
 /** One unit's row of the indicator. */
 export interface MemberRow {

@@ -7,9 +7,8 @@ import { readDate } from '../reading/date-reader.js';
 import { isTicked, type TypedFigure } from '../reading/typed-figure.js';
 import { compared } from './comparison.js';
 import type { FigureQuestion, FigureQuestionCode } from './figure-question.js';
-import type { FigureKind, Incomputable, JudgementTerms } from './judgement.js';
 import { ratioFigure } from './ratio-figure.js';
-import type { DatedResult } from './seen-figure.js';
+import type { DatedResult, FigureKind, Incomputable, JudgementTerms } from './verdict-terms.js';
 
 export interface JudgedFigure {
   readonly kind: FigureKind;

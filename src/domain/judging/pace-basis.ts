@@ -3,8 +3,8 @@
 import type { Milestone } from '../book/plan.js';
 import { dayOfYear, daysBetween, daysInYear, type LocalDate, localDate, yearOf } from '../local-date.js';
 import { ratioTo } from './attainment.js';
-import type { FigureKind, JudgementTerms, PaceBasis } from './judgement.js';
 import type { EarnedVerdict } from './verdict.js';
+import type { FigureKind, JudgementTerms, PaceBasis } from './verdict-terms.js';
 import { reaches, type Yardstick } from './yardstick.js';
 
 export interface PaceQuestion {

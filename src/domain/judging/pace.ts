@@ -1,8 +1,8 @@
 // The pace (`Tiến độ`) of a judged figure: what its deciding ratio is called.
 
 import { compared } from './comparison.js';
-import type { JudgementTerms, Pace, PaceBasis, Thresholds } from './judgement.js';
 import { type PaceQuestion, paceBasis } from './pace-basis.js';
+import type { JudgementTerms, Pace, PaceBasis, Thresholds } from './verdict-terms.js';
 
 export interface PaceAnswer {
   readonly pace: Pace;

@@ -6,7 +6,7 @@ import { type NumberReading, readNumber } from '../reading/number-reader.js';
 import { plainText } from '../reading/plain-text.js';
 import type { TypedFigure } from '../reading/typed-figure.js';
 import type { FigureQuestion } from './figure-question.js';
-import type { Incomputable } from './judgement.js';
+import type { Incomputable } from './verdict-terms.js';
 
 export interface RatioFigure {
   readonly reading: ActualReading;

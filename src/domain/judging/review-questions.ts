@@ -2,8 +2,8 @@
 
 import { compared } from './comparison.js';
 import type { FigureQuestion } from './figure-question.js';
-import type { Judgement } from './judgement.js';
 import { fallenBelow, type SeenFigure } from './seen-figure.js';
+import type { Judgement } from './verdict-terms.js';
 
 /** A figure this many times last year's, or that many times smaller, shows a slip of unit or decimal sign. */
 const TIMES_LAST_YEAR = 6.2;

@@ -5,11 +5,11 @@ import { isTicked, readSpecial, type SpecialReading, type TypedFigure, textOf } 
 import { attainmentRatio } from './attainment.js';
 import type { FigureQuestion } from './figure-question.js';
 import { type JudgedFigure, judgedFigure } from './judged-figure.js';
-import type { Judgement } from './judgement.js';
 import { paceOf } from './pace.js';
 import { suspicions } from './review-questions.js';
 import { incomputable, isInForce, type Row, unjudgedRow, unread, withoutFigure } from './unjudged-row.js';
 import { measuredVerdict } from './verdict.js';
+import type { Judgement } from './verdict-terms.js';
 import { yardstick } from './yardstick.js';
 
 /** The judgement of the row's figure, special case or silence; `not-done` is decided before. */

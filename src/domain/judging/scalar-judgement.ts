@@ -6,7 +6,8 @@ import { type LocalDate, localDate, yearOf } from '../local-date.js';
 import { readNumber } from '../reading/number-reader.js';
 import { plainWords } from '../reading/plain-text.js';
 import { nothingTyped, type TypedFigure } from '../reading/typed-figure.js';
-import { type FigureKind, type Judgement, judgement, type Thresholds } from './judgement.js';
+import { judgement } from './judgement.js';
+import type { FigureKind, Judgement, Thresholds } from './verdict-terms.js';
 
 /** What a question about one result may add to the result and the target. */
 export interface ScalarTerms {

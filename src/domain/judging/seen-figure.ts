@@ -2,19 +2,12 @@
 
 import type { Indicator } from '../book/plan.js';
 import type { Cell } from '../cell.js';
-import type { LocalDate } from '../local-date.js';
 import { officeKeys } from '../reading/entry-table.js';
 import { shortHash } from '../reading/fingerprint.js';
 import { plainWords } from '../reading/plain-text.js';
 import { isTicked, type TypedFigure, textOf } from '../reading/typed-figure.js';
 import { compared } from './comparison.js';
-import type { Judgement } from './judgement.js';
-
-/** A result to date with the day it was measured, where one was typed. */
-export interface DatedResult {
-  readonly value: number;
-  readonly asOf: LocalDate | null;
-}
+import type { DatedResult, Judgement } from './verdict-terms.js';
 
 export interface SeenFigure {
   /** Year of the round in which it was seen. */

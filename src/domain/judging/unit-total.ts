@@ -3,7 +3,9 @@
 import type { Indicator, Target } from '../book/plan.js';
 import type { TypedFigure } from '../reading/typed-figure.js';
 import { type GroupTotal, groupTotal, type MemberRow } from './group-total.js';
-import { itemJudgement, type Judgement, type JudgementTerms, judgement } from './judgement.js';
+import { itemJudgement } from './item-judgement.js';
+import { judgement } from './judgement.js';
+import type { Judgement, JudgementTerms } from './verdict-terms.js';
 
 export interface UnitTotal {
   readonly total: GroupTotal;

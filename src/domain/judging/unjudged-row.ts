@@ -5,8 +5,8 @@ import type { LocalDate } from '../local-date.js';
 import { readDate } from '../reading/date-reader.js';
 import type { SpecialReading, TypedFigure } from '../reading/typed-figure.js';
 import type { FigureQuestion, FigureQuestionCode } from './figure-question.js';
-import type { Incomputable, Judgement, JudgementTerms, NoData } from './judgement.js';
 import type { SeenFigure } from './seen-figure.js';
+import type { Incomputable, Judgement, JudgementTerms, NoData } from './verdict-terms.js';
 
 /** One row with the target that is judged and the questions met so far. */
 export interface Row {

@@ -2,7 +2,7 @@
 
 import type { Indicator, Target } from '../book/plan.js';
 import type { ActualReading } from '../reading/actual-reader.js';
-import type { FigureKind, Verdict } from './judgement.js';
+import type { FigureKind, Verdict } from './verdict-terms.js';
 import { exceeds, reaches, type Yardstick } from './yardstick.js';
 
 export interface VerdictQuestion {

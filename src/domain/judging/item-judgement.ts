@@ -1,0 +1,62 @@
+// The judgement of a printed item over its targets: what leaders count.
+
+import type { FigureKind, Judgement, NoData, Pace, Verdict } from './verdict-terms.js';
+
+/** The judgement of an item over its targets. */
+export interface ItemJudgement {
+  readonly verdict: Verdict;
+  readonly pace: Pace;
+  /** The weakest kind of figure among its judged targets; null where none is judged. */
+  readonly figureKind: FigureKind | null;
+  /** Targets reached or exceeded, of the `total` that count. */
+  readonly reached: number;
+  readonly total: number;
+  /** True where the item stays unjudged for want of a figure. */
+  readonly noData: boolean;
+}
+
+/**
+ * The verdict of a printed item: not reached if any judged target is not; else without information if any lacks a
+ * figure; else not due if any is; else reached, and exceeded only if all are. Targets not yet in force, not applicable,
+ * without occurrence or not to be done are left out unless nothing else is left (rules ITEM-1 … ITEM-5).
+ */
+export function itemJudgement(parts: readonly Judgement[]): ItemJudgement {
+  const counted = parts.filter((part) => !isLeftOut(part));
+  if (counted.length === 0) return itemWithoutTargets(parts);
+  const verdicts = counted.map((part) => part.verdict);
+  const verdict = itemVerdict(verdicts);
+  const kinds = counted.map((part) => (part.verdict === 'not-judged' ? null : part.figureKind));
+  return {
+    verdict,
+    pace: worstPace(counted.map((part) => part.pace)),
+    figureKind: WEAKEST_KIND.find((kind) => kinds.includes(kind)) ?? null,
+    reached: verdicts.filter((each) => each === 'reached' || each === 'exceeded').length,
+    total: counted.length,
+    noData: verdict === 'not-judged',
+  };
+}
+
+const WEAKEST_KIND: readonly FigureKind[] = ['so-far', 'estimate', 'final'];
+const WORST_PACE: readonly Pace[] = ['at-risk', 'behind', 'not-judged', 'on-track'];
+const NOTHING_TO_JUDGE: readonly (NoData | null)[] = ['not-yet-in-force', 'not-applicable', 'nothing-arose'];
+
+function isLeftOut(part: Judgement): boolean {
+  return part.verdict === 'not-done' || NOTHING_TO_JUDGE.includes(part.noData);
+}
+
+function itemWithoutTargets(parts: readonly Judgement[]): ItemJudgement {
+  const isNotDone = parts.length > 0 && parts.every((part) => part.verdict === 'not-done');
+  const verdict = isNotDone ? 'not-done' : 'not-judged';
+  return { verdict, pace: 'not-judged', figureKind: null, reached: 0, total: parts.length, noData: !isNotDone };
+}
+
+function itemVerdict(verdicts: readonly Verdict[]): Verdict {
+  for (const verdict of ['not-reached', 'not-judged', 'not-due', 'reached'] as const) {
+    if (verdicts.includes(verdict)) return verdict;
+  }
+  return 'exceeded';
+}
+
+function worstPace(paces: readonly Pace[]): Pace {
+  return WORST_PACE.find((pace) => paces.includes(pace)) ?? 'not-judged';
+}
