@@ -7,19 +7,22 @@ export type Span =
   | string
   | { readonly bold: string }
   | { readonly italic: string }
-  | { readonly link: string; readonly href: string };
+  | { readonly link: string; readonly href: string }
+  /** A cell of a table that the reader fills in and sends back. */
+  | { readonly fillIn: true };
 
 export type Block =
   | { readonly kind: 'line'; readonly spans: readonly Span[] }
   | { readonly kind: 'gap' }
-  | { readonly kind: 'table'; readonly headers: readonly string[]; readonly rows: readonly (readonly Span[])[] };
+  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly Span[])[] };
 
-/**
- * Longest printed words of a row (its second cell), other cell, link and piece of a line, in characters: two tables
- * of fifteen rows stay below the 200 KB of a message even when every character must be escaped.
- */
-const WORDS_LENGTH = 450;
-const CELL_LENGTH = 80;
+export interface TableColumn {
+  readonly header: string;
+  /** Longest words of a cell, in characters. */
+  readonly most: number;
+}
+
+/** Longest link and piece of a line, in characters. */
 const LINK_LENGTH = 250;
 const SPAN_LENGTH = 900;
 const SHORT_CELL = 12;
@@ -39,7 +42,7 @@ export function mailText(blocks: readonly Block[]): string {
   for (const block of blocks) {
     if (block.kind === 'gap') lines.push('');
     else if (block.kind === 'line') lines.push(block.spans.map(plainSpan).join(''));
-    else for (const [i, row] of block.rows.entries()) lines.push(...plainRow(i + 1, block.headers, row));
+    else for (const [i, row] of block.rows.entries()) lines.push(...plainRow(i + 1, block.columns, row));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -50,7 +53,7 @@ export function mailHtml(blocks: readonly Block[]): string {
   for (const block of blocks) {
     if (block.kind === 'gap') parts.push(`<p style="${GAP}">&nbsp;</p>`);
     else if (block.kind === 'line') parts.push(`<p style="${LINE}">${block.spans.map(htmlSpan).join('')}</p>`);
-    else parts.push(htmlTable(block.headers, block.rows));
+    else parts.push(htmlTable(block.columns, block.rows));
   }
   const content = `<div style="${BODY}">\n${parts.join('\n')}\n</div>`;
   const head = '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>';
@@ -88,6 +91,7 @@ function plainSpan(span: Span): string {
   if (typeof span === 'string') return edged(span);
   if ('bold' in span) return edged(span.bold);
   if ('italic' in span) return edged(span.italic);
+  if ('fillIn' in span) return '……';
   const href = safeLink(span.href);
   return href === '' ? clean(span.link) : `${clean(span.link)}: ${href}`;
 }
@@ -96,28 +100,31 @@ function htmlSpan(span: Span): string {
   if (typeof span === 'string') return escapeHtml(edged(span));
   if ('bold' in span) return `<strong>${escapeHtml(edged(span.bold))}</strong>`;
   if ('italic' in span) return `<em>${escapeHtml(edged(span.italic))}</em>`;
+  if ('fillIn' in span) return '&nbsp;';
   const href = safeLink(span.href);
   const words = escapeHtml(clean(span.link));
   return href === '' ? words : `<a href="${escapeHtml(href)}" style="${LINK}">${words}</a>`;
 }
 
-function plainRow(number: number, headers: readonly string[], row: readonly Span[]): string[] {
-  const values = row.map((span, i) => plainSpan(cellSpan(span, i)));
+function plainRow(number: number, columns: readonly TableColumn[], row: readonly Span[]): string[] {
+  const values = row.map((span, i) => plainSpan(cellSpan(span, columns[i])));
   const lines = [`${number}. ${values.slice(0, 2).join(': ')}`];
   for (const [i, span] of row.entries()) {
     if (i < 2 || values[i] === '') continue;
-    const named = typeof span === 'object' && 'link' in span ? values[i] : `${headers[i] ?? ''}: ${values[i]}`;
-    lines.push(`   ${named}`);
+    const isNamed = typeof span === 'object' && 'link' in span;
+    lines.push(`   ${isNamed ? values[i] : `${columns[i]?.header ?? ''}: ${values[i]}`}`);
   }
   return lines;
 }
 
-function htmlTable(headers: readonly string[], rows: readonly (readonly Span[])[]): string {
-  const head = headers.map((header) => `<th style="${HEAD}">${escapeHtml(clean(header))}</th>`).join('');
-  const body = rows.map(
-    (row) =>
-      `<tr>${row.map((span, i) => `<td style="${cellStyle(span, i)}">${htmlSpan(cellSpan(span, i))}</td>`).join('')}</tr>`,
-  );
+function htmlTable(columns: readonly TableColumn[], rows: readonly (readonly Span[])[]): string {
+  const head = columns.map(({ header }) => `<th style="${HEAD}">${escapeHtml(clean(header))}</th>`).join('');
+  const body = rows.map((row) => {
+    const cells = row.map(
+      (span, i) => `<td style="${cellStyle(span, i)}">${htmlSpan(cellSpan(span, columns[i]))}</td>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
   const style = 'border-collapse:collapse;width:100%;margin:8px 0';
   return `<table style="${style}">\n<tr>${head}</tr>\n${body.join('\n')}\n</table>`;
 }
@@ -128,6 +135,6 @@ function cellStyle(span: Span, column: number): string {
   return isShort ? `${CELL};white-space:nowrap` : CELL;
 }
 
-function cellSpan(span: Span, column: number): Span {
-  return typeof span === 'string' ? oneLine(span, column === 1 ? WORDS_LENGTH : CELL_LENGTH) : span;
+function cellSpan(span: Span, column: TableColumn | undefined): Span {
+  return typeof span === 'string' ? oneLine(span, column?.most ?? SHORT_CELL) : span;
 }

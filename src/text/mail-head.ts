@@ -1,8 +1,8 @@
 // The mail to the head of an agency after the deadline; it leaves only after a person released it.
 
-import { addWorkingDays, lastWorkingDayBefore, type WorkCalendar } from '../domain/calendar.js';
-import type { LocalDate } from '../domain/local-date.js';
+import type { WorkCalendar } from '../domain/calendar.js';
 import type { PlannedMail } from '../domain/reminding/reminder-plan.js';
+import { askedUntil } from './asked-until.js';
 import { dayMonth, officialDate, officialTime } from './date-words.js';
 import type { Block } from './mail-blocks.js';
 import {
@@ -27,9 +27,6 @@ export interface HeadMailText {
   readonly calendar: WorkCalendar;
 }
 
-/** Working days asked for. */
-const ASKED_WORKING_DAYS = 2;
-
 /** The mail to the head: what has not come in, by when the Sở needs it, and what happens to what stays empty. */
 export function headMail(input: HeadMailText): MailMessage {
   const { mail, context } = input;
@@ -41,7 +38,7 @@ export function headMail(input: HeadMailText): MailMessage {
     ...rounds.flatMap((each, i): Block[] => [
       ...(others.length === 0 ? [] : [roundTitle(i + 1, each.context)]),
       line(`${dutySentence(each)} ${missingSentence(each)}`),
-      ...figureTable(each.mail.figures, each.context, rowsPerRound(rounds.length)),
+      ...figureTable(each.mail.figures, each.mail.entry, each.context, rowsPerRound(rounds.length)),
       { kind: 'gap' },
       line(requestSentences(each)),
       line(reportWords(each)),
@@ -50,14 +47,6 @@ export function headMail(input: HeadMailText): MailMessage {
     line(`${contactWords(context)}Trân trọng cảm ơn./.`),
   ];
   return mailMessage(mail.address, subject(input) + otherRoundsWords(others.length), blocks, context);
-}
-
-/** The day by which the mail asks: two working days on, yet before the Sở itself must report, where it must. */
-export function askedUntil(today: LocalDate, summaryDeadline: LocalDate | null, calendar: WorkCalendar): LocalDate {
-  const wished = addWorkingDays(today, ASKED_WORKING_DAYS, calendar);
-  if (summaryDeadline === null) return wished;
-  const last = lastWorkingDayBefore(summaryDeadline, calendar);
-  return wished > last && last > today ? last : wished;
 }
 
 function subject({ mail, context }: HeadMailText): string {
@@ -93,7 +82,7 @@ function requestSentences({ mail, context, at, calendar }: HeadMailText): string
   const until = officialDate(askedUntil(at.slice(0, 10), context.summaryDeadline, calendar));
   const day = context.summaryDeadline;
   const own =
-    day === null
+    day === null || day <= at.slice(0, 10)
       ? ''
       : `${context.coordinator.longName} phải tổng hợp, báo cáo UBND tỉnh trước ngày ${officialDate(day)}. `;
   const ask = `Kính đề nghị quý đơn vị quan tâm chỉ đạo ${wanted.join(', ')} trước ngày ${until}`;

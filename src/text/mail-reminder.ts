@@ -1,9 +1,10 @@
 // The reminder to an agency's contact: the same text at every step before the deadline, and its late form at T+1.
 
-import { addWorkingDays, lastWorkingDayBefore, type WorkCalendar, workingDayOnOrBefore } from '../domain/calendar.js';
+import { lastWorkingDayBefore, type WorkCalendar, workingDayOnOrBefore } from '../domain/calendar.js';
 import { daysBetween, type LocalDate } from '../domain/local-date.js';
 import { plainWords } from '../domain/reading/plain-text.js';
 import type { PlannedMail, ReportOwed } from '../domain/reminding/reminder-plan.js';
+import { askedUntil } from './asked-until.js';
 import { dayMonth, officialDate, weekdayDate, weekdayName } from './date-words.js';
 import type { Block } from './mail-blocks.js';
 import {
@@ -16,6 +17,7 @@ import {
   roundTitle,
 } from './mail-message.js';
 import { figureTable, rowsPerRound, taskTable } from './mail-tables.js';
+import { partsBegin } from './measure-words.js';
 
 export interface ReminderMailInput {
   readonly mail: PlannedMail;
@@ -26,9 +28,6 @@ export interface ReminderMailInput {
   readonly today: LocalDate;
   readonly calendar: WorkCalendar;
 }
-
-/** Working days given in a late mail when the deadline is over. */
-const LATE_WORKING_DAYS = 2;
 
 /** Kinds of agencies that the province does not command. */
 const ASKED_POLITELY = ['ngành dọc', 'doanh nghiệp'];
@@ -94,11 +93,18 @@ export function isAskedPolitely(kind: string): boolean {
   return ASKED_POLITELY.includes(plainWords(kind));
 }
 
-/** "Căn cứ … và Công văn số …, "; the part that is empty disappears, and with both the whole clause. */
-export function groundsSentence(context: Pick<MailContext, 'basis' | 'letter'>): string {
+/**
+ * "Căn cứ … và Công văn số …, "; the part that is empty disappears, and with both the whole clause. The duty in its words
+ * is left out where it names another day than this round's deadline.
+ */
+export function groundsSentence(context: Pick<MailContext, 'basis' | 'letter' | 'deadline'>): string {
   const grounds: string[] = [];
   const { document, duty } = context.basis;
-  if (document !== '') grounds.push(duty === '' ? document : `${document} (${duty})`);
+  const isOurs = [...duty.matchAll(/(\d{1,2})\/(\d{1,2})(?!\d)/g)].every(
+    ([, day, month]) =>
+      Number(day) === Number(context.deadline.slice(8)) && Number(month) === Number(context.deadline.slice(5, 7)),
+  );
+  if (document !== '') grounds.push(duty === '' || !isOurs ? document : `${document} (${duty})`);
   if (context.letter.number !== '') grounds.push(letterWords(context.letter));
   return grounds.length === 0 ? '' : `Căn cứ ${grounds.join(' và ')}, `;
 }
@@ -127,8 +133,8 @@ function subject(input: ReminderMailInput): string {
   const matter = matterOf(context);
   const { figures, tasks, report } = mail;
   if (isLate(input)) {
-    const what = figures.length > 0 ? `còn ${figures.length} số liệu ${matter}` : `báo cáo ${matter}`;
-    return `${mail.entry.name}: đã quá hạn ngày ${limitDate(input)}, ${what}, ${ask(input)} ${verb(input)}`;
+    const missing = figures.length > 0 ? `, còn ${figures.length} số liệu` : '';
+    return `${mail.entry.name}: báo cáo ${matter} đã quá hạn ngày ${limitDate(input)}${missing}, ${ask(input)} ${verb(input)}`;
   }
   const until = `${untilWords(input, dayMonth)} (còn ${daysBetween(input.today, mail.deadline)} ngày)`;
   if (figures.length > 0) {
@@ -160,18 +166,18 @@ function verb({ mail }: ReminderMailInput): string {
 }
 
 function owedTables({ mail, context }: ReminderMailInput, rows: number): Block[] {
-  const blocks = figureTable(mail.figures, context, rows);
+  const blocks = figureTable(mail.figures, mail.entry, context, rows);
   if (mail.figures.length > 0 && mail.tasks.length > 0) {
     blocks.push(line('Các nhiệm vụ sắp đến hạn cần cập nhật tình trạng thực hiện:'));
   }
-  return [...blocks, ...taskTable(mail.tasks, context)];
+  return [...blocks, ...taskTable(mail.tasks, mail.entry, context)];
 }
 
 function timeLimit(input: ReminderMailInput): string {
   const { mail, calendar, today } = input;
   if (mail.milestone === null) return 'theo cột "Hạn năm nay" của từng nhiệm vụ.';
   if (isLate(input)) {
-    const again = officialDate(addWorkingDays(today, LATE_WORKING_DAYS, calendar));
+    const again = officialDate(askedUntil(today, input.context.summaryDeadline, calendar));
     return `đã quá hạn ngày ${limitDate(input)}; ${ask(input)} ${verb(input)} trước ngày ${again}.`;
   }
   if (mail.extendedTo !== null) {
@@ -187,24 +193,41 @@ function timeLimit(input: ReminderMailInput): string {
 function howTo(rounds: readonly ReminderMailInput[]): Block[] {
   const figures = rounds.flatMap(({ mail }) => mail.figures);
   const tasks = rounds.flatMap(({ mail }) => mail.tasks);
+  if (rounds[0]?.mail.entry.hasNoAccount === true) return howToAnswer(figures.length > 0, tasks.length > 0);
   const blocks: Block[] = [];
   if (figures.length > 0) {
-    blocks.push({
-      kind: 'line',
-      spans: [
-        { bold: 'Cách nhập:' },
-        ' số thực hiện đến kỳ báo cáo, số ước cả năm và ngày tính số liệu. Chưa có số thì chọn "Chưa có số liệu" và ghi ngày dự kiến có; không phát sinh thì chọn "Không phát sinh".',
-      ],
-    });
+    const parts = figures.some(({ wanted }) => wanted.startsWith(partsBegin));
+    const number = `số thực hiện đến kỳ báo cáo${parts ? ' (dòng có tử số, mẫu số thì nhập hai số đó)' : ''}`;
+    blocks.push(
+      titled(
+        'Cách nhập:',
+        `${number}, số ước cả năm và ngày tính số liệu. Chưa có số thì chọn "Chưa có số liệu" và ghi ngày dự kiến có; không phát sinh thì chọn "Không phát sinh".`,
+      ),
+    );
   }
   if (figures.length > 0 || tasks.length > 0) {
-    const place = figures.length > 0 ? 'điền số vào bảng trên' : 'ghi tình trạng thực hiện từng nhiệm vụ';
-    blocks.push({
-      kind: 'line',
-      spans: [{ bold: 'Không mở được sổ:' }, ` trả lời thư này, ${place}; đầu mối nhập hộ và báo lại.`],
-    });
+    const what = figures.length > 0 ? 'mã số và số liệu' : 'mã số và tình trạng thực hiện';
+    blocks.push(titled('Không mở được sổ:', `trả lời thư này, ghi ${what} của từng dòng; đầu mối nhập hộ và báo lại.`));
   }
   return blocks;
+}
+
+/** For an office that nobody there can open the book for: the answer is the mail itself. */
+function howToAnswer(hasFigures: boolean, hasTasks: boolean): Block[] {
+  if (!hasFigures && !hasTasks) return [];
+  const how = hasFigures
+    ? 'Chưa có số thì ghi "chưa có số liệu" và ngày dự kiến có; không phát sinh thì ghi "không phát sinh".'
+    : 'Đã xong thì ghi ngày hoàn thành và số, ngày văn bản.';
+  return [
+    titled(
+      'Cách trả lời:',
+      `trả lời thư này, điền vào các cột còn trống của bảng trên, hoặc ghi mã số và số liệu của từng dòng. ${how} Đầu mối nhập vào sổ và báo lại.`,
+    ),
+  ];
+}
+
+function titled(title: string, words: string): Block {
+  return { kind: 'line', spans: [{ bold: title }, ` ${words}`] };
 }
 
 /** What each round knows of the signed report: the letters that are here, and once what holds for all others. */

@@ -1,48 +1,108 @@
 // The tables of what is owed, alike in every mail: one line per row, at most fifteen.
 
-import type { OwedFigure, OwedTask } from '../domain/reminding/reminder-plan.js';
+import type { DirectoryEntry, OwedFigure, OwedTask } from '../domain/reminding/reminder-plan.js';
 import { officialDate } from './date-words.js';
-import { type Block, type Span, safeLink } from './mail-blocks.js';
+import { type Block, type Span, safeLink, type TableColumn } from './mail-blocks.js';
+import { oneLine } from './mail-line.js';
 import type { MailContext } from './mail-message.js';
+import { partsBegin } from './measure-words.js';
 
-/** Rows of a table; what is beyond stands in the book. */
+/** Rows of a table; what is beyond stands in the book, or below the table for an office that cannot open it. */
 const ROWS = 15;
+
+/**
+ * Longest printed words, what to type, and any other cell, in characters: two tables of fifteen rows stay below the
+ * 200 KB of a message even when every character must be escaped.
+ */
+const WORDS = 400;
+const WANTED = 200;
+const CELL = 60;
+/** Longest name of a measure in a line below the table. */
+const NAME = 150;
+
+/** Columns that an office without an account fills in and sends back. */
+const FIGURE_ANSWERS = ['Số thực hiện', 'Ước cả năm', 'Số liệu tính đến ngày'];
+const PART_ANSWERS = ['Tử số', 'Mẫu số'];
+const TASK_ANSWERS = ['Tình trạng thực hiện', 'Ngày hoàn thành'];
 
 /** Rows that each of several rounds in one mail has for its figures: a mail has no more of them for that. */
 export function rowsPerRound(rounds: number): number {
   return Math.max(1, Math.floor(ROWS / rounds));
 }
 
-/** The figures still owed; no block for none. The plan stands in the header when all rows come from one. */
-export function figureTable(figures: readonly OwedFigure[], context: MailContext, most = ROWS): Block[] {
+/** The figures still owed; no block for none. What all rows share, plan and year of the target, stands in the header. */
+export function figureTable(
+  figures: readonly OwedFigure[],
+  entry: DirectoryEntry,
+  context: MailContext,
+  most = ROWS,
+): Block[] {
   if (figures.length === 0) return [];
-  const plans = new Set(figures.map((figure) => figure.plan));
-  const plan = plans.size === 1 ? (figures[0]?.plan ?? '') : '';
-  const headers = [
-    'Mã số',
-    plan === '' ? 'Chỉ tiêu' : `Chỉ tiêu (${plan})`,
-    `Mục tiêu ${context.year}`,
-    'Năm trước',
-    'Nhập tại',
+  const shown = figures.slice(0, most);
+  const plan = shared(shown.map((figure) => figure.plan)) ?? '';
+  const year = shared(shown.map((figure) => figure.targetYear));
+  const hasWanted = shown.some((figure) => figure.wanted !== '' || figure.question !== undefined);
+  const parts = shown.some(asksParts) ? PART_ANSWERS : [];
+  const answers = answersOf(entry, [...parts, ...FIGURE_ANSWERS]);
+  const columns = [
+    column('Mã số'),
+    column(plan === '' ? 'Chỉ tiêu' : `Chỉ tiêu (${plan})`, WORDS),
+    column(typeof year === 'number' ? `Mục tiêu ${year}` : 'Mục tiêu'),
+    column('Năm trước'),
+    ...(hasWanted ? [column('Cần nhập', WANTED)] : []),
+    ...answers.columns,
   ];
-  const rows = figures
-    .slice(0, most)
-    .map((figure): Span[] => [
-      figure.code,
-      plan === '' && figure.plan !== '' ? `${figure.words} (${figure.plan})` : figure.words,
-      figure.target,
-      figure.priorYear === '' ? 'chưa có' : figure.priorYear,
-      openCell(figure.link),
-    ]);
-  return [{ kind: 'table', headers, rows }, ...theRest(figures.length - most, 'số liệu', context)];
+  const rows = shown.map((figure): Span[] => [
+    figure.code,
+    plan === '' && figure.plan !== '' ? `${figure.words} (${figure.plan})` : figure.words,
+    year === undefined ? withYear(figure) : figure.target,
+    figure.priorYear === '' ? 'chưa có' : figure.priorYear,
+    ...(hasWanted ? [wantedWords(figure)] : []),
+    ...answers.cells(figure.link, asksParts(figure) ? [] : parts),
+  ]);
+  const rest = figures.slice(most).map(({ code, words }) => `${code}: ${words}`);
+  return [{ kind: 'table', columns, rows }, ...theRest(rest, 'số liệu', entry, context)];
 }
 
 /** The tasks that end soon; no block for none. */
-export function taskTable(tasks: readonly OwedTask[], context: MailContext): Block[] {
+export function taskTable(tasks: readonly OwedTask[], entry: DirectoryEntry, context: MailContext): Block[] {
   if (tasks.length === 0) return [];
-  const headers = ['Mã số', 'Nhiệm vụ', 'Hạn năm nay', 'Nhập tại'];
-  const rows = tasks.slice(0, ROWS).map((task): Span[] => [task.code, task.words, taskDay(task), openCell(task.link)]);
-  return [{ kind: 'table', headers, rows }, ...theRest(tasks.length - ROWS, 'nhiệm vụ', context)];
+  const answers = answersOf(entry, TASK_ANSWERS);
+  const columns = [column('Mã số'), column('Nhiệm vụ', WORDS), column('Hạn năm nay'), ...answers.columns];
+  const rows = tasks
+    .slice(0, ROWS)
+    .map((task): Span[] => [task.code, task.words, taskDay(task), ...answers.cells(task.link)]);
+  const rest = tasks.slice(ROWS).map(({ code, words }) => `${code}: ${words}`);
+  return [{ kind: 'table', columns, rows }, ...theRest(rest, 'nhiệm vụ', entry, context)];
+}
+
+function column(header: string, most = CELL): TableColumn {
+  return { header, most };
+}
+
+/** The cell to open, or the empty cells to fill in and send back; those that a row does not ask for stay out of it. */
+function answersOf({ hasNoAccount = false }: DirectoryEntry, headers: readonly string[]) {
+  if (!hasNoAccount) return { columns: [column('Nhập tại')], cells: (link: string) => [openCell(link)] };
+  const cells = (_link: string, unasked: readonly string[] = []) =>
+    headers.map((header): Span => (unasked.includes(header) ? '' : { fillIn: true }));
+  return { columns: headers.map((header) => column(header)), cells };
+}
+
+function asksParts({ wanted }: OwedFigure): boolean {
+  return wanted.startsWith(partsBegin);
+}
+
+/** What every one of several values is; undefined where they differ. */
+function shared<T>(values: readonly T[]): T | undefined {
+  return new Set(values).size === 1 ? values[0] : undefined;
+}
+
+function withYear({ target, targetYear }: OwedFigure): string {
+  return targetYear === null ? target : `${target} (năm ${targetYear})`;
+}
+
+function wantedWords({ wanted, question }: OwedFigure): string {
+  return question ?? (wanted === '' ? 'số thực hiện' : wanted);
 }
 
 function taskDay(task: OwedTask): string {
@@ -54,9 +114,20 @@ function openCell(link: string): Span {
   return safeLink(link) === '' ? '' : { link: 'Mở ô', href: link };
 }
 
-function theRest(count: number, noun: string, context: MailContext): Block[] {
-  if (count <= 0) return [];
-  const words = `và ${count} ${noun} khác`;
-  if (safeLink(context.bookLink) === '') return [{ kind: 'line', spans: [`${words}.`] }];
+/** What the table has no room for: where to see it, or its names for an office that can see nothing else. */
+function theRest(rest: readonly string[], noun: string, entry: DirectoryEntry, context: MailContext): Block[] {
+  if (rest.length === 0) return [];
+  const words = `và ${rest.length} ${noun} khác`;
+  if (entry.hasNoAccount === true) {
+    const named = rest.slice(0, ROWS).map((text): Block => line(oneLine(text, NAME)));
+    const more =
+      rest.length > ROWS ? [line(`… còn ${rest.length - ROWS} ${noun}: đầu mối gửi tiếp khi đơn vị trả lời.`)] : [];
+    return [line(`${words}, đề nghị ghi thêm vào thư trả lời:`), ...named, ...more];
+  }
+  if (safeLink(context.bookLink) === '') return [line(`${words}.`)];
   return [{ kind: 'line', spans: [`${words}: `, { link: 'Mở sổ', href: context.bookLink }] }];
+}
+
+function line(text: string): Block {
+  return { kind: 'line', spans: [text] };
 }

@@ -32,6 +32,7 @@ describe('T-14 of 2022, on 4/11', () => {
   let workbook: Workbook;
   beforeAll(async () => {
     workbook = await readyWorkbook(book, addresses);
+    await typeIn(workbook, 'Danh bạ', 'SYT', 'Tài khoản Google để nhập', 'syt.nhap@langson.example', 'Mã đơn vị');
   });
 
   test('the preview shows every mail that would go, sends none and writes nothing', async () => {
@@ -76,6 +77,14 @@ describe('T-14 of 2022, on 4/11', () => {
       expect(body).not.toContain('Công văn số');
     }
     expect(mail?.attachments).toEqual([]);
+  });
+
+  test('[DON-87] an office without an account gets the table to fill in; numerator and denominator are named', () => {
+    const mailTo = (address: string) => workbook.host.mails().find(({ to }) => to.includes(address));
+    const without = mailTo('sgddt@langson.example');
+    expect(`${without?.text}${without?.html}`).not.toMatch(/Mở ô|range=/);
+    expect(without?.text).toContain('   Số thực hiện: ……\n   Ước cả năm: ……\n   Số liệu tính đến ngày: ……\n');
+    expect(without?.text).toContain('Cách trả lời: trả lời thư này');
   });
 
   test('the ledger has a row for each duty of each mail, and sending again sends nothing', async () => {

@@ -23,6 +23,8 @@ export function figure(code: string, over: Partial<OwedFigure> = {}): OwedFigure
     words: `Nội dung ${code}`,
     plan: 'Kế hoạch 92/KH-UBND',
     target: '100%',
+    targetYear: 2022,
+    wanted: '',
     priorYear: '',
     link: `https://so.example/${code}`,
     ...over,

@@ -362,6 +362,8 @@ function owedOf(world: SeasonWorld, dayNumber: number, code: string, round: stri
           words: '',
           plan: '',
           target: '',
+          targetYear: null,
+          wanted: '',
           priorYear: '',
           link: '',
         })),

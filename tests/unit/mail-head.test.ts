@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type LedgerState, ledgerEntries, mergedLedger } from '../../src/domain/reminding/ledger.js';
 import { type HeadMailInput, headMailsDue } from '../../src/domain/reminding/reminder-escalation.js';
 import type { OwedByAgency } from '../../src/domain/reminding/reminder-plan.js';
+import { askedUntil } from '../../src/text/asked-until.js';
 import { composedMail } from '../../src/text/mail-compose.js';
-import { askedUntil } from '../../src/text/mail-head.js';
 import { context, entry, healthFigures, owed, reminderInput, weekends } from '../support/reminder-fixtures.js';
 
 const health = entry('SYT', { name: 'Sở Y tế', headMailCell: 'lanhdao.syt@langson.example' });

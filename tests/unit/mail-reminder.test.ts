@@ -81,7 +81,7 @@ Căn cứ Kế hoạch của UBND tỉnh thực hiện Nghị quyết số 49-NQ
 
 Thời hạn: trước ngày 20/11/2022 (Chủ nhật); ngày làm việc cuối cùng là thứ Sáu, 18/11/2022.
 Cách nhập: số thực hiện đến kỳ báo cáo, số ước cả năm và ngày tính số liệu. Chưa có số thì chọn "Chưa có số liệu" và ghi ngày dự kiến có; không phát sinh thì chọn "Không phát sinh".
-Không mở được sổ: trả lời thư này, điền số vào bảng trên; đầu mối nhập hộ và báo lại.
+Không mở được sổ: trả lời thư này, ghi mã số và số liệu của từng dòng; đầu mối nhập hộ và báo lại.
 Việc cập nhật sổ không thay cho báo cáo bằng văn bản có chữ ký của lãnh đạo đơn vị gửi qua Hệ thống quản lý văn bản và điều hành. Nếu đã gửi báo cáo, đề nghị cho biết số, ngày văn bản.
 
 Liên hệ: Đầu mối Sở, Phòng Chuyển đổi số, điện thoại 0205 000 000.
@@ -188,7 +188,7 @@ describe('the reminder in other situations', () => {
     const late = planned({}, { today: '2022-11-21', milestone: milestone('T+1') });
     const mail = mailOf(late, '2022-11-21');
     expect(mail.subject).toBe(
-      'Sở Y tế: đã quá hạn ngày 20/11/2022, còn 3 số liệu chuyển đổi số năm 2022, đề nghị cập nhật',
+      'Sở Y tế: báo cáo chuyển đổi số năm 2022 đã quá hạn ngày 20/11/2022, còn 3 số liệu, đề nghị cập nhật',
     );
     expect(mail.text).toContain('\n\nBáo cáo chuyển đổi số năm 2022 của đơn vị đã quá hạn ngày 20/11/2022.\nCăn cứ');
     expect(mail.text).toContain('Thời hạn: đã quá hạn ngày 20/11/2022; đề nghị cập nhật trước ngày 23/11/2022.');
@@ -200,6 +200,72 @@ describe('the reminder in other situations', () => {
     expect(mail.text.startsWith('SỐ LIỆU GIẢ ĐỊNH\n')).toBe(true);
     expect(mail.subject.startsWith('Sở Y tế: ')).toBe(true);
     expect(mail.subject.endsWith(' - SỐ LIỆU GIẢ ĐỊNH')).toBe(true);
+  });
+});
+
+describe('a table that can be followed', () => {
+  it('[DON-86] prints the year of the targets, on each row where they differ', () => {
+    const of = (...years: (number | null)[]) =>
+      mailOf(planned({ figures: years.map((targetYear, i) => figure(`A-${i}`, { targetYear })) }));
+    expect(seen(of(2027, 2027).html)).toContain(' Mục tiêu 2027 ');
+    expect(of(2027, 2027).text).not.toContain('2022: 100%');
+    expect(of(2025, 2027).text).toContain('   Mục tiêu: 100% (năm 2025)\n');
+    expect(of(2025, 2027).text).toContain('   Mục tiêu: 100% (năm 2027)\n');
+    expect(of(null, null).text).toContain('   Mục tiêu: 100%\n');
+    expect(of(2027, null).text.match(/Mục tiêu: 100%( \(năm 2027\))?\n/g)).toHaveLength(2);
+  });
+
+  it('[DON-86] names numerator and denominator where the row asks for them, and quotes what is asked', () => {
+    const figures = [
+      figure('A', { wanted: 'tử số: số hồ sơ; mẫu số: tổng số hồ sơ' }),
+      figure('B', { question: 'ô G12: Không đọc được “abc”' }),
+      figure('C'),
+    ];
+    const { text, html } = mailOf(planned({ figures }));
+    expect(text).toContain('   Cần nhập: tử số: số hồ sơ; mẫu số: tổng số hồ sơ\n');
+    expect(text).toContain('   Cần nhập: ô G12: Không đọc được “abc”\n');
+    expect(text).toContain('   Cần nhập: số thực hiện\n');
+    expect(text).toContain('(dòng có tử số, mẫu số thì nhập hai số đó)');
+    expect(seen(html)).toContain(' Cần nhập ');
+    expect(mailOf(planned()).text).not.toContain('tử số');
+  });
+
+  it('[DON-87] an office without a Google account gets empty columns and how to answer, no link', () => {
+    const entryWithout = { ...health, hasNoAccount: true };
+    const { text, html } = mailOf({ ...planned(), entry: entryWithout });
+    expect(text + html).not.toMatch(/Mở ô|Mở sổ|https:|Không mở được sổ|Cách nhập/);
+    for (const header of ['Số thực hiện', 'Ước cả năm', 'Số liệu tính đến ngày']) {
+      expect(html).toContain(`>${header}</th>`);
+      expect(text.match(new RegExp(`   ${header}: ……`, 'g'))).toHaveLength(3);
+    }
+    expect(text).toContain('Cách trả lời: trả lời thư này, điền vào các cột còn trống của bảng trên');
+    const parts = mailOf({
+      ...planned({ figures: [figure('A', { wanted: 'tử số: số hồ sơ; mẫu số: tổng số hồ sơ' }), figure('B')] }),
+      entry: entryWithout,
+    }).text;
+    expect(parts.match(/ {3}Tử số: ……\n {3}Mẫu số: ……\n {3}Số thực hiện: ……/g)).toHaveLength(1);
+    expect(parts.match(/Số thực hiện: ……/g)).toHaveLength(2);
+    const tasks = [
+      { code: 'NV-1', words: 'Việc', due: '2022-12-01', isTentative: false, link: 'https://so.example/t' },
+    ];
+    const ofTasks = mailOf({ ...planned(), figures: [], tasks, entry: entryWithout }).text;
+    expect(ofTasks).toContain('   Tình trạng thực hiện: ……\n   Ngày hoàn thành: ……\n');
+  });
+
+  it('[DON-87] names what the table has no room for to an office that can see nothing else', () => {
+    const figures = Array.from({ length: 40 }, (_, i) => figure(`CQS-${i + 1}`, { words: `Nội dung thứ ${i + 1}` }));
+    const { text } = mailOf({ ...planned({ figures }), entry: { ...health, hasNoAccount: true } });
+    expect(text).toContain('và 25 số liệu khác, đề nghị ghi thêm vào thư trả lời:\nCQS-16: Nội dung thứ 16\n');
+    expect(text).toContain('CQS-30: Nội dung thứ 30\n… còn 10 số liệu: đầu mối gửi tiếp khi đơn vị trả lời.\n');
+  });
+
+  it('[DON-88] asks nobody to fill in a table that has no empty column', () => {
+    for (const entryOf of [health, { ...health, hasNoAccount: true }]) {
+      for (const figures of [healthFigures, []]) {
+        const { text, html } = mailOf({ ...planned({ report: { state: 'missing' } }), figures, entry: entryOf });
+        expect(/điền (số )?vào/.test(text)).toBe(html.includes('>Ước cả năm</th>'));
+      }
+    }
   });
 });
 
@@ -221,6 +287,9 @@ describe('whatever people wrote into names, words and links', () => {
     words: nasty,
     plan: nasty,
     target: nasty,
+    targetYear: fc.option(fc.integer({ min: 2020, max: 2035 })),
+    wanted: nasty,
+    question: nasty,
     priorYear: nasty,
     link: nasty,
   });
@@ -261,11 +330,21 @@ describe('whatever people wrote into names, words and links', () => {
       const long = worst.repeat(20_000);
       const link = `https://so.example/${'&'.repeat(200)}`;
       const figures = Array.from({ length: 300 }, (_, i) =>
-        figure(`${long}${i}`, { words: long, target: long, priorYear: long, plan: `${long}${i}`, link }),
+        figure(`${long}${i}`, {
+          words: long,
+          target: long,
+          wanted: long,
+          question: long,
+          priorYear: long,
+          plan: `${long}${i}`,
+          link,
+        }),
       );
       const tasks = figures.map((f) => ({ code: f.code, words: long, due: '2022-12-31', isTentative: true, link }));
       const mail = mailOf({ ...planned({ figures, tasks }), entry: { ...health, name: long, contact: long } });
       expect(Buffer.byteLength(mail.html) + Buffer.byteLength(mail.text), worst).toBeLessThan(200 * 1024);
+      const letter = mailOf({ ...planned({ figures, tasks }), entry: { ...health, name: long, hasNoAccount: true } });
+      expect(Buffer.byteLength(letter.html) + Buffer.byteLength(letter.text), worst).toBeLessThan(200 * 1024);
       expect(mail.subject.length).toBeLessThanOrEqual(250);
     }
   });

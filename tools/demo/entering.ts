@@ -12,13 +12,20 @@ import { sheetPlaces } from './sheet-reading.js';
 
 const ENTRY = 'Nhập số liệu';
 
-/** Types the demo's addresses into `Danh bạ`; returns how many. */
+/** Types the demo's addresses and accounts into `Danh bạ`; returns how many addresses. */
 export async function enterDirectory(host: Host, person: Person, dir: string): Promise<number> {
   const places = sheetPlaces(host, 'Danh bạ', 'Mã đơn vị');
-  return typeAll(person, 'Danh bạ', rowsOf(join(dir, 'directory.csv')), (row) => [
-    places.cell(row.Mã ?? '', 'Thư nhận đôn đốc'),
-    row['Thư nhận đôn đốc'] ?? '',
-  ]);
+  const rows = rowsOf(join(dir, 'directory.csv'));
+  const typed = (header: string) =>
+    typeAll(
+      person,
+      'Danh bạ',
+      rows.filter((row) => row[header]),
+      (row) => [places.cell(row.Mã ?? '', header), row[header] ?? ''],
+    );
+  // Offices without an account get a table to fill in and send back.
+  await typed('Tài khoản Google để nhập');
+  return typed('Thư nhận đôn đốc');
 }
 
 /** Types the demo's settings; with invented figures also the line that says so. */

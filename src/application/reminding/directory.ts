@@ -1,6 +1,7 @@
 // `Danh bạ` as use cases need it: the offices it adds to the templates, and one entry per office for mails.
 
 import { type DirectoryRow, type ReadDirectory, readDirectory } from '../../domain/agencies/directory-rows.js';
+import { readAddresses } from '../../domain/agencies/mail-address.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Cell } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
@@ -101,6 +102,7 @@ export function directoryEntries(
       deputyCell: person('deputy'),
       headMailCell: String(cellAt(table, row, 'officialMailbox')),
       phone: person('phone'),
+      hasNoAccount: readAddresses(String(cellAt(table, row, 'account'))).valid.length === 0,
       isAddressDead: tracked.some((row) => row.isAddressDead),
       confirmedOn: latest(tracked.map((row) => row.confirmedOn)),
       openedOn: latest(tracked.map((row) => row.openedOn)),

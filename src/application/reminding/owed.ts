@@ -10,6 +10,7 @@ import type { EntryRow } from '../../domain/reading/entry-table.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
 import type { OwedByAgency, OwedFigure, OwedTask, ReportOwed } from '../../domain/reminding/reminder-plan.js';
 import { targetText } from '../../text/figure-text.js';
+import { asksForParts, measureName, wantedParts } from '../../text/measure-words.js';
 import type { EntryState } from '../context.js';
 import { judgedRows } from '../results/judged-targets.js';
 import type { RoundInfo } from '../rounds/round-register.js';
@@ -63,12 +64,18 @@ export function owedRows(
       const isIn = row !== null && judgement !== null && !isOwed;
       counts.set(reporting.agency, { done: done + (isIn ? 1 : 0), total: total + 1 });
       if (row === null || !isOwed) continue;
-      const column = entry.table.columnOf.get('actual') ?? 0;
+      const { indicator } = reporting;
+      const { target } = judgement;
+      const isNumber = target.comparator !== 'done';
+      const firstCell = isNumber && asksForParts(indicator) ? 'numerator' : 'actual';
+      const column = entry.table.columnOf.get(firstCell) ?? 0;
       figureOf.set(reporting.code, {
-        code: reporting.code,
-        words: reporting.words,
+        code: indicator.code,
+        words: measureName(indicator, reporting.target),
         plan: plan.shortName,
-        target: targetText(judgement.target),
+        target: targetText(target),
+        targetYear: target.horizonYear,
+        wanted: wantedParts(indicator, target),
         priorYear: textAt(entry.table, row.row, 'priorYear'),
         link: `${bookLink}&range=${cellName(row.row, column)}`,
       });

@@ -6,16 +6,23 @@ import type { Milestone } from './milestones.js';
 
 /** A figure without a value or a special case, as the mail shows it. */
 export interface OwedFigure {
+  /** Code of the indicator, as people say it on the phone; an office has one row of it. */
   readonly code: string;
-  /** The document's words. */
+  /** Name of the measure, whole. */
   readonly words: string;
   /** The plan as mails cite it: `Kế hoạch 92/KH-UBND`. */
   readonly plan: string;
   /** Target with its unit: `trên 90%`. */
   readonly target: string;
+  /** Year in which the target must be reached; null where the document prints none. */
+  readonly targetYear: number | null;
+  /** What to type where it is not simply a number (numerator and denominator by name); else empty. */
+  readonly wanted: string;
+  /** What is asked about the figure that stands there, with the cell and what was typed; missing where nothing is. */
+  readonly question?: string;
   /** Figure of the year before, empty where there is none. */
   readonly priorYear: string;
-  /** Link to the cell, empty where there is none. */
+  /** Link to the first cell to type in, empty where there is none. */
   readonly link: string;
 }
 
@@ -62,6 +69,8 @@ export interface DirectoryEntry {
   readonly headMailCell?: string;
   /** Office phone. */
   readonly phone?: string;
+  /** Nobody there has a Google account that may type: links would lead nowhere. */
+  readonly hasNoAccount?: boolean;
   /** Mail to the contact came back. */
   readonly isAddressDead?: boolean;
   /** Day on which the contact was confirmed by reply or phone. */
