@@ -1,5 +1,8 @@
 // A column of a table: its header, width and help, and the helps that several tables share.
 
+import { toneNames } from './palette.js';
+import { paceName, paces, paceTone } from './verdict-text.js';
+
 /** Who fills a column: staff (pale yellow), the coordinator, the document, or the workbook's own calculation. */
 export type FilledBy = 'staff' | 'coordinator' | 'document' | 'calculation' | 'machine';
 
@@ -50,7 +53,7 @@ export const help = {
   special: 'Chỉ chọn khi không có số: Không phát sinh / Chưa có số liệu / Không áp dụng. Có số thì để trống.',
   attainment: 'Số đánh giá chia cho mục tiêu. Không tính với thứ hạng, xếp loại.',
   verdict: 'Sổ tự tính theo số chính thức; chưa có thì theo số ước cả năm; không có thì theo số đến kỳ.',
-  pace: 'Xanh: Đúng tiến độ. Vàng: Chậm tiến độ. Đỏ: Nguy cơ không đạt. Xám: Chưa đánh giá.',
+  pace: paces.map((pace) => `${toneNames[paceTone(pace)]}: ${paceName(pace)}.`).join(' '),
   explanation: 'Câu giải thích cách tính.',
   evidence: 'Số, ngày văn bản hoặc đường dẫn (ví dụ: Báo cáo số 512/BC-SYT ngày 15/11/2022).',
   difficulties: 'Bắt buộc ghi khi chưa đạt hoặc chậm tiến độ.',

@@ -2,6 +2,7 @@
 
 import { decisionHelp } from './automation-words.js';
 import { type Column, calculated, center, column, coordinator, help, hidden, right, staff } from './column.js';
+import { notDoneWord } from './entry-words.js';
 import { selfAssessmentColumn } from './plan-columns.js';
 import { trackingHelp } from './tracking-words.js';
 
@@ -50,7 +51,7 @@ export const entryColumns: readonly Column[] = [
     ...coordinator,
     ...right,
   }),
-  column('notDone', 'Không thực hiện', 90, {
+  column('notDone', notDoneWord, 90, {
     help: 'Chọn khi mục tiêu không còn thực hiện; ghi căn cứ ở cột "Căn cứ".',
     ...coordinator,
   }),

@@ -1,11 +1,12 @@
 // Words of the closed lists and blocks of `Nhập số liệu`.
 
 import type { SupplyMethod } from '../domain/book/plan.js';
+import { verdictWord } from './verdict-text.js';
 
 export const checkedWord = 'Đã kiểm tra';
 /** For figures that changed after the first word was chosen. */
 export const checkedAgainWord = 'Đã kiểm tra lại';
-export const notDoneWord = 'Không thực hiện';
+export const notDoneWord = verdictWord('not-done', null);
 
 export const methodWords: Readonly<Record<SupplyMethod, string>> = {
   single: 'Một nơi cung cấp',
@@ -33,14 +34,19 @@ export const taskEntryTitle =
   'NHẬP NHIỆM VỤ · Ô màu vàng nhạt do đơn vị nhập. Các ô khác không sửa. Không nhập thông tin thuộc phạm vi bí mật nhà nước.';
 
 /** What a lead agency may say of its own figure. */
-export const selfAssessments: readonly string[] = ['Vượt', 'Đạt', 'Chưa đạt', 'Chưa đến hạn'];
+export const selfAssessments: readonly string[] = [
+  verdictWord('exceeded', 'final'),
+  verdictWord('reached', 'final'),
+  verdictWord('not-reached', 'so-far'),
+  verdictWord('not-due', null),
+];
 
 export const listHelp = {
   special: 'Chọn một trong ba trường hợp, hoặc để trống khi có số.',
   checked: 'Chọn "Đã kiểm tra" khi số đã đúng; số đổi sau đó thì chọn "Đã kiểm tra lại".',
   selfAssessment: 'Nhận xét của cơ quan chủ trì về kết quả của mình.',
   status: 'Xong phần việc của năm mà nhiệm vụ còn các năm sau: chọn "Hoàn thành nhiệm vụ năm".',
-  notDone: 'Chọn "Không thực hiện" và ghi căn cứ.',
+  notDone: `Chọn "${notDoneWord}" và ghi căn cứ.`,
   supplier:
     'Chọn đơn vị nhập số vào dòng này. Lần "Tạo, cập nhật trang kế hoạch" tới, dòng chuyển sang khối của đơn vị đó.',
   method: 'Chọn cách lấy số liệu của dòng này.',

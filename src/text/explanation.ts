@@ -21,7 +21,8 @@ const SOURCE: Readonly<Record<FigureKind, string>> = {
  * (rules EXP-1 … EXP-7). It never begins with "Đạt" for a row that is not reached.
  */
 export function explanation(judgement: Judgement, terms: JudgementTerms): string {
-  if (judgement.verdict === 'not-done') return `Không thực hiện, căn cứ: ${judgement.notDoneBasis.replace(/\.$/, '')}.`;
+  if (judgement.verdict === 'not-done')
+    return `${verdictWord('not-done', null)}, căn cứ: ${judgement.notDoneBasis.replace(/\.$/, '')}.`;
   if (judgement.noData !== null) return noDataText(judgement, terms);
   return `${verdictSentence(judgement, terms)}${paceSentence(judgement, terms)}${adjustmentSentence(judgement)}`;
 }

@@ -1,8 +1,11 @@
 // `Hướng dẫn`: what the workbook is, for each of its three readers, on one page.
 
 import type { Settings } from '../domain/book/settings.js';
+import type { Pace } from '../domain/judging/verdict-terms.js';
 import { officialDate } from './date-words.js';
+import { calculating } from './entry-words.js';
 import { noticed } from './plan-frame.js';
+import { paceName } from './verdict-text.js';
 
 export interface GuideLine {
   readonly kind: 'title' | 'heading' | 'text';
@@ -53,14 +56,14 @@ export function guideLines(settings: Settings): readonly GuideLine[] {
     text('Không sao chép cả sổ để làm việc: bản sao không gửi thư cho đến khi được xác nhận.'),
     heading('Lãnh đạo'),
     text(
-      'Xem trang "Tổng hợp": số mục tiêu hoàn thành, việc cần chỉ đạo, theo trụ cột, đơn vị chưa đủ số liệu. "Đang tính" nghĩa là số chưa sẵn sàng, không phải số 0.',
+      `Xem trang "Tổng hợp": số mục tiêu hoàn thành, việc cần chỉ đạo, theo trụ cột, đơn vị chưa đủ số liệu. "${calculating}" nghĩa là số chưa sẵn sàng, không phải số 0.`,
     ),
     heading('Cách tính'),
     text(
       'Đánh giá theo số chính thức; chưa có thì theo số ước cả năm; không có thì theo số đến kỳ. So sánh trên số chưa làm tròn.',
     ),
     text(
-      `Tiến độ: đúng tiến độ từ ${percent(settings.thresholds.onTrack)}% mức cần đạt trở lên; chậm tiến độ từ ${percent(settings.thresholds.behind)}%; dưới mức đó là nguy cơ không đạt. Khi đã có số ước cả năm thì tiến độ không tốt hơn đánh giá.`,
+      `Tiến độ: ${paceInSentence('on-track')} từ ${percent(settings.thresholds.onTrack)}% mức cần đạt trở lên; ${paceInSentence('behind')} từ ${percent(settings.thresholds.behind)}%; dưới mức đó là ${paceInSentence('at-risk')}. Khi đã có số ước cả năm thì tiến độ không tốt hơn đánh giá.`,
     ),
     text('Mục tiêu có nhiều con số chỉ đạt khi mọi con số đều đạt. Chưa có số không bao giờ tính là 0.'),
     heading('Công thức cho người dùng'),
@@ -71,6 +74,10 @@ export function guideLines(settings: Settings): readonly GuideLine[] {
       'Mục tiêu là số hoặc chữ của văn bản ("trên 50", "65 - 70"); ngày là một ô; mỗi đối số là một ô hoặc một vùng.',
     ),
   ];
+}
+
+function paceInSentence(pace: Pace): string {
+  return paceName(pace).toLowerCase();
 }
 
 function percent(ratio: number): string {

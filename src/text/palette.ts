@@ -20,3 +20,8 @@ export const palette = {
   grey: '#eceff1',
   greyInk: '#546066',
 } as const;
+
+/** What a status looks like, and what people call it. */
+export const toneNames = { green: 'Xanh', amber: 'Vàng', red: 'Đỏ', grey: 'Xám' } as const;
+
+export type Tone = keyof typeof toneNames;

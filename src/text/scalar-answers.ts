@@ -62,7 +62,7 @@ function unjudgedAnswer(judgement: Judgement): string | null {
   if (judgement.noData === 'not-entered') return '';
   if (judgement.noData === 'nothing-arose') return 'Không phát sinh';
   const question = judgement.questions[0];
-  if (question === undefined) return 'Chưa đánh giá';
+  if (question === undefined) return verdictWord('not-judged', null);
   const text = String(question.params?.text ?? '');
   // Outside the book there are no columns to name.
   return (

@@ -1,31 +1,17 @@
 // Words of `Tổng hợp`, the leaders' page.
 
 import type { Settings } from '../domain/book/settings.js';
+import { calculating } from './entry-words.js';
 import { noticed } from './plan-frame.js';
-
-/** Verdict words by the heap leaders count them in. */
-export const verdictHeaps = {
-  done: ['Đã vượt', 'Đã đạt', 'Dự kiến vượt', 'Dự kiến đạt', 'Vượt', 'Đạt'],
-  notReached: ['Chưa đạt', 'Dự kiến không đạt', 'Không đạt'],
-  notDue: ['Chưa đến hạn'],
-  notDone: ['Không thực hiện'],
-  unknown: ['Chưa đánh giá'],
-} as const;
-
-export const paceHeaps = {
-  onTrack: ['● Đúng tiến độ'],
-  behind: ['▲ Chậm tiến độ'],
-  atRisk: ['■ Nguy cơ không đạt'],
-  unknown: ['– Chưa đánh giá'],
-} as const;
+import { heapHeaders, paceHeader, paces, paceWord } from './verdict-text.js';
 
 export const summaryWords = {
   conclusion: '1. KẾT LUẬN',
-  direct: '2. CẦN CHỈ ĐẠO  (■ Nguy cơ không đạt trước, ▲ Chậm tiến độ sau)',
+  direct: `2. CẦN CHỈ ĐẠO  (${paceWord('at-risk')} trước, ${paceWord('behind')} sau)`,
   pillars: '3. THEO TRỤ CỘT',
   agencies: '4. ĐƠN VỊ CHƯA ĐỦ',
   total: 'Cộng',
-  calculating: 'Đang tính',
+  calculating,
   noneRed: 'Không có mục tiêu nào đang chậm hoặc có nguy cơ trong số đã có số liệu.',
   unexplained: 'Chưa giải trình',
   allComplete: 'Tất cả đơn vị đã nhập đủ số liệu.',
@@ -34,18 +20,7 @@ export const summaryWords = {
     'Đánh giá theo số chính thức, chưa có thì theo số ước cả năm, không có thì theo số đến kỳ. Cách tính: trang Hướng dẫn.',
   limits: 'Sổ theo dõi, không thay báo cáo ký số. Số liệu do Bộ, ngành công bố chưa theo dõi ở trang này.',
   directColumns: ['', 'Mã', 'Mục tiêu (rút gọn)', 'Mục tiêu', 'Thực hiện', 'Ước', 'Chủ trì', 'Nguyên nhân, giải trình'],
-  pillarColumns: [
-    'Tổng',
-    'Hoàn thành*',
-    'Chưa đạt',
-    'Chưa đến hạn',
-    'Không thực hiện',
-    'Chưa có thông tin',
-    '● Đúng',
-    '▲ Chậm',
-    '■ Nguy cơ',
-    '– Chưa đánh giá',
-  ],
+  pillarColumns: ['Tổng', ...Object.values(heapHeaders), ...paces.map(paceHeader)],
 } as const;
 
 /** What an agency still owes, in pieces of a sentence. */

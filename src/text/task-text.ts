@@ -9,33 +9,40 @@ import {
   taskStatuses,
 } from '../domain/tasks/task-timeliness.js';
 import { officialDate } from './date-words.js';
+import type { Tone } from './palette.js';
 import { quotedCell } from './sheet-error.js';
 
-const TIMELINESS: Readonly<Record<Timeliness, string>> = {
-  'done-in-time': 'Hoàn thành đúng hạn',
-  'done-late': 'Hoàn thành quá hạn',
-  'open-in-time': 'Chưa hoàn thành, trong hạn',
-  'open-late': 'Chưa hoàn thành, quá hạn',
+/** The one list of the four words, with their tones; what is in time and open wears none. */
+const TIMELINESS: Readonly<Record<Timeliness, { readonly word: string; readonly tone: Tone | null }>> = {
+  'done-in-time': { word: 'Hoàn thành đúng hạn', tone: 'green' },
+  'done-late': { word: 'Hoàn thành quá hạn', tone: 'amber' },
+  'open-in-time': { word: 'Chưa hoàn thành, trong hạn', tone: null },
+  'open-late': { word: 'Chưa hoàn thành, quá hạn', tone: 'red' },
 };
 
 /** The word of `Đánh giá tiến độ`. */
 export function timelinessWord(timeliness: Timeliness): string {
-  return TIMELINESS[timeliness];
+  return TIMELINESS[timeliness].word;
 }
 
 /** The four words in the order in which they are counted; they add up to all tasks with a readable time. */
-export const timelinessWords: readonly string[] = Object.values(TIMELINESS);
+export const timelinessWords: readonly string[] = Object.values(TIMELINESS).map(({ word }) => word);
+
+/** The words that wear a colour. */
+export const timelinessTones: ReadonlyMap<string, Tone> = new Map(
+  Object.values(TIMELINESS).flatMap(({ word, tone }) => (tone === null ? [] : [[word, tone] as const])),
+);
 
 /** `Diễn giải` of a task: its state, the day it was done, and the day it is due. */
 export function taskExplanation(task: TaskJudgement, due: LocalDate): string {
   const done = task.completedOn === null ? '' : ` ngày ${officialDate(task.completedOn)}`;
-  return `${taskStatuses[task.status]}${done}; hạn ${officialDate(due)}: ${lowerFirst(TIMELINESS[task.timeliness])}.`;
+  return `${taskStatuses[task.status]}${done}; hạn ${officialDate(due)}: ${lowerFirst(timelinessWord(task.timeliness))}.`;
 }
 
 /** The same for a task whose month the document only expects: `dự kiến tháng 12/2026` stands where the day would. */
 export function tentativeExplanation(task: TaskJudgement, expected: string): string {
   const done = task.completedOn === null ? '' : ` ngày ${officialDate(task.completedOn)}`;
-  return `${taskStatuses[task.status]}${done}; ${expected}: ${lowerFirst(TIMELINESS[task.timeliness])}.`;
+  return `${taskStatuses[task.status]}${done}; ${expected}: ${lowerFirst(timelinessWord(task.timeliness))}.`;
 }
 
 /** `Cần xem lại` of a task; empty where there is nothing to ask. */

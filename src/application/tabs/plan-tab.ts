@@ -5,8 +5,10 @@ import { measuredTarget } from '../../domain/book/measured-target.js';
 import type { AppendixTable, Book, Item, Plan, Section, Target } from '../../domain/book/plan.js';
 import { type ReportingRow, sectionStanding } from '../../domain/book/reporting-row.js';
 import type { Settings } from '../../domain/book/settings.js';
+import type { Pace } from '../../domain/judging/verdict-terms.js';
 import { calculating, publishedBy, savedSuffix } from '../../text/entry-words.js';
 import { indicatorBands, indicatorColumns } from '../../text/plan-columns.js';
+import { paceSymbol } from '../../text/verdict-text.js';
 import { echoSeparator } from '../results/echo.js';
 import { placeOfResult, type ResultLinks, shownResult } from '../results/result-lookup.js';
 import type { ResultColumn } from '../results/result-row.js';
@@ -190,7 +192,8 @@ function targetCells(
 /** Red before amber, then in the order of the round's tables and of their rows; a figure ranks in one table alone. */
 function rank(pace: string, sheetRow: number, { roundNumber }: PlanLinks): string {
   const place = roundNumber * rankParts.table + sheetRow;
-  return `IF(LEFT(${pace};1)="■";${rankParts.colour + place};IF(LEFT(${pace};1)="▲";${2 * rankParts.colour + place};""))`;
+  const is = (wanted: Pace) => `LEFT(${pace};1)="${paceSymbol(wanted)}"`;
+  return `IF(${is('at-risk')};${rankParts.colour + place};IF(${is('behind')};${2 * rankParts.colour + place};""))`;
 }
 
 /** Who types the figure in this round, or who would. */

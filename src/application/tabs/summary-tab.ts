@@ -4,9 +4,9 @@ import type { Settings } from '../../domain/book/settings.js';
 import { dayMonth, officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { otherOpenRounds } from '../../text/round-words.js';
-import { letterHead, paceHeaps, summaryTitle, summaryWords, verdictHeaps } from '../../text/summary-text.js';
+import { letterHead, summaryTitle, summaryWords } from '../../text/summary-text.js';
 import { timelinessWords } from '../../text/task-text.js';
-import { verdictWord } from '../../text/verdict-text.js';
+import { heaps, paces, paceWord, verdictWord, wordsOfHeap } from '../../text/verdict-text.js';
 import type { SummaryPlan, SummaryTasks } from '../results/summary-plans.js';
 import { fixedCell, fixedRange, quotedTab } from '../workbook/a1.js';
 import { statusRules } from '../workbook/colours.js';
@@ -135,8 +135,8 @@ function countOf(place: PlanPlace, key: string, words: readonly string[], pillar
   return words
     .map((word) =>
       pillar === ''
-        ? `COUNTIF(${range};"${word}")`
-        : `COUNTIFS(${planRange(place, 'pillar')};"${quoted(pillar)}";${range};"${word}")`,
+        ? `COUNTIF(${range};"${quoted(word)}")`
+        : `COUNTIFS(${planRange(place, 'pillar')};"${quoted(pillar)}";${range};"${quoted(word)}")`,
     )
     .join('+');
 }
@@ -148,11 +148,11 @@ function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly Pag
   const of = (key: string, words: readonly string[]) => `TEXT(${countOf(place, key, words, '')};"00")&"/${items}"`;
   const kind = (word: string) => `TEXT(COUNTIF(${planRange(place, 'itemKind')};"${word}");"00")`;
   const sentence =
-    `"Trong ${items} mục tiêu (${quoted(plan.placeName)}): đã hoàn thành, dự kiến hoàn thành "&${of('itemVerdict', verdictHeaps.done)}` +
-    `&"; chưa hoàn thành, dự kiến không đạt "&${of('itemVerdict', verdictHeaps.notReached)}&";"`;
+    `"Trong ${items} mục tiêu (${quoted(plan.placeName)}): đã hoàn thành, dự kiến hoàn thành "&${of('itemVerdict', wordsOfHeap('done'))}` +
+    `&"; chưa hoàn thành, dự kiến không đạt "&${of('itemVerdict', wordsOfHeap('notReached'))}&";"`;
   const rest =
-    `"không thực hiện "&${of('itemVerdict', verdictHeaps.notDone)}&"; chưa đến hạn "&${of('itemVerdict', verdictHeaps.notDue)}` +
-    `&"; "&${of('itemVerdict', verdictHeaps.unknown)}&" chưa có thông tin đánh giá."`;
+    `"không thực hiện "&${of('itemVerdict', wordsOfHeap('notDone'))}&"; chưa đến hạn "&${of('itemVerdict', wordsOfHeap('notDue'))}` +
+    `&"; "&${of('itemVerdict', wordsOfHeap('unknown'))}&" chưa có thông tin đánh giá."`;
   const withFigure = `COUNTIF(${planRange(place, 'itemKind')};"?*")`;
   const trust =
     `"Độ tin cậy: có số "&TEXT(${withFigure};"00")&"/${items} mục tiêu ("&${kind('final')}&" chính thức, "&${kind('estimate')}` +
@@ -193,9 +193,9 @@ function otherLine({ plan, place, items }: SummaryPlan): readonly PageCell[] {
   const heap = (words: readonly string[]) => `TEXT(${countOf(place, 'itemVerdict', words, '')};"00")`;
   const name = quoted(plan.placeName);
   const sentence =
-    `"Cùng số liệu, so với ${items} mục tiêu đang theo dõi của ${name}: hoàn thành "&${heap(verdictHeaps.done)}` +
-    `&", chưa hoàn thành "&${heap(verdictHeaps.notReached)}&", chưa đến hạn "&${heap(verdictHeaps.notDue)}` +
-    `&", không thực hiện "&${heap(verdictHeaps.notDone)}&", đợt này không hỏi hoặc chưa có số "&${heap(verdictHeaps.unknown)}&"."`;
+    `"Cùng số liệu, so với ${items} mục tiêu đang theo dõi của ${name}: hoàn thành "&${heap(wordsOfHeap('done'))}` +
+    `&", chưa hoàn thành "&${heap(wordsOfHeap('notReached'))}&", chưa đến hạn "&${heap(wordsOfHeap('notDue'))}` +
+    `&", không thực hiện "&${heap(wordsOfHeap('notDone'))}&", đợt này không hỏi hoặc chưa có số "&${heap(wordsOfHeap('unknown'))}&"."`;
   return line(formula(`=IF(${resolved}=${items};${sentence};"${name}: đang tính.")`), { colour: palette.soft });
 }
 
@@ -254,8 +254,8 @@ function pillarRows(plans: readonly SummaryPlan[], ready: string, top: number): 
     });
     return [
       { value: total, look: { align: 'center', format: '0' } },
-      ...Object.values(verdictHeaps).map((words) => count('itemVerdict', words)),
-      ...Object.values(paceHeaps).map((words) => count('itemPace', words)),
+      ...heaps.map((heap) => count('itemVerdict', wordsOfHeap(heap))),
+      ...paces.map((pace) => count('itemPace', [paceWord(pace)])),
     ];
   };
   const row = (name: string, pillar: string, look: Look): readonly PageCell[] => [
