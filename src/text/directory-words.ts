@@ -2,6 +2,7 @@
 
 import type { DirectoryQuestion, DirectoryQuestionCode } from '../domain/agencies/directory-question.js';
 import { membershipWords } from '../domain/agencies/membership.js';
+import { quotedCell } from './sheet-error.js';
 
 /** What set-up saw in a row. */
 export interface DirectoryFindings {
@@ -39,7 +40,8 @@ export function directoryReview({ questions, mail }: DirectoryFindings): string 
 }
 
 function mailReview({ addresses, bad, contact }: NonNullable<DirectoryFindings['mail']>): string {
-  if (bad.length > 0) return `Không đọc được địa chỉ: ${bad.slice(0, 3).join(' ')}. Ghi dạng tên@tên miền.`;
+  if (bad.length > 0)
+    return `Không đọc được địa chỉ: ${quotedCell(bad.slice(0, 3).join(' '))}. Chỉ ghi địa chỉ dạng tên@tên miền, không kèm tên, số thứ tự, dấu đầu dòng.`;
   if (addresses === 0) return 'Chưa có địa chỉ thư; đơn vị không nhận được thư đôn đốc.';
   if (addresses > 1) return `Có ${addresses} địa chỉ; mỗi địa chỉ nhận một thư.`;
   return contact.trim() === '' ? 'Chưa có tên đầu mối.' : '';

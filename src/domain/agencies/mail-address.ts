@@ -1,9 +1,11 @@
 // Addresses out of a directory cell that may hold none, one, several, or something else.
 
+import { plainText, showsAnotherOrder, withNamedSigns } from '../reading/plain-text.js';
+
 export interface CellAddresses {
   /** Usable addresses, lower case, each once, in the order of the cell. */
   readonly valid: readonly string[];
-  /** Words of the cell that are no address, as typed. */
+  /** Words of the cell that are no address, as a person sees them. */
   readonly bad: readonly string[];
 }
 
@@ -11,17 +13,28 @@ export interface CellAddresses {
 const LONGEST = 254;
 const LONGEST_LOCAL = 64;
 
-const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
-const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/i;
+/**
+ * The names that offices write: letters and digits with `.`, `_`, `-`, `+` between them. RFC 5322 allows more signs, and at
+ * the ends too, but there they are bullets and labels that were pasted along: `+syt@…`, `1/syt@…`, `SYT=syt@…`.
+ */
+const LOCAL = /^[a-z0-9]+(?:(?:\.|[_+-]+)[a-z0-9]+)*$/i;
+/** A number or a label with a sign behind it is one of a list (`1.syt@…`, `email-syt@…`), a telephone run into a name too. */
+const LIST_MARK = /^(?:\d+[._+-]|\d{9,11}[a-z]|(?:e-?mail|gmail|mailto|tel|fax|sdt|dt|www)[._+-])/i;
+/** Top-level domains are letters; a digit or more behind them is a footnote or a telephone number. */
+const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{2,59})$/i;
 
 /** What mail programs put around an address when it is copied: `<a@b.vn>`, `mailto:a@b.vn`, a full stop after it. */
-const WRAPPING = /^[<(["']*(mailto:)?|[>)\]"'.]*$/gi;
+const WRAPPING = /^[<(["'“‘«]*(mailto:)?|[>)\]"'”’».]*$/gi;
 
-/** The addresses of a cell, separated by comma, semicolon or white space. A plain syntactic check, nothing is asked. */
+/**
+ * The addresses of a cell, separated by comma, semicolon or white space. A plain syntactic check, nothing is asked: what
+ * is not clearly one address is among the bad words, whole.
+ */
 export function readAddresses(cell: string): CellAddresses {
+  if (showsAnotherOrder(cell)) return { valid: [], bad: [withNamedSigns(cell).trim()] };
   const valid: string[] = [];
   const bad: string[] = [];
-  for (const word of cell.split(/[\s,;\u00a0\u200b]+/)) {
+  for (const word of plainText(cell).split(/[\s,;、]+/)) {
     if (word === '') continue;
     const address = word.replace(WRAPPING, '').toLowerCase();
     if (!isMailAddress(address)) bad.push(word);
@@ -30,9 +43,10 @@ export function readAddresses(cell: string): CellAddresses {
   return { valid, bad };
 }
 
-/** True for a plain `name@host.tld`: no display name, no quotes, no letters with marks. */
+/** True for a plain `name@host.tld` as offices write it: no display name, no quotes, no letters with marks, no list mark. */
 export function isMailAddress(text: string): boolean {
   const at = text.lastIndexOf('@');
   if (at < 1 || at > LONGEST_LOCAL || text.length > LONGEST) return false;
-  return LOCAL.test(text.slice(0, at)) && DOMAIN.test(text.slice(at + 1));
+  const local = text.slice(0, at);
+  return LOCAL.test(local) && !LIST_MARK.test(local) && DOMAIN.test(text.slice(at + 1));
 }

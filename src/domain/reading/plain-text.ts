@@ -22,7 +22,12 @@ const REVERSING = '\u202e';
  * White space inside (lines too), dashes and full-width forms stay.
  */
 export function seenText(typed: string): string {
-  return typed.replace(INVISIBLE, '').normalize('NFC').replace(LIKE_D, 'Đ').replace(LIKE_SMALL_D, 'đ').trim();
+  return withOneD(typed.replace(INVISIBLE, '').normalize('NFC')).trim();
+}
+
+/** The text with every letter that looks like Đ or đ made that letter. */
+export function withOneD(text: string): string {
+  return text.replace(LIKE_D, 'Đ').replace(LIKE_SMALL_D, 'đ');
 }
 
 /**
