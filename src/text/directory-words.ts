@@ -13,6 +13,8 @@ export interface DirectoryFindings {
 
 const SENTENCES: Readonly<Record<DirectoryQuestionCode, string>> = {
   'pasted-name-missing': 'Dòng này chưa có tên đơn vị: ghi tên, hoặc xóa dòng.',
+  'pasted-name-encoding':
+    'Tên đơn vị gõ bằng bảng mã {encoding}, có phải “{meant}” không: đề nghị gõ lại bằng Unicode.',
   'pasted-name-odd': 'Tên đơn vị “{text}” có công thức, giá trị lỗi hoặc ký tự lạ: gõ lại bằng chữ.',
   'pasted-name-known':
     'Trùng với “{name}” ở dòng {row}: chỉ giữ một dòng, ghi địa chỉ vào dòng đó; hai đơn vị khác nhau thì ghi tên cho khác.',

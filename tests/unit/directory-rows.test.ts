@@ -75,6 +75,7 @@ describe('[GRP-12] what cannot be an office is asked and stays on the sheet', ()
   test.each<[string, Partial<DirectoryRow>, string[]]>([
     ['no name', { groups: COMMUNES }, ['pasted-name-missing']],
     ['an error in the name', { name: '#REF!', isNameBroken: true, groups: COMMUNES }, ['pasted-name-odd']],
+    ['a name of an old encoding', { name: 'UBND x· T©n V¨n', groups: COMMUNES }, ['pasted-name-encoding']],
     ['markup', { name: '<b>UBND xã A</b>', groups: COMMUNES }, ['pasted-name-odd']],
     ['a number', { name: '12', groups: COMMUNES }, ['pasted-name-odd']],
     ['a known office in other spelling', { name: 'SỞ  CÔNG THƯƠNG', groups: COMMUNES }, ['pasted-name-known']],

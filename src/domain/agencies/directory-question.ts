@@ -6,6 +6,7 @@ import type { Problem } from '../checked.js';
 export type DirectoryQuestionCode =
   | 'pasted-name-missing'
   | 'pasted-name-odd'
+  | 'pasted-name-encoding'
   | 'pasted-name-known'
   | 'pasted-without-group'
   | 'group-unknown'

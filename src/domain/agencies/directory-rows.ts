@@ -2,6 +2,7 @@
 
 import type { Agency } from '../book/plan.js';
 import type { LocalDate } from '../local-date.js';
+import { oldEncodingOf } from '../reading/old-encoding.js';
 import { plainText, plainWords } from '../reading/plain-text.js';
 import { bareName, codeFromName, isPastedCode, isTypedBare, kindOfName, nameKey } from './agency-identity.js';
 import type { DirectoryQuestion } from './directory-question.js';
@@ -98,6 +99,12 @@ const LONGEST_NAME = 150;
 function nameFault({ name, isNameBroken }: DirectoryRow): DirectoryQuestion | null {
   if (name === '' && !isNameBroken) return { code: 'pasted-name-missing' };
   const isOdd = isNameBroken || name.length > LONGEST_NAME || !/\p{L}/u.test(name) || /[<>{}[\]|\\=@\n]/.test(name);
+  const old = oldEncodingOf(name);
+  if (old !== null)
+    return {
+      code: 'pasted-name-encoding',
+      params: { encoding: old.encoding, meant: plainText(old.meant).slice(0, 40) },
+    };
   return isOdd ? { code: 'pasted-name-odd', params: { text: name.slice(0, 40) } } : null;
 }
 
