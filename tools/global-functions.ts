@@ -9,6 +9,8 @@ export interface DeclaredEntry {
   readonly kind: string;
   readonly help: string;
   readonly returns: string;
+  /** Where an action of the menu stands. */
+  readonly item?: { readonly word: string; readonly submenu: string | null };
   readonly parameters: readonly {
     readonly name: string;
     readonly type: string;

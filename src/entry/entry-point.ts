@@ -11,9 +11,15 @@ export interface EntryParameter {
   readonly rest?: boolean;
 }
 
-export interface EntryPoint {
+/** Where an action stands in the menu. */
+export interface MenuItem {
+  readonly word: string;
+  /** Title of the submenu; null for the menu itself. */
+  readonly submenu: string | null;
+}
+
+interface Declared {
   readonly name: string;
-  readonly kind: EntryKind;
   /** One sentence for people; the formula helper and the function reference show it. */
   readonly help: string;
   readonly parameters: readonly EntryParameter[];
@@ -22,3 +28,6 @@ export interface EntryPoint {
   readonly examples: readonly { readonly formula: string; readonly result: string }[];
   run(args: readonly unknown[]): unknown;
 }
+
+export type EntryPoint = Declared &
+  ({ readonly kind: 'menu'; readonly item: MenuItem } | { readonly kind: Exclude<EntryKind, 'menu'> });

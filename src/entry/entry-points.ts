@@ -8,7 +8,7 @@ import { openRoundAsked } from '../application/rounds/open-round.js';
 import { livePorts } from '../platform/apps-script/ports.js';
 import { menuWords } from '../text/menu-words.js';
 import { builtInBook } from './book.js';
-import type { EntryPoint } from './entry-point.js';
+import type { EntryPoint, MenuItem } from './entry-point.js';
 import { addMenu } from './menu.js';
 import { planBlock } from './plan-block.js';
 import { attainmentOf, explanationOf, paceAt, phraseWords, shortfallOf, verdictOf } from './scalar-functions.js';
@@ -30,16 +30,22 @@ const dayParameters = [
   kind,
 ];
 
-const menu = (name: string, help: string, run: () => void): EntryPoint => ({
+const menu = (name: string, item: MenuItem, run: () => void): EntryPoint => ({
   name,
   kind: 'menu',
-  help,
+  help: item.word,
+  item,
   parameters: [],
   returns: 'void',
   examples: [],
   run,
 });
 
+const inMenu = (word: string): MenuItem => ({ word, submenu: null });
+const inRounds = (word: string): MenuItem => ({ word, submenu: menuWords.rounds });
+const inReminders = (word: string): MenuItem => ({ word, submenu: menuWords.reminders });
+
+/** The menu shows its actions in the order in which they stand here. */
 export const entryPoints: readonly EntryPoint[] = [
   {
     name: 'TY_LE_DAT',
@@ -132,17 +138,17 @@ export const entryPoints: readonly EntryPoint[] = [
     parameters: [],
     returns: 'void',
     examples: [],
-    run: () => addMenu(),
+    run: () => addMenu(entryPoints),
   },
-  menu('makeSheets', menuWords.setUp, () => makeSheets(livePorts(), builtInBook())),
-  menu('openRound', menuWords.openRound, () => openRoundAsked(livePorts(), builtInBook())),
-  menu('previewReminders', menuWords.preview, () => previewReminders(livePorts(), builtInBook())),
-  menu('sendReminders', menuWords.send, () => sendRemindersAsked(livePorts(), builtInBook())),
-  menu('showCallList', menuWords.callList, () => showCallList(livePorts(), builtInBook())),
-  menu('showGroupMessage', menuWords.groupMessage, () => showGroupMessage(livePorts(), builtInBook())),
-  menu('rehearseReminders', menuWords.rehearse, () => showRehearsal(livePorts(), builtInBook())),
-  menu('switchRemindersOn', menuWords.switchOn, () => switchOnAsked(livePorts(), builtInBook())),
-  menu('switchRemindersOff', menuWords.switchOff, () => switchOffAsked(livePorts(), builtInBook())),
+  menu('makeSheets', inMenu(menuWords.setUp), () => makeSheets(livePorts(), builtInBook())),
+  menu('openRound', inRounds(menuWords.openRound), () => openRoundAsked(livePorts(), builtInBook())),
+  menu('previewReminders', inReminders(menuWords.preview), () => previewReminders(livePorts(), builtInBook())),
+  menu('sendReminders', inReminders(menuWords.send), () => sendRemindersAsked(livePorts(), builtInBook())),
+  menu('showCallList', inReminders(menuWords.callList), () => showCallList(livePorts(), builtInBook())),
+  menu('showGroupMessage', inReminders(menuWords.groupMessage), () => showGroupMessage(livePorts(), builtInBook())),
+  menu('rehearseReminders', inReminders(menuWords.rehearse), () => showRehearsal(livePorts(), builtInBook())),
+  menu('switchRemindersOn', inReminders(menuWords.switchOn), () => switchOnAsked(livePorts(), builtInBook())),
+  menu('switchRemindersOff', inReminders(menuWords.switchOff), () => switchOffAsked(livePorts(), builtInBook())),
   {
     name: hourlyFunction,
     kind: 'time',
@@ -152,7 +158,7 @@ export const entryPoints: readonly EntryPoint[] = [
     examples: [],
     run: ([event]) => hourlyRun(livePorts(), builtInBook(), triggerIdOf(event)),
   },
-  menu('showGuide', menuWords.guide, () => showGuide(livePorts())),
+  menu('showGuide', inMenu(menuWords.guide), () => showGuide(livePorts())),
 ];
 
 /** The id of the trigger that fired; empty for a call that no trigger made. */

@@ -17,3 +17,13 @@ export const menuWords = {
   guideText:
     'Cách nhập số liệu, cách gửi thư và cách tính nằm ở trang "Hướng dẫn" của sổ này. Chưa thấy trang đó thì chạy "Tạo, cập nhật trang kế hoạch".',
 } as const;
+
+type Submenu = 'rounds' | 'reminders';
+
+/** How a sentence names an action of a submenu: `Đôn đốc → Xem trước thư`. */
+export function menuPath(
+  submenu: Submenu,
+  action: Exclude<keyof typeof menuWords, Submenu | 'title' | 'guideText'>,
+): string {
+  return `${menuWords[submenu]} → ${menuWords[action]}`;
+}

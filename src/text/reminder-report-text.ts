@@ -6,6 +6,7 @@ import { escapeHtml } from './mail-blocks.js';
 import { isForHead, skipWords } from './mail-ledger-words.js';
 import { oneLine } from './mail-line.js';
 import type { MailMessage } from './mail-message.js';
+import { menuPath } from './menu-words.js';
 
 export interface PreviewMail {
   readonly agency: string;
@@ -151,7 +152,7 @@ export function coordinatorText(preview: PreviewText): string {
   const rows = coordinatorRows(preview);
   if (rows.length === 0) return '';
   const rest = rows.length - OWN_ROWS;
-  const more = rest > 0 ? [`và ${rest} việc khác: Đôn đốc → Xem trước thư.`] : [];
+  const more = rest > 0 ? [`và ${rest} việc khác: ${menuPath('reminders', 'preview')}.`] : [];
   return ['\n\nViệc của đầu mối:', ...rows.slice(0, OWN_ROWS).map((row) => `• ${row}`), ...more].join('\n');
 }
 

@@ -3,6 +3,7 @@
 import type { Block } from './mail-blocks.js';
 import { oneLine } from './mail-line.js';
 import { type MailContext, type MailMessage, mailMessage } from './mail-message.js';
+import { menuPath } from './menu-words.js';
 
 /** Kinds of trouble; each is told at most once a day. */
 export type TroubleKind = 'pages' | 'failed' | 'unowned' | 'quota';
@@ -33,12 +34,10 @@ const WRONG: Readonly<Record<TroubleKind, string>> = {
 const TO_DO: Readonly<Record<TroubleKind, string>> = {
   pages:
     'Mở sổ, chạy "Tạo, cập nhật trang kế hoạch" (số đã nhập không bị đụng đến). Trang bị xóa nhầm: Tệp → Nhật ký phiên bản.',
-  failed:
-    'Mở sổ, chọn Đôn đốc → Xem trước thư. Nếu Google hỏi quyền thì đồng ý lại; nếu vẫn lỗi thì gửi bằng Đôn đốc → Gửi thư và báo người quản lý sổ.',
+  failed: `Mở sổ, chọn ${menuPath('reminders', 'preview')}. Nếu Google hỏi quyền thì đồng ý lại; nếu vẫn lỗi thì gửi bằng ${menuPath('reminders', 'send')} và báo người quản lý sổ.`,
   unowned:
     'Bổ sung địa chỉ ở trang Danh bạ, đổi cột "Đơn vị cung cấp số liệu", hoặc chọn "Không giao" ở trang Nhập số liệu.',
-  quota:
-    'Xem Đôn đốc → Danh sách cần gọi để gọi trước các đơn vị còn chờ; hoặc bật đôn đốc tự động bằng tài khoản có hạn mức lớn hơn. Thư còn chờ tự đi khi có hạn mức.',
+  quota: `Xem ${menuPath('reminders', 'callList')} để gọi trước các đơn vị còn chờ; hoặc bật đôn đốc tự động bằng tài khoản có hạn mức lớn hơn. Thư còn chờ tự đi khi có hạn mức.`,
 };
 
 /** Why the title line of `Đôn đốc` does not tell of the last run. */
