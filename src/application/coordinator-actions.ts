@@ -103,12 +103,14 @@ export function previewText(state: ReminderState): PreviewText {
   const inRound = (code: string) => (rounds.length === 1 ? '' : ` · ${names.round(code)}`);
   return {
     mails: plan.send.map(withMessage),
+    newlyObliged: plan.skipped.flatMap(({ reason, agency, round }) =>
+      reason === 'unreleased' ? [`${names.agency(agency)}${inRound(round)}`] : [],
+    ),
     forRelease: plan.waitingForRelease.map(withMessage),
     forQuota: plan.waitingForQuota.map((mail) => ({ agency: mail.entry.name, address: mail.address })),
-    skipped: plan.skipped.map((skipped) => ({
-      agency: `${names.agency(skipped.agency)}${inRound(skipped.round)}`,
-      skipped,
-    })),
+    skipped: plan.skipped
+      .filter(({ reason }) => reason !== 'unreleased')
+      .map((skipped) => ({ agency: `${names.agency(skipped.agency)}${inRound(skipped.round)}`, skipped })),
     warnings: [
       ...holidayWarnings(state),
       ...(settings.letterNumber === '' ? [noLetterWords] : []),

@@ -59,6 +59,8 @@ export function skipWords(skipped: SkippedMail): string {
       return 'Hôm nay đơn vị đã nhận một thư; gửi vào ngày làm việc tiếp theo.';
     case 'contact-first':
       return 'Thư cho lãnh đạo chỉ gửi sau khi đầu mối của đơn vị đã nhận thư quá hạn.';
+    case 'unreleased':
+      return 'Mới phải gửi báo cáo khi đợt đã chạy; chưa gửi thư cho đến khi đầu mối chọn "Có" ở cột "Phải gửi báo cáo".';
   }
 }
 

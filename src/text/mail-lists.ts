@@ -45,14 +45,22 @@ export function groupText(
   context: ShortContext,
 ): string {
   const count = `Đến ${Number(at.slice(11, 13))}h ngày ${dayMonth(at.slice(0, 10))} đã đủ số liệu ${complete.done}/${complete.total} đơn vị.`;
-  const missing = open.filter((debtor) => debtor.owed.figures.length > 0);
-  if (missing.length === 0) return `${count} Trân trọng cảm ơn các đơn vị.`;
-  const names = missing.map(({ entry, owed }) => {
-    const name = oneLine(entry.name, 120);
-    return owed.extendedTo === null ? name : `${name} (gia hạn đến ${dayMonth(owed.extendedTo)})`;
-  });
+  if (open.length === 0) return `${count} Trân trọng cảm ơn các đơn vị.`;
+  const names = (debtors: readonly Debtor[]) =>
+    debtors
+      .map(({ entry, owed }) => {
+        const name = oneLine(entry.name, 120);
+        return owed.extendedTo === null ? name : `${name} (gia hạn đến ${dayMonth(owed.extendedTo)})`;
+      })
+      .join(', ');
   const when = at.slice(0, 10) < context.deadline ? `trước ${dayMonth(context.deadline)}` : 'trong thời gian sớm nhất';
-  return `${count} Đề nghị các đơn vị còn lại cập nhật ${when}: ${names.join(', ')}.`;
+  const missing = open.filter(({ owed }) => owed.figures.length > 0);
+  const letters = open.filter(({ owed }) => owed.figures.length === 0);
+  return [
+    count,
+    ...(missing.length === 0 ? [] : [`Đề nghị các đơn vị còn lại cập nhật ${when}: ${names(missing)}.`]),
+    ...(letters.length === 0 ? [] : [`Chờ báo cáo bằng văn bản, đề nghị gửi ${when}: ${names(letters)}.`]),
+  ].join(' ');
 }
 
 /** One line of the call list: whom to call where, about what, and what they were told. */

@@ -15,6 +15,8 @@ export interface PreviewMail {
 
 export interface PreviewText {
   readonly mails: readonly PreviewMail[];
+  /** Names of agencies that came to owe a report while the round was running: no mail before a person's word. */
+  readonly newlyObliged: readonly string[];
   /** Mails to heads that nobody released yet. */
   readonly forRelease: readonly PreviewMail[];
   /** Mails that the quota of the day, less its reserve, leaves for later. */
@@ -42,6 +44,7 @@ export function sendQuestion(preview: PreviewText): string {
 export function willSendLines(preview: PreviewText): readonly string[] {
   const count = preview.mails.length;
   return [
+    ...newlyObligedLines(preview),
     ...preview.warnings,
     `Sẽ gửi ${count} thư ngay bây giờ, mỗi thư một địa chỉ:`,
     ...preview.mails.slice(0, 20).map(({ agency, message }) => `• ${agency} (${message.to})`),
@@ -54,7 +57,17 @@ export function willSendLines(preview: PreviewText): readonly string[] {
 
 /** Why there is nothing to send. */
 export function nothingToSend(preview: PreviewText): string {
-  return ['Lúc này không có thư nào phải gửi.', ...waitingLines(preview), '', ...skippedLines(preview)].join('\n');
+  const first = [...newlyObligedLines(preview), 'Lúc này không có thư nào phải gửi.'];
+  return [...first, ...waitingLines(preview), '', ...skippedLines(preview)].join('\n');
+}
+
+/** Who came to owe a report while the round was running, and whose word their first mail waits for. */
+function newlyObligedLines({ newlyObliged }: PreviewText): readonly string[] {
+  if (newlyObliged.length === 0) return [];
+  return [
+    `Mới phải gửi báo cáo khi đợt đã chạy, chưa gửi thư (${newlyObliged.length} đơn vị): ${newlyObliged.join(', ')}. ` +
+      'Đồng ý gửi thì chọn "Có" ở cột "Phải gửi báo cáo", trang Theo dõi báo cáo; không thì chọn "Không".',
+  ];
 }
 
 function waitingLines(preview: PreviewText): readonly string[] {
@@ -109,8 +122,10 @@ export function previewPage(preview: PreviewText): string {
   return (
     `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><base target="_blank"><style>${style}</style></head><body>` +
     `<p>Sẽ gửi ${preview.mails.length} thư nếu bấm "Gửi thư" lúc này. Trang này chỉ xem, chưa gửi gì.</p>` +
+    newlyObligedLines(preview)
+      .map((words) => `<p>${escapeHtml(words)}</p>`)
+      .join('') +
     list('Lưu ý', preview.warnings) +
-    list('Việc của đầu mối', coordinatorRows(preview)) +
     shownMails(preview.mails) +
     (preview.forRelease.length === 0
       ? ''
@@ -121,6 +136,7 @@ export function previewPage(preview: PreviewText): string {
       'Chờ vì hết hạn mức',
       preview.forQuota.map(({ agency, address }) => `${agency} (${address})`),
     ) +
+    list('Việc của đầu mối', coordinatorRows(preview)) +
     list('Không gửi', skippedLines(preview)) +
     list('Cần xem lại', preview.problems) +
     '</body></html>'

@@ -102,7 +102,7 @@ describe('a template with a mistake', () => {
   it('names a row with a comma too many, as an unquoted text has', () => {
     edit('duties.csv', ',Sở Thông tin và Truyền thông,UBND tỉnh,', ',Sở Thông tin và Truyền thông,UBND tỉnh,,');
     expect(sentences()[0]).toBe(
-      'Tệp duties.csv, dòng 3: dòng có 15 ô, tiêu đề có 14 cột; chữ có dấu phẩy phải đặt trong dấu ngoặc kép.',
+      'Tệp duties.csv, dòng 3: dòng có 16 ô, tiêu đề có 15 cột; chữ có dấu phẩy phải đặt trong dấu ngoặc kép.',
     );
   });
 

@@ -209,7 +209,7 @@ describe('lists for people', () => {
 
   it('[DON-58] a text to the group', () => {
     expect(groupText('2022-11-16T16:05', completeAgencies(round), debtors(input), short)).toBe(
-      'Đến 16h ngày 16/11 đã đủ số liệu 2/5 đơn vị. Đề nghị các đơn vị còn lại cập nhật trước 20/11: Sở A, Sở Y tế, Sở C (gia hạn đến 25/11).',
+      'Đến 16h ngày 16/11 đã đủ số liệu 2/5 đơn vị. Đề nghị các đơn vị còn lại cập nhật trước 20/11: Sở A, Sở Y tế, Sở C (gia hạn đến 25/11). Chờ báo cáo bằng văn bản, đề nghị gửi trước 20/11: Sở D.',
     );
     expect(groupText('2022-11-21T08:00', { done: 5, total: 5 }, [], short)).toBe(
       'Đến 8h ngày 21/11 đã đủ số liệu 5/5 đơn vị. Trân trọng cảm ơn các đơn vị.',

@@ -22,7 +22,7 @@ export function loadBook(dir: string): LoadedBook {
   const codes = indicators.values.map(({ code }) => code);
   const folders = planFolders(dir);
   const loaded = folders.map((folder) => loadPlan(dir, folder, codes));
-  const duties = loadDuties(dir, folders);
+  const duties = loadDuties(dir, folders, agencies.values);
   const settings = loadSettings(dir);
   const problems = [
     ...settings.problems,

@@ -96,10 +96,11 @@ const roundKind = 'đợt báo cáo';
 export function loadDuties(
   dir: string,
   plans: readonly string[],
+  agencies: readonly Agency[],
 ): { duties: readonly Duty[]; rounds: readonly Round[]; problems: readonly TemplateProblem[] } {
   const table = readCsvTable(dir, 'duties.csv', {
     required: ['Mã', 'Loại', 'Ai', 'Gửi ai', 'Hạn', 'Câu chữ', 'Kế hoạch'],
-    optional: ['Tên đợt', 'Năm', 'Chốt số liệu', 'Hạn gửi', 'Hạn tổng hợp', 'Căn cứ', 'Ghi chú'],
+    optional: ['Phải gửi báo cáo', 'Tên đợt', 'Năm', 'Chốt số liệu', 'Hạn gửi', 'Hạn tổng hợp', 'Căn cứ', 'Ghi chú'],
   });
   uniqueCodes(table, 'Mã');
   for (const row of table.rows) {
@@ -119,6 +120,7 @@ export function loadDuties(
         ...dueDay(table, row, 'Hạn'),
         sentence: filled(table, row, 'Câu chữ'),
         plan: cell(table, row, 'Kế hoạch'),
+        obliges: obliged(table, row, 'Phải gửi báo cáo', agencies),
         note: cell(table, row, 'Ghi chú'),
       }),
     );
@@ -143,6 +145,17 @@ export function loadDuties(
     };
   });
   return { duties, rounds, problems: table.problems };
+}
+
+/** Kinds that no row of agencies.csv has, since the coordinator pastes their names into the workbook. */
+const pastedKinds = ['xã'];
+
+/** Kinds, groups or codes of agencies. */
+function obliged(table: CsvTable, row: CsvRow, name: string, agencies: readonly Agency[]): readonly string[] {
+  const known = new Set([...agencies.flatMap(({ code, kind }) => [code, kind]), ...pastedKinds]);
+  const named = listCell(table, row, name);
+  for (const value of named) if (!known.has(value)) fault(table, row, name, 'agency-unknown', { value });
+  return named;
 }
 
 /** `20/11` falls due every year, `31/01/2023` once. */

@@ -111,7 +111,7 @@ function isOlder(
 
 /**
  * Every agency with a duty in the round, in the order of the book, also those that owe nothing any more: all that
- * supply a figure, and those of which the coordinator said that they must report. Where only rows that cannot be
+ * supply a figure, those that a document obliges (`obliged`) and those of which the coordinator said that they must report. Where only rows that cannot be
  * trusted are left, the letter is not asked for either: the mail would say that all figures are in.
  */
 export function owedByAgencies(
@@ -121,6 +121,7 @@ export function owedByAgencies(
   tracking: Tracking,
   owed: OwedRows,
   tasks: ReadonlyMap<string, readonly OwedTask[]>,
+  obliged: ReadonlySet<string>,
 ): OwedByAgency[] {
   const own = settings.soAgency;
   const suppliers = new Set(entry.reporting.map((row) => row.agency));
@@ -128,14 +129,15 @@ export function owedByAgencies(
     const tracked = tracking.byAgency.get(code);
     const isSupplier = suppliers.has(code);
     const open = tasks.get(code) ?? [];
-    if (!isSupplier && tracked?.mustReport !== true && open.length === 0) return [];
-    const isAsked = isSupplier || tracked?.mustReport === true;
+    const isByRule = !isSupplier && obliged.has(code) && tracked?.mustReport === null;
+    if (!isSupplier && !isByRule && tracked?.mustReport !== true && open.length === 0) return [];
+    const isAsked = isSupplier || obliged.has(code) || tracked?.mustReport === true;
     const figures = owed.byAgency.get(code) ?? [];
     const isHeld = figures.length === 0 && owed.unsure.has(code);
     const report: ReportOwed =
       code === own || !isAsked || tracked === undefined || tracked.mustReport === false || isHeld
         ? { state: 'not-followed' }
         : (tracked.report ?? { state: 'missing' });
-    return [{ agency: code, figures, tasks: open, report, extendedTo: tracked?.extendedTo ?? null }];
+    return [{ agency: code, figures, tasks: open, report, extendedTo: tracked?.extendedTo ?? null, isByRule }];
   });
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { type LedgerEntry, ledgerDigest, ledgerMarks } from '../../domain/reminding/ledger.js';
 import { closedRows, type SkipRow, skippedRows } from '../../domain/reminding/ledger-skips.js';
+import { releasedPart } from '../../domain/reminding/newly-obliged.js';
 import { owesNothing, type PlannedMail, roundOfMail } from '../../domain/reminding/reminder-plan.js';
 import type { SuppliedRow } from '../../domain/reminding/reminder-roll-call.js';
 import { goneOutEntries, goneParts, mailEntries, mailNow, QUOTA_RESERVE } from '../../domain/reminding/reminder-run.js';
@@ -176,7 +177,8 @@ function passedBy(ports: Ports, state: ReminderState): LedgerEntry[] {
   const said = (row: SkipRow): LedgerEntry => ({ ...row.entry, reason: skipRowWords(row.reason) });
   return state.rounds.flatMap(({ info, open }) => {
     const openedOn = info.openedOn ?? firstDay(ports, info.code, input.today);
-    const closed = closedRows({ ...input, round: open, openedOn, at, owedByAgency: open.owedByAgency });
+    const { owedByAgency } = releasedPart(open, input.ledger).round;
+    const closed = closedRows({ ...input, round: open, openedOn, at, owedByAgency });
     const ofRound = plan.skipped.filter(({ round }) => round === info.code);
     return [...skippedRows(ofRound, info.code, at, input.ledger), ...closed].map(said);
   });

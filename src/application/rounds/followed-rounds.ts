@@ -1,5 +1,6 @@
 // The rounds that are followed now, each with its rows of `Theo dõi báo cáo` and what everybody owes in it.
 
+import { obligedAgencies } from '../../domain/agencies/obliged-agencies.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Settings } from '../../domain/book/settings.js';
 import type { LocalDate } from '../../domain/local-date.js';
@@ -39,10 +40,11 @@ export function followedRound(book: Book, info: RoundInfo, sources: RoundSources
   const tracking = trackingFrom(info, sources.tracked, sources.nameOf);
   const owed = owedRows(book, settings, entry, today, bookLink, info.since);
   const none = new Map<string, readonly OwedTask[]>();
+  const obliged = info.isYearly ? obligedAgencies(book, info) : new Set<string>();
   const open: OpenRound = {
     code: info.code,
     deadline: info.deadline,
-    owedByAgency: owedByAgencies(book, settings, entry, tracking, owed, info.isYearly ? tasks : none),
+    owedByAgency: owedByAgencies(book, settings, entry, tracking, owed, info.isYearly ? tasks : none, obliged),
     releases: [...tracking.byAgency.values()].flatMap(({ release }) => (release === null ? [] : [release])),
   };
   return { info, tracking, owed, open };

@@ -1,5 +1,6 @@
 // Brings `Theo dõi báo cáo` to its rows: every agency of the yearly round, then those of each further round.
 
+import { obligedAgencies } from '../../domain/agencies/obliged-agencies.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Settings } from '../../domain/book/settings.js';
 import type { LocalDate } from '../../domain/local-date.js';
@@ -60,10 +61,12 @@ function keysFirst({ ops, place }: TableSync): readonly SheetOp[] {
 /** The agencies of the yearly round, in the order in which they are counted on `Tính toán`. */
 export function agenciesOf(book: Book, settings: Settings, entry: EntryState): readonly CountedAgency[] {
   const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  const obliged = obligedAgencies(book, settings.round);
   return trackedAgencies(book, settings, entry).map(({ code, name }) => ({
     code,
     name,
     isSupplier: suppliers.has(code),
+    isObliged: suppliers.has(code) || obliged.has(code),
     isOwn: code === settings.soAgency,
   }));
 }

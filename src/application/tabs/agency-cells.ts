@@ -17,8 +17,10 @@ export type AgencyColumn = (typeof agencyColumns)[number];
 export interface CountedAgency {
   readonly code: string;
   readonly name: string;
-  /** It supplies a figure of the round, so it must report unless the coordinator said no. */
+  /** It supplies a figure of the round. */
   readonly isSupplier: boolean;
+  /** It supplies a figure or a document obliges it: it must report unless the coordinator said no. */
+  readonly isObliged: boolean;
   /** The coordinator's own Sở sends itself no report. */
   readonly isOwn: boolean;
 }
@@ -46,7 +48,7 @@ export function agencyCells(
   );
   const typed = (key: string, broken: string) => `IFERROR(INDEX(${links.column(key)};${place});${broken})`;
   const must = typed('mustReport', '""');
-  const isFollowed = agency.isSupplier ? `${must}<>"${mustReportWords.no}"` : `${must}="${mustReportWords.yes}"`;
+  const isFollowed = agency.isObliged ? `${must}<>"${mustReportWords.no}"` : `${must}="${mustReportWords.yes}"`;
   const isHere = ['number', 'reportDate', 'received'].map((key) => `LEN(${typed(key, '"!"')})>0`).join(';');
   const granted = typed('extendedTo', '""');
   const [year = ''] = links.deadline.split('-');

@@ -1,6 +1,7 @@
 // `Theo dõi báo cáo`: who must report, what arrived, who was granted more time, where each agency stands.
 
 import { reportingAgencies } from '../../domain/agencies/agency-standing.js';
+import { obligedAgencies } from '../../domain/agencies/obliged-agencies.js';
 import type { Agency, Book } from '../../domain/book/plan.js';
 import type { Settings } from '../../domain/book/settings.js';
 import type { LocalDate } from '../../domain/local-date.js';
@@ -45,15 +46,28 @@ export function trackingTab(
   links: TrackingLinks,
 ): TableModel {
   const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  const obliged = obligedAgencies(book, settings.round);
   const byKey = new Map(
     rounds.flatMap((round) => {
-      const asked = round.info.isYearly ? suppliers : new Set(round.owed.counts.keys());
+      const { isYearly } = round.info;
+      // What joins a round that runs waits for a person's word; a round that begins starts with everybody in it.
+      const isBegun = round.tracking.byAgency.size > 0;
+      const asked = isYearly ? suppliers : new Set(round.owed.counts.keys());
+      const mustReport = isYearly ? new Set([...suppliers, ...obliged]) : asked;
       const listed = round.info.isYearly
         ? trackedAgencies(book, settings, entry)
         : book.agencies.filter(({ code }) => asked.has(code));
       return listed.map(
         (agency) =>
-          [trackingKey(round.info.code, agency.code), { agency, round, isAsked: asked.has(agency.code) }] as const,
+          [
+            trackingKey(round.info.code, agency.code),
+            {
+              agency,
+              round,
+              isAsked: mustReport.has(agency.code),
+              isFilled: (isBegun ? asked : mustReport).has(agency.code),
+            },
+          ] as const,
       );
     }),
   );
@@ -61,10 +75,10 @@ export function trackingTab(
     tab: trackingMark,
     title: noticed(settings, trackingTitle),
     columns: trackingColumns,
-    rows: [...byKey].map(([id, { isAsked }]) => ({
+    rows: [...byKey].map(([id, { isFilled }]) => ({
       id,
       heading: false,
-      initial: isAsked ? { mustReport: mustReportWords.yes } : {},
+      initial: isFilled ? { mustReport: mustReportWords.yes } : {},
     })),
     lists: [
       { key: 'mustReport', choices: Object.values(mustReportWords), help: trackingHelp.mustReport },
@@ -108,16 +122,20 @@ function furtherCells({ figures, standing }: ReturnType<typeof roundStanding>): 
 
 const emptyRow = { mustReport: null, report: null, receivedOn: null, extendedTo: null } as const;
 
-/** Who has a row: the agencies that may owe something, and whoever supplies a figure of the round. */
+/** Who has a row: the agencies that may owe something, whom a document obliges, and whoever supplies a figure of the round. */
 export function trackedAgencies(book: Book, settings: Settings, entry: EntryState): readonly Agency[] {
   const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  const obliged = obligedAgencies(book, settings.round);
   const reporting = new Set(reportingAgencies(book.agencies, book.indicators, settings.round.deadline));
-  return book.agencies.filter((agency) => suppliers.has(agency.code) || reporting.has(agency));
+  return book.agencies.filter(
+    (agency) => suppliers.has(agency.code) || obliged.has(agency.code) || reporting.has(agency),
+  );
 }
 
 /** Figures and state, natively from the typed cells and the counts of `Tính toán`; silent while results are late. */
 function nativeCells(agency: Agency, place: TablePlace, row: number, links: TrackingLinks): Record<string, Written> {
-  const isCounted = links.agencies.some((counted) => counted.code === agency.code && counted.isSupplier);
+  const counted = links.agencies.find(({ code }) => code === agency.code);
+  const isCounted = counted?.isSupplier === true;
   const at = `MATCH("${agency.code}";${agencyRange(links.tables, links.agencies, 'code')};0)`;
   const count = (key: 'rows' | 'owed') =>
     isCounted ? `IFERROR(INDEX(${agencyRange(links.tables, links.agencies, key)};${at});0)` : '0';
@@ -126,7 +144,8 @@ function nativeCells(agency: Agency, place: TablePlace, row: number, links: Trac
   const isFilled = (key: string) => `LEN(IFERROR(${rowCell(row, place.column(key))};"!"))>0`;
   const received = `OR(${['number', 'reportDate', 'received'].map(isFilled).join(';')})`;
   const must = `IFERROR(${rowCell(row, place.column('mustReport'))};"")`;
-  const isFollowed = isCounted ? `OR(${owed}>0;${must}<>"${mustReportWords.no}")` : `${must}="${mustReportWords.yes}"`;
+  const isFollowed =
+    counted?.isObliged === true ? `OR(${owed}>0;${must}<>"${mustReportWords.no}")` : `${must}="${mustReportWords.yes}"`;
   const incomplete = standingWords('reported-incomplete');
   const words = (state: 'nothing' | 'typing' | 'complete' | 'reported') => `"${standingWords(state)}"`;
   const withLetter = `IF(${owed}=0;${words('reported')};"${incomplete}")`;

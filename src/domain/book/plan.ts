@@ -154,6 +154,8 @@ export interface Duty {
   /** The words it rests on, as printed. */
   readonly sentence: string;
   readonly plan: string;
+  /** Who owes a signed report by it: kinds, groups or codes of agencies; empty where nobody owes one to the Sở. */
+  readonly obliges: readonly string[];
   readonly note: string;
 }
 

@@ -52,6 +52,8 @@ export interface OwedByAgency {
   readonly report: ReportOwed;
   /** `Gia hạn đến`, the last day granted; null without an extension. */
   readonly extendedTo: LocalDate | null;
+  /** It owes the report by the document alone: no figure is asked of it, and nobody wrote whether it must report. */
+  readonly isByRule?: boolean;
 }
 
 /** A row of `Danh bạ`, as far as mail needs it. */
@@ -95,7 +97,8 @@ export type SkipReason =
   | 'already-sent'
   | 'uncertain'
   | 'mailed-today'
-  | 'contact-first';
+  | 'contact-first'
+  | 'unreleased';
 
 /** An agency or address that gets no mail now, and why. */
 export interface SkippedMail {

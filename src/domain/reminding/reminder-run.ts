@@ -4,6 +4,7 @@ import { isWorkingDay, type WorkCalendar } from '../calendar.js';
 import { daysBetween, type LocalDate } from '../local-date.js';
 import { type LedgerEntry, type LedgerState, ledgerEntries, type MergedLedger } from './ledger.js';
 import { milestoneDate, milestones, seasonEnd } from './milestones.js';
+import { releasedPart } from './newly-obliged.js';
 import { headMailsDue, isReleased, type Release } from './reminder-escalation.js';
 import {
   type DirectoryEntry,
@@ -16,6 +17,7 @@ import {
   type ReminderRound,
   roundOfMail,
   type SkippedMail,
+  skippedMail,
 } from './reminder-plan.js';
 import { rollCallsDue } from './reminder-roll-call.js';
 import { taskStep } from './reminder-tasks.js';
@@ -77,7 +79,9 @@ export function mailsOfRun(input: RunInput): RunPlan {
   const waitingForRelease: PlannedMail[] = [];
   const skipped: SkippedInRound[] = [];
   const otherRounds = [...input.rounds.map((other) => other.code), ...(input.pastRounds ?? [])];
-  for (const round of input.rounds) {
+  for (const whole of input.rounds) {
+    const { round, held } = releasedPart(whole, input.ledger);
+    skipped.push(...held.map((owed) => ({ ...skippedMail(owed, '', 'unreleased', null, ''), round: round.code })));
     const common = { ...input, round, otherRounds, owedByAgency: round.owedByAgency };
     const milestone = contactStep(input.today, round.deadline, input.calendar, input.enabled);
     const contacts = remindersDue({ ...common, milestone });
