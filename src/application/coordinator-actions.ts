@@ -22,8 +22,8 @@ import {
 import { setUpText } from '../text/set-up-text.js';
 import { holidayWarning, unownedWords } from '../text/standing-words.js';
 import { tabNames } from '../text/tab-names.js';
-import { settingsFrom } from './context.js';
 import type { Ports } from './ports.js';
+import { settingsFrom } from './reading/typed-tabs.js';
 import { messageOf, type ReminderState, reminderState } from './reminding/reminder-plan.js';
 import { isCopy, sendReminders, settledState } from './reminding/send-reminders.js';
 import { setUp } from './set-up.js';

@@ -5,15 +5,15 @@ import type { DirectoryQuestion } from '../domain/agencies/directory-question.js
 import { readAddresses } from '../domain/agencies/mail-address.js';
 import { membership } from '../domain/agencies/membership.js';
 import type { Agency, Book } from '../domain/book/plan.js';
-import type { Settings } from '../domain/book/settings.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { textAt } from '../domain/reading/keyed-table.js';
+import type { Settings } from '../domain/round/settings.js';
 import { directoryColumns } from '../text/columns.js';
 import { directoryQuestion, directoryReview } from '../text/directory-words.js';
 import { sheetErrorText } from '../text/sheet-error.js';
 import { tabNames } from '../text/tab-names.js';
-import { bookWithDirectory, type DirectoryState, directoryState } from './reminding/directory.js';
+import { bookWithDirectory, type DirectoryState, directoryState } from './reading/directory.js';
 import { cellName } from './workbook/a1.js';
 import type { SheetOp } from './workbook/sheet-op.js';
 

@@ -1,27 +1,24 @@
 // Menu `Tạo, cập nhật trang kế hoạch`: makes and repairs every tab, as often as one likes, and never touches a typed cell.
 
 import type { AppendixTable, Book } from '../domain/book/plan.js';
-import { frozenText, type Settings, stampText } from '../domain/book/settings.js';
 import type { Problem } from '../domain/checked.js';
-import { hasFigures } from '../domain/reading/entry-table.js';
 import { lastDayInTime } from '../domain/reminding/reminder-standing.js';
+import { hasFigures } from '../domain/round/entry-table.js';
+import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
 import type { SetUpReport } from '../text/set-up-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
-import { entryColumnsOf, entryStateFrom, settingDefaults, settingsFrom, taskStateFrom } from './context.js';
 import { reviewedDirectory } from './directory-review.js';
 import type { Ports } from './ports.js';
+import { entryColumnsOf, entryStateFrom, settingDefaults, settingsFrom, taskStateFrom } from './reading/typed-tabs.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
 import { automationOf } from './reminding/hourly-run.js';
 import { rememberOpening, settleAfterSetUp } from './reminding/open-ledger.js';
 import type { ResultLinks } from './results/result-lookup.js';
 import { type ResultTable, resultTables, unassignedCode } from './results/result-row.js';
 import { figureProblems, rowProblems, taskProblems } from './results/row-problems.js';
-import { savedPage, seenPlace } from './results/saved-results.js';
-import { summaryPlans, summaryTasks } from './results/summary-plans.js';
 import { partsWithoutResults, type TypedState } from './results/typed-parts.js';
 import { followedRounds, registerFrom, roundNames } from './rounds/round-register.js';
-import { agenciesOf, syncTracking } from './rounds/sync-tracking.js';
 import { trackingKey } from './rounds/tracking.js';
 import type { LetterLinks } from './tabs/agency-cells.js';
 import {
@@ -37,10 +34,14 @@ import { guideTab } from './tabs/guide-tab.js';
 import { planTab } from './tabs/plan-tab.js';
 import { decisionCells, directoryTab, ledgerTab, settingsTab } from './tabs/register-tabs.js';
 import { roundCells, roundNotes, roundTab } from './tabs/round-tab.js';
+import { savedPage, seenPlace } from './tabs/saved-page.js';
+import { summaryPlans, summaryTasks } from './tabs/summary-plans.js';
 import { summaryTab } from './tabs/summary-tab.js';
+import { agenciesOf, syncTracking } from './tabs/sync-tracking.js';
 import { resultKeysOnTasks, taskEntryTab } from './tabs/task-entry-tab.js';
 import { taskPlanTab } from './tabs/task-plan-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
+import { wantedTabs } from './tabs/wanted-tabs.js';
 import { fixedCell, fixedRange, quotedTab } from './workbook/a1.js';
 import {
   beatProperty,
@@ -62,7 +63,6 @@ import type { Area, SheetOp } from './workbook/sheet-op.js';
 import { copiedTabs, ensureTabs, findTab } from './workbook/tab-registry.js';
 import type { TableModel, TablePlace } from './workbook/table-model.js';
 import { type TableSync, tableSync } from './workbook/table-sync.js';
-import { wantedTabs } from './workbook/workbook-tabs.js';
 
 /**
  * Brings the whole workbook to the book of templates. Returns what was made and what needs a person; on a problem

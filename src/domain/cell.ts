@@ -23,3 +23,6 @@ export const errorCell = '#ERROR!';
 export function isErrorText(text: string): boolean {
   return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)/.test(seenText(text));
 }
+
+/** Cells of a tab or of a part of it, row by row. */
+export type Grid = readonly (readonly Cell[])[];

@@ -1,12 +1,12 @@
 // `DANH_GIA`: all results of one table of a plan in one call, from the typed cells it is handed.
 
-import { entryStateFrom, settingsFrom, taskStateFrom } from '../application/context.js';
-import { bookWithDirectory } from '../application/reminding/directory.js';
+import { bookWithDirectory } from '../application/reading/directory.js';
+import { entryStateFrom, settingsFrom, taskStateFrom } from '../application/reading/typed-tabs.js';
 import { resultCells, resultTables } from '../application/results/result-row.js';
 import { standingEcho } from '../application/results/results.js';
 import { tableResults } from '../application/results/typed-parts.js';
-import { dayOfStamp } from '../domain/book/settings.js';
 import type { Cell } from '../domain/cell.js';
+import { dayOfStamp } from '../domain/round/settings.js';
 import { gridOf } from '../platform/apps-script/cells.js';
 import { functionWords } from '../text/function-words.js';
 import { builtInBook } from './book.js';

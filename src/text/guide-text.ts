@@ -1,7 +1,7 @@
 // `Hướng dẫn`: what the workbook is, for each of its three readers, on one page.
 
-import type { Settings } from '../domain/book/settings.js';
 import type { Pace } from '../domain/judging/verdict-terms.js';
+import type { Settings } from '../domain/round/settings.js';
 import { officialDate } from './date-words.js';
 import { calculating } from './entry-words.js';
 import { noticed } from './plan-frame.js';

@@ -1,7 +1,7 @@
 // What a measure is called where it stands alone (mails, lists), and what its row asks a person to type.
 
 import type { Indicator, Target } from '../domain/book/plan.js';
-import { yesOrNoUnit } from '../domain/judging/unit-target.js';
+import { yesOrNoUnit } from '../domain/book/unit-target.js';
 import { officialDate } from './date-words.js';
 
 /**

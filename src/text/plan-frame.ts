@@ -1,7 +1,7 @@
 // The two lines of the workbook under a plan's printed title.
 
-import type { Settings } from '../domain/book/settings.js';
 import { lastWorkingDayBefore } from '../domain/calendar.js';
+import type { Settings } from '../domain/round/settings.js';
 import { officialDate, weekdayDate } from './date-words.js';
 import { tabNames } from './tab-names.js';
 

@@ -1,8 +1,8 @@
 // `Cần xem lại`: one short question per row, answered by correcting the cell or by `Đã kiểm tra`.
 
 import type { Target } from '../domain/book/plan.js';
+import { yesOrNoUnit } from '../domain/book/unit-target.js';
 import type { FigureQuestion, FigureQuestionCode } from '../domain/judging/figure-question.js';
-import { yesOrNoUnit } from '../domain/judging/unit-target.js';
 import type { Judgement } from '../domain/judging/verdict-terms.js';
 import { plainWords } from '../domain/reading/plain-text.js';
 import { officialDate } from './date-words.js';

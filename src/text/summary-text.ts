@@ -1,6 +1,6 @@
 // Words of `Tổng hợp`, the leaders' page.
 
-import type { Settings } from '../domain/book/settings.js';
+import type { Settings } from '../domain/round/settings.js';
 import { calculating } from './entry-words.js';
 import { noticed } from './plan-frame.js';
 import { heapHeaders, paceHeader, paces, paceWord } from './verdict-text.js';

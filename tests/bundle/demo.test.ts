@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { Workbook as XlsxWorkbook } from '@cj-tech-master/excelts';
 import PostalMime from 'postal-mime';
 import { afterAll, describe, expect, test } from 'vitest';
-import { reportingRows } from '../../src/domain/book/reporting-row.js';
+import { reportingRows } from '../../src/domain/round/reporting-row.js';
 import { loadResults } from '../../tools/templates/load-results.js';
 import { root, shippedBook } from '../support/workbook.js';
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { reportingRows } from '../../src/domain/book/reporting-row.js';
+import { reportingRows } from '../../src/domain/round/reporting-row.js';
 import { crashStride } from '../support/answers.js';
 import { expectWhole, fire, followedProvince, LEDGER, modes, three } from '../support/broken-runs.js';
 import { MENU, OWNER, readyWorkbook, sendMails, setUp, shippedBook, type Workbook } from '../support/workbook.js';

@@ -1,8 +1,8 @@
 // What the workbook remembers between two runs, through the host: counts that fell, ticks that outlived their figure.
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import { seenColumns } from '../../src/application/reading/seen-figures.js';
 import { resultColumns, resultTables } from '../../src/application/results/result-row.js';
-import { seenColumns } from '../../src/application/results/seen-figures.js';
 import type { Book } from '../../src/domain/book/plan.js';
 import {
   ENTRY,

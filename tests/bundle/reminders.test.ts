@@ -3,7 +3,7 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { obligedAgencies } from '../../src/domain/agencies/obliged-agencies.js';
-import { reportingRows } from '../../src/domain/book/reporting-row.js';
+import { reportingRows } from '../../src/domain/round/reporting-row.js';
 import {
   cellOf,
   ENTRY,

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { settingsFrom } from '../../src/application/context.js';
+import { settingsFrom } from '../../src/application/reading/typed-tabs.js';
 import { readLedger } from '../../src/application/reminding/ledger-store.js';
 import { settleAfterSetUp } from '../../src/application/reminding/open-ledger.js';
 import { addDays } from '../../src/domain/local-date.js';

@@ -1,7 +1,7 @@
 // What people have typed on `Nhập số liệu`, read apart from everything the workbook fills in.
 
 import type { Host } from '../../host/contract.js';
-import { typedKeys } from '../../src/domain/reading/entry-table.js';
+import { typedKeys } from '../../src/domain/round/entry-table.js';
 import { entryColumns } from '../../src/text/columns.js';
 import { ENTRY } from './workbook.js';
 

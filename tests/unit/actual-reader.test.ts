@@ -1,8 +1,8 @@
 // How results are read for targets that are no plain number: ranking, grade, level, deliverable.
 
 import { expect, test } from 'vitest';
+import { unitTarget } from '../../src/domain/book/unit-target.js';
 import type { Cell } from '../../src/domain/cell.js';
-import { unitTarget } from '../../src/domain/judging/unit-target.js';
 import { readActual } from '../../src/domain/reading/actual-reader.js';
 import { anIndicator, aTarget } from '../support/judging.js';
 

@@ -20,7 +20,7 @@ import {
 } from '../../src/domain/agencies/agency-standing.js';
 import { groupsOfItem, membership } from '../../src/domain/agencies/membership.js';
 import type { Agency } from '../../src/domain/book/plan.js';
-import { agencyNamed } from '../../src/domain/book/reporting-row.js';
+import { agencyNamed } from '../../src/domain/round/reporting-row.js';
 import { anIndicator } from '../support/judging.js';
 
 function agency(code: string, changes: Partial<Agency> = {}): Agency {

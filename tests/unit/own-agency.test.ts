@@ -1,7 +1,7 @@
 // The coordinator's own office, which merged in 2025: by the round's time, by the settings, and never against a typed name.
 
 import { expect, test } from 'vitest';
-import { settingDefaults, settingsFrom } from '../../src/application/context.js';
+import { settingDefaults, settingsFrom } from '../../src/application/reading/typed-tabs.js';
 import { settingsMark } from '../../src/application/workbook/marks.js';
 import { keyCell } from '../../src/domain/reading/keyed-table.js';
 import { settingsColumns } from '../../src/text/columns.js';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settingDefaults } from '../../src/application/context.js';
+import { settingDefaults } from '../../src/application/reading/typed-tabs.js';
 import {
   followedRounds,
   namesake,
@@ -10,9 +10,9 @@ import {
   roundCode,
   roundNames,
 } from '../../src/application/rounds/round-register.js';
-import { readSettings } from '../../src/domain/book/settings.js';
 import type { Cell } from '../../src/domain/cell.js';
 import { keyCell } from '../../src/domain/reading/keyed-table.js';
+import { readSettings } from '../../src/domain/round/settings.js';
 import { roundColumns } from '../../src/text/round-words.js';
 import { shippedBook } from '../support/workbook.js';
 

@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ReportingRow, reportingRows } from '../../src/domain/book/reporting-row.js';
 import type { Cell } from '../../src/domain/cell.js';
+import { fingerprint, keyOfFingerprint, settledWords, shortHash } from '../../src/domain/reading/fingerprint.js';
+import { cellAt, keyCell, readKeyedTable, tabOfKeyCell, textAt } from '../../src/domain/reading/keyed-table.js';
 import {
   agencyOfHeading,
   entryPrint,
@@ -13,9 +14,8 @@ import {
   judgedKeys,
   typedCells,
   typedKeys,
-} from '../../src/domain/reading/entry-table.js';
-import { fingerprint, keyOfFingerprint, settledWords, shortHash } from '../../src/domain/reading/fingerprint.js';
-import { cellAt, keyCell, readKeyedTable, tabOfKeyCell, textAt } from '../../src/domain/reading/keyed-table.js';
+} from '../../src/domain/round/entry-table.js';
+import { type ReportingRow, reportingRows } from '../../src/domain/round/reporting-row.js';
 import { smallBook } from '../support/workbook.js';
 
 const COLUMNS = [

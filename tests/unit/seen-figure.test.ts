@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seenFigureCells, seenFiguresFrom } from '../../src/application/results/seen-figures.js';
+import { seenFigureCells, seenFiguresFrom } from '../../src/application/reading/seen-figures.js';
 import { judgement } from '../../src/domain/judging/judgement.js';
 import {
   fallenBelow,

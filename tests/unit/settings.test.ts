@@ -1,9 +1,9 @@
 // The settings as a coordinator types them: read in every form Sheets stores, and what cannot be read is said and defaulted.
 
 import { describe, expect, test } from 'vitest';
-import { settingDefaults } from '../../src/application/context.js';
-import { dayOfStamp, frozenText, readSettings, stampText } from '../../src/domain/book/settings.js';
+import { settingDefaults } from '../../src/application/reading/typed-tabs.js';
 import type { Cell } from '../../src/domain/cell.js';
+import { dayOfStamp, frozenText, readSettings, stampText } from '../../src/domain/round/settings.js';
 import { shippedBook } from '../support/workbook.js';
 
 const book = shippedBook();

@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { groupsOfItem, membership } from '../../src/domain/agencies/membership.js';
 import type { Indicator, Target } from '../../src/domain/book/plan.js';
-import { reportingRows } from '../../src/domain/book/reporting-row.js';
 import { unitTotal } from '../../src/domain/judging/unit-total.js';
 import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
+import { reportingRows } from '../../src/domain/round/reporting-row.js';
 import { anIndicator, aRow, aTarget, judged, terms2022 } from '../support/judging.js';
 import { shippedBook } from '../templates/book.js';
 

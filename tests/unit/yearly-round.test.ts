@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settingDefaults, settingsFrom } from '../../src/application/context.js';
+import { settingDefaults, settingsFrom } from '../../src/application/reading/typed-tabs.js';
+import { wantedTabs } from '../../src/application/tabs/wanted-tabs.js';
 import { settingsMark } from '../../src/application/workbook/marks.js';
-import { wantedTabs } from '../../src/application/workbook/workbook-tabs.js';
 import { lastWorkingDayBefore } from '../../src/domain/calendar.js';
 import { keyCell } from '../../src/domain/reading/keyed-table.js';
 import { yearlyRoundOf } from '../../src/domain/round/yearly-round.js';

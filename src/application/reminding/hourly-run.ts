@@ -1,17 +1,17 @@
 // The hourly run: sends what is due, returns at once when nothing can be, and gives way to its successor.
 
 import type { Book } from '../../domain/book/plan.js';
-import { dayOfStamp, type Settings } from '../../domain/book/settings.js';
 import { isMailHour } from '../../domain/calendar.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { OwedTask } from '../../domain/reminding/reminder-plan.js';
 import { isQuietDay, type OpenRound } from '../../domain/reminding/reminder-run.js';
+import { dayOfStamp, type Settings } from '../../domain/round/settings.js';
 import { tabNames } from '../../text/tab-names.js';
 import { noBeatWords, type TroubleText } from '../../text/trouble-text.js';
-import { settingsFrom } from '../context.js';
 import type { Ports } from '../ports.js';
-import { renewResults } from '../results/renew-results.js';
+import { settingsFrom } from '../reading/typed-tabs.js';
+import { renewResults } from '../renew-results.js';
 import { followedRounds } from '../rounds/round-register.js';
 import { trackingFrom } from '../rounds/tracking.js';
 import { automationProperty, ledgerMark, roundsMark, settingsMark, trackingMark } from '../workbook/marks.js';

@@ -1,19 +1,19 @@
 // Tasks that are not finished, by agency: what the reminders before the end of a task's time rest on.
 
 import type { Book } from '../../domain/book/plan.js';
-import { plansOfRound } from '../../domain/book/reporting-row.js';
-import type { Settings } from '../../domain/book/settings.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { OwedTask } from '../../domain/reminding/reminder-plan.js';
+import { plansOfRound } from '../../domain/round/reporting-row.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { taskTables } from '../../domain/tasks/task-rows.js';
 import { tabNames } from '../../text/tab-names.js';
-import { taskStateFrom } from '../context.js';
 import type { Ports } from '../ports.js';
+import { taskStateFrom } from '../reading/typed-tabs.js';
 import { judgedTasks } from '../results/task-results.js';
+import { asksTasks } from '../tabs/wanted-tabs.js';
 import { cellName } from '../workbook/a1.js';
 import { taskEntryMark } from '../workbook/marks.js';
 import { findTab } from '../workbook/tab-registry.js';
-import { asksTasks } from '../workbook/workbook-tabs.js';
 
 /** Open tasks of the round by the agency that types them (`''`: nobody's yet), from typed cells alone. */
 export function openTasks(

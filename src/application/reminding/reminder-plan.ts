@@ -2,8 +2,8 @@
 
 import { isMailAddress } from '../../domain/agencies/mail-address.js';
 import type { Book } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
 import { lastWorkingDayBefore, workingDayOnOrBefore } from '../../domain/calendar.js';
+import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords } from '../../domain/reading/plain-text.js';
@@ -17,6 +17,7 @@ import {
 import { type SuppliedRow, unownedRows } from '../../domain/reminding/reminder-roll-call.js';
 import { mailsOfRun, type OpenRound, type RunInput, type RunPlan } from '../../domain/reminding/reminder-run.js';
 import { taskStep } from '../../domain/reminding/reminder-tasks.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
 import { notAssignedWord } from '../../text/entry-words.js';
 import { type CalendarFile, calendarFile } from '../../text/mail-calendar.js';
@@ -24,8 +25,9 @@ import { composedMail } from '../../text/mail-compose.js';
 import { type MailContext, type MailMessage, type MailRound, matterOf } from '../../text/mail-message.js';
 import { matterName } from '../../text/round-words.js';
 import { tabNames } from '../../text/tab-names.js';
-import { type EntryState, entryStateFrom, type Grid, settingsFrom } from '../context.js';
 import type { Ports } from '../ports.js';
+import { bookWithDirectory, directoryState } from '../reading/directory.js';
+import { type EntryState, entryStateFrom, settingsFrom } from '../reading/typed-tabs.js';
 import { figureProblems, rowProblems } from '../results/row-problems.js';
 import { type FollowedRound, followedRound, type RoundSources } from '../rounds/followed-rounds.js';
 import {
@@ -45,7 +47,7 @@ import {
   trackingMark,
 } from '../workbook/marks.js';
 import { findTabs } from '../workbook/tab-registry.js';
-import { bookWithDirectory, directoryEntries, directoryState } from './directory.js';
+import { directoryEntries } from './directory-entries.js';
 import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
 import { openTasks } from './open-tasks.js';
 import { idleDecisions } from './settle-ledger.js';

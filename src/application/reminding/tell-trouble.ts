@@ -2,18 +2,18 @@
 
 import { isMailAddress } from '../../domain/agencies/mail-address.js';
 import type { Book } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
 import { isMailHour } from '../../domain/calendar.js';
 import type { Problem } from '../../domain/checked.js';
 import { daysBetween, isLocalDate, type LocalDate } from '../../domain/local-date.js';
 import type { ProblemCode } from '../../domain/problem-code.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
 import { problemText } from '../../text/problem-text.js';
 import { unownedLines } from '../../text/standing-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import { type TroubleKind, type TroubleText, troubleMail, troubleReason } from '../../text/trouble-text.js';
-import { settingsFrom } from '../context.js';
 import type { Ports } from '../ports.js';
+import { settingsFrom } from '../reading/typed-tabs.js';
 import { yearlyRound } from '../rounds/round-register.js';
 import { failedProperty, ledgerMark, settingsMark, troubleProperty } from '../workbook/marks.js';
 import { findTab } from '../workbook/tab-registry.js';

@@ -5,8 +5,8 @@
 
 import type { Cell } from '../../domain/cell.js';
 import { daysBetween } from '../../domain/local-date.js';
-import { judgedKeys } from '../../domain/reading/entry-table.js';
 import { cellAt, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { judgedKeys } from '../../domain/round/entry-table.js';
 import { holdsDays, readAsKey } from '../workbook/day-cells.js';
 
 export const echoSeparator = '¦';

@@ -1,24 +1,24 @@
 // What is to be thought of every target of a plan: the one place where verdicts come from.
 
 import type { Plan } from '../../domain/book/plan.js';
+import { unitTarget } from '../../domain/book/unit-target.js';
+import type { GroupTotal } from '../../domain/judging/group-total.js';
+import { judgement } from '../../domain/judging/judgement.js';
+import { withoutOutdatedTick } from '../../domain/judging/seen-figure.js';
+import { unitTotal } from '../../domain/judging/unit-total.js';
+import type { Judgement, JudgementTerms } from '../../domain/judging/verdict-terms.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import type { TypedFigure } from '../../domain/reading/typed-figure.js';
+import { type EntryRow, entryRows, typedCells } from '../../domain/round/entry-table.js';
 import {
   type PlacedTarget,
   placedTargets,
   type ReportingRow,
   type SectionStanding,
   sectionStanding,
-} from '../../domain/book/reporting-row.js';
-import type { Settings } from '../../domain/book/settings.js';
-import type { GroupTotal } from '../../domain/judging/group-total.js';
-import { judgement } from '../../domain/judging/judgement.js';
-import { withoutOutdatedTick } from '../../domain/judging/seen-figure.js';
-import { unitTarget } from '../../domain/judging/unit-target.js';
-import { unitTotal } from '../../domain/judging/unit-total.js';
-import type { Judgement, JudgementTerms } from '../../domain/judging/verdict-terms.js';
-import type { LocalDate } from '../../domain/local-date.js';
-import { type EntryRow, entryRows, typedCells } from '../../domain/reading/entry-table.js';
-import type { TypedFigure } from '../../domain/reading/typed-figure.js';
-import type { EntryState } from '../context.js';
+} from '../../domain/round/reporting-row.js';
+import type { Settings } from '../../domain/round/settings.js';
+import type { EntryState } from '../reading/typed-tabs.js';
 
 /** A target of a plan with its row on the entry tab and what is to be thought of it. */
 export interface JudgedTarget {

@@ -1,13 +1,13 @@
 // One row of results, whatever is judged: what `DANH_GIA` returns and what the saved copy keeps.
 
 import type { AppendixTable, Book, Plan } from '../../domain/book/plan.js';
-import type { ReportingRow, RowIdentity } from '../../domain/book/reporting-row.js';
-import type { EntryRow } from '../../domain/reading/entry-table.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
+import type { EntryRow } from '../../domain/round/entry-table.js';
+import type { ReportingRow, RowIdentity } from '../../domain/round/reporting-row.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import { tabNames } from '../../text/tab-names.js';
 import { paceWord, verdictWord } from '../../text/verdict-text.js';
-import type { TableState } from '../context.js';
+import type { TableState } from '../reading/typed-tabs.js';
 import { planMark } from '../workbook/marks.js';
 import { rowResultKey } from './echo.js';
 

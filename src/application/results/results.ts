@@ -1,21 +1,21 @@
 // The results of one table of indicators: what `DANH_GIA` returns, what the saved copy keeps, what every use case judges by.
 
 import type { AppendixTable, Book, Plan } from '../../domain/book/plan.js';
-import type { RowIdentity } from '../../domain/book/reporting-row.js';
-import type { Settings } from '../../domain/book/settings.js';
 import type { GroupTotal } from '../../domain/judging/group-total.js';
 import { itemJudgement } from '../../domain/judging/item-judgement.js';
 import type { Judgement, JudgementTerms } from '../../domain/judging/verdict-terms.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { entryRows } from '../../domain/reading/entry-table.js';
 import { cellAt } from '../../domain/reading/keyed-table.js';
+import { entryRows } from '../../domain/round/entry-table.js';
+import type { RowIdentity } from '../../domain/round/reporting-row.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { attainmentText, explanation, recordedText } from '../../text/explanation.js';
 import { groupText, reachedUnitsText, unitsLostText } from '../../text/group-text.js';
 import { reviewQuestion } from '../../text/question-text.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import { notAskedText } from '../../text/standing-text.js';
 import { paceWord, verdictWord } from '../../text/verdict-text.js';
-import type { EntryState, TableState } from '../context.js';
+import type { EntryState, TableState } from '../reading/typed-tabs.js';
 import { itemResultKey, rowResultKey, targetResultKey } from './echo.js';
 import { type JudgedTarget, judgedTargets, primaryRows, termsOf } from './judged-targets.js';
 import {

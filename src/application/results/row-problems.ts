@@ -1,16 +1,16 @@
 // What a person has to see to on `Nhập số liệu`: rows that are no longer what they say, and figures that are asked about.
 
 import type { Book } from '../../domain/book/plan.js';
-import { plansOfRound, type RowIdentity } from '../../domain/book/reporting-row.js';
-import type { Settings } from '../../domain/book/settings.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { type EntryRow, entryRows } from '../../domain/reading/entry-table.js';
 import type { KeyedTable } from '../../domain/reading/keyed-table.js';
+import { type EntryRow, entryRows } from '../../domain/round/entry-table.js';
+import { plansOfRound, type RowIdentity } from '../../domain/round/reporting-row.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import { reviewQuestion } from '../../text/question-text.js';
 import { tabNames } from '../../text/tab-names.js';
-import type { EntryState, TaskState } from '../context.js';
+import type { EntryState, TaskState } from '../reading/typed-tabs.js';
 import { cellName } from '../workbook/a1.js';
 import { judgedRows } from './judged-targets.js';
 

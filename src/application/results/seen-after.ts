@@ -1,14 +1,14 @@
 // What is to be remembered of every reporting row after a run that judged them all.
 
 import type { Book } from '../../domain/book/plan.js';
-import { plansOfRound } from '../../domain/book/reporting-row.js';
-import type { Settings } from '../../domain/book/settings.js';
 import { nextSeen, type SeenFigure } from '../../domain/judging/seen-figure.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { typedCells } from '../../domain/reading/entry-table.js';
-import type { EntryState } from '../context.js';
+import { typedCells } from '../../domain/round/entry-table.js';
+import { plansOfRound } from '../../domain/round/reporting-row.js';
+import type { Settings } from '../../domain/round/settings.js';
+import type { SeenFigures } from '../reading/seen-figures.js';
+import type { EntryState } from '../reading/typed-tabs.js';
 import { judgedRows } from './judged-targets.js';
-import type { SeenFigures } from './seen-figures.js';
 
 /** The memory of the rows that were known already, brought up to date, and of those that are new. */
 export function seenFiguresAfter(book: Book, settings: Settings, entry: EntryState, today: LocalDate): SeenFigures {

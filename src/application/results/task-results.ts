@@ -1,9 +1,9 @@
 // The results of one table of tasks: one row per task, by the same key, echo and saved copy as figures.
 
 import type { AppendixTable, Plan } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { type EntryRow, entryRows } from '../../domain/reading/entry-table.js';
+import { type EntryRow, entryRows } from '../../domain/round/entry-table.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { judgedTask, typedTask, typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import { type PlacedTask, type TaskRow, tableTasks } from '../../domain/tasks/task-rows.js';
 import { type TaskTerm, taskTerm } from '../../domain/tasks/task-term.js';
@@ -15,7 +15,7 @@ import { tabNames } from '../../text/tab-names.js';
 import { taskExplanation, taskQuestion, tentativeExplanation, timelinessWord } from '../../text/task-text.js';
 import { taskTimeQuestionText, taskTimeText } from '../../text/task-time-text.js';
 import { verdictWord } from '../../text/verdict-text.js';
-import type { TaskState } from '../context.js';
+import type { TaskState } from '../reading/typed-tabs.js';
 import { targetResultKey } from './echo.js';
 import { blankResult, firstRowOfCode, type ResultRow, strayResults, unassignedCode } from './result-row.js';
 

@@ -1,12 +1,13 @@
 // What `DANH_GIA` is handed of a typed tab, and how the results of a table are worked out from typed tabs without it.
 
 import type { Book } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
+import type { Grid } from '../../domain/cell.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { entryRows, judgedKeys } from '../../domain/reading/entry-table.js';
+import { entryRows, judgedKeys } from '../../domain/round/entry-table.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { judgedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import type { Column } from '../../text/column.js';
-import type { EntryState, Grid, TaskState } from '../context.js';
+import type { EntryState, TaskState } from '../reading/typed-tabs.js';
 import type { Area } from '../workbook/sheet-op.js';
 import type { TablePlace } from '../workbook/table-model.js';
 import { echoSeparator, echoText } from './echo.js';

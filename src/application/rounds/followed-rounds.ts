@@ -2,15 +2,16 @@
 
 import { obligedAgencies } from '../../domain/agencies/obliged-agencies.js';
 import type { Book } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
+import type { Grid } from '../../domain/cell.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { OwedByAgency, OwedTask } from '../../domain/reminding/reminder-plan.js';
 import type { OpenRound } from '../../domain/reminding/reminder-run.js';
 import { standing } from '../../domain/reminding/reminder-standing.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { standingWords } from '../../text/standing-words.js';
-import type { EntryState, Grid } from '../context.js';
-import { entryOfRound, type FigureCount, type OwedRows, owedByAgencies, owedRows } from '../reminding/owed.js';
+import type { EntryState } from '../reading/typed-tabs.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
+import { entryOfRound, type FigureCount, type OwedRows, owedByAgencies, owedRows } from './owed.js';
 import type { RoundInfo } from './round-register.js';
 import { type TrackedAgency, type Tracking, timelinessOf, trackedCellOps, trackingFrom } from './tracking.js';
 

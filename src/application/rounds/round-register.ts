@@ -1,8 +1,7 @@
 // `Đợt báo cáo` as the use cases read it: the further rounds, which are open, and what keeps one from being followed.
 
 import type { Book, Plan } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
-import type { Cell } from '../../domain/cell.js';
+import type { Cell, Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { ProblemCode } from '../../domain/problem-code.js';
@@ -10,12 +9,13 @@ import { readDate } from '../../domain/reading/date-reader.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
 import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { plainWords, seenText } from '../../domain/reading/plain-text.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
 import { letterName } from '../../text/plan-frame.js';
 import { roundColumns, roundHeader, roundStateWords } from '../../text/round-words.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { tabNames } from '../../text/tab-names.js';
-import type { Grid } from '../context.js';
+
 import { cellName } from '../workbook/a1.js';
 import { roundsMark } from '../workbook/marks.js';
 import { ROWS_ABOVE } from '../workbook/table-model.js';

@@ -1,5 +1,6 @@
 // `Theo dõi báo cáo` as the use cases read it: what the coordinator wrote about each agency in the open round.
 
+import type { Grid } from '../../domain/cell.js';
 import { isBlank } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
@@ -15,7 +16,7 @@ import { sheetErrorText } from '../../text/sheet-error.js';
 import { timelinessWords } from '../../text/standing-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import { deadAddressWord, mustReportWords, releaseWords } from '../../text/tracking-words.js';
-import type { Grid } from '../context.js';
+
 import { cellName } from '../workbook/a1.js';
 import { trackingMark } from '../workbook/marks.js';
 import { formula, type SheetOp, type Written } from '../workbook/sheet-op.js';

@@ -2,9 +2,9 @@
 
 import { measuredTarget } from '../../domain/book/measured-target.js';
 import type { Book } from '../../domain/book/plan.js';
-import type { ReportingRow } from '../../domain/book/reporting-row.js';
-import { entryPrint, officeKeys, typedKeys } from '../../domain/reading/entry-table.js';
 import { specialCases } from '../../domain/reading/typed-figure.js';
+import { entryPrint, officeKeys, typedKeys } from '../../domain/round/entry-table.js';
+import type { ReportingRow } from '../../domain/round/reporting-row.js';
 import {
   calculating,
   checkedAgainWord,
@@ -20,7 +20,7 @@ import {
 } from '../../text/entry-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
 import { noticed } from '../../text/plan-frame.js';
-import { entryColumnsOf } from '../context.js';
+import { entryColumnsOf } from '../reading/typed-tabs.js';
 import { assignedMark, echoFormula, echoSeparator } from '../results/echo.js';
 import { placeOfResult, shownResult } from '../results/result-lookup.js';
 import type { ResultColumn } from '../results/result-row.js';

@@ -1,6 +1,6 @@
 // `Hướng dẫn` as a page.
 
-import type { Settings } from '../../domain/book/settings.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { guideLines } from '../../text/guide-text.js';
 import { palette } from '../../text/palette.js';
 import { guideMark } from '../workbook/marks.js';

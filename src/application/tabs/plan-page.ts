@@ -1,7 +1,7 @@
 // What the tabs of all plans have in common: the printed title, the workbook's two lines, bands, headers, headings, print-clean looks.
 
 import type { AppendixTable, Item, Section } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
+import type { Settings } from '../../domain/round/settings.js';
 import type { Column } from '../../text/column.js';
 import { palette } from '../../text/palette.js';
 import type { Band } from '../../text/plan-columns.js';

@@ -2,8 +2,8 @@
 
 import { membershipWords } from '../../domain/agencies/membership.js';
 import type { Agency, Book } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
 import { cellAt, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { beatWords, decisionHelp, decisionWords } from '../../text/automation-words.js';
 import type { Column } from '../../text/column.js';
 import { directoryColumns, ledgerColumns, settingsColumns } from '../../text/columns.js';
@@ -11,7 +11,7 @@ import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
 import { ledgerColours, registerTitles } from '../../text/register-words.js';
-import { directoryOf } from '../reminding/directory.js';
+import { directoryOf } from '../reading/directory.js';
 import { directoryMark, ledgerMark, settingsMark } from '../workbook/marks.js';
 import type { ColourRule, SheetOp, Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace, TableRow } from '../workbook/table-model.js';

@@ -1,7 +1,7 @@
 // `Đợt báo cáo`: the register of further rounds. Its rows are people's; set-up adds the day of opening, key and questions.
 
-import type { Settings } from '../../domain/book/settings.js';
 import { cellAt } from '../../domain/reading/keyed-table.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';

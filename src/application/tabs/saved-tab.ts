@@ -1,8 +1,8 @@
 // `Bản lưu` (hidden): the last results of every table as text, and beside them what is remembered of the rows.
 
-import type { Settings } from '../../domain/book/settings.js';
+import type { Settings } from '../../domain/round/settings.js';
+import { seenColumns } from '../reading/seen-figures.js';
 import { type ResultRow, type ResultTable, resultCells, resultColumns } from '../results/result-row.js';
-import { seenColumns } from '../results/seen-figures.js';
 import { savedMark } from '../workbook/marks.js';
 import { header, type PageCell, type PageModel } from '../workbook/page-model.js';
 import type { Area } from '../workbook/sheet-op.js';

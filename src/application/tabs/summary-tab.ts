@@ -1,13 +1,12 @@
 // `Tổng hợp`: one page for leaders, counted natively from the plan tabs, and silent rather than wrong while results are late.
 
-import type { Settings } from '../../domain/book/settings.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { dayMonth, officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { otherOpenRounds } from '../../text/round-words.js';
 import { letterHead, summaryTitle, summaryWords } from '../../text/summary-text.js';
 import { timelinessWords } from '../../text/task-text.js';
 import { heaps, paces, paceWord, verdictWord, wordsOfHeap } from '../../text/verdict-text.js';
-import type { SummaryPlan, SummaryTasks } from '../results/summary-plans.js';
 import { fixedCell, fixedRange, quotedTab } from '../workbook/a1.js';
 import { statusRules } from '../workbook/colours.js';
 import { summaryMark } from '../workbook/marks.js';
@@ -16,6 +15,7 @@ import { formula, type Look, type Written } from '../workbook/sheet-op.js';
 import type { AgencyColumn } from './agency-cells.js';
 import { type PlanPlace, rankParts } from './plan-tab.js';
 import { agencyLine, agencyRows } from './summary-agencies.js';
+import type { SummaryPlan, SummaryTasks } from './summary-plans.js';
 
 export interface SummaryLinks {
   /** Tables that the round asks about, in its order. */

@@ -1,7 +1,7 @@
 // `Nhập nhiệm vụ`: where staff type how their tasks stand, one block of rows per agency.
 
 import type { Book } from '../../domain/book/plan.js';
-import { entryPrint } from '../../domain/reading/entry-table.js';
+import { entryPrint } from '../../domain/round/entry-table.js';
 import { judgedTaskKeys, typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import type { TaskRow } from '../../domain/tasks/task-rows.js';
 import { taskStatuses } from '../../domain/tasks/task-timeliness.js';

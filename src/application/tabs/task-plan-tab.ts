@@ -1,7 +1,7 @@
 // The tab of a plan's tasks: the list word for word, with state and timeliness looked up from where they are typed and judged.
 
 import type { AppendixTable, Plan } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
+import type { Settings } from '../../domain/round/settings.js';
 import type { TaskRow } from '../../domain/tasks/task-rows.js';
 import { taskTerm } from '../../domain/tasks/task-term.js';
 import { readTaskTime } from '../../domain/tasks/task-time.js';

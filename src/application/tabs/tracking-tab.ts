@@ -3,9 +3,9 @@
 import { reportingAgencies } from '../../domain/agencies/agency-standing.js';
 import { obligedAgencies } from '../../domain/agencies/obliged-agencies.js';
 import type { Agency, Book } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { trackingColumns } from '../../text/columns.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
@@ -17,7 +17,7 @@ import {
   trackingHelp,
   trackingTitle,
 } from '../../text/tracking-words.js';
-import type { EntryState } from '../context.js';
+import type { EntryState } from '../reading/typed-tabs.js';
 import type { ResultTable } from '../results/result-row.js';
 import { type FollowedRound, roundStanding } from '../rounds/followed-rounds.js';
 import { timelinessOf, trackingKey, wordsAsFormula } from '../rounds/tracking.js';

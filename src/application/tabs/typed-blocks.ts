@@ -1,7 +1,8 @@
 // What every typed tab has in common: one block of rows per agency under a heading, rows known again by code, words and fingerprint.
 
 import type { Book } from '../../domain/book/plan.js';
-import type { RowIdentity } from '../../domain/book/reporting-row.js';
+import { keyOfFingerprint } from '../../domain/reading/fingerprint.js';
+import { cellAt, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import {
   agencyOfHeading,
   type EntryRow,
@@ -9,9 +10,8 @@ import {
   entryRows,
   headingPrint,
   isUsed,
-} from '../../domain/reading/entry-table.js';
-import { keyOfFingerprint } from '../../domain/reading/fingerprint.js';
-import { cellAt, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+} from '../../domain/round/entry-table.js';
+import type { RowIdentity } from '../../domain/round/reporting-row.js';
 import { unassignedBlock } from '../../text/entry-words.js';
 import type { Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace, TableRow } from '../workbook/table-model.js';

@@ -1,6 +1,6 @@
 // What a typed tab needs to know of the rest of the workbook.
 
-import type { Settings } from '../../domain/book/settings.js';
+import type { Settings } from '../../domain/round/settings.js';
 import type { ResultLinks } from '../results/result-lookup.js';
 
 export interface TypedLinks {

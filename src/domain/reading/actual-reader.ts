@@ -1,8 +1,8 @@
 // Reads a typed result in the terms of its target: a number, a place in a ranking, a grade, or "done".
 
 import type { Comparator, Target } from '../book/plan.js';
+import { yesOrNoUnit } from '../book/unit-target.js';
 import type { Cell } from '../cell.js';
-import { yesOrNoUnit } from '../judging/unit-target.js';
 import { type NumberQuestion, type NumberReading, readNumber } from './number-reader.js';
 import { plainWords, showsAnotherOrder } from './plain-text.js';
 

@@ -1,8 +1,8 @@
 // The yearly round that a workbook opens with: the one that the templates give a year, else one made of the plans in force.
 
 import type { Book, Round } from '../book/plan.js';
-import { sectionStanding } from '../book/reporting-row.js';
 import type { LocalDate } from '../local-date.js';
+import { sectionStanding } from './reporting-row.js';
 
 type Rounds = Pick<Book, 'rounds' | 'plans'>;
 

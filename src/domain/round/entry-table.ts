@@ -1,9 +1,9 @@
 // The row reader of `Nhập số liệu`: which row is whose, and which rows no longer are what they say.
 
-import type { ReportingRow, RowIdentity } from '../book/reporting-row.js';
 import { type Cell, isBlank } from '../cell.js';
-import { fingerprint, keyOfFingerprint, settledWords } from './fingerprint.js';
-import { cellAt, type KeyedTable, textAt } from './keyed-table.js';
+import { fingerprint, keyOfFingerprint, settledWords } from '../reading/fingerprint.js';
+import { cellAt, type KeyedTable, textAt } from '../reading/keyed-table.js';
+import type { ReportingRow, RowIdentity } from './reporting-row.js';
 
 const figureKeys = ['actual', 'estimate', 'numerator', 'denominator'] as const;
 

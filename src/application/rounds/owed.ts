@@ -1,21 +1,21 @@
 // What every agency owes in the open round, from typed cells alone: figures, the signed report, its extension.
 
 import type { Book } from '../../domain/book/plan.js';
-import { placedTargets, plansOfRound, sectionStanding } from '../../domain/book/reporting-row.js';
-import type { Settings } from '../../domain/book/settings.js';
 import type { Judgement } from '../../domain/judging/verdict-terms.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { readDate } from '../../domain/reading/date-reader.js';
-import type { EntryRow } from '../../domain/reading/entry-table.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
 import type { OwedByAgency, OwedFigure, OwedTask, ReportOwed } from '../../domain/reminding/reminder-plan.js';
+import type { EntryRow } from '../../domain/round/entry-table.js';
+import { placedTargets, plansOfRound, sectionStanding } from '../../domain/round/reporting-row.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { targetText } from '../../text/figure-text.js';
 import { asksForParts, measureName, wantedParts } from '../../text/measure-words.js';
-import type { EntryState } from '../context.js';
+import type { EntryState } from '../reading/typed-tabs.js';
 import { judgedRows } from '../results/judged-targets.js';
-import type { RoundInfo } from '../rounds/round-register.js';
-import type { Tracking } from '../rounds/tracking.js';
 import { cellName } from '../workbook/a1.js';
+import type { RoundInfo } from './round-register.js';
+import type { Tracking } from './tracking.js';
 
 /** How many of an agency's figures a round asks for, and how many of them are in. */
 export interface FigureCount {

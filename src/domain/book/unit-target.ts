@@ -1,6 +1,6 @@
 // What one unit is asked where the province's figure is a count of units.
 
-import type { Indicator, Target } from '../book/plan.js';
+import type { Indicator, Target } from './plan.js';
 
 /** `ĐVT` of a row in which a unit says whether it has what is counted. */
 export const yesOrNoUnit = 'Có/Chưa';

@@ -1,15 +1,15 @@
 // `Bản lưu` as it is to stand after a run: every table's results and, beside them, what is remembered of the rows.
 
 import type { Book } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { savedTab, seenArea } from '../tabs/saved-tab.js';
+import type { Settings } from '../../domain/round/settings.js';
+import { seenFigureCells } from '../reading/seen-figures.js';
+import type { ResultTable } from '../results/result-row.js';
+import { seenFiguresAfter } from '../results/seen-after.js';
+import { type TypedState, tableResults, workedOutEchoes } from '../results/typed-parts.js';
 import type { PageModel } from '../workbook/page-model.js';
 import type { Area } from '../workbook/sheet-op.js';
-import type { ResultTable } from './result-row.js';
-import { seenFiguresAfter } from './seen-after.js';
-import { seenFigureCells } from './seen-figures.js';
-import { type TypedState, tableResults, workedOutEchoes } from './typed-parts.js';
+import { savedTab, seenArea } from './saved-tab.js';
 
 /** Rows kept free for rows of the entry tab that come to be known before the next set-up. */
 const SPARE_SEEN = 50;

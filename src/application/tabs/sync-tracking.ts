@@ -2,17 +2,17 @@
 
 import { obligedAgencies } from '../../domain/agencies/obliged-agencies.js';
 import type { Book } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import type { EntryState } from '../context.js';
+import type { Settings } from '../../domain/round/settings.js';
 import type { Ports } from '../ports.js';
+import type { EntryState } from '../reading/typed-tabs.js';
 import { resultTables } from '../results/result-row.js';
-import type { CountedAgency } from '../tabs/agency-cells.js';
-import { trackedAgencies, trackingTab } from '../tabs/tracking-tab.js';
+import { type FollowedRound, followedRound } from '../rounds/followed-rounds.js';
+import type { RoundInfo } from '../rounds/round-register.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
 import { type TableSync, tableSync } from '../workbook/table-sync.js';
-import { type FollowedRound, followedRound } from './followed-rounds.js';
-import type { RoundInfo } from './round-register.js';
+import type { CountedAgency } from './agency-cells.js';
+import { trackedAgencies, trackingTab } from './tracking-tab.js';
 
 export interface SyncedTracking {
   readonly sync: TableSync;

@@ -1,37 +1,35 @@
 // What every use case starts from: the book of templates, the settings and the rows of the round, read once.
 
-import { type Membership, membership } from '../domain/agencies/membership.js';
-import type { Book, SupplyMethod } from '../domain/book/plan.js';
+import { type Membership, membership } from '../../domain/agencies/membership.js';
+import type { Book, SupplyMethod } from '../../domain/book/plan.js';
+import type { Cell, Grid } from '../../domain/cell.js';
+import type { Problem } from '../../domain/checked.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { areSameWords, seenText } from '../../domain/reading/plain-text.js';
 import {
   agencyNamed,
   plansOfRound,
   type ReportingRow,
   reportingRows,
   sectionStanding,
-} from '../domain/book/reporting-row.js';
-import { dayOfStamp, readSettings, type Settings } from '../domain/book/settings.js';
-import type { Cell } from '../domain/cell.js';
-import type { Problem } from '../domain/checked.js';
-import type { LocalDate } from '../domain/local-date.js';
-import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../domain/reading/keyed-table.js';
-import { areSameWords, seenText } from '../domain/reading/plain-text.js';
-import { yearlyRoundOf } from '../domain/round/yearly-round.js';
-import { type TaskRow, taskRows } from '../domain/tasks/task-rows.js';
-import type { Column } from '../text/column.js';
-import { entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../text/columns.js';
-import { officialDate } from '../text/date-words.js';
-import { methodWords, notAssignedWord } from '../text/entry-words.js';
-import { asksSelfAssessment } from '../text/plan-columns.js';
-import { tabNames } from '../text/tab-names.js';
-import { taskEntryColumns } from '../text/task-columns.js';
-import { directoryState } from './reminding/directory.js';
-import { type SeenFigures, seenFiguresFrom } from './results/seen-figures.js';
-import { ownNamesAt, withOwnAgency } from './rounds/own-agency.js';
-import { cellName } from './workbook/a1.js';
-import { entryMark, settingsMark, taskEntryMark } from './workbook/marks.js';
-import { ROWS_ABOVE } from './workbook/table-model.js';
-
-export type Grid = readonly (readonly Cell[])[];
+} from '../../domain/round/reporting-row.js';
+import { dayOfStamp, readSettings, type Settings } from '../../domain/round/settings.js';
+import { yearlyRoundOf } from '../../domain/round/yearly-round.js';
+import { type TaskRow, taskRows } from '../../domain/tasks/task-rows.js';
+import type { Column } from '../../text/column.js';
+import { entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../../text/columns.js';
+import { officialDate } from '../../text/date-words.js';
+import { methodWords, notAssignedWord } from '../../text/entry-words.js';
+import { asksSelfAssessment } from '../../text/plan-columns.js';
+import { tabNames } from '../../text/tab-names.js';
+import { taskEntryColumns } from '../../text/task-columns.js';
+import { cellName } from '../workbook/a1.js';
+import { entryMark, settingsMark, taskEntryMark } from '../workbook/marks.js';
+import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { directoryState } from './directory.js';
+import { ownNamesAt, withOwnAgency } from './own-agency.js';
+import { type SeenFigures, seenFiguresFrom } from './seen-figures.js';
 
 /** First values of all settings: the template's, with the round of a year and the coordinator's office of its time. */
 export function settingDefaults(book: Book, year: number): ReadonlyMap<string, string> {

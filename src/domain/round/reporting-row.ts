@@ -2,8 +2,6 @@
 
 import { supplierAt } from '../agencies/agency-standing.js';
 import { groupsOfItem, type Membership, noMembership } from '../agencies/membership.js';
-import { unitTarget } from '../judging/unit-target.js';
-import { plainWords } from '../reading/plain-text.js';
 import type {
   Agency,
   AppendixTable,
@@ -15,7 +13,9 @@ import type {
   Section,
   SupplyMethod,
   Target,
-} from './plan.js';
+} from '../book/plan.js';
+import { unitTarget } from '../book/unit-target.js';
+import { plainWords } from '../reading/plain-text.js';
 
 /** By what a row of a typed tab is known again: its code, and the printed words beside it. */
 export interface RowIdentity {

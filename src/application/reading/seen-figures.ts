@@ -1,9 +1,9 @@
 // The memory on `Bản lưu`: per reporting row the result last seen and the figures that were ticked; read and written whole.
 
+import type { Grid } from '../../domain/cell.js';
 import type { SeenFigure } from '../../domain/judging/seen-figure.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
 import { readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import type { Grid } from '../context.js';
 import { savedMark } from '../workbook/marks.js';
 import { ROWS_ABOVE } from '../workbook/table-model.js';
 

@@ -1,26 +1,24 @@
 // Menu `Đợt báo cáo → Mở đợt mới`: asks step by step, shows what the round will ask of how many, adds one row.
 
-import type { Book } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
-import type { Cell } from '../../domain/cell.js';
-import type { Problem } from '../../domain/checked.js';
-import { cellAt } from '../../domain/reading/keyed-table.js';
-import { seenText } from '../../domain/reading/plain-text.js';
-import { nextMilestone } from '../../domain/reminding/milestones.js';
-import { contactStep } from '../../domain/reminding/reminders.js';
-import { officialDate } from '../../text/date-words.js';
-import { menuWords } from '../../text/menu-words.js';
-import { problemText } from '../../text/problem-text.js';
-import { roundOpened, roundPreview, roundQuestion, roundQuestions, roundStateWords } from '../../text/round-words.js';
-import { tabNames } from '../../text/tab-names.js';
-import { entryStateFrom, settingsFrom } from '../context.js';
-import { refusal } from '../coordinator-actions.js';
-import type { Ports } from '../ports.js';
-import { bookWithDirectory } from '../reminding/directory.js';
-import { entryOfRound, owedRows } from '../reminding/owed.js';
-import { type ReminderTabs, reminderTabs } from '../reminding/reminder-plan.js';
-import { roundNotes } from '../tabs/round-tab.js';
-import type { SheetOp, Written } from '../workbook/sheet-op.js';
+import type { Book } from '../domain/book/plan.js';
+import type { Cell } from '../domain/cell.js';
+import type { Problem } from '../domain/checked.js';
+import { cellAt } from '../domain/reading/keyed-table.js';
+import { seenText } from '../domain/reading/plain-text.js';
+import { nextMilestone } from '../domain/reminding/milestones.js';
+import { contactStep } from '../domain/reminding/reminders.js';
+import type { Settings } from '../domain/round/settings.js';
+import { officialDate } from '../text/date-words.js';
+import { menuWords } from '../text/menu-words.js';
+import { problemText } from '../text/problem-text.js';
+import { roundOpened, roundPreview, roundQuestion, roundQuestions, roundStateWords } from '../text/round-words.js';
+import { tabNames } from '../text/tab-names.js';
+import { refusal } from './coordinator-actions.js';
+import type { Ports } from './ports.js';
+import { bookWithDirectory } from './reading/directory.js';
+import { entryStateFrom, settingsFrom } from './reading/typed-tabs.js';
+import { type ReminderTabs, reminderTabs } from './reminding/reminder-plan.js';
+import { entryOfRound, owedRows } from './rounds/owed.js';
 import {
   followedRounds,
   namesake,
@@ -28,8 +26,10 @@ import {
   type RoundRegister,
   readRound,
   registerFrom,
-} from './round-register.js';
-import { syncTracking } from './sync-tracking.js';
+} from './rounds/round-register.js';
+import { roundNotes } from './tabs/round-tab.js';
+import { syncTracking } from './tabs/sync-tracking.js';
+import type { SheetOp, Written } from './workbook/sheet-op.js';
 
 const LOCK_WAIT_MS = 30_000;
 /** Wrong answers to one question after which the action gives up. */

@@ -1,5 +1,6 @@
 // The settings of the workbook, read from the rows of `Thiết lập` as a coordinator typed them.
 
+import type { Round } from '../book/plan.js';
 import type { Cell } from '../cell.js';
 import type { Problem } from '../checked.js';
 import type { Thresholds } from '../judging/verdict-terms.js';
@@ -8,7 +9,6 @@ import { readDate } from '../reading/date-reader.js';
 import { shortHash } from '../reading/fingerprint.js';
 import { readNumber } from '../reading/number-reader.js';
 import { plainWords, seenText } from '../reading/plain-text.js';
-import type { Round } from './plan.js';
 
 export interface Settings {
   readonly soName: string;

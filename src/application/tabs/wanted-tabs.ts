@@ -1,7 +1,7 @@
 // The tabs that a workbook should have, in the order in which people read them.
 
 import type { Book } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { taskRows } from '../../domain/tasks/task-rows.js';
 import { tabNames } from '../../text/tab-names.js';
 import { type ResultTable, resultTables } from '../results/result-row.js';
@@ -17,8 +17,8 @@ import {
   summaryMark,
   taskEntryMark,
   trackingMark,
-} from './marks.js';
-import type { WantedTab } from './tab-registry.js';
+} from '../workbook/marks.js';
+import type { WantedTab } from '../workbook/tab-registry.js';
 
 /** True where the round asks for tasks: only then is there a tab to type them on. */
 export function asksTasks(book: Book, settings: Settings): boolean {

@@ -1,21 +1,22 @@
 // Once a day: the day of calculation, the saved results and the memory beside them are brought up to date.
 
-import type { Book } from '../../domain/book/plan.js';
-import { frozenText, type Settings, stampText } from '../../domain/book/settings.js';
-import { hasFigures } from '../../domain/reading/entry-table.js';
-import { readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import { settingsColumns } from '../../text/columns.js';
-import { tabNames } from '../../text/tab-names.js';
-import { entryStateFrom, type Grid, settingsFrom, taskStateFrom } from '../context.js';
-import type { Ports } from '../ports.js';
-import { bookWithDirectory } from '../reminding/directory.js';
-import { directoryMark, entryMark, savedMark, settingsMark, taskEntryMark } from '../workbook/marks.js';
-import { pageValueOps } from '../workbook/page-model.js';
-import type { SheetOp } from '../workbook/sheet-op.js';
-import { findTabs } from '../workbook/tab-registry.js';
-import { ROWS_ABOVE } from '../workbook/table-model.js';
-import { resultTables } from './result-row.js';
-import { savedPage } from './saved-results.js';
+import type { Book } from '../domain/book/plan.js';
+import type { Grid } from '../domain/cell.js';
+import { readKeyedTable, textAt } from '../domain/reading/keyed-table.js';
+import { hasFigures } from '../domain/round/entry-table.js';
+import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
+import { settingsColumns } from '../text/columns.js';
+import { tabNames } from '../text/tab-names.js';
+import type { Ports } from './ports.js';
+import { bookWithDirectory } from './reading/directory.js';
+import { entryStateFrom, settingsFrom, taskStateFrom } from './reading/typed-tabs.js';
+import { resultTables } from './results/result-row.js';
+import { savedPage } from './tabs/saved-page.js';
+import { directoryMark, entryMark, savedMark, settingsMark, taskEntryMark } from './workbook/marks.js';
+import { pageValueOps } from './workbook/page-model.js';
+import type { SheetOp } from './workbook/sheet-op.js';
+import { findTabs } from './workbook/tab-registry.js';
+import { ROWS_ABOVE } from './workbook/table-model.js';
 
 /**
  * Judges every row as of today and keeps the results, under the document lock; leaves it to the next run when somebody

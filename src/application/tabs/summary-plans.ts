@@ -1,11 +1,11 @@
 // What `Tổng hợp` counts: the tables that the round asks about, those that only share figures with them, and the tasks.
 
 import type { AppendixTable, Book, Plan, Section } from '../../domain/book/plan.js';
-import { plansOfRound, sectionStanding, tableTargets } from '../../domain/book/reporting-row.js';
-import type { Settings } from '../../domain/book/settings.js';
-import type { EntryState, TaskState } from '../context.js';
-import { type PlanPlace, planPlace } from '../tabs/plan-tab.js';
-import { taskPlanPlace } from '../tabs/task-plan-tab.js';
+import { plansOfRound, sectionStanding, tableTargets } from '../../domain/round/reporting-row.js';
+import type { Settings } from '../../domain/round/settings.js';
+import type { EntryState, TaskState } from '../reading/typed-tabs.js';
+import { type PlanPlace, planPlace } from './plan-tab.js';
+import { taskPlanPlace } from './task-plan-tab.js';
 
 /** A table of indicators as the summary counts it: its items in force in the round's year. */
 export interface SummaryPlan {

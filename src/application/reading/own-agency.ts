@@ -2,8 +2,8 @@
 
 import { agencyAt } from '../../domain/agencies/agency-standing.js';
 import type { Book } from '../../domain/book/plan.js';
-import type { Settings } from '../../domain/book/settings.js';
 import type { LocalDate } from '../../domain/local-date.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { shortOfficeName } from '../../text/office-name.js';
 
 type OwnNames = Pick<Settings, 'soAgency' | 'soName' | 'soShortName' | 'soSymbol' | 'senderName'>;
