@@ -16,6 +16,11 @@ export type Block =
   | { readonly kind: 'gap' }
   | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly Span[])[] };
 
+/** A line of a mail. */
+export function line(...spans: readonly Span[]): Block {
+  return { kind: 'line', spans };
+}
+
 export interface TableColumn {
   readonly header: string;
   /** Longest words of a cell, in characters. */

@@ -4,7 +4,7 @@ import type { WorkCalendar } from '../domain/calendar.js';
 import type { PlannedMail } from '../domain/reminding/reminder-plan.js';
 import { askedUntil } from './asked-until.js';
 import { dayMonth, officialDate, officialTime } from './date-words.js';
-import type { Block } from './mail-blocks.js';
+import { type Block, line } from './mail-blocks.js';
 import {
   type MailContext,
   type MailMessage,
@@ -106,8 +106,4 @@ function contactWords({ coordinator }: MailContext): string {
 /** "Sở" where the coordinator's office is one, else its full name. */
 function office({ coordinator }: MailContext): string {
   return coordinator.longName.startsWith('Sở ') ? 'Sở' : coordinator.longName;
-}
-
-function line(text: string): Block {
-  return { kind: 'line', spans: [text] };
 }

@@ -2,7 +2,7 @@
 
 import type { LocalDate } from '../domain/local-date.js';
 import type { PlannedMail } from '../domain/reminding/reminder-plan.js';
-import { type Block, mailHtml, mailText } from './mail-blocks.js';
+import { type Block, line, mailHtml, mailText } from './mail-blocks.js';
 import { oneLine, subjectLine } from './mail-line.js';
 
 export interface MailMessage {
@@ -67,8 +67,7 @@ export interface MailContext {
 /** A message out of blocks; every header is one line. */
 export function mailMessage(to: string, subject: string, blocks: readonly Block[], context: MailContext): MailMessage {
   const notice = oneLine(context.notice, 100);
-  const noted: readonly Block[] =
-    notice === '' ? blocks : [{ kind: 'line', spans: [{ bold: notice }] }, { kind: 'gap' }, ...blocks];
+  const noted: readonly Block[] = notice === '' ? blocks : [line({ bold: notice }), { kind: 'gap' }, ...blocks];
   return {
     to,
     subject: subjectLine(notice === '' ? subject : `${subject} - ${notice}`),
@@ -86,7 +85,7 @@ export function otherRoundsWords(count: number): string {
 
 /** Title of a round's part in a mail about several. */
 export function roundTitle(number: number, context: MailContext): Block {
-  return { kind: 'line', spans: [{ bold: `${number}. Báo cáo ${matterOf(context)}` }] };
+  return line({ bold: `${number}. Báo cáo ${matterOf(context)}` });
 }
 
 /** `chuyển đổi số năm 2022`: the topic with the round's name inside a sentence. */

@@ -6,7 +6,7 @@ import { plainWords } from '../domain/reading/plain-text.js';
 import type { PlannedMail, ReportOwed } from '../domain/reminding/reminder-plan.js';
 import { askedUntil } from './asked-until.js';
 import { dayMonth, officialDate, weekdayDate, weekdayName } from './date-words.js';
-import type { Block } from './mail-blocks.js';
+import { type Block, line } from './mail-blocks.js';
 import {
   type MailContext,
   type MailMessage,
@@ -39,7 +39,7 @@ export function reminderMail(input: ReminderMailInput): MailMessage {
   const rounds = [input, ...others.map((other) => ({ ...input, ...other }))];
   const blocks: Block[] = [
     line('Kính gửi: ', mail.entry.name),
-    { kind: 'line', spans: [{ italic: routing(input) }] },
+    line({ italic: routing(input) }),
     { kind: 'gap' },
     ...(others.length === 0 ? roundBlocks(input, 1) : sections(rounds)),
     ...howTo(rounds),
@@ -47,7 +47,7 @@ export function reminderMail(input: ReminderMailInput): MailMessage {
     { kind: 'gap' },
     ...contactLine(context),
     line('Trân trọng./.'),
-    { kind: 'line', spans: [{ italic: footer(rounds) }] },
+    line({ italic: footer(rounds) }),
   ];
   return mailMessage(mail.address, subject(input) + otherRoundsWords(others.length), blocks, context);
 }
@@ -60,7 +60,7 @@ function roundBlocks(input: ReminderMailInput, rounds: number): Block[] {
     line(`${groundsSentence(context)}${context.coordinator.longName} ${ask(input)} đơn vị ${request(input)}`),
     ...owedTables(input, rowsPerRound(rounds)),
     { kind: 'gap' },
-    { kind: 'line', spans: [{ bold: 'Thời hạn:' }, ` ${timeLimit(input)}`] },
+    line({ bold: 'Thời hạn:' }, ` ${timeLimit(input)}`),
     ...wantedLine(input),
   ];
 }
@@ -85,7 +85,7 @@ function wantedLine({ mail, context }: ReminderMailInput): Block[] {
     ...(since === null ? [] : [`không cũ hơn ngày ${officialDate(since)}`]),
   ];
   const words = ` ${days.join(', ')}; ghi ngày ở cột "Số liệu tính đến ngày".`;
-  return [{ kind: 'line', spans: [{ bold: 'Số liệu cần có:' }, words] }];
+  return [line({ bold: 'Số liệu cần có:' }, words)];
 }
 
 /** True for agencies that are asked with "kính đề nghị": ngành dọc and enterprises. */
@@ -227,7 +227,7 @@ function howToAnswer(hasFigures: boolean, hasTasks: boolean): Block[] {
 }
 
 function titled(title: string, words: string): Block {
-  return { kind: 'line', spans: [{ bold: title }, ` ${words}`] };
+  return line({ bold: title }, ` ${words}`);
 }
 
 /** What each round knows of the signed report: the letters that are here, and once what holds for all others. */
@@ -274,8 +274,4 @@ function untilWords({ mail }: ReminderMailInput, write: (date: LocalDate) => str
 
 function capital(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-}
-
-function line(...spans: string[]): Block {
-  return { kind: 'line', spans };
 }

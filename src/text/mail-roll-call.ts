@@ -3,7 +3,7 @@
 import type { LocalDate } from '../domain/local-date.js';
 import type { PlannedMail } from '../domain/reminding/reminder-plan.js';
 import { dayMonth, officialDate } from './date-words.js';
-import { type Block, safeLink } from './mail-blocks.js';
+import { type Block, line, safeLink } from './mail-blocks.js';
 import {
   type MailContext,
   type MailMessage,
@@ -74,8 +74,4 @@ function openLine(context: MailContext): Block[] {
 
 function capital(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-}
-
-function line(text: string): Block {
-  return { kind: 'line', spans: [text] };
 }

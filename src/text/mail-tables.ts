@@ -2,7 +2,7 @@
 
 import type { DirectoryEntry, OwedFigure, OwedTask } from '../domain/reminding/reminder-plan.js';
 import { officialDate } from './date-words.js';
-import { type Block, type Span, safeLink, type TableColumn } from './mail-blocks.js';
+import { type Block, line, type Span, safeLink, type TableColumn } from './mail-blocks.js';
 import { oneLine } from './mail-line.js';
 import type { MailContext } from './mail-message.js';
 import { partsBegin } from './measure-words.js';
@@ -125,9 +125,5 @@ function theRest(rest: readonly string[], noun: string, entry: DirectoryEntry, c
     return [line(`${words}, đề nghị ghi thêm vào thư trả lời:`), ...named, ...more];
   }
   if (safeLink(context.bookLink) === '') return [line(`${words}.`)];
-  return [{ kind: 'line', spans: [`${words}: `, { link: 'Mở sổ', href: context.bookLink }] }];
-}
-
-function line(text: string): Block {
-  return { kind: 'line', spans: [text] };
+  return [line(`${words}: `, { link: 'Mở sổ', href: context.bookLink })];
 }

@@ -1,5 +1,6 @@
 // What a measure is called where it stands alone (mails, lists), and what its row asks a person to type.
 
+import { comparators } from '../domain/book/comparator.js';
 import type { Indicator, Target } from '../domain/book/plan.js';
 import { yesOrNoUnit } from '../domain/book/unit-target.js';
 import { officialDate } from './date-words.js';
@@ -31,8 +32,8 @@ export function asksForParts({
 
 /** What to type where it is not simply a number: the two parts by name, an answer of a closed kind; else empty. */
 export function wantedParts(indicator: Indicator, target: Pick<Target, 'comparator' | 'unit'>): string {
-  switch (target.comparator) {
-    case 'done':
+  switch (comparators[target.comparator].result) {
+    case 'deliverable':
       return target.unit === yesOrNoUnit ? 'Có hoặc Chưa' : 'Đã hoàn thành hoặc Chưa hoàn thành';
     case 'rank':
       return 'thứ hạng';
@@ -40,7 +41,7 @@ export function wantedParts(indicator: Indicator, target: Pick<Target, 'comparat
       return 'xếp loại';
     case 'level':
       return 'mức độ';
-    default: {
+    case 'number': {
       if (!asksForParts(indicator)) return '';
       const numerator = small(indicator.numeratorText) || 'số đạt yêu cầu';
       const denominator = small(indicator.denominatorText) || 'tổng số để so';

@@ -1,5 +1,6 @@
 // `Cần xem lại`: one short question per row, answered by correcting the cell or by `Đã kiểm tra`.
 
+import { comparators } from '../domain/book/comparator.js';
 import type { Target } from '../domain/book/plan.js';
 import { yesOrNoUnit } from '../domain/book/unit-target.js';
 import type { FigureQuestion, FigureQuestionCode } from '../domain/judging/figure-question.js';
@@ -70,16 +71,16 @@ const WANTED_NUMBER = 'nhập số, ví dụ 72,77';
 
 /** What to type in place of a figure that cannot be read, by what the row asks for. */
 export function wantedFigure({ comparator, unit }: Pick<Target, 'comparator' | 'unit'>): string {
-  switch (comparator) {
+  switch (comparators[comparator].result) {
     case 'rank':
       return 'nhập thứ hạng, ví dụ 5 hoặc 5/63';
     case 'grade':
       return 'nhập xếp loại, ví dụ A';
     case 'level':
       return 'nhập mức độ, ví dụ 3';
-    case 'done':
+    case 'deliverable':
       return unit === yesOrNoUnit ? 'ghi “Có” hoặc “Chưa”' : 'ghi “Đã hoàn thành” hoặc “Chưa hoàn thành”';
-    default:
+    case 'number':
       return WANTED_NUMBER;
   }
 }

@@ -1,6 +1,6 @@
 // What the coordinator is told when the reminders that run by themselves cannot do their work: what is wrong, what to do.
 
-import type { Block } from './mail-blocks.js';
+import { type Block, line } from './mail-blocks.js';
 import { oneLine } from './mail-line.js';
 import { type MailContext, type MailMessage, mailMessage } from './mail-message.js';
 import { menuPath } from './menu-words.js';
@@ -51,11 +51,11 @@ export function troubleMail(to: string, trouble: TroubleText, context: MailConte
   const blocks: Block[] = [
     line('Kính gửi: đầu mối Sổ kế hoạch'),
     { kind: 'gap' },
-    { kind: 'line', spans: [{ bold: 'Việc gì:' }, ` ${WRONG[kind]}`] },
+    line({ bold: 'Việc gì:' }, ` ${WRONG[kind]}`),
     ...shown,
     ...(rest > 0 ? [line(`và ${rest} việc khác.`)] : []),
-    { kind: 'line', spans: [{ bold: 'Cần làm:' }, ` ${TO_DO[kind]}`] },
-    ...(context.bookLink === '' ? [] : [{ kind: 'line' as const, spans: [{ link: 'Mở sổ', href: context.bookLink }] }]),
+    line({ bold: 'Cần làm:' }, ` ${TO_DO[kind]}`),
+    ...(context.bookLink === '' ? [] : [line({ link: 'Mở sổ', href: context.bookLink })]),
     { kind: 'gap' },
     {
       kind: 'line',
@@ -68,8 +68,4 @@ export function troubleMail(to: string, trouble: TroubleText, context: MailConte
 /** `Lý do` of the ledger row. */
 export function troubleReason(kind: TroubleKind, isSent: boolean): string {
   return `${isSent ? 'Báo đầu mối' : 'Không báo được đầu mối'}: ${TITLES[kind]}.`;
-}
-
-function line(text: string): Block {
-  return { kind: 'line', spans: [text] };
 }

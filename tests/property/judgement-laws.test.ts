@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Comparator } from '../../src/domain/book/plan.js';
+import type { Comparator } from '../../src/domain/book/comparator.js';
 import { judgement } from '../../src/domain/judging/judgement.js';
 import type { Judgement, NoData, Pace, Verdict } from '../../src/domain/judging/verdict-terms.js';
 import { explanation } from '../../src/text/explanation.js';

@@ -1,7 +1,8 @@
 // Random targets, rows and cells for property tests.
 
 import fc from 'fast-check';
-import type { Comparator, Indicator, Target } from '../../src/domain/book/plan.js';
+import type { Comparator } from '../../src/domain/book/comparator.js';
+import type { Indicator, Target } from '../../src/domain/book/plan.js';
 import type { Cell } from '../../src/domain/cell.js';
 import type { FigureKind } from '../../src/domain/judging/verdict-terms.js';
 import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';

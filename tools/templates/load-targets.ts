@@ -1,6 +1,7 @@
 // The targets of one printed item: typed in the row, and held against what the phrase reader makes of the printed words.
 
-import type { Comparator, Target } from '../../src/domain/book/plan.js';
+import type { Comparator } from '../../src/domain/book/comparator.js';
+import type { Target } from '../../src/domain/book/plan.js';
 import type { TargetComponent } from '../../src/domain/book/target-component.js';
 import { type PrintedTarget, readPrintedTarget } from '../../src/domain/phrase/target-phrase.js';
 import { phraseQuestionText } from '../../src/text/target-phrase-text.js';
@@ -10,19 +11,23 @@ import { type CsvRow, type CsvTable, cell, fault } from './csv-table.js';
 /** A target that does not know its id yet. */
 export type TypedTarget = Omit<Target, 'id'>;
 
-const comparators: Readonly<Record<string, Comparator | null>> = {
+/** The words of the column `So sánh`. */
+const comparatorWords: Readonly<Record<Comparator, string>> = {
   '>=': '>=',
   '>': '>',
   '<=': '<=',
   '<': '<',
-  'trong khoảng': 'range',
-  'xấp xỉ': 'about',
-  'mức độ': 'level',
-  'thứ hạng': 'rank',
-  'xếp hạng': 'grade',
-  'gấp lần': 'multiple',
-  'hoàn thành': 'done',
+  range: 'trong khoảng',
+  about: 'xấp xỉ',
+  level: 'mức độ',
+  rank: 'thứ hạng',
+  grade: 'xếp hạng',
+  multiple: 'gấp lần',
+  done: 'hoàn thành',
 };
+const comparators: Readonly<Record<string, Comparator | null>> = Object.fromEntries(
+  (Object.keys(comparatorWords) as Comparator[]).map((comparator) => [comparatorWords[comparator], comparator]),
+);
 
 /** The targets of an item's rows, in order. Rows that leave `So sánh` empty take the reading of the printed words. */
 export function targetsOfItem(
@@ -97,7 +102,7 @@ function typedTarget(
 }
 
 function compare(csv: CsvTable, row: CsvRow, typed: TypedTarget, read: TargetComponent): void {
-  const word = Object.keys(comparators).find((key) => comparators[key] === read.comparator) ?? '';
+  const word = comparatorWords[read.comparator];
   const pairs: readonly [string, string | number | null, string | number | null, string?][] = [
     ['So sánh', typed.comparator, read.comparator, word],
     ['Giá trị', typed.value, read.value],

@@ -1,5 +1,6 @@
 // What every use case starts from: the book of templates, the settings and the rows of the round, read once.
 
+import { agencyName } from '../../domain/agencies/agency-names.js';
 import { type Membership, membership } from '../../domain/agencies/membership.js';
 import type { Book, SupplyMethod } from '../../domain/book/plan.js';
 import type { Cell, Grid } from '../../domain/cell.js';
@@ -90,10 +91,13 @@ export function settingsFrom(
     code: 'setting-unreadable',
     params: { key: 'roundPlans', name: nameOf('roundPlans') },
   };
-  const agencyName = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
   const ownProblem: Problem = {
     code: 'own-agency-merged',
-    params: { key: 'soAgency', before: agencyName(asTyped.soAgency), now: agencyName(settings.soAgency) },
+    params: {
+      key: 'soAgency',
+      before: agencyName(book.agencies, asTyped.soAgency),
+      now: agencyName(book.agencies, settings.soAgency),
+    },
   };
   const isMerged = settings.soAgency !== asTyped.soAgency;
   const placed = [...problems, ...(unknownPlans ? [planProblem] : []), ...(isMerged ? [ownProblem] : [])].map(

@@ -1,5 +1,6 @@
 // What set-up does for the ledger: it remembers when the round was opened, says on the sheet what is known, and clears up.
 
+import { agencyName } from '../../domain/agencies/agency-names.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { staleMarks } from '../../domain/reminding/ledger-pruning.js';
@@ -26,7 +27,7 @@ export function settleAfterSetUp(
   today: LocalDate,
 ): void {
   const names = {
-    agency: (agency: string) => book.agencies.find((candidate) => candidate.code === agency)?.name ?? agency,
+    agency: (agency: string) => agencyName(book.agencies, agency),
     round: roundName,
   };
   ports.lock.alone('script', 0, () => {

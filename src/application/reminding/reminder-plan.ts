@@ -1,5 +1,6 @@
 // What would be sent at this instant, and why everybody else gets nothing: read from typed cells, sent by nobody.
 
+import { agencyName } from '../../domain/agencies/agency-names.js';
 import { isMailAddress } from '../../domain/agencies/mail-address.js';
 import type { Book } from '../../domain/book/plan.js';
 import { lastWorkingDayBefore, workingDayOnOrBefore } from '../../domain/calendar.js';
@@ -131,7 +132,7 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   const { settings, problems } = settingsFrom(printed, workbook.read(tabs.settings), now.date);
   const directoryValues = workbook.read(tabs.directory);
   const book = bookWithDirectory(printed, settings.round.year, directoryValues);
-  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const nameOf = (code: string) => agencyName(book.agencies, code);
   const savedValues = tabs.saved === null ? [] : workbook.read(tabs.saved);
   const entry = entryStateFrom(book, settings, workbook.read(tabs.entry), directoryValues, savedValues);
   const register = registerNow(ports, book, settings, tabs);

@@ -1,5 +1,6 @@
 // Tells the coordinator by mail when the hourly run cannot work: of each kind of trouble at most one mail a day.
 
+import { agencyName } from '../../domain/agencies/agency-names.js';
 import { isMailAddress } from '../../domain/agencies/mail-address.js';
 import type { Book } from '../../domain/book/plan.js';
 import { isMailHour } from '../../domain/calendar.js';
@@ -105,7 +106,7 @@ function tellAlone(ports: Ports, book: Book, trouble: TroubleText, at: string): 
   };
   const reason = troubleReason(trouble.kind, isSent);
   writeRows(ports, ledger, [{ ...key, at, codes: [], state: isSent ? 'sent' : 'skipped', reason }], {
-    agency: (wanted) => book.agencies.find((one) => one.code === wanted)?.name ?? wanted,
+    agency: (wanted) => agencyName(book.agencies, wanted),
     round: (wanted) => (wanted === code ? settings.round.name : wanted),
   });
 }

@@ -1,5 +1,6 @@
 // The results of one table of indicators: what `DANH_GIA` returns, what the saved copy keeps, what every use case judges by.
 
+import { agencyName } from '../../domain/agencies/agency-names.js';
 import type { AppendixTable, Book, Plan } from '../../domain/book/plan.js';
 import type { GroupTotal } from '../../domain/judging/group-total.js';
 import { itemJudgement } from '../../domain/judging/item-judgement.js';
@@ -117,7 +118,7 @@ function totalWords(
   total: GroupTotal,
   terms: JudgementTerms,
 ): ResultRow {
-  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const nameOf = (code: string) => agencyName(book.agencies, code);
   const complete = groupText(total, nameOf, judged.indicator.method);
   const own = judgedWords(judged, terms);
   if (judged.indicator.method === 'each') {

@@ -16,8 +16,7 @@ import { sheetErrorText } from '../../text/sheet-error.js';
 import { timelinessWords } from '../../text/standing-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import { deadAddressWord, mustReportWords, releaseWords } from '../../text/tracking-words.js';
-
-import { cellName } from '../workbook/a1.js';
+import { cellName, inLiteral } from '../workbook/a1.js';
 import { trackingMark } from '../workbook/marks.js';
 import { formula, type SheetOp, type Written } from '../workbook/sheet-op.js';
 import { ROWS_ABOVE } from '../workbook/table-model.js';
@@ -107,7 +106,7 @@ export function trackedCellOps(
 
 /** A text that a sheet would take for a day or a number, in a cell without text format. */
 export function wordsAsFormula(words: string): Written {
-  return formula(`="${words.replace(/"/g, '""')}"`);
+  return formula(`="${inLiteral(words)}"`);
 }
 
 function trackedRow(

@@ -24,7 +24,7 @@ import { entryColumnsOf } from '../reading/typed-tabs.js';
 import { assignedMark, echoFormula, echoSeparator } from '../results/echo.js';
 import { placeOfResult, shownResult } from '../results/result-lookup.js';
 import type { ResultColumn } from '../results/result-row.js';
-import { rowCell } from '../workbook/a1.js';
+import { inLiteral, rowCell } from '../workbook/a1.js';
 import { statusColours } from '../workbook/colours.js';
 import { entryMark, planMark } from '../workbook/marks.js';
 import { formula, type Written } from '../workbook/sheet-op.js';
@@ -97,7 +97,7 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
   const measured = measuredTarget(row.target, row.indicator);
   const isAssigned = `LEN(IFERROR(${cell('assignedTarget')};"!"))>0`;
   const key = `${cell('targetId')}&IF(${isAssigned};"${assignedMark}";"")&"${echoSeparator}"&${cell('echo')}`;
-  const printed = `"${measured.printed.replace(/"/g, '""')}"`;
+  const printed = `"${inLiteral(measured.printed)}"`;
   const shown = (column: ResultColumn, none: string, saved: string): Written =>
     formula(`=IF(${cell('code')}="";"";${shownResult(results, column, cell('found'), { none, saved })})`);
   const assigned = shownResult(results, 'target', cell('found'), { none: measured.printed, saved: '' });

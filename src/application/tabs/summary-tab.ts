@@ -7,7 +7,7 @@ import { otherOpenRounds } from '../../text/round-words.js';
 import { letterHead, summaryTitle, summaryWords } from '../../text/summary-text.js';
 import { timelinessWords } from '../../text/task-text.js';
 import { heaps, paces, paceWord, verdictWord, wordsOfHeap } from '../../text/verdict-text.js';
-import { fixedCell, fixedRange, quotedTab } from '../workbook/a1.js';
+import { fixedCell, fixedRange, inLiteral, quotedTab } from '../workbook/a1.js';
 import { statusRules } from '../workbook/colours.js';
 import { summaryMark } from '../workbook/marks.js';
 import { header, line, type PageCell, type PageModel } from '../workbook/page-model.js';
@@ -116,13 +116,8 @@ function roundLine(settings: Settings): Written {
   const [year = '', month = '', day = ''] = round.deadline.split('-').map((part) => String(Number(part)));
   const deadline = `DATE(${year};${month};${day})`;
   return formula(
-    `="Đợt báo cáo ${quoted(round.name)} · Đơn vị gửi trước ngày ${officialDate(round.deadline)} ("&IF(TODAY()<=${deadline};"còn "&(${deadline}-TODAY())&" ngày";"đã hết hạn")&") · ${quoted(settings.soShortName)} báo cáo UBND tỉnh trước ngày ${dayMonth(round.summaryDeadline)}"`,
+    `="Đợt báo cáo ${inLiteral(round.name)} · Đơn vị gửi trước ngày ${officialDate(round.deadline)} ("&IF(TODAY()<=${deadline};"còn "&(${deadline}-TODAY())&" ngày";"đã hết hạn")&") · ${inLiteral(settings.soShortName)} báo cáo UBND tỉnh trước ngày ${dayMonth(round.summaryDeadline)}"`,
   );
-}
-
-/** Text inside a string literal of a formula: quotes doubled. */
-function quoted(text: string): string {
-  return text.replace(/"/g, '""');
 }
 
 function planRange(place: PlanPlace, key: string): string {
@@ -135,8 +130,8 @@ function countOf(place: PlanPlace, key: string, words: readonly string[], pillar
   return words
     .map((word) =>
       pillar === ''
-        ? `COUNTIF(${range};"${quoted(word)}")`
-        : `COUNTIFS(${planRange(place, 'pillar')};"${quoted(pillar)}";${range};"${quoted(word)}")`,
+        ? `COUNTIF(${range};"${inLiteral(word)}")`
+        : `COUNTIFS(${planRange(place, 'pillar')};"${inLiteral(pillar)}";${range};"${inLiteral(word)}")`,
     )
     .join('+');
 }
@@ -148,7 +143,7 @@ function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly Pag
   const of = (key: string, words: readonly string[]) => `TEXT(${countOf(place, key, words, '')};"00")&"/${items}"`;
   const kind = (word: string) => `TEXT(COUNTIF(${planRange(place, 'itemKind')};"${word}");"00")`;
   const sentence =
-    `"Trong ${items} mục tiêu (${quoted(plan.placeName)}): đã hoàn thành, dự kiến hoàn thành "&${of('itemVerdict', wordsOfHeap('done'))}` +
+    `"Trong ${items} mục tiêu (${inLiteral(plan.placeName)}): đã hoàn thành, dự kiến hoàn thành "&${of('itemVerdict', wordsOfHeap('done'))}` +
     `&"; chưa hoàn thành, dự kiến không đạt "&${of('itemVerdict', wordsOfHeap('notReached'))}&";"`;
   const rest =
     `"không thực hiện "&${of('itemVerdict', wordsOfHeap('notDone'))}&"; chưa đến hạn "&${of('itemVerdict', wordsOfHeap('notDue'))}` +
@@ -157,7 +152,7 @@ function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly Pag
   const trust =
     `"Độ tin cậy: có số "&TEXT(${withFigure};"00")&"/${items} mục tiêu ("&${kind('final')}&" chính thức, "&${kind('estimate')}` +
     `&" ước cả năm, "&${kind('so-far')}&" đến kỳ)."`;
-  const late = `"${quoted(plan.placeName)}: đang tính, đã tính "&${resolved}&"/${items} mục tiêu."`;
+  const late = `"${inLiteral(plan.placeName)}: đang tính, đã tính "&${resolved}&"/${items} mục tiêu."`;
   const cells = [...line(formula(`=IF(${readyCell}=1;${sentence};${late})`), { bold: true })];
   const readyLine: PageCell[] = [];
   cells.forEach((cell, column) => {
@@ -180,9 +175,9 @@ function taskLine({ plan, place, count }: SummaryTasks): readonly PageCell[] {
   const unknown = counted(unknownWord);
   const known = [...timelinessWords, unknownWord].map(counted).join('+');
   const sentence =
-    `"${count} nhiệm vụ (${quoted(plan.placeName)})"&${parts.join('&')}` +
+    `"${count} nhiệm vụ (${inLiteral(plan.placeName)})"&${parts.join('&')}` +
     `&IF(${unknown}=0;"";"; chưa rõ thời hạn "&TEXT(${unknown};"00")&"/${count}")&"."`;
-  const late = `"${count} nhiệm vụ (${quoted(plan.placeName)}): đang tính."`;
+  const late = `"${count} nhiệm vụ (${inLiteral(plan.placeName)}): đang tính."`;
   return line(formula(`=IF(${known}=${count};${sentence};${late})`), { bold: true });
 }
 
@@ -191,7 +186,7 @@ function otherLine({ plan, place, items }: SummaryPlan): readonly PageCell[] {
   const found = planRange(place, 'itemFound');
   const resolved = `(COUNTIF(${found};">0")+COUNTIF(${found};"<0"))`;
   const heap = (words: readonly string[]) => `TEXT(${countOf(place, 'itemVerdict', words, '')};"00")`;
-  const name = quoted(plan.placeName);
+  const name = inLiteral(plan.placeName);
   const sentence =
     `"Cùng số liệu, so với ${items} mục tiêu đang theo dõi của ${name}: hoàn thành "&${heap(wordsOfHeap('done'))}` +
     `&", chưa hoàn thành "&${heap(wordsOfHeap('notReached'))}&", chưa đến hạn "&${heap(wordsOfHeap('notDue'))}` +

@@ -1,5 +1,6 @@
 // Brings `Theo dõi báo cáo` to its rows: every agency of the yearly round, then those of each further round.
 
+import { agencyName } from '../../domain/agencies/agency-names.js';
 import { obligedAgencies } from '../../domain/agencies/obliged-agencies.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
@@ -31,7 +32,7 @@ export function syncTracking(
   today: LocalDate,
 ): SyncedTracking {
   const { workbook } = ports;
-  const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? code;
+  const nameOf = (code: string) => agencyName(book.agencies, code);
   const followed = () => {
     const tracked = workbook.read(tabId);
     const sources = { settings, entry, tracked, tasks: new Map(), today, bookLink: '', nameOf };

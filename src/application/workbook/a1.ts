@@ -36,6 +36,11 @@ export function quotedTab(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
 
+/** Text as it stands inside a string literal of a formula: quotes doubled. */
+export function inLiteral(text: string): string {
+  return text.replace(/"/g, '""');
+}
+
 /** `A1:K80` */
 export function plainRange(area: Area): string {
   return `${cellName(area.row, area.column)}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;

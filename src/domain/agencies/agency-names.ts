@@ -3,6 +3,11 @@
 import type { Agency } from '../book/plan.js';
 import { phraseText } from '../phrase/phrase-text.js';
 
+/** The name of an agency as the workbook shows it; an unknown code stands for itself. */
+export function agencyName(agencies: readonly Agency[], code: string): string {
+  return agencies.find((agency) => agency.code === code)?.name ?? code;
+}
+
 /** The agencies and groups named in a cell, and the words that name none. */
 export interface NamedAgencies {
   /** Codes in printed order, each once. */

@@ -1,36 +1,14 @@
 // The model of DESIGN §2: plans as printed, the indicators they measure, the agencies and duties they name.
 
 import type { LocalDate } from '../local-date.js';
-
-/** How the actual is held against the target. `done` is a deliverable without a figure. */
-export type Comparator = '>=' | '>' | '<=' | '<' | 'range' | 'about' | 'level' | 'rank' | 'grade' | 'multiple' | 'done';
+import type { TargetComponent } from './target-component.js';
 
 /** One printed figure and scope of an item; a clause without a figure is one `done` target. */
-export interface Target {
+export interface Target extends TargetComponent {
   /** Stable and unique in the whole book, e.g. `kh92-2022/CQS-01`. */
   readonly id: string;
   /** Code of the indicator that measures it, e.g. `CQS-01`. */
   readonly indicator: string;
-  /** The exact words of the item that set this target (the whole text where there is only one). */
-  readonly clause: string;
-  readonly comparator: Comparator;
-  /** Required number (index for a level, N for a rank); null for `grade` and `done`. */
-  readonly value: number | null;
-  /** Upper bound of a `range`, else null. */
-  readonly upper: number | null;
-  /** Required grade (`A`), else empty. */
-  readonly grade: string;
-  /** The target as the column `Mục tiêu` shows it, without the unit: `80`, `trên 50`, `65 - 70`. */
-  readonly printed: string;
-  readonly unit: string;
-  /** `Nội dung đo`: `Cấp tỉnh`…; empty where the words name no part of the whole. */
-  readonly scope: string;
-  /** Words that leave something out of the count ("trừ hồ sơ…"), else empty. */
-  readonly exclusion: string;
-  /** First day on which the target is in force, where the document prints one. */
-  readonly effectiveFrom: LocalDate | null;
-  /** Year in which the target must be reached; null where no year is printed. */
-  readonly horizonYear: number | null;
   /** Values that a document prints for years on the way; they override the straight line. */
   readonly milestones?: readonly Milestone[];
 }

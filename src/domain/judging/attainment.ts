@@ -1,11 +1,8 @@
 // How much of the target a number attains, one declared method per comparator.
 
-import type { Comparator } from '../book/plan.js';
+import { type Comparator, comparators } from '../book/comparator.js';
 import { compared } from './comparison.js';
 import type { Yardstick } from './yardstick.js';
-
-/** Comparators for which only "reached or not" has a meaning. */
-const WITHOUT_RATIO: ReadonlySet<Comparator> = new Set(['rank', 'grade', 'done']);
 
 /**
  * Attainment as a ratio (1 = the target), or null where none is defined: rank, grade, deliverable, and a bound of 0.
@@ -14,7 +11,7 @@ const WITHOUT_RATIO: ReadonlySet<Comparator> = new Set(['rank', 'grade', 'done']
  * Indonesia's performance reports, declared so that one method holds for a whole book.
  */
 export function attainmentRatio(value: number, yard: Yardstick, comparator: Comparator): number | null {
-  if (WITHOUT_RATIO.has(comparator)) return null;
+  if (!comparators[comparator].hasRatio) return null;
   const sign = yard.better === 'higher' ? 1 : -1;
   const side = (edge: number) => compared(value, edge) * sign;
   if (yard.nearEdge === yard.farEdge || side(yard.nearEdge) < 0) return ratioTo(yard.nearEdge, value, sign);

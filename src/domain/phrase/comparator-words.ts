@@ -1,6 +1,6 @@
 // The words that compare a figure with a target ("tối thiểu", "không quá"), and what a run of them means.
 
-import type { Comparator } from '../book/plan.js';
+import type { Comparator } from '../book/comparator.js';
 
 /** What a run of words says: a comparator, nothing (`exact`), "down to" (`down`), or two things that cannot both hold. */
 export type SaidComparator = Comparator | 'exact' | 'down' | 'conflict';

@@ -1,6 +1,6 @@
 // A figure of a target phrase.
 
-import type { Comparator } from '../book/plan.js';
+import type { Comparator } from '../book/comparator.js';
 import type { PhraseQuestion } from './phrase-question.js';
 
 /** A figure found in a sentence, with its place in it. */

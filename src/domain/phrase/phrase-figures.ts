@@ -1,6 +1,6 @@
 // Finds the figures in one sentence of a plan: numbers with the words before and the unit behind them.
 
-import type { Comparator } from '../book/plan.js';
+import type { Comparator } from '../book/comparator.js';
 import { printedNumber } from '../reading/printed-number.js';
 import { comparatorOf, comparatorPattern, shownWords } from './comparator-words.js';
 import type { PhraseFigure } from './phrase-figure.js';

@@ -1,6 +1,7 @@
 // Reads a typed result in the terms of its target: a number, a place in a ranking, a grade, or "done".
 
-import type { Comparator, Target } from '../book/plan.js';
+import { comparators, type ResultKind } from '../book/comparator.js';
+import type { Target } from '../book/plan.js';
 import { yesOrNoUnit } from '../book/unit-target.js';
 import type { Cell } from '../cell.js';
 import { type NumberQuestion, type NumberReading, readNumber } from './number-reader.js';
@@ -35,9 +36,10 @@ const NOT_DONE = /^(?:chưa|chưa hoàn thành|chưa có|chưa xong|chưa đạt
  * any percentage below is "not done". Blank, asked and unreadable cells come back as in `readNumber`.
  */
 export function readActual(cell: Cell, target: Target): ActualReading {
-  const reader = readers[target.comparator];
+  const { result } = comparators[target.comparator];
   const isAsShown = typeof cell !== 'string' || !showsAnotherOrder(cell);
-  if (reader === undefined || !isAsShown) return readNumber(cell, target.unit);
+  if (result === 'number' || !isAsShown) return readNumber(cell, target.unit);
+  const reader = readers[result];
   const general = readNumber(cell, '');
   if (general.kind === 'blank' || general.kind === 'nothing-arose') return general;
   if (general.kind === 'ask' && WORDS_FOR_NOTHING.has(general.code)) return reader(cell, general, target) ?? general;
@@ -48,7 +50,7 @@ const WORDS_FOR_NOTHING: ReadonlySet<NumberQuestion> = new Set(['dash', 'word-no
 
 type SpecialReader = (cell: Cell, general: NumberReading, target: Target) => ActualReading | null;
 
-const readers: Partial<Record<Comparator, SpecialReader>> = {
+const readers: Readonly<Record<Exclude<ResultKind, 'number'>, SpecialReader>> = {
   rank: (cell) => {
     const match = RANK.exec(plainWords(shown(cell)));
     const place = Number(match?.[1]);
@@ -59,7 +61,7 @@ const readers: Partial<Record<Comparator, SpecialReader>> = {
     const grade = GRADE.exec(plainWords(shown(cell)))?.[1];
     return grade === undefined ? null : { kind: 'grade', grade: grade.toUpperCase() };
   },
-  done: (cell, general, { unit }) => {
+  deliverable: (cell, general, { unit }) => {
     const words = plainWords(shown(cell));
     if (DONE.has(words)) return { kind: 'deliverable', done: true };
     if (NOT_DONE.test(words)) return { kind: 'deliverable', done: false };

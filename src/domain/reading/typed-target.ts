@@ -1,6 +1,7 @@
 // A target that the coordinator typed in place of a printed one: a number, a range, `trên 50`, `Mức độ 4`, `hạng B`.
 
-import type { Comparator, Indicator, Target } from '../book/plan.js';
+import { type Comparator, comparators } from '../book/comparator.js';
+import type { Indicator, Target } from '../book/plan.js';
 import type { Cell } from '../cell.js';
 import { readActual } from './actual-reader.js';
 import { readNumber } from './number-reader.js';
@@ -44,7 +45,7 @@ function inItsOwnWords(words: string, printed: string, target: Target): Target |
     const reading = readNumber(words.replace(/^gấp /, '').replace(/ lần$/, ''), '');
     return /^gấp /.test(words) && reading.kind === 'number' ? { ...target, value: reading.value, printed } : null;
   }
-  if (!['level', 'rank', 'grade'].includes(target.comparator)) return null;
+  if (['number', 'deliverable'].includes(comparators[target.comparator].result)) return null;
   const reading = readActual(words.replace(RANK_WORDS, ''), target);
   if (reading.kind === 'grade') return { ...target, grade: reading.grade, printed };
   if (reading.kind === 'rank') return { ...target, value: reading.place, printed };
@@ -57,18 +58,10 @@ function keptComparator(target: Target, indicator: Indicator): Comparator {
   return target.comparator;
 }
 
-const PRINTED_BEFORE: Partial<Record<Comparator, string>> = {
-  '>': 'trên',
-  '<': 'dưới',
-  '<=': 'không quá',
-  about: 'khoảng',
-};
-
 /** The amount with the word that says how it is compared, as documents print it: a number alone says "at least". */
 function printedText(comparator: Comparator, amount: string): string {
   if (comparator === 'multiple') return `gấp ${amount} lần`;
-  const before = PRINTED_BEFORE[comparator];
-  return before === undefined ? amount : `${before} ${amount}`;
+  return `${comparators[comparator].printedBefore}${amount}`;
 }
 
 function commaText(value: number): string {
