@@ -1,5 +1,6 @@
 // The table of entry points: globals, their JSDoc, the menu and the function reference all come from here.
 
+import { assignReportsAsked } from '../application/assign-reports.js';
 import { makeSheets, previewReminders, sendRemindersAsked, showGuide } from '../application/coordinator-actions.js';
 import { openRoundAsked } from '../application/open-round.js';
 import { hourlyFunction, hourlyRun } from '../application/reminding/hourly-run.js';
@@ -144,6 +145,7 @@ export const entryPoints: readonly EntryPoint[] = [
   menu('openRound', inRounds(menuWords.openRound), () => openRoundAsked(livePorts(), builtInBook())),
   menu('previewReminders', inReminders(menuWords.preview), () => previewReminders(livePorts(), builtInBook())),
   menu('sendReminders', inReminders(menuWords.send), () => sendRemindersAsked(livePorts(), builtInBook())),
+  menu('assignReports', inReminders(menuWords.assignReports), () => assignReportsAsked(livePorts(), builtInBook())),
   menu('showCallList', inReminders(menuWords.callList), () => showCallList(livePorts(), builtInBook())),
   menu('showGroupMessage', inReminders(menuWords.groupMessage), () => showGroupMessage(livePorts(), builtInBook())),
   menu('rehearseReminders', inReminders(menuWords.rehearse), () => showRehearsal(livePorts(), builtInBook())),

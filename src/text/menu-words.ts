@@ -8,6 +8,7 @@ export const menuWords = {
   reminders: 'Đôn đốc',
   preview: 'Xem trước thư',
   send: 'Gửi thư',
+  assignReports: 'Giao, miễn báo cáo theo nhóm',
   callList: 'Danh sách cần gọi',
   groupMessage: 'Sao chép tin nhắn nhóm',
   rehearse: 'Chạy thử lịch đôn đốc',

@@ -66,7 +66,7 @@ function newlyObligedLines({ newlyObliged }: PreviewText): readonly string[] {
   if (newlyObliged.length === 0) return [];
   return [
     `Mới phải gửi báo cáo khi đợt đã chạy, chưa gửi thư (${newlyObliged.length} đơn vị): ${newlyObliged.join(', ')}. ` +
-      'Đồng ý gửi thì chọn "Có" ở cột "Phải gửi báo cáo", trang Theo dõi báo cáo; không thì chọn "Không".',
+      `Đồng ý gửi thì chọn "Có" ở cột "Phải gửi báo cáo", trang Theo dõi báo cáo, hoặc chạy ${menuPath('reminders', 'assignReports')}; không thì chọn "Không".`,
   ];
 }
 

@@ -36,6 +36,7 @@ describe('the menu', () => {
         'Sổ kế hoạch → Đợt báo cáo → Mở đợt mới',
         'Sổ kế hoạch → Đôn đốc → Xem trước thư',
         'Sổ kế hoạch → Đôn đốc → Gửi thư',
+        'Sổ kế hoạch → Đôn đốc → Giao, miễn báo cáo theo nhóm',
         'Sổ kế hoạch → Đôn đốc → Danh sách cần gọi',
         'Sổ kế hoạch → Đôn đốc → Sao chép tin nhắn nhóm',
         'Sổ kế hoạch → Đôn đốc → Chạy thử lịch đôn đốc',

@@ -46,6 +46,7 @@ describe('dist/', () => {
       'openRound',
       'previewReminders',
       'sendReminders',
+      'assignReports',
       'showCallList',
       'showGroupMessage',
       'rehearseReminders',

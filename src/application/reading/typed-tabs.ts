@@ -150,7 +150,7 @@ export function entryStateFrom(book: Book, settings: Settings, values: Grid, dir
 }
 
 /** The groups as the coordinator keeps them in `Danh bạ`; none before there is one. */
-function membershipFrom(book: Book, settings: Settings, directory: Grid): Membership {
+export function membershipFrom(book: Book, settings: Settings, directory: Grid): Membership {
   const { table, read } = directoryState(book, settings.round.year, directory);
   const cells = new Map([...read.codeAt].map(([row, code]) => [code, textAt(table, row, 'groups')]));
   return membership(book.agencies, cells, settings.round.cutOff);
