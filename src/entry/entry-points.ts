@@ -26,7 +26,7 @@ const dayParameters = [
   {
     name: 'nam_goc',
     type: 'number',
-    help: 'Số của năm gốc (cuối năm trước) hoặc năm gốc (coi như bằng 0 ở cuối năm đó), từ đó tăng đều; để trống: so với mục tiêu.',
+    help: 'Số của năm gốc (cuối năm trước), cùng đơn vị với mục tiêu, hoặc năm gốc như "năm 2021" (coi như bằng 0 ở cuối năm đó), từ đó tăng đều; để trống: so với mục tiêu.',
   },
   kind,
 ];

@@ -2,14 +2,20 @@
 
 import type { Target } from '../domain/book/plan.js';
 import { type Cell, isBlank } from '../domain/cell.js';
-import { mixesShareAndPercent, readFigureKind, scalarJudgement } from '../domain/judging/scalar-judgement.js';
+import { type BaselineReading, readBaseline } from '../domain/judging/scalar-baseline.js';
+import {
+  mixesShareAndPercent,
+  readFigureKind,
+  type ScalarTerms,
+  scalarJudgement,
+} from '../domain/judging/scalar-judgement.js';
 import type { FigureKind, Judgement, JudgementTerms } from '../domain/judging/verdict-terms.js';
 import { type LocalDate, yearOf } from '../domain/local-date.js';
 import { readPhraseCell, targetFromPhrase } from '../domain/phrase/target-phrase.js';
 import { readDate } from '../domain/reading/date-reader.js';
 import { readNumber } from '../domain/reading/number-reader.js';
 import { gridOf } from '../platform/apps-script/cells.js';
-import { functionWords } from '../text/function-words.js';
+import { baselineQuestionText, functionWords } from '../text/function-words.js';
 import {
   attainmentAnswer,
   explanationAnswer,
@@ -43,7 +49,8 @@ export function shortfallOf(actual: unknown, target: unknown): unknown {
 
 /**
  * `TIEN_DO`: the pace word at a day. `base` is the figure at the end of the year before (the straight line starts
- * there), or a year, at whose end the line starts from zero; blank: the pace is held against the target itself.
+ * there), or a year, at whose end the line starts from zero; blank: the pace is held against the target itself; what is
+ * neither for certain is asked about.
  */
 export function paceAt(...asked: readonly unknown[]): unknown {
   return dayJudgedEach(asked, paceAnswer);
@@ -79,16 +86,20 @@ function dayJudgedEach(
         if (at.kind !== 'date') return functionWords.noDay;
         const year = wholeYear(yearCell);
         if (year === 'unreadable') return functionWords.noYear;
-        const start = wholeYear(baseCell);
+        const base = readBaseline(baseCell, read, at.date);
+        if (base.kind === 'ask') return baselineQuestionText(base.code, base.typed);
         const due: Target = year === null ? read : { ...read, horizonYear: year };
-        const line =
-          typeof start === 'number' ? { baseline: 0, baselineDay: `${start}-12-31` } : { baseline: baseCell };
-        const judged = scalarJudgement(cell, due, { kind, asOf: at.date, thresholds: THRESHOLDS, ...line });
+        const judged = scalarJudgement(cell, due, { kind, asOf: at.date, thresholds: THRESHOLDS, ...lineFrom(base) });
         const round = { year: yearOf(at.date), cutOff: at.date, deadline: at.date };
         return answer(judged, { round, today: at.date, thresholds: THRESHOLDS });
       }),
     ),
   );
+}
+
+function lineFrom(base: Exclude<BaselineReading, { kind: 'ask' }>): Pick<ScalarTerms, 'baseline' | 'baselineDay'> {
+  if (base.kind === 'year') return { baseline: 0, baselineDay: base.day };
+  return { baseline: base.kind === 'figure' ? base.cell : '' };
 }
 
 /**

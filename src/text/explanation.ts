@@ -6,7 +6,7 @@ import { aboutTolerance, reaches, type Yardstick } from '../domain/judging/yards
 import { officialDate } from './date-words.js';
 import { differenceText, percentText, targetText, withUnit } from './figure-text.js';
 import { noDataText } from './no-data-text.js';
-import { formatDistinct, formatNumber } from './number-text.js';
+import { formatDistinct, formatNumber, numbersApart } from './number-text.js';
 import { paceSentence } from './pace-sentence.js';
 import { paceName, verdictWord } from './verdict-text.js';
 
@@ -24,7 +24,9 @@ export function explanation(judgement: Judgement, terms: JudgementTerms): string
   if (judgement.verdict === 'not-done')
     return `${verdictWord('not-done', null)}, căn cứ: ${judgement.notDoneBasis.replace(/\.$/, '')}.`;
   if (judgement.noData !== null) return noDataText(judgement, terms);
-  return `${verdictSentence(judgement, terms)}${paceSentence(judgement, terms)}${adjustmentSentence(judgement)}`;
+  return numbersApart(
+    () => `${verdictSentence(judgement, terms)}${paceSentence(judgement, terms)}${adjustmentSentence(judgement)}`,
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 // How a recorded figure, a target and a difference are written, with their unit.
 
 import type { Target } from '../domain/book/plan.js';
-import { formatDistinct } from './number-text.js';
+import { formatDistinct, withCatalogueNumbers } from './number-text.js';
 
 /** The text with its unit: `72,77%`, `500 tỷ đồng`; the unit is not repeated, and may be empty. */
 export function withUnit(text: string, unit: string): string {
@@ -11,9 +11,11 @@ export function withUnit(text: string, unit: string): string {
 
 /** The target as a sentence names it: `80%`, `trên 50%`, `65 - 70%`, `gấp 7 lần`. */
 export function targetText(target: Target): string {
+  const { value, upper } = target;
   if (target.comparator === 'done') return target.printed;
-  if (target.comparator !== 'multiple') return withUnit(target.printed, target.unit);
-  return target.printed.includes('lần') ? target.printed : `${target.printed} lần`;
+  const printed = withCatalogueNumbers(target.printed, [value, upper]);
+  if (target.comparator !== 'multiple') return withUnit(printed, target.unit);
+  return printed.includes('lần') ? printed : `${printed} lần`;
 }
 
 /** A distance between two figures: `7,23 điểm phần trăm`, `12 tỷ đồng`. */

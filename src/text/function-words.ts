@@ -1,5 +1,7 @@
 // What custom functions say instead of an error.
 
+import type { BaselineQuestion } from '../domain/judging/scalar-baseline.js';
+import { namedNumber } from '../domain/reading/printed-number.js';
 import { quotedCell } from './sheet-error.js';
 
 export const functionWords = {
@@ -18,3 +20,26 @@ export const functionWords = {
   unequalRanges: 'Các vùng phải cùng số dòng và số cột.',
   failed: (message: string) => `Không tính được: ${message.slice(0, 80)}`,
 } as const;
+
+const BASELINE: Readonly<Record<BaselineQuestion, (base: string) => string>> = {
+  unreadable: (base) =>
+    `Năm gốc: không đọc được ${base}, đề nghị ghi một số cùng đơn vị với mục tiêu, hoặc năm như "năm 2021".`,
+  'share-or-percent': (base) =>
+    `Năm gốc ${base} là tỷ lệ hay phần trăm? Đề nghị ghi cùng cách với mục tiêu, phần trăm thì gõ kèm dấu %.`,
+  'two-ways': (base) => `Năm gốc ${base} đọc được theo hai cách: đề nghị ghi rõ, ví dụ 1234 hoặc 1,23.`,
+  'year-or-count': (base) =>
+    `Năm gốc ${base} là năm hay số liệu? Năm thì ghi "năm 2021", số liệu thì ghi kèm đơn vị của mục tiêu hoặc thêm ",0".`,
+  late: (base) => `Năm gốc ${base} không trước năm của ngày tính: đề nghị ghi năm trước đó.`,
+  'year-of-less': (base) => `Năm gốc ${base}: mục tiêu càng thấp càng tốt thì cần số liệu của năm gốc, đề nghị ghi số.`,
+};
+
+/** The question about the base of a line, with what stands in its cell. */
+export function baselineQuestionText(code: BaselineQuestion, base: string | number): string {
+  return BASELINE[code](quotedCell(shownNumber(base)));
+}
+
+/** A stored number as the catalogue writes it, one that may be a year without separators; words as they stand. */
+function shownNumber(base: string | number): string {
+  if (typeof base === 'string' || /^\d{4}$/.test(String(base))) return String(base);
+  return namedNumber(base);
+}

@@ -2,7 +2,7 @@
 
 import type { SupplyMethod } from '../domain/book/plan.js';
 import type { GroupTotal } from '../domain/judging/group-total.js';
-import { formatNumber } from './number-text.js';
+import { formatNumber, numbersApart } from './number-text.js';
 
 /** How many units are in the total: `34/40 đơn vị`; `11/? đơn vị` while the membership is unconfirmed. */
 export function completenessText({ reported, expected }: GroupTotal): string {
@@ -11,6 +11,10 @@ export function completenessText({ reported, expected }: GroupTotal): string {
 
 /** One sentence about a total: its parts, its completeness, and the units whose percentages cannot be added. */
 export function groupText(total: GroupTotal, nameOf: (agency: string) => string, method: SupplyMethod = 'sum'): string {
+  return numbersApart(() => groupSentence(total, nameOf, method));
+}
+
+function groupSentence(total: GroupTotal, nameOf: (agency: string) => string, method: SupplyMethod): string {
   const figure =
     total.numerator === null || total.denominator === null
       ? ''

@@ -1,9 +1,12 @@
 // Numbers as Vietnamese official texts write them.
 
 import { compared } from '../domain/judging/comparison.js';
+import { printedNumber, writtenNumber } from '../domain/reading/printed-number.js';
 
 /** Decimals a sentence shows unless more are needed to keep two numbers apart. */
 const USUAL_DECIMALS = 2;
+/** Decimals that repeat a number as it was typed. */
+const AS_TYPED = 12;
 /** Decimals beyond which two doubles are not told apart any more. */
 const MOST_DECIMALS = 12;
 
@@ -12,12 +15,49 @@ const MOST_DECIMALS = 12;
  * told), no zeros at the end. Empty for what is no finite number.
  */
 export function formatNumber(n: number, maxDecimals: number = USUAL_DECIMALS): string {
-  if (!Number.isFinite(n)) return '';
-  const [whole = '0', fraction = ''] = Math.abs(n).toFixed(maxDecimals).split('.');
-  const digits = fraction.replace(/0+$/, '');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  const text = digits === '' ? grouped : `${grouped},${digits}`;
-  return n < 0 && text !== '0' ? `-${text}` : text;
+  const text = writtenNumber(n, Math.max(maxDecimals, told?.decimals.get(n) ?? 0));
+  if (Number.isFinite(n)) told?.texts.set(n, text);
+  return text;
+}
+
+/** What is being written at the moment: its numbers as printed, and the decimals that some of them need. */
+interface Told {
+  readonly decimals: Map<number, number>;
+  readonly texts: Map<number, string>;
+}
+
+let told: Told | null = null;
+/** Decimals up to which numbers are told apart; beyond, doubles of everyday size do not differ. */
+const LAST_DECIMALS = 20;
+
+/**
+ * The text that `write` returns, in which two numbers are printed alike only where they are equal: as long as two that
+ * differ look the same, both get a decimal more and the text is written again. Every number must be printed by this file;
+ * inside another call the numbers belong to the outer text.
+ */
+export function numbersApart(write: () => string): string {
+  if (told !== null) return write();
+  const decimals = new Map<number, number>();
+  try {
+    for (;;) {
+      told = { decimals, texts: new Map() };
+      const text = write();
+      const alike = [...told.texts].filter(([n, shown]) => isShared(n, shown, told?.texts ?? new Map()));
+      const more = alike.filter(([n, shown]) => (decimals.get(n) ?? decimalsOf(shown)) < LAST_DECIMALS);
+      if (more.length === 0) return text;
+      for (const [n, shown] of more) decimals.set(n, Math.max(decimals.get(n) ?? 0, decimalsOf(shown)) + 1);
+    }
+  } finally {
+    told = null;
+  }
+}
+
+function isShared(n: number, shown: string, texts: ReadonlyMap<number, string>): boolean {
+  return [...texts].some(([other, text]) => text === shown && compared(n, other) !== 0);
+}
+
+function decimalsOf(shown: string): number {
+  return shown.split(',')[1]?.length ?? 0;
 }
 
 /**
@@ -43,4 +83,13 @@ function keepsSide(n: number, other: number, decimals: number): boolean {
 /** The number as `formatNumber` shows it with so many decimals. */
 export function rounded(n: number, decimals: number): number {
   return Number(n.toFixed(decimals));
+}
+
+/** A printed text in which every number that is one of `values` stands with the separators of the catalogue: `1234.5` as `1.234,5`. */
+export function withCatalogueNumbers(printed: string, values: readonly (number | null)[]): string {
+  return printed.replace(/\d+(?:[.,]\d+)*/g, (digits) => {
+    const read = printedNumber(digits);
+    const value = values.find((each) => each !== null && read !== null && compared(Math.abs(each), read) === 0);
+    return value === undefined || value === null ? digits : formatNumber(Math.abs(value), AS_TYPED);
+  });
 }

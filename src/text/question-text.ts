@@ -8,7 +8,7 @@ import type { Judgement } from '../domain/judging/verdict-terms.js';
 import { plainWords } from '../domain/reading/plain-text.js';
 import { officialDate } from './date-words.js';
 import { checkedAgainWord, checkedWord } from './entry-words.js';
-import { formatNumber } from './number-text.js';
+import { formatNumber, numbersApart } from './number-text.js';
 import { quotedCell } from './sheet-error.js';
 
 /** The gravest question about the row; empty where there is none. */
@@ -38,7 +38,7 @@ export function questionText(problem: FigureQuestion): string {
     date: (key) => officialDate(String(params[key] ?? '')),
     column: COLUMNS[String(params.column ?? '')] ?? 'ô này',
   };
-  return SENTENCES[problem.code](words);
+  return numbersApart(() => SENTENCES[problem.code](words));
 }
 
 const CHANGED = 'changed-after-check';

@@ -1,9 +1,12 @@
 // Numbers and days as official texts write them, and the words of verdict and pace.
 
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { officialDate } from '../../src/text/date-words.js';
-import { formatDistinct, formatNumber } from '../../src/text/number-text.js';
+import { targetText } from '../../src/text/figure-text.js';
+import { formatDistinct, formatNumber, numbersApart } from '../../src/text/number-text.js';
 import { paceWord, verdictTones, verdictWord } from '../../src/text/verdict-text.js';
+import { aTarget } from '../support/judging.js';
 
 test.each<[number, string]>([
   [1234.5, '1.234,5'],
@@ -32,6 +35,47 @@ test('[EXP-6] two numbers that differ are never printed alike', () => {
   expect(formatDistinct(100, [100])).toBe('100');
   expect(formatDistinct(79.9999999, [80])).toBe('79,9999999');
   expect(formatDistinct(94.996, [95, 80])).toBe('94,996');
+});
+
+test('[EXP-6] in one text two numbers are printed alike only where they are equal', () => {
+  const anyNumber = fc.oneof(
+    fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+    fc.tuple(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 1e-9, 1e-6, 0.004, -0.004)).map(([n, by]) => n + by),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(anyNumber, fc.constantFrom(0, 1, 2)), { maxLength: 6 }), (numbers) => {
+      const texts = numbersApart(() => numbers.map(([n, decimals]) => formatDistinct(n, [], decimals)).join(' ')).split(
+        ' ',
+      );
+      numbers.forEach(([a], i) => {
+        numbers.forEach(([b], j) => {
+          if (texts[i] === texts[j]) expect(Math.abs(a - b)).toBeLessThanOrEqual(Math.max(1e-19, Math.abs(a) * 1e-11));
+        });
+      });
+    }),
+  );
+  expect(numbersApart(() => `${formatNumber(31.06, 1)} trong ${formatNumber(31.1, 1)}`)).toBe('31,06 trong 31,1');
+  expect(formatNumber(31.06, 1)).toBe('31,1');
+});
+
+test('[EXP-6] a text within a text belongs to the whole, and a failure leaves nothing behind', () => {
+  const within = () => numbersApart(() => formatNumber(5.001));
+  expect(numbersApart(() => `${within()} ${formatNumber(5)}`)).toBe('5,001 5');
+  expect(() =>
+    numbersApart(() => {
+      throw new Error('x');
+    }),
+  ).toThrow('x');
+  expect(formatNumber(5.001)).toBe('5');
+});
+
+test.each<[string, string]>([
+  ['1234.5', '1.234,5'],
+  ['trên 1234,5', 'trên 1.234,5'],
+  ['1,234.5 trở lên', '1.234,5 trở lên'],
+  ['năm 2021', 'năm 2021'],
+])('[EXP-8] a target typed as %j is said as %j', (printed, said) => {
+  expect(targetText(aTarget({ printed, value: 1234.5, unit: '' }))).toBe(said);
 });
 
 test.each<[string, string]>([

@@ -5,6 +5,7 @@ import type { TargetComponent } from '../book/target-component.js';
 import { type Cell, isBlank, isErrorText } from '../cell.js';
 import type { Checked, Problem } from '../checked.js';
 import { readNumber } from '../reading/number-reader.js';
+import { namedNumber, writtenNumber } from '../reading/printed-number.js';
 import { exclusionWords, headingYear, horizonYears, levelsListed, withoutNonTargets } from './phrase-context.js';
 import type { PhraseQuestion } from './phrase-question.js';
 import { sentenceReading, sentences } from './phrase-sentence.js';
@@ -104,12 +105,22 @@ export function readPhraseCell(cell: Cell): PhraseReading {
   });
   if (typeof cell === 'boolean') return asked('phrase-not-a-target', cell ? 'TRUE' : 'FALSE');
   if (typeof cell === 'object') return asked('phrase-date', cell.date);
-  if (typeof cell === 'string') return isErrorText(cell) ? asked('phrase-not-a-target', cell) : readTargetPhrase(cell);
+  if (typeof cell === 'string')
+    return isErrorText(cell) ? asked('phrase-not-a-target', cell) : askedOfZero(readTargetPhrase(cell));
   const { kind } = readNumber(cell, '');
   const isTiny = cell !== 0 && Math.abs(cell) < SMALLEST;
   return kind !== 'number' || isTiny
-    ? asked('phrase-not-a-target', String(cell))
-    : { components: [numberComponent(cell)], question: null };
+    ? asked('phrase-not-a-target', namedNumber(cell))
+    : askedOfZero({ components: [numberComponent(cell)], question: null });
+}
+
+/** A bare 0 is as often "none may be left" as "no matter how many": which, only a person knows. */
+function askedOfZero(read: PhraseReading): PhraseReading {
+  const bare = read.components.find(({ value, printed, comparator }) => {
+    return value === 0 && comparator === '>=' && /^[\d.,-]+$/.test(printed);
+  });
+  if (bare === undefined || read.question !== null) return read;
+  return { ...read, question: { code: 'phrase-direction', params: { text: bare.clause, figure: bare.clause } } };
 }
 
 function refused(code: PhraseQuestion, text: string): Checked<Target, PhraseQuestion> {
@@ -117,7 +128,7 @@ function refused(code: PhraseQuestion, text: string): Checked<Target, PhraseQues
 }
 
 function numberComponent(value: number): TargetComponent {
-  const printed = String(value).replace('.', ',');
+  const printed = writtenNumber(value);
   const bare = { clause: printed, comparator: '>=' as const, value, upper: null, grade: '', printed, unit: '' };
   return { ...bare, scope: '', exclusion: '', effectiveFrom: null, horizonYear: null };
 }

@@ -2,6 +2,7 @@
 
 import type { Cell } from '../cell.js';
 import { plainText, plainWords, showsAnotherOrder, withNamedSigns } from './plain-text.js';
+import { namedNumber } from './printed-number.js';
 import { type TypedAmount, typedAmount } from './typed-amount.js';
 
 /** What a typed figure can be asked about, before anything is compared with it. */
@@ -66,7 +67,7 @@ const NOISE = 1e-12;
 const TOO_LARGE = 1e15;
 
 function readStored(cell: number, unit: string): NumberReading {
-  if (!(Math.abs(cell) < TOO_LARGE)) return unreadable(String(cell));
+  if (!(Math.abs(cell) < TOO_LARGE)) return unreadable(namedNumber(cell));
   return inUnit(Math.abs(cell) < NOISE ? 0 : cell, unit, false);
 }
 

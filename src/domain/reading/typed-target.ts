@@ -6,6 +6,7 @@ import type { Cell } from '../cell.js';
 import { readActual } from './actual-reader.js';
 import { readNumber } from './number-reader.js';
 import { plainWords } from './plain-text.js';
+import { writtenNumber } from './printed-number.js';
 import { textOf } from './typed-figure.js';
 
 const COMPARATOR_WORDS: readonly (readonly [RegExp, Comparator])[] = [
@@ -28,12 +29,12 @@ export function typedTarget(cell: Cell, target: Target, indicator: Indicator): T
   const amount = typeof words === 'string' && named !== undefined ? words.replace(named[0], '') : words;
   const reading = readNumber(amount, target.unit);
   if (reading.kind === 'range' && named === undefined) {
-    const printed = `${commaText(reading.low)} - ${commaText(reading.high)}`;
+    const printed = `${writtenNumber(reading.low)} - ${writtenNumber(reading.high)}`;
     return { ...target, comparator: 'range', value: reading.low, upper: reading.high, printed };
   }
   if (reading.kind === 'number') {
     const comparator = named?.[1] ?? keptComparator(target, indicator);
-    const shown = typeof amount === 'string' ? amount.replace(/\s*%/g, '') : commaText(reading.value);
+    const shown = typeof amount === 'string' ? amount.replace(/\s*%/g, '') : writtenNumber(reading.value);
     return { ...target, comparator, value: reading.value, upper: null, printed: printedText(comparator, shown) };
   }
   return typeof words === 'string' ? inItsOwnWords(words, textOf(cell), target) : null;
@@ -62,8 +63,4 @@ function keptComparator(target: Target, indicator: Indicator): Comparator {
 function printedText(comparator: Comparator, amount: string): string {
   if (comparator === 'multiple') return `gấp ${amount} lần`;
   return `${comparators[comparator].printedBefore}${amount}`;
-}
-
-function commaText(value: number): string {
-  return String(value).replace('.', ',');
 }

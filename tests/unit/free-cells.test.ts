@@ -1,0 +1,106 @@
+// What the functions for free cells are told: the base of a line, and a target of nothing.
+
+import { describe, expect, test } from 'vitest';
+import type { Target } from '../../src/domain/book/plan.js';
+import type { Cell } from '../../src/domain/cell.js';
+import { readBaseline } from '../../src/domain/judging/scalar-baseline.js';
+import { targetFromPhrase } from '../../src/domain/phrase/target-phrase.js';
+import { baselineQuestionText } from '../../src/text/function-words.js';
+import { phraseQuestionText } from '../../src/text/target-phrase-text.js';
+
+const day = '2022-08-08';
+
+function wanted(cell: Cell): Target {
+  const read = targetFromPhrase(cell);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+
+const base = (cell: Cell, target: Cell) => {
+  const read = readBaseline(cell, wanted(target), day);
+  return read.kind === 'ask' ? read.code : read.kind === 'year' ? read.day : read.kind === 'none' ? '' : read.cell;
+};
+
+describe('[HAM-1] a base that is no figure in the unit of the target is asked about', () => {
+  test.each<[Cell, Cell, string]>([
+    [0.7, '80%', 'share-or-percent'],
+    [0.7, 80, 'share-or-percent'],
+    [70, 0.8, 'share-or-percent'],
+    ['0,45', 80, 'share-or-percent'],
+    [1, '80%', 'share-or-percent'],
+    ['2.021', '80%', 'two-ways'],
+    ['628/863', '80%', 'unreadable'],
+    ['-', '80%', 'unreadable'],
+    ['không có', '80%', 'unreadable'],
+    ['khoảng 45%', '80%', 'unreadable'],
+    ['70%', 80, 'unreadable'],
+    ['3000 hồ sơ', '80%', 'unreadable'],
+    ['40 - 45', 80, 'unreadable'],
+    [true, 80, 'unreadable'],
+    [{ date: '2021-06-30' }, 80, 'unreadable'],
+    ['Kh«ng', 80, 'unreadable'],
+    ['\u202e45', 80, 'unreadable'],
+  ])('%j beside %j: %s', (cell, target, code) => {
+    expect(base(cell, target)).toBe(code);
+  });
+
+  test.each<[Cell, Cell]>([
+    ['70%', '80%'],
+    [70, '80%'],
+    [0.7, 0.8],
+    ['0,5%', '80%'],
+    ['2400 hồ sơ', '3000 hồ sơ'],
+    [0, 80],
+    ['4\u200b5', 80],
+  ])('%j beside %j is the figure', (cell, target) => {
+    expect(base(cell, target)).toBe(cell);
+  });
+
+  test('a blank is none, a level is read in its words', () => {
+    expect(base(' \u200b', 80)).toBe('');
+    expect(base('Mức độ 3', 'mức độ 4')).toBe(3);
+  });
+});
+
+describe('[HAM-2] four digits are a year or a count', () => {
+  test.each<[Cell, Cell, string | number]>([
+    [2021, 80, '2021-12-31'],
+    ['2021', '80%', '2021-12-31'],
+    ['năm 2021', '3000 hồ sơ', '2021-12-31'],
+    [{ date: '2021-12-31' }, '3000 hồ sơ', '2021-12-31'],
+    ['31/12/2021', 80, '2021-12-31'],
+    [2021, '3000 hồ sơ', 'year-or-count'],
+    [2100, '3000 hồ sơ', 'year-or-count'],
+    [2400, '3000 hồ sơ', 2400],
+    [2400, '80%', 'year-or-count'],
+    [3000, 80, 'year-or-count'],
+    [2022, 80, 'year-or-count'],
+    ['năm 2022', 80, 'late'],
+    ['năm 2021', 'không quá 5', 'year-of-less'],
+    [2021, 'không quá 5', 'year-or-count'],
+    [2400, 'không quá 1500 vụ', 2400],
+    ['2100,0', '3000 hồ sơ', '2100,0'],
+    ['2100 hồ sơ', '3000 hồ sơ', '2100 hồ sơ'],
+  ])('%j beside %j: %s', (cell, target, read) => {
+    expect(base(cell, target)).toBe(read);
+  });
+
+  test('the question repeats a number as the catalogue writes it, a year without separators, words as typed', () => {
+    expect(baselineQuestionText('share-or-percent', 0.7)).toContain('“0,7”');
+    expect(baselineQuestionText('unreadable', 12345.5)).toContain('“12.345,5”');
+    expect(baselineQuestionText('year-or-count', 2021)).toContain('“2021”');
+    expect(baselineQuestionText('two-ways', '2.021')).toContain('“2.021”');
+  });
+});
+
+describe('[HAM-3] a bare 0 is asked: at least or at most', () => {
+  test.each<Cell>([0, '0', '0%', '0 vụ', '00', '0,0', 'đạt 0 hồ sơ'])('%j', (cell) => {
+    const read = targetFromPhrase(cell);
+    expect(read.ok).toBe(false);
+    if (!read.ok && read.problems[0]) expect(phraseQuestionText(read.problems[0])).toContain('ít nhất hay nhiều nhất');
+  });
+
+  test.each<Cell>(['không quá 0 vụ', 'trên 0', 'ít nhất 0', '0 - 5', 'giảm xuống 0'])('%j is said', (cell) => {
+    expect(targetFromPhrase(cell).ok).toBe(true);
+  });
+});
