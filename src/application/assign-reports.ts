@@ -27,7 +27,7 @@ import {
 } from '../text/assignment-words.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
-import { refusal } from './coordinator-actions.js';
+import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
 import { membershipFrom } from './reading/typed-tabs.js';
 import { type ReminderState, reminderState } from './reminding/reminder-plan.js';

@@ -7,7 +7,7 @@ import { membership } from '../domain/agencies/membership.js';
 import type { Agency, Book } from '../domain/book/plan.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
-import { textAt } from '../domain/reading/keyed-table.js';
+import { dataRows, textAt } from '../domain/reading/keyed-table.js';
 import type { Settings } from '../domain/round/settings.js';
 import { directoryColumns } from '../text/columns.js';
 import { directoryQuestion, directoryReview } from '../text/directory-words.js';
@@ -61,9 +61,9 @@ function withCell(row: readonly Cell[], column: number, value: string): readonly
 /** One operation for a column of all rows: the calls do not grow with the offices. */
 function columnOps({ table }: DirectoryState, key: string, textOf: (row: number) => string): readonly SheetOp[] {
   const column = table.columnOf.get(key);
-  const count = table.values.length - table.firstRow;
-  if (column === undefined || table.firstRow < 0 || count <= 0) return [];
-  const cells = Array.from({ length: count }, (_, index) => [textOf(table.firstRow + index) || null]);
+  const rows = dataRows(table);
+  if (column === undefined || rows.length === 0) return [];
+  const cells = rows.map((row) => [textOf(row) || null]);
   return [{ op: 'values', row: table.firstRow, column, cells }];
 }
 

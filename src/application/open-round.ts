@@ -13,7 +13,7 @@ import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import { roundOpened, roundPreview, roundQuestion, roundQuestions, roundStateWords } from '../text/round-words.js';
 import { tabNames } from '../text/tab-names.js';
-import { refusal } from './coordinator-actions.js';
+import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
 import { bookWithDirectory } from './reading/directory.js';
 import { entryStateFrom, settingsFrom } from './reading/typed-tabs.js';

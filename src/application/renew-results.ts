@@ -2,7 +2,7 @@
 
 import type { Book } from '../domain/book/plan.js';
 import type { Grid } from '../domain/cell.js';
-import { readKeyedTable, textAt } from '../domain/reading/keyed-table.js';
+import { dataRows, readKeyedTable, textAt } from '../domain/reading/keyed-table.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
 import { settingsColumns } from '../text/columns.js';
@@ -64,6 +64,6 @@ function settingOps(values: Grid, key: string, value: string): readonly SheetOp[
   const { table } = readKeyedTable(values, { tab: settingsMark, columns: settingsColumns, rowsAboveData: ROWS_ABOVE });
   const column = table.columnOf.get('value');
   if (column === undefined) return [];
-  const row = values.findIndex((_, at) => at >= table.firstRow && textAt(table, at, 'key') === key);
-  return row < 0 ? [] : [{ op: 'values', row, column, cells: [[value]] }];
+  const row = dataRows(table).find((at) => textAt(table, at, 'key') === key);
+  return row === undefined ? [] : [{ op: 'values', row, column, cells: [[value]] }];
 }

@@ -1,11 +1,12 @@
 // The table of entry points: globals, their JSDoc, the menu and the function reference all come from here.
 
 import { assignReportsAsked } from '../application/assign-reports.js';
-import { makeSheets, previewReminders, sendRemindersAsked, showGuide } from '../application/coordinator-actions.js';
 import { openRoundAsked } from '../application/open-round.js';
 import { hourlyFunction, hourlyRun } from '../application/reminding/hourly-run.js';
+import { previewReminders, sendRemindersAsked } from '../application/reminding/reminder-actions.js';
 import { showCallList, showGroupMessage, showRehearsal } from '../application/reminding/reminder-pages.js';
 import { switchOffAsked, switchOnAsked } from '../application/reminding/switch-automation.js';
+import { makeSheets, showGuide } from '../application/sheet-actions.js';
 import { livePorts } from '../platform/apps-script/ports.js';
 import { menuWords } from '../text/menu-words.js';
 import { builtInBook } from './book.js';

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Weather } from '../../host/contract.js';
+import { placedTargets } from '../../src/domain/book/placed-targets.js';
 import { judgement } from '../../src/domain/judging/judgement.js';
 import { nothingTyped, type TypedFigure } from '../../src/domain/reading/typed-figure.js';
-import { placedTargets } from '../../src/domain/round/reporting-row.js';
 import { directoryColumns, entryColumns, settingsColumns } from '../../src/text/columns.js';
 import { paceWord, verdictWord } from '../../src/text/verdict-text.js';
 import {

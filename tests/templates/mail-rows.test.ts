@@ -1,7 +1,7 @@
 // [DON-86] Every row of the five plans as a mail names it, read as an office would.
 
 import { describe, expect, it } from 'vitest';
-import { placedTargets } from '../../src/domain/round/reporting-row.js';
+import { placedTargets } from '../../src/domain/book/placed-targets.js';
 import { asksForParts, measureName, wantedParts } from '../../src/text/measure-words.js';
 import { shippedBook } from './book.js';
 

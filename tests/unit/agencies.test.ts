@@ -9,7 +9,7 @@ import {
   kindOfName,
   nameKey,
 } from '../../src/domain/agencies/agency-identity.js';
-import { agenciesNamed } from '../../src/domain/agencies/agency-names.js';
+import { agenciesNamed, agencyNamed } from '../../src/domain/agencies/agency-names.js';
 import {
   agencyAt,
   groupMembers,
@@ -20,7 +20,6 @@ import {
 } from '../../src/domain/agencies/agency-standing.js';
 import { groupsOfItem, membership } from '../../src/domain/agencies/membership.js';
 import type { Agency } from '../../src/domain/book/plan.js';
-import { agencyNamed } from '../../src/domain/round/reporting-row.js';
 import { anIndicator } from '../support/judging.js';
 
 function agency(code: string, changes: Partial<Agency> = {}): Agency {

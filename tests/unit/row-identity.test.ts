@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
 import { fingerprint, keyOfFingerprint, settledWords, shortHash } from '../../src/domain/reading/fingerprint.js';
-import { cellAt, keyCell, readKeyedTable, tabOfKeyCell, textAt } from '../../src/domain/reading/keyed-table.js';
+import {
+  cellAt,
+  dataRows,
+  keyCell,
+  readKeyedTable,
+  tabOfKeyCell,
+  textAt,
+} from '../../src/domain/reading/keyed-table.js';
 import {
   agencyOfHeading,
   entryPrint,
@@ -122,6 +129,12 @@ describe('columns', () => {
     const { table, problems } = readKeyedTable([], shape);
     expect(problems.map(({ code }) => code)).toEqual(['columns-missing']);
     expect([table.keyRow, table.firstRow]).toEqual([-1, 0]);
+  });
+
+  test('rows are those below the headers; where no header was found there are none, whatever stands on the tab', () => {
+    expect(dataRows(tableOf([line(first, '91'), line(first, '92')]))).toEqual([3, 4]);
+    expect(dataRows(tableOf([]))).toEqual([]);
+    expect(dataRows(readKeyedTable([['một'], ['hai']], shape).table)).toEqual([]);
   });
 
   test('a cell as text is trimmed; a number is its digits, and whatever else stands there is no text', () => {

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nameKey } from '../../src/domain/agencies/agency-identity.js';
-import { agenciesNamed } from '../../src/domain/agencies/agency-names.js';
+import { agenciesNamed, agencyNamed } from '../../src/domain/agencies/agency-names.js';
 import { isBlank, isErrorText } from '../../src/domain/cell.js';
 import { readTargetPhrase } from '../../src/domain/phrase/target-phrase.js';
 import { readDate } from '../../src/domain/reading/date-reader.js';
@@ -12,7 +12,6 @@ import { readKeyedTable, tabOfKeyCell, textAt } from '../../src/domain/reading/k
 import { readNumber } from '../../src/domain/reading/number-reader.js';
 import { areSameWords, plainText, seenText } from '../../src/domain/reading/plain-text.js';
 import { readSpecial } from '../../src/domain/reading/typed-figure.js';
-import { agencyNamed } from '../../src/domain/round/reporting-row.js';
 import { oneLine } from '../../src/text/mail-line.js';
 import { shippedBook } from '../templates/book.js';
 

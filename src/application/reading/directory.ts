@@ -5,7 +5,7 @@ import type { Book } from '../../domain/book/plan.js';
 import type { Cell } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { readDate } from '../../domain/reading/date-reader.js';
-import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { directoryColumns } from '../../text/columns.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { directoryMark } from '../workbook/marks.js';
@@ -31,7 +31,7 @@ export function directoryState(
 /** The rows of the tab as a table, read against the offices of the book. */
 export function directoryOf(book: Pick<Book, 'agencies'>, year: number, table: KeyedTable): ReadDirectory {
   const rows: DirectoryRow[] = [];
-  for (let row = Math.max(0, table.firstRow); row < table.values.length; row++) {
+  for (const row of dataRows(table)) {
     if (!isUsed(table, row)) continue;
     const day = (key: string) => {
       const read = readDate(cellAt(table, row, key), year);

@@ -3,7 +3,7 @@
 import type { Grid } from '../../domain/cell.js';
 import type { SeenFigure } from '../../domain/judging/seen-figure.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
-import { readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { dataRows, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { savedMark } from '../workbook/marks.js';
 import { ROWS_ABOVE } from '../workbook/table-model.js';
 
@@ -17,7 +17,7 @@ export function seenFiguresFrom(values: Grid): SeenFigures {
   const columns = seenColumns.map((key) => ({ key, header: key }));
   const { table } = readKeyedTable(values, { tab: savedMark, columns, rowsAboveData: ROWS_ABOVE });
   const seen = new Map<string, SeenFigure>();
-  for (let row = table.firstRow; row >= 0 && row < values.length; row++) {
+  for (const row of dataRows(table)) {
     const cells = seenColumns.map((key) => textAt(table, row, key));
     const [code = '', year = '', value = '', asOf = '', tick = '', checked = ''] = cells;
     if (code === '' || seen.has(code) || cells.join() !== proved(cells.slice(0, -1)).join()) continue;

@@ -1,20 +1,15 @@
 // What every use case starts from: the book of templates, the settings and the rows of the round, read once.
 
-import { agencyName } from '../../domain/agencies/agency-names.js';
+import { agencyName, agencyNamed } from '../../domain/agencies/agency-names.js';
 import { type Membership, membership } from '../../domain/agencies/membership.js';
+import { plansOfRound, sectionStanding } from '../../domain/book/placed-targets.js';
 import type { Book, SupplyMethod } from '../../domain/book/plan.js';
 import type { Cell, Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords, seenText } from '../../domain/reading/plain-text.js';
-import {
-  agencyNamed,
-  plansOfRound,
-  type ReportingRow,
-  reportingRows,
-  sectionStanding,
-} from '../../domain/round/reporting-row.js';
+import { type ReportingRow, reportingRows } from '../../domain/round/reporting-row.js';
 import { dayOfStamp, readSettings, type Settings } from '../../domain/round/settings.js';
 import { yearlyRoundOf } from '../../domain/round/yearly-round.js';
 import { type TaskRow, taskRows } from '../../domain/tasks/task-rows.js';
@@ -71,7 +66,7 @@ export function settingsFrom(
       columns: settingsColumns,
       rowsAboveData: ROWS_ABOVE,
     });
-    for (let row = table.firstRow; row < values.length; row++) {
+    for (const row of dataRows(table)) {
       const key = textAt(table, row, 'key');
       if (key === '' || typed.has(key)) continue;
       typed.set(key, cellAt(table, row, 'value'));
@@ -159,7 +154,7 @@ export function membershipFrom(book: Book, settings: Settings, directory: Grid):
 /** Row codes → the method chosen for them, where it is one of the list. */
 function typedMethods(table: KeyedTable): ReadonlyMap<string, SupplyMethod> {
   const typed = new Map<string, SupplyMethod>();
-  for (let row = table.firstRow; row >= 0 && row < table.values.length; row++) {
+  for (const row of dataRows(table)) {
     const code = textAt(table, row, 'code');
     const method = supplyMethods.find((each) => methodWords[each] === textAt(table, row, 'method'));
     if (code !== '' && method !== undefined && !typed.has(code)) typed.set(code, method);
@@ -198,7 +193,7 @@ function readTyped(values: Grid, tab: string, columns: readonly Column[], name: 
 /** Row codes → the agency that the coordinator named for them; of a repeated code the first row counts. */
 function typedAgencies(book: Book, table: KeyedTable, key: string): ReadonlyMap<string, string> {
   const typed = new Map<string, string>();
-  for (let row = table.firstRow; row >= 0 && row < table.values.length; row++) {
+  for (const row of dataRows(table)) {
     const code = textAt(table, row, 'code');
     const words = textAt(table, row, key);
     const agency = areSameWords(words, notAssignedWord) ? '' : agencyNamed(book, words)?.code;

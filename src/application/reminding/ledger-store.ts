@@ -1,6 +1,6 @@
 // The reminder ledger where it is kept: rows of `Đôn đốc` and one property per key, either of which may be lost.
 
-import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import {
   type LedgerEntry,
   type LedgerKey,
@@ -79,7 +79,7 @@ function readRows(store: Pick<Ports, 'workbook'>, tabId: number): Pick<StoredLed
   const values = store.workbook.read(tabId);
   const { table } = readKeyedTable(values, { tab: ledgerMark, columns: ledgerColumns, rowsAboveData: ROWS_ABOVE });
   const rows: StandingRow[] = [];
-  for (let row = Math.max(0, table.firstRow); row < values.length; row++) {
+  for (const row of dataRows(table)) {
     const key = ledgerKeyFromText(textAt(table, row, 'key'));
     if (key === null) continue;
     rows.push({ row, entry: entryOfRow(table, row, key), decision: textAt(table, row, 'decision') });

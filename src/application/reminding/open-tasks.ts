@@ -1,9 +1,9 @@
 // Tasks that are not finished, by agency: what the reminders before the end of a task's time rest on.
 
+import { plansOfRound } from '../../domain/book/placed-targets.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { OwedTask } from '../../domain/reminding/reminder-plan.js';
-import { plansOfRound } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { taskTables } from '../../domain/tasks/task-rows.js';
 import { tabNames } from '../../text/tab-names.js';

@@ -3,7 +3,7 @@
 import type { Book } from '../../domain/book/plan.js';
 import { isLocalDate, type LocalDate } from '../../domain/local-date.js';
 import { readDate } from '../../domain/reading/date-reader.js';
-import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, textAt } from '../../domain/reading/keyed-table.js';
 import { ledgerDigest } from '../../domain/reminding/ledger.js';
 import { completeAgencies, type DebtorsInput, debtors, debtorsAtStep } from '../../domain/reminding/reminder-lists.js';
 import { agencyOutlook } from '../../domain/reminding/reminder-outlook.js';
@@ -15,10 +15,10 @@ import { problemText } from '../../text/problem-text.js';
 import { callListPage, messagesPage, rehearsalPage } from '../../text/reminder-pages-text.js';
 import { matterName } from '../../text/round-words.js';
 import { unownedWords } from '../../text/standing-words.js';
-import { CONSUMER_QUOTA, previewText } from '../coordinator-actions.js';
 import type { Ports } from '../ports.js';
 import type { FollowedRound } from '../rounds/followed-rounds.js';
 import type { RoundInfo } from '../rounds/round-register.js';
+import { CONSUMER_QUOTA, previewText } from './reminder-actions.js';
 import { type ReminderState, reminderState } from './reminder-plan.js';
 
 const SIZE = { width: 800, height: 620 };
@@ -126,7 +126,7 @@ function doneLastYear({ rounds, register, settings }: ReminderState): ReadonlyMa
   const { year, code } = settings.round;
   const further = new Set(register.rows.map((row) => row.code));
   const days = new Map<string, LocalDate>();
-  for (let row = Math.max(0, table.firstRow); row < table.values.length; row++) {
+  for (const row of dataRows(table)) {
     const [round = '', agency = ''] = textAt(table, row, 'key').split('/');
     if (agency === '' || round === code || further.has(round)) continue;
     const read = readDate(cellAt(table, row, 'received'), year - 1);

@@ -6,7 +6,7 @@ import type { Book } from '../../domain/book/plan.js';
 import { lastWorkingDayBefore, workingDayOnOrBefore } from '../../domain/calendar.js';
 import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
-import { textAt } from '../../domain/reading/keyed-table.js';
+import { dataRows, textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords } from '../../domain/reading/plain-text.js';
 import {
   mailParts,
@@ -295,7 +295,7 @@ function linkOf(ports: Pick<Ports, 'workbook'>, tabs: ReminderTabs): string {
 /** Rows of agencies nobody can be named for, and rows of no agency that the coordinator did not waive. */
 function unowned(entry: EntryState, input: RunInput, ownAgency: string): readonly SuppliedRow[] {
   const waived = new Set<string>();
-  for (let row = Math.max(0, entry.table.firstRow); row < entry.table.values.length; row++) {
+  for (const row of dataRows(entry.table)) {
     if (areSameWords(textAt(entry.table, row, 'supplier'), notAssignedWord)) {
       waived.add(textAt(entry.table, row, 'code'));
     }

@@ -7,12 +7,13 @@ import { problemText } from '../../text/problem-text.js';
 import { nothingToSend, willSendLines } from '../../text/reminder-report-text.js';
 import { unownedWords } from '../../text/standing-words.js';
 import { tabNames } from '../../text/tab-names.js';
-import { previewText, refusal, stateForSending } from '../coordinator-actions.js';
+import { refusal } from '../may-act.js';
 import type { Ports } from '../ports.js';
 import { automationProperty, ledgerMark } from '../workbook/marks.js';
 import { findTab } from '../workbook/tab-registry.js';
 import { beat, stopBeat } from './heartbeat.js';
 import { automationOf, hourlyFunction } from './hourly-run.js';
+import { previewText, stateForSending } from './reminder-actions.js';
 
 /** Shows what the next run would send, asks, and makes the trigger; rows that nobody answers for keep it off. */
 export function switchOnAsked(ports: Ports, book: Book): void {

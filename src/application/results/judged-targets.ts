@@ -1,5 +1,11 @@
 // What is to be thought of every target of a plan: the one place where verdicts come from.
 
+import {
+  type PlacedTarget,
+  placedTargets,
+  type SectionStanding,
+  sectionStanding,
+} from '../../domain/book/placed-targets.js';
 import type { Plan } from '../../domain/book/plan.js';
 import { unitTarget } from '../../domain/book/unit-target.js';
 import type { GroupTotal } from '../../domain/judging/group-total.js';
@@ -10,13 +16,7 @@ import type { Judgement, JudgementTerms } from '../../domain/judging/verdict-ter
 import type { LocalDate } from '../../domain/local-date.js';
 import type { TypedFigure } from '../../domain/reading/typed-figure.js';
 import { type EntryRow, entryRows, typedCells } from '../../domain/round/entry-table.js';
-import {
-  type PlacedTarget,
-  placedTargets,
-  type ReportingRow,
-  type SectionStanding,
-  sectionStanding,
-} from '../../domain/round/reporting-row.js';
+import type { ReportingRow } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { EntryState } from '../reading/typed-tabs.js';
 

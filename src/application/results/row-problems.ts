@@ -1,11 +1,12 @@
 // What a person has to see to on `Nhập số liệu`: rows that are no longer what they say, and figures that are asked about.
 
+import { plansOfRound } from '../../domain/book/placed-targets.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { KeyedTable } from '../../domain/reading/keyed-table.js';
 import { type EntryRow, entryRows } from '../../domain/round/entry-table.js';
-import { plansOfRound, type RowIdentity } from '../../domain/round/reporting-row.js';
+import type { RowIdentity } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import { reviewQuestion } from '../../text/question-text.js';

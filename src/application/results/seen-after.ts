@@ -1,10 +1,10 @@
 // What is to be remembered of every reporting row after a run that judged them all.
 
+import { plansOfRound } from '../../domain/book/placed-targets.js';
 import type { Book } from '../../domain/book/plan.js';
 import { nextSeen, type SeenFigure } from '../../domain/judging/seen-figure.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { typedCells } from '../../domain/round/entry-table.js';
-import { plansOfRound } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { SeenFigures } from '../reading/seen-figures.js';
 import type { EntryState } from '../reading/typed-tabs.js';

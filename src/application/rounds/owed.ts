@@ -1,5 +1,6 @@
 // What every agency owes in the open round, from typed cells alone: figures, the signed report, its extension.
 
+import { placedTargets, plansOfRound, sectionStanding } from '../../domain/book/placed-targets.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Judgement } from '../../domain/judging/verdict-terms.js';
 import type { LocalDate } from '../../domain/local-date.js';
@@ -7,7 +8,6 @@ import { readDate } from '../../domain/reading/date-reader.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
 import type { OwedByAgency, OwedFigure, OwedTask, ReportOwed } from '../../domain/reminding/reminder-plan.js';
 import type { EntryRow } from '../../domain/round/entry-table.js';
-import { placedTargets, plansOfRound, sectionStanding } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { targetText } from '../../text/figure-text.js';
 import { asksForParts, measureName, wantedParts } from '../../text/measure-words.js';

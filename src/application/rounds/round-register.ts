@@ -7,7 +7,7 @@ import type { LocalDate } from '../../domain/local-date.js';
 import type { ProblemCode } from '../../domain/problem-code.js';
 import { readDate } from '../../domain/reading/date-reader.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
-import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { plainWords, seenText } from '../../domain/reading/plain-text.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
@@ -90,10 +90,7 @@ export function registerFrom(book: Book, settings: Settings, values: Grid, today
     columns: roundColumns,
     rowsAboveData: ROWS_ABOVE,
   });
-  const lines: number[] = [];
-  for (let row = Math.max(0, table.firstRow); row < values.length; row++) {
-    if (table.columnOf.size > 0 && TYPED.some((key) => cellAt(table, row, key) !== '')) lines.push(row);
-  }
+  const lines = dataRows(table).filter((row) => TYPED.some((key) => cellAt(table, row, key) !== ''));
   const names = lines.map((row) => ({ row, name: textAt(table, row, 'name'), year: yearText(table, row, settings) }));
   const codes = new Set<string>();
   const rows = lines.map((row): RegisterRow => {

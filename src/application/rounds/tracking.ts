@@ -5,7 +5,7 @@ import { isBlank } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { readDate } from '../../domain/reading/date-reader.js';
-import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords } from '../../domain/reading/plain-text.js';
 import type { Release } from '../../domain/reminding/reminder-escalation.js';
 import { milestoneKey, type ReportOwed } from '../../domain/reminding/reminder-plan.js';
@@ -67,7 +67,7 @@ export function trackingFrom(round: TrackedRound, values: Grid, nameOf: (code: s
   const problems: Problem[] = found.map((problem) => ({ ...problem, sheet: tabNames.tracking }));
   const byAgency = new Map<string, TrackedAgency>();
   const prefix = trackingKey(round.code, '');
-  for (let row = Math.max(0, table.firstRow); row < values.length; row++) {
+  for (const row of dataRows(table)) {
     const key = textAt(table, row, 'key');
     const agency = key.startsWith(prefix) ? key.slice(prefix.length) : '';
     if (agency === '' || byAgency.has(agency)) continue;

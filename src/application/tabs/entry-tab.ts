@@ -2,8 +2,8 @@
 
 import { measuredTarget } from '../../domain/book/measured-target.js';
 import type { Book } from '../../domain/book/plan.js';
-import { specialCases } from '../../domain/reading/typed-figure.js';
-import { entryPrint, officeKeys, typedKeys } from '../../domain/round/entry-table.js';
+import { officeKeys, specialCases } from '../../domain/reading/typed-figure.js';
+import { entryPrint, typedKeys } from '../../domain/round/entry-table.js';
 import type { ReportingRow } from '../../domain/round/reporting-row.js';
 import {
   calculating,

@@ -2,9 +2,10 @@
 
 import { supplierAt } from '../../domain/agencies/agency-standing.js';
 import { measuredTarget } from '../../domain/book/measured-target.js';
+import { sectionStanding } from '../../domain/book/placed-targets.js';
 import type { AppendixTable, Book, Item, Plan, Section, Target } from '../../domain/book/plan.js';
 import type { Pace } from '../../domain/judging/verdict-terms.js';
-import { type ReportingRow, sectionStanding } from '../../domain/round/reporting-row.js';
+import type { ReportingRow } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { calculating, publishedBy, savedSuffix } from '../../text/entry-words.js';
 import { indicatorBands, indicatorColumns } from '../../text/plan-columns.js';

@@ -1,7 +1,7 @@
 // What `Tổng hợp` counts: the tables that the round asks about, those that only share figures with them, and the tasks.
 
+import { plansOfRound, sectionStanding, tableTargets } from '../../domain/book/placed-targets.js';
 import type { AppendixTable, Book, Plan, Section } from '../../domain/book/plan.js';
-import { plansOfRound, sectionStanding, tableTargets } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { EntryState, TaskState } from '../reading/typed-tabs.js';
 import { type PlanPlace, planPlace } from './plan-tab.js';

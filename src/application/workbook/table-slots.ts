@@ -1,6 +1,6 @@
 // The rows of a typed tab: which stand there, which are missing, and the moves that put them in order.
 
-import type { KeyedTable } from '../../domain/reading/keyed-table.js';
+import { dataRows, type KeyedTable } from '../../domain/reading/keyed-table.js';
 import type { SheetOp } from './sheet-op.js';
 import type { TableModel, TableRow } from './table-model.js';
 
@@ -17,7 +17,7 @@ export interface Slot {
 export function existingSlots(model: TableModel, table: KeyedTable): Slot[] {
   const slots: Slot[] = [];
   const seen = new Set<string>();
-  for (let row = table.firstRow; row < table.values.length; row++) {
+  for (const row of dataRows(table)) {
     const id = model.identify(table, row);
     const first = id !== null && !seen.has(id);
     if (first) seen.add(id);

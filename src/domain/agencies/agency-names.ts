@@ -1,7 +1,8 @@
-// Which agencies a printed cell names ("Công an tỉnh - Sở Khoa học và Công nghệ").
+// Which agencies a cell names, printed or typed ("Công an tỉnh - Sở Khoa học và Công nghệ").
 
-import type { Agency } from '../book/plan.js';
+import type { Agency, Book } from '../book/plan.js';
 import { phraseText } from '../phrase/phrase-text.js';
+import { plainWords } from '../reading/plain-text.js';
 
 /** The name of an agency as the workbook shows it; an unknown code stands for itself. */
 export function agencyName(agencies: readonly Agency[], code: string): string {
@@ -36,4 +37,13 @@ export function agenciesNamed(printed: string, agencies: readonly Agency[]): Nam
     .replace(/(?<!\p{L})và(?!\p{L})|[-;,.\s]/gu, ' ')
     .trim();
   return { codes: [...new Set(found.map(({ code }) => code))], rest: rest.replace(/\s+/g, ' ') };
+}
+
+/** The agency with a code or, failing that, with a name or printed spelling; undefined if the book has none. */
+export function agencyNamed(book: Pick<Book, 'agencies'>, codeOrName: string): Agency | undefined {
+  const wanted = plainWords(codeOrName);
+  if (wanted === '') return undefined;
+  return book.agencies.find((agency) =>
+    [agency.code, agency.name, ...agency.spellings].some((name) => plainWords(name) === wanted),
+  );
 }

@@ -4,8 +4,7 @@ import type { Indicator } from '../book/plan.js';
 import type { Cell } from '../cell.js';
 import { shortHash } from '../reading/fingerprint.js';
 import { plainWords } from '../reading/plain-text.js';
-import { isTicked, type TypedFigure, textOf } from '../reading/typed-figure.js';
-import { officeKeys } from '../round/entry-table.js';
+import { isTicked, officeKeys, type TypedFigure, textOf } from '../reading/typed-figure.js';
 import { compared } from './comparison.js';
 import type { DatedResult, Judgement } from './verdict-terms.js';
 

@@ -9,7 +9,7 @@ export interface KeyedTable {
   readonly values: readonly (readonly Cell[])[];
   /** 0-based row of the keys, -1 when they were deleted and the headers were used instead. */
   readonly keyRow: number;
-  /** 0-based first row below the headers. */
+  /** 0-based first row below the headers; `dataRows` has them all. */
   readonly firstRow: number;
   readonly columnOf: ReadonlyMap<string, number>;
 }
@@ -71,6 +71,12 @@ export function readKeyedTable(
     },
     problems,
   };
+}
+
+/** The rows below the headers, 0-based; none on a tab where no header was found. */
+export function dataRows({ values, firstRow, columnOf }: KeyedTable): readonly number[] {
+  const count = columnOf.size === 0 ? 0 : Math.max(0, values.length - firstRow);
+  return Array.from({ length: count }, (_, index) => firstRow + index);
 }
 
 /** The cell of a row under a key, `''` where the column is missing. */

@@ -32,6 +32,12 @@ export interface TypedFigure {
   readonly difficulties: Cell;
 }
 
+/** Keys of the cells that hold a figure. */
+export const figureKeys = ['actual', 'estimate', 'numerator', 'denominator'] as const;
+
+/** Keys of what an office says about a figure and of it. */
+export const officeKeys = [...figureKeys, 'asOf', 'special', 'checked'] as const;
+
 /** A row in which nobody has typed anything. */
 export const nothingTyped: TypedFigure = {
   actual: '',

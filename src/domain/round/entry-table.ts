@@ -2,13 +2,9 @@
 
 import { type Cell, isBlank } from '../cell.js';
 import { fingerprint, keyOfFingerprint, settledWords } from '../reading/fingerprint.js';
-import { cellAt, type KeyedTable, textAt } from '../reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, textAt } from '../reading/keyed-table.js';
+import { figureKeys, officeKeys } from '../reading/typed-figure.js';
 import type { ReportingRow, RowIdentity } from './reporting-row.js';
-
-const figureKeys = ['actual', 'estimate', 'numerator', 'denominator'] as const;
-
-/** Keys of what an office says about a figure and of it. */
-export const officeKeys = [...figureKeys, 'asOf', 'special', 'checked'] as const;
 
 /** Keys of the cells that bear on a verdict, in the order of the sheet; they make up a row's echo. */
 export const judgedKeys = [
@@ -100,9 +96,7 @@ export function entryRows<R extends RowIdentity>(
   };
   const countedAt = new Map<string, number>();
   const rows: EntryRow<R>[] = [];
-  for (let row = table.firstRow; row < table.values.length; row++) {
-    rows.push(entryRow(table, row, known, countedAt));
-  }
+  for (const row of dataRows(table)) rows.push(entryRow(table, row, known, countedAt));
   return rows;
 }
 
@@ -164,8 +158,7 @@ export function isUsed(table: KeyedTable, row: number, typed: readonly string[] 
 
 /** True when any row of the tab holds a figure. */
 export function hasFigures(table: KeyedTable): boolean {
-  const rows = Array.from({ length: Math.max(0, table.values.length - table.firstRow) }, (_, i) => table.firstRow + i);
-  return rows.some((row) => figureKeys.some((key) => !isBlank(cellAt(table, row, key))));
+  return dataRows(table).some((row) => figureKeys.some((key) => !isBlank(cellAt(table, row, key))));
 }
 
 /** The judged cells of a row, exactly as they stand. */

@@ -2,20 +2,9 @@
 
 import { supplierAt } from '../agencies/agency-standing.js';
 import { groupsOfItem, type Membership, noMembership } from '../agencies/membership.js';
-import type {
-  Agency,
-  AppendixTable,
-  Book,
-  Indicator,
-  Item,
-  Plan,
-  Round,
-  Section,
-  SupplyMethod,
-  Target,
-} from '../book/plan.js';
+import { type PlacedTarget, placedTargets, plansOfRound, sectionStanding } from '../book/placed-targets.js';
+import type { Agency, AppendixTable, Book, Indicator, Item, Plan, Round, SupplyMethod, Target } from '../book/plan.js';
 import { unitTarget } from '../book/unit-target.js';
-import { plainWords } from '../reading/plain-text.js';
 
 /** By what a row of a typed tab is known again: its code, and the printed words beside it. */
 export interface RowIdentity {
@@ -39,41 +28,6 @@ export interface ReportingRow extends RowIdentity {
   readonly units: readonly ReportingRow[];
   /** True while the lists of members behind `units` are all confirmed; a total over the others is no share. */
   readonly isMembershipConfirmed: boolean;
-}
-
-/** A target with the item, section, table and plan it stands in. */
-export interface PlacedTarget {
-  readonly target: Target;
-  readonly item: Item;
-  readonly section: Section;
-  readonly table: AppendixTable;
-  readonly plan: Plan;
-}
-
-/** All targets of a plan in printed order. */
-export function placedTargets(plan: Plan): readonly PlacedTarget[] {
-  return plan.tables.flatMap((table) => tableTargets(plan, table));
-}
-
-/** All targets of one table of a plan in printed order. */
-export function tableTargets(plan: Plan, table: AppendixTable): readonly PlacedTarget[] {
-  return table.sections.flatMap((section) =>
-    section.items.flatMap((item) => item.targets.map((target) => ({ target, item, section, table, plan }))),
-  );
-}
-
-/** Where a year lies beside the years in which a section is followed. */
-export type SectionStanding = 'in-force' | 'not-yet' | 'over';
-
-/** Whether the items of a section are followed in a year (first and last year included). */
-export function sectionStanding(section: Pick<Section, 'fromYear' | 'toYear'>, year: number): SectionStanding {
-  if (year < section.fromYear) return 'not-yet';
-  return year > section.toYear ? 'over' : 'in-force';
-}
-
-/** The plans of a round, in its order. Codes the book does not have are left out. */
-export function plansOfRound(book: Book, round: Pick<Round, 'plans'>): readonly Plan[] {
-  return round.plans.flatMap((code) => book.plans.filter((plan) => plan.code === code));
 }
 
 /** What the coordinator decided on the sheets; all of it may be left open. */
@@ -173,13 +127,4 @@ export function byAgency<R extends { readonly agency: string }>(
     .map((row, index) => ({ row, index }))
     .sort((a, b) => rank(a.row) - rank(b.row) || a.index - b.index)
     .map(({ row }) => row);
-}
-
-/** The agency with a code or, failing that, with a name or printed spelling; undefined if the book has none. */
-export function agencyNamed(book: Pick<Book, 'agencies'>, codeOrName: string): Agency | undefined {
-  const wanted = plainWords(codeOrName);
-  if (wanted === '') return undefined;
-  return book.agencies.find((agency) =>
-    [agency.code, agency.name, ...agency.spellings].some((name) => plainWords(name) === wanted),
-  );
 }

@@ -1,8 +1,8 @@
 // The yearly round that a workbook opens with: the one that the templates give a year, else one made of the plans in force.
 
+import { sectionStanding } from '../book/placed-targets.js';
 import type { Book, Round } from '../book/plan.js';
 import type { LocalDate } from '../local-date.js';
-import { sectionStanding } from './reporting-row.js';
 
 type Rounds = Pick<Book, 'rounds' | 'plans'>;
 

@@ -2,8 +2,9 @@
 
 import { agenciesNamed } from '../agencies/agency-names.js';
 import { agencyAt } from '../agencies/agency-standing.js';
+import { plansOfRound } from '../book/placed-targets.js';
 import type { AppendixTable, Book, Item, Plan, Round, Section } from '../book/plan.js';
-import { byAgency, plansOfRound, type RowIdentity } from '../round/reporting-row.js';
+import { byAgency, type RowIdentity } from '../round/reporting-row.js';
 import { type TaskTerm, taskTerm } from './task-term.js';
 import { readTaskTime, type TaskTime } from './task-time.js';
 

@@ -1,8 +1,8 @@
 // What a task asks of one year: whether its time has come, and by which day.
 
+import { sectionStanding } from '../book/placed-targets.js';
 import type { Section } from '../book/plan.js';
 import type { LocalDate } from '../local-date.js';
-import { sectionStanding } from '../round/reporting-row.js';
 import { dueInYear, type TaskTime } from './task-time.js';
 
 export interface TaskTerm {

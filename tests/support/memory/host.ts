@@ -1,10 +1,11 @@
 // The in-memory ports behind the few words of the host that a season needs: the same play runs on either.
 
-import { makeSheets, previewReminders, sendRemindersAsked } from '../../../src/application/coordinator-actions.js';
 import { openRoundAsked } from '../../../src/application/open-round.js';
 import type { Ports } from '../../../src/application/ports.js';
 import { hourlyRun } from '../../../src/application/reminding/hourly-run.js';
+import { previewReminders, sendRemindersAsked } from '../../../src/application/reminding/reminder-actions.js';
 import { switchOffAsked, switchOnAsked } from '../../../src/application/reminding/switch-automation.js';
+import { makeSheets } from '../../../src/application/sheet-actions.js';
 import type { Book } from '../../../src/domain/book/plan.js';
 import { menuWords } from '../../../src/text/menu-words.js';
 import { type MemoryFault, MemoryMachine, type MemoryRun } from './machine.js';

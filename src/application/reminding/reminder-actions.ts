@@ -1,15 +1,15 @@
-// The coordinator's menu: every action shows what it will do, does it, and says what it did.
+// Menu `Xem trước thư`, `Gửi thư`: what would go out at this instant is shown, asked about, sent, and told.
 
-import type { Book } from '../domain/book/plan.js';
-import { yearsWithoutHolidays } from '../domain/calendar.js';
-import type { Problem } from '../domain/checked.js';
-import { seasonEnd } from '../domain/reminding/milestones.js';
-import type { PlannedMail } from '../domain/reminding/reminder-plan.js';
-import { quotaShortfalls, rehearsedSeason } from '../domain/reminding/reminder-rehearsal.js';
-import type { RunInput } from '../domain/reminding/reminder-run.js';
-import { shortfallWords } from '../text/mail-rehearsal.js';
-import { menuWords } from '../text/menu-words.js';
-import { problemText } from '../text/problem-text.js';
+import type { Book } from '../../domain/book/plan.js';
+import { yearsWithoutHolidays } from '../../domain/calendar.js';
+import type { Problem } from '../../domain/checked.js';
+import { seasonEnd } from '../../domain/reminding/milestones.js';
+import type { PlannedMail } from '../../domain/reminding/reminder-plan.js';
+import { quotaShortfalls, rehearsedSeason } from '../../domain/reminding/reminder-rehearsal.js';
+import type { RunInput } from '../../domain/reminding/reminder-run.js';
+import { shortfallWords } from '../../text/mail-rehearsal.js';
+import { menuWords } from '../../text/menu-words.js';
+import { problemText } from '../../text/problem-text.js';
 import {
   coordinatorText,
   noLetterWords,
@@ -18,35 +18,15 @@ import {
   previewPage,
   sendQuestion,
   sentReport,
-} from '../text/reminder-report-text.js';
-import { setUpText } from '../text/set-up-text.js';
-import { holidayWarning, unownedWords } from '../text/standing-words.js';
-import { tabNames } from '../text/tab-names.js';
-import type { Ports } from './ports.js';
-import { settingsFrom } from './reading/typed-tabs.js';
-import { messageOf, type ReminderState, reminderState } from './reminding/reminder-plan.js';
-import { isCopy, sendReminders, settledState } from './reminding/send-reminders.js';
-import { setUp } from './set-up.js';
-import { settingsMark } from './workbook/marks.js';
-import { findTab } from './workbook/tab-registry.js';
+} from '../../text/reminder-report-text.js';
+import { holidayWarning, unownedWords } from '../../text/standing-words.js';
+import { refusal } from '../may-act.js';
+import type { Ports } from '../ports.js';
+import { messageOf, type ReminderState, reminderState } from './reminder-plan.js';
+import { isCopy, sendReminders, settledState } from './send-reminders.js';
 
-const LOCK_WAIT_MS = 30_000;
 /** Recipients a day of a consumer account; an account with more left today has a Workspace quota. */
 export const CONSUMER_QUOTA = 100;
-
-/** `Tạo, cập nhật trang kế hoạch`. */
-export function makeSheets(ports: Ports, book: Book): void {
-  const refused = refusal(ports, book, true);
-  if (refused !== null) {
-    ports.dialog.tell(menuWords.setUp, problemText(refused));
-    return;
-  }
-  let text = problemText({ code: 'busy' });
-  ports.lock.alone('document', LOCK_WAIT_MS, () => {
-    text = setUpText(setUp(ports, book, (tab) => ports.dialog.note(`Đang lập trang ${tab}…`)));
-  });
-  ports.dialog.tell(menuWords.setUp, text);
-}
 
 /** `Xem trước thư`: shows, sends nothing, writes nothing; open to every editor. */
 export function previewReminders(ports: Ports, book: Book): void {
@@ -89,11 +69,6 @@ export function sendRemindersAsked(ports: Ports, book: Book): void {
   if (ports.dialog.ask(title, sendQuestion(preview)) !== 'yes') return;
   const report = sendReminders(ports, book);
   ports.dialog.tell(title, sentReport({ ...report, problems: report.problems.map(problemText) }) + ownText);
-}
-
-/** `Hướng dẫn`: leads to the tab. */
-export function showGuide(ports: Ports): void {
-  ports.dialog.tell(menuWords.guide, menuWords.guideText);
 }
 
 /** What a person reads about this instant. */
@@ -140,15 +115,4 @@ function quotaWarnings(input: RunInput): readonly string[] {
   const quotaPerDay = Math.max(CONSUMER_QUOTA, input.quotaLeft);
   const days = rehearsedSeason({ ...input, quotaPerDay, doneOn: new Map() });
   return quotaShortfalls(days, quotaPerDay).map(shortfallWords);
-}
-
-/** Why this person may not do it; null when they may. The owner always may; before the first set-up, anyone who can. */
-export function refusal(ports: Ports, book: Book, isSetUp: boolean): Problem | null {
-  const email = ports.caller.email().toLowerCase();
-  const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
-  if (tab === null && isSetUp) return null;
-  if (email !== '' && email === ports.workbook.ownerEmail().toLowerCase()) return null;
-  const { settings } = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab), ports.clock.now().date);
-  if (email !== '' && settings.coordinators.includes(email)) return null;
-  return { code: 'not-coordinator', params: { email: email === '' ? 'không rõ' : email } };
 }
