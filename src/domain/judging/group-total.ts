@@ -2,6 +2,7 @@
 
 import type { Indicator } from '../book/plan.js';
 import { compared } from './comparison.js';
+import { isOutside, isReported } from './no-data.js';
 import type { Judgement } from './verdict-terms.js';
 
 /** One unit's row of the indicator. */
@@ -40,11 +41,11 @@ export function groupTotal(
   if (indicator.method === 'single' || indicator.method === 'published') return null;
   const applicable = members.filter(({ judgement }) => !isOutside(judgement));
   const onlyPercent = indicator.method === 'sum' ? applicable.filter((member) => isBarePercent(member, indicator)) : [];
-  const answered = applicable.filter((member) => isAnswered(member) && !onlyPercent.includes(member));
+  const answered = applicable.filter((member) => isReported(member.judgement) && !onlyPercent.includes(member));
   const base = {
     reported: answered.length,
     expected: isMembershipConfirmed ? applicable.length : null,
-    missing: applicable.filter((member) => !isAnswered(member)).map(({ agency }) => agency),
+    missing: applicable.filter((member) => !isReported(member.judgement)).map(({ agency }) => agency),
     onlyPercent: onlyPercent.map(({ agency }) => agency),
     reachedUnits: answered.filter(({ judgement }) => meets(judgement)).length,
   };
@@ -81,15 +82,6 @@ function countOfUnits(indicator: Indicator, expected: number | null, reachedUnit
 
 function total(figures: readonly (number | null)[]): number {
   return figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
-}
-
-/** Units that the indicator does not concern (yet) are no part of the whole. */
-function isOutside({ noData, verdict }: Judgement): boolean {
-  return noData === 'not-applicable' || noData === 'not-yet-in-force' || verdict === 'not-done';
-}
-
-function isAnswered({ judgement }: MemberRow): boolean {
-  return judgement.noData === null || judgement.noData === 'nothing-arose';
 }
 
 function isBarePercent({ judgement }: MemberRow, indicator: Indicator): boolean {

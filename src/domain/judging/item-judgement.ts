@@ -1,6 +1,7 @@
 // The judgement of a printed item over its targets: what leaders count.
 
-import type { FigureKind, Judgement, NoData, Pace, Verdict } from './verdict-terms.js';
+import { isLeftOut } from './no-data.js';
+import type { FigureKind, Judgement, Pace, Verdict } from './verdict-terms.js';
 
 /** The judgement of an item over its targets. */
 export interface ItemJudgement {
@@ -37,12 +38,16 @@ export function itemJudgement(parts: readonly Judgement[]): ItemJudgement {
 }
 
 const WEAKEST_KIND: readonly FigureKind[] = ['so-far', 'estimate', 'final'];
-const WORST_PACE: readonly Pace[] = ['at-risk', 'behind', 'not-judged', 'on-track'];
-const NOTHING_TO_JUDGE: readonly (NoData | null)[] = ['not-yet-in-force', 'not-applicable', 'nothing-arose'];
-
-function isLeftOut(part: Judgement): boolean {
-  return part.verdict === 'not-done' || NOTHING_TO_JUDGE.includes(part.noData);
-}
+/** The lowest of an item's targets is the item's. */
+const PACE_ORDER: Readonly<Record<Pace, number>> = { 'at-risk': 0, behind: 1, 'not-judged': 2, 'on-track': 3 };
+const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
+  'not-reached': 0,
+  'not-judged': 1,
+  'not-due': 2,
+  reached: 3,
+  exceeded: 4,
+  'not-done': 5,
+};
 
 function itemWithoutTargets(parts: readonly Judgement[]): ItemJudgement {
   const isNotDone = parts.length > 0 && parts.every((part) => part.verdict === 'not-done');
@@ -51,12 +56,9 @@ function itemWithoutTargets(parts: readonly Judgement[]): ItemJudgement {
 }
 
 function itemVerdict(verdicts: readonly Verdict[]): Verdict {
-  for (const verdict of ['not-reached', 'not-judged', 'not-due', 'reached'] as const) {
-    if (verdicts.includes(verdict)) return verdict;
-  }
-  return 'exceeded';
+  return verdicts.reduce((lowest, each) => (VERDICT_ORDER[each] < VERDICT_ORDER[lowest] ? each : lowest));
 }
 
 function worstPace(paces: readonly Pace[]): Pace {
-  return WORST_PACE.find((pace) => paces.includes(pace)) ?? 'not-judged';
+  return paces.reduce((worst, each) => (PACE_ORDER[each] < PACE_ORDER[worst] ? each : worst));
 }
