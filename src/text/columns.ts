@@ -99,7 +99,7 @@ export const directoryColumns: readonly Column[] = [
 export const ledgerColumns: readonly Column[] = [
   column('at', 'Thời điểm', 120),
   column('round', 'Đợt báo cáo', 110),
-  column('milestone', 'Mốc', 70),
+  column('milestone', 'Mốc', 130),
   column('agency', 'Đơn vị', 160),
   column('address', 'Địa chỉ', 200),
   column('codes', 'Mã số còn thiếu', 180),

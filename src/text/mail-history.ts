@@ -1,15 +1,16 @@
 // What an agency was told, when, and what comes next, in lines for the coordinator.
 
-import type { LedgerEntry } from '../domain/reminding/ledger.js';
+import type { LedgerLine } from '../domain/reminding/ledger.js';
 import type { AgencyOutlook } from '../domain/reminding/reminder-outlook.js';
 import { mailParts, type PlannedMail } from '../domain/reminding/reminder-plan.js';
 import { officialDate, weekdayDate } from './date-words.js';
 import { ledgerStateWords, skipWords } from './mail-ledger-words.js';
 import { oneLine } from './mail-line.js';
+import { stepWords } from './milestone-words.js';
 
 /** The history and outlook of one agency. */
 export function outlookLines(outlook: AgencyOutlook, roundName: ((code: string) => string) | null = null): string[] {
-  const lines = outlook.history.map((entry) => historyLine(entry, roundName));
+  const lines = outlook.history.map((line) => historyLine(line, roundName));
   if (lines.length === 0) lines.push('Chưa có thư nào trong các đợt đang mở.');
   const { next, reasons } = outlook;
   if (next !== null) {
@@ -21,14 +22,18 @@ export function outlookLines(outlook: AgencyOutlook, roundName: ((code: string) 
   return [...lines, ...said];
 }
 
-/** One row of the ledger: "04/11/2022 08:00, mốc T-14, a@x.vn: Đã gửi (XHS-07)". */
-export function historyLine(entry: LedgerEntry, roundName: ((code: string) => string) | null = null): string {
+/** One line of the ledger: "04/11/2022 08:00, trước hạn 14 ngày, a@x.vn: Đã gửi (còn thiếu XHS-07)". */
+export function historyLine(line: LedgerLine, roundName: ((code: string) => string) | null = null): string {
+  const [entry] = line;
+  const each = (words: (of: (typeof line)[number]) => readonly string[]) => [...new Set(line.flatMap(words))];
   const time = `${officialDate(entry.at.slice(0, 10))} ${entry.at.slice(11, 16)}`;
   const to = entry.address === '' ? '' : `, ${entry.address}`;
-  const codes = entry.codes.length === 0 ? '' : ` (${entry.codes.join(', ')})`;
+  const owed = each(({ codes }) => codes);
+  const codes = owed.length === 0 ? '' : ` (còn thiếu ${owed.join(', ')})`;
   const reason = entry.reason === '' ? '' : `. ${oneLine(entry.reason, 300)}`;
-  const round = roundName === null ? '' : `, ${oneLine(roundName(entry.round), 80)}`;
-  return `${time}${round}, mốc ${entry.milestone}${to}: ${ledgerStateWords(entry.state)}${codes}${reason}`;
+  const round = roundName === null ? '' : `, ${each((of) => [oneLine(roundName(of.round), 80)]).join('; ')}`;
+  const steps = each(({ milestone }) => [stepWords(milestone)]).join('; ');
+  return `${time}${round}, ${steps}${to}: ${ledgerStateWords(entry.state)}${codes}${reason}`;
 }
 
 /** What the column `Lý do` says of a mail that is out of the ordinary; empty for all others. */
@@ -40,7 +45,8 @@ export function sendReasonWords(mail: PlannedMail, releasedBy: string): string {
 function nextWords(mail: PlannedMail): string {
   const words = mailParts(mail).map(({ kind, milestone }) => {
     if (kind === 'roll-call') return 'rà soát đầu mối';
-    return milestone === null ? 'nhắc nhiệm vụ' : `mốc ${milestone.id}`;
+    if (kind === 'head') return 'thư gửi lãnh đạo';
+    return milestone === null ? 'nhắc nhiệm vụ' : stepWords(milestone.id);
   });
   return `${[...new Set(words)].join(' và ')}, ${mail.address}`;
 }

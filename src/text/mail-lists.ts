@@ -5,6 +5,7 @@ import type { LocalDate } from '../domain/local-date.js';
 import type { Debtor } from '../domain/reminding/reminder-lists.js';
 import { dayMonth, officialDate } from './date-words.js';
 import { oneLine } from './mail-line.js';
+import { stepWords } from './milestone-words.js';
 
 /** What short texts need of a round. */
 export interface ShortContext {
@@ -76,7 +77,9 @@ export function callLine(debtor: Debtor): string {
     ...(debtor.isReachable ? [] : ['không có địa chỉ thư dùng được']),
     toldOn === null ? 'chưa gửi thư nào' : `thư gần nhất ngày ${officialDate(toldOn)}`,
     ...(owed.extendedTo === null ? [] : [`gia hạn đến ${officialDate(owed.extendedTo)}`]),
-    next === null ? 'không còn mốc đôn đốc nào' : `mốc tiếp theo ${next.step} ngày ${officialDate(next.date)}`,
+    next === null
+      ? 'không còn lần đôn đốc nào theo lịch'
+      : `lần đôn đốc tiếp theo: ${stepWords(next.step)}, ngày ${officialDate(next.date)}`,
   ].join('; ');
 }
 

@@ -6,6 +6,7 @@ import type { RehearsedDay } from '../domain/reminding/reminder-rehearsal.js';
 import { officialDate, weekdayName } from './date-words.js';
 import { isForHead } from './mail-ledger-words.js';
 import { oneLine } from './mail-line.js';
+import { milestoneWords } from './milestone-words.js';
 
 /** What a day of the rehearsal brings, a sentence each: mails by step, what waits, what a person must decide. */
 export function rehearsalLines(day: RehearsedDay, nameOf: (agency: string) => string): string[] {
@@ -41,10 +42,9 @@ export function shortfallWords(shortfall: {
 }
 
 function stepWords(mail: PlannedMail): string {
-  if (mail.kind === 'roll-call') return `Rà soát đầu mối (${mail.milestone?.id ?? ''})`;
-  if (mail.kind === 'head') return `Thư gửi lãnh đạo (${mail.milestone?.id ?? ''})`;
+  if (mail.kind === 'head') return 'Thư gửi lãnh đạo';
   if (mail.milestone === null) return 'Nhắc nhiệm vụ';
-  return `Mốc ${mail.milestone.id}${mail.extendedTo === null ? '' : `, gia hạn đến ${officialDate(mail.extendedTo)}`}`;
+  return milestoneWords(`${mail.milestone.id}${mail.extendedTo === null ? '' : `@${mail.extendedTo}`}`);
 }
 
 function recipient(mail: PlannedMail): string {

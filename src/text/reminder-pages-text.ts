@@ -21,7 +21,9 @@ export function callListPage(rounds: readonly CallListText[]): string {
       .map(
         ({ round, calls, letter }) =>
           list(`Cần gọi${ofRound(round)}`, calls, 'Không còn đơn vị nào thiếu.') +
-          (letter.length === 0 ? '' : list(`Danh sách cho công văn đôn đốc (mốc T+3)${ofRound(round)}`, letter, '')),
+          (letter.length === 0
+            ? ''
+            : list(`Danh sách cho công văn đôn đốc (sau hạn 3 ngày làm việc)${ofRound(round)}`, letter, '')),
       )
       .join(''),
   );

@@ -3,6 +3,7 @@
 import type { LocalDate } from '../domain/local-date.js';
 import { type Column, calculated, column, coordinator, hidden, right } from './column.js';
 import { officialDate } from './date-words.js';
+import { stepWords } from './milestone-words.js';
 
 /** `Trạng thái`. */
 export const roundStateWords = { open: 'Đang mở', closed: 'Đã đóng' } as const;
@@ -148,8 +149,8 @@ export function roundPreview(preview: RoundPreview): string {
     next === null
       ? 'Không còn mốc đôn đốc nào trước và sau hạn này.'
       : next.date === null
-        ? `Lần gửi tới sẽ gửi thư mốc ${next.step}.`
-        : `Mốc đôn đốc đầu tiên: ${next.step}, ngày ${officialDate(next.date)}.`;
+        ? `Lần gửi tới là đợt thư ${stepWords(next.step)}.`
+        : `Lần đôn đốc đầu tiên: ${stepWords(next.step)}, ngày ${officialDate(next.date)}.`;
   return [
     `Mở ${roundTag(preview.name)}: đơn vị gửi trước ngày ${officialDate(preview.deadline)}.`,
     `Kế hoạch: ${preview.planNames.join('; ')}.`,

@@ -32,7 +32,7 @@ test('[DON-57] the call list names phone, debts, the last mail and the next step
   expect(html).toContain('Sở Y tế: còn 3 số liệu (XHS-07, XHS-08, XHS-09), chưa có văn bản');
   expect(html).toContain('điện thoại 0205 3 000 000');
   expect(html).toContain('thư gần nhất ngày 04/11/2022');
-  expect(html).toContain('mốc tiếp theo T-3 ngày 16/11/2022');
+  expect(html).toContain('lần đôn đốc tiếp theo: trước hạn 3 ngày làm việc, ngày 16/11/2022');
   expect(html).not.toContain('công văn đôn đốc');
   expect(await page('Danh sách cần gọi', '2022-11-24T08:00:00+07:00')).toContain('Danh sách cho công văn đôn đốc');
 });
@@ -47,10 +47,12 @@ test('[DON-64] the rehearsal shows every mail to come, and each agency what it w
   const html = await page('Chạy thử lịch đôn đốc');
   expect(html).toContain('không gửi thư nào, không ghi gì');
   expect(html).toContain('16/11/2022 (thứ Tư): 3 thư.');
-  expect(html).toContain(`Mốc T-3: Văn phòng UBND tỉnh &lt;${their.VPUBND}&gt;`);
+  expect(html).toContain(`Trước hạn 3 ngày làm việc: Văn phòng UBND tỉnh &lt;${their.VPUBND}&gt;`);
   expect(html).toContain('21/11/2022');
-  expect(html).toContain('mốc T-14, syt@langson.example: Đã gửi (XHS-07, XHS-08, XHS-09)');
-  expect(html).toContain('Thư tiếp theo nếu không nhập thêm: thứ Tư, 16/11/2022, mốc T-3, syt@langson.example');
+  expect(html).toContain('trước hạn 14 ngày, syt@langson.example: Đã gửi (còn thiếu XHS-07, XHS-08, XHS-09)');
+  expect(html).toContain(
+    'Thư tiếp theo nếu không nhập thêm: thứ Tư, 16/11/2022, trước hạn 3 ngày làm việc, syt@langson.example',
+  );
   expect(html).not.toContain('Nếu như năm trước');
 });
 

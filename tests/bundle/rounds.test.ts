@@ -94,7 +94,7 @@ describe('[DON-82] opening a round', () => {
     expect(await openRound(workbook)).toContain('Đã mở đợt "Rà soát tháng 9".');
     const preview = host.dialogs().at(-2)?.text ?? '';
     expect(preview).toContain('Hỏi 5 số liệu của 3 đơn vị; lúc này còn thiếu 5 số liệu của 3 đơn vị.');
-    expect(preview).toContain('Lần gửi tới sẽ gửi thư mốc T-30.');
+    expect(preview).toContain('Lần gửi tới là đợt thư trước hạn 30 ngày.');
     expect(rounds(host)).toMatchObject([
       {
         'Tên đợt': 'Rà soát tháng 9',
@@ -179,7 +179,7 @@ describe('an open round', () => {
       'Sở Y tế: còn 3 số liệu chuyển đổi số (đợt Rà soát tháng 9), đề nghị cập nhật trước ngày 30/9 (còn 22 ngày)',
     );
     expect(mail?.text).toContain('Căn cứ Công văn số 12/BTTTT-CĐSQG ngày 01/9/2022, ');
-    expect(new Set(states(host))).toEqual(new Set(['Rà soát tháng 9 T-30 Đã gửi']));
+    expect(new Set(states(host))).toEqual(new Set(['Rà soát tháng 9 Trước hạn 30 ngày Đã gửi']));
     await host.clock.set('2022-09-16T08:00:00+07:00');
     const key = `${codeOf(host, 'Rà soát tháng 9')}/SYT`;
     await typeIn(workbook, TRACKING, key, 'Ngày nhận', '15/9/2022', 'Khóa');
@@ -241,10 +241,9 @@ describe('an open round', () => {
     expect(mail?.text).toContain('2. Báo cáo chuyển đổi số (đợt Rà soát DTI)');
     expect(new Set(states(host))).toEqual(
       new Set([
-        'Năm 2022 T-30 Bỏ qua',
-        'Năm 2022 T-14 Đã gửi',
-        'Năm 2022 T-30@2022-11-25 Đã gửi',
-        'Rà soát DTI T-30 Đã gửi',
+        'Năm 2022 Trước hạn 30 ngày Bỏ qua',
+        'Năm 2022; Rà soát DTI Trước hạn 14 ngày; Trước hạn 30 ngày Đã gửi',
+        'Năm 2022; Rà soát DTI Trước hạn 30 ngày (gia hạn đến 25/11/2022); Trước hạn 30 ngày Đã gửi',
       ]),
     );
     expect(await sendMails(workbook)).toContain('Lúc này không có thư nào phải gửi.');
@@ -263,7 +262,7 @@ describe('an open round', () => {
     expect(host.mails()).toHaveLength(3);
     expect(host.mails().every(({ subject, text }) => !/Rà soát|đợt báo cáo khác/.test(subject + text))).toBe(true);
     const ofRound = states(host).filter((state) => state.startsWith('Rà soát'));
-    expect(new Set(ofRound)).toEqual(new Set(['Rà soát DTI T-30 Bỏ qua']));
+    expect(new Set(ofRound)).toEqual(new Set(['Rà soát DTI Trước hạn 30 ngày Bỏ qua']));
     expect(states(host).join()).not.toContain('Chưa rõ');
     await type(workbook, 'Rà soát DTI', 'Trạng thái', 'Đang mở');
     await host.clock.set('2022-11-07T08:00:00+07:00');

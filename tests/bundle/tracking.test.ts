@@ -251,7 +251,7 @@ test('[DON-10] a new contact gets the mail of the current step once, marked; the
     .sheet('Đôn đốc')
     .display()
     .filter((row) => row[4] === 'moi@langson.example');
-  expect(rows.map((row) => `${row[2]} ${row[6]} ${row[7]}`)).toEqual(Array(2).fill('T-14 Đã gửi Gửi đầu mối mới.'));
+  expect(rows.map((row) => `${row[2]} ${row[6]} ${row[7]}`)).toEqual(['Trước hạn 14 ngày Đã gửi Gửi đầu mối mới.']);
 });
 
 test('[DON-12] mail to a dead address goes to the deputy', async () => {

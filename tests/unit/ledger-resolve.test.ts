@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   addressDigest,
+  agencyDigest,
   type LedgerEntry,
   ledgerDigest,
   ledgerMarks,
@@ -29,15 +30,15 @@ const decided = (entries: readonly LedgerEntry[], decision: 'went' | 'again') =>
   resolvedMail(entries, lost, decision, NOW);
 
 describe('the rows of one mail', () => {
-  it('[SO-7] share round, agency, address and time; the address in any case', () => {
+  it('[SO-7] share agency, address and time, whatever the round; the address in any case', () => {
     const second = { ...lost, duty: 'bao-cao', address: 'SYT@langson.example' };
+    const further = { ...lost, round: 'dot-dti' };
     const others = [
-      { ...lost, round: 'nam-2023' },
       { ...lost, agency: 'SCT' },
       { ...lost, address: 'khac@langson.example' },
       { ...lost, at: '2022-11-04T09:00' },
     ];
-    expect(mailRows([...others, lost, second], lost)).toEqual([lost, second]);
+    expect(mailRows([...others, lost, second, further], lost)).toEqual([lost, second, further]);
   });
 });
 
@@ -75,6 +76,13 @@ describe('“send it again”', () => {
       ],
       forget: [ledgerDigest(lost)],
     });
+  });
+
+  it('[SO-11] of a mail about two rounds, forgets what was told in both', () => {
+    const further = { ...lost, round: 'dot-dti' };
+    const forget = decided([lost, further], 'again')?.forget ?? [];
+    const both = [lost, further].flatMap((row) => [ledgerDigest(row), addressDigest(row), agencyDigest(row)]);
+    expect([...forget].sort()).toEqual(both.sort());
   });
 
   it('[SO-11] another address of the agency keeps only the agency known; another agency keeps nothing', () => {

@@ -220,7 +220,7 @@ describe('lists for people', () => {
     const [unreachable, health] = debtors(input);
     if (unreachable === undefined || health === undefined) throw new Error('two wanted');
     expect(callLine(health)).toBe(
-      'Sở Y tế: còn 3 số liệu (XHS-07, XHS-08, XHS-09), chưa có văn bản; đầu mối Nguyễn Thị Mẫu; điện thoại 0205 111 222; chưa gửi thư nào; mốc tiếp theo T-1 ngày 18/11/2022',
+      'Sở Y tế: còn 3 số liệu (XHS-07, XHS-08, XHS-09), chưa có văn bản; đầu mối Nguyễn Thị Mẫu; điện thoại 0205 111 222; chưa gửi thư nào; lần đôn đốc tiếp theo: trước hạn 1 ngày làm việc, ngày 18/11/2022',
     );
     expect(callLine(unreachable)).toContain('; không có địa chỉ thư dùng được; ');
     expect(callLine({ ...unreachable, isOwn: true })).toMatch(

@@ -52,13 +52,13 @@ describe('for any agency', () => {
       'SYT',
     );
     expect(outlookLines(outlook)).toEqual([
-      '21/10/2022 08:00, mốc T-30, syt@langson.example: Đã gửi (XHS-07, XHS-08)',
-      '04/11/2022 08:00, mốc T-14, syt@langson.example: Đã gửi (XHS-07, XHS-08)',
-      'Thư tiếp theo nếu không nhập thêm: thứ Tư, 16/11/2022, mốc T-3, syt@langson.example.',
+      '21/10/2022 08:00, trước hạn 30 ngày, syt@langson.example: Đã gửi (còn thiếu XHS-07, XHS-08)',
+      '04/11/2022 08:00, trước hạn 14 ngày, syt@langson.example: Đã gửi (còn thiếu XHS-07, XHS-08)',
+      'Thư tiếp theo nếu không nhập thêm: thứ Tư, 16/11/2022, trước hạn 3 ngày làm việc, syt@langson.example.',
     ]);
   });
 
-  it('[DON-68] oldest first; what was told in one minute stays in the order of the ledger', () => {
+  it('[DON-68] oldest first; what one mail told is one line, in the order of the ledger', () => {
     const rows = [
       { ...sentRow, milestone: 'T-3', at: '2022-11-16T08:00' },
       { ...sentRow, duty: 'bao-cao' },
@@ -66,7 +66,7 @@ describe('for any agency', () => {
       { ...sentRow, milestone: 'T-30', at: '2022-10-21T08:00' },
     ];
     const { history } = agencyOutlook(input(), rows, 'SYT');
-    expect(history).toEqual([rows[3], rows[1], rows[2], rows[0]]);
+    expect(history).toEqual([[rows[3]], [rows[1], rows[2]], [rows[0]]]);
   });
 
   it('[DON-68] why nothing comes, where nothing does', () => {
@@ -86,8 +86,8 @@ describe('for any agency', () => {
   });
 
   it('[DON-68] marks what is out of the ordinary', () => {
-    expect(historyLine({ ...sentRow, state: 'skipped', address: '', codes: [], reason: 'Gộp vào mốc sau.' })).toBe(
-      '04/11/2022 08:00, mốc T-14: Bỏ qua. Gộp vào mốc sau.',
+    expect(historyLine([{ ...sentRow, state: 'skipped', address: '', codes: [], reason: 'Gộp vào mốc sau.' }])).toBe(
+      '04/11/2022 08:00, trước hạn 14 ngày: Bỏ qua. Gộp vào mốc sau.',
     );
     const { next } = agencyOutlook(input(), [], 'SYT');
     if (next === null) throw new Error('a mail wanted');

@@ -4,11 +4,13 @@ import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../..
 import {
   type LedgerEntry,
   type LedgerKey,
+  type LedgerLine,
   type LedgerMark,
   type LedgerState,
   ledgerDigest,
   ledgerKeyFromText,
   ledgerKeyText,
+  ledgerLines,
   ledgerMarks,
   type MergedLedger,
   mergedLedger,
@@ -16,6 +18,7 @@ import {
 import type { Resolution } from '../../domain/reminding/ledger-resolve.js';
 import { ledgerColumns } from '../../text/columns.js';
 import { ledgerStateOf, ledgerStateWords } from '../../text/mail-ledger-words.js';
+import { milestoneWords } from '../../text/milestone-words.js';
 import type { Ports } from '../ports.js';
 import { ledgerMark } from '../workbook/marks.js';
 import type { SheetOp, Written } from '../workbook/sheet-op.js';
@@ -27,6 +30,9 @@ const PREFIX = 'thu.';
 /** A season of forty agencies leaves some six hundred marks. */
 const FORGOTTEN_AT_ONCE = 200;
 
+/** Between the keys of a line; white space inside a key is a single blank. */
+const KEYS = '\n';
+
 type Store = Pick<Ports, 'workbook' | 'deeds'>;
 
 /** The name of the property that keeps a mark. */
@@ -34,6 +40,7 @@ export function markName(mark: Pick<LedgerMark, 'digest'>): string {
   return PREFIX + mark.digest;
 }
 
+/** One key of a line: a mail about several rounds or duties has as many with the same `row`. */
 export interface StandingRow {
   readonly row: number;
   readonly entry: LedgerEntry;
@@ -80,16 +87,19 @@ function readRows(store: Pick<Ports, 'workbook'>, tabId: number): Pick<StoredLed
   const { table } = readKeyedTable(values, { tab: ledgerMark, columns: ledgerColumns, rowsAboveData: ROWS_ABOVE });
   const rows: StandingRow[] = [];
   for (const row of dataRows(table)) {
-    const key = ledgerKeyFromText(textAt(table, row, 'key'));
-    if (key === null) continue;
-    rows.push({ row, entry: entryOfRow(table, row, key), decision: textAt(table, row, 'decision') });
+    for (const text of String(cellAt(table, row, 'key')).split(KEYS)) {
+      const key = ledgerKeyFromText(text);
+      if (key === null) continue;
+      rows.push({ row, entry: entryOfRow(table, row, key), decision: textAt(table, row, 'decision') });
+    }
   }
   return { table, rows };
 }
 
 /**
- * Puts entries on the sheet: in the row that already bears the key, else in a new one. The rows are looked up at this
- * moment, because a person may have moved them since.
+ * Puts entries on the sheet, one line per mail: in the line that already bears its keys, else in a new one. A line that
+ * loses keys to another keeps the rest, and goes when none is left. The lines are looked up at this moment, because a
+ * person may have moved them since.
  */
 export function writeRows(
   store: Pick<Ports, 'workbook'>,
@@ -99,33 +109,64 @@ export function writeRows(
 ): void {
   if (entries.length === 0) return;
   const { table, rows } = readRows(store, tabId);
-  const standing = new Map(rows.map(({ row, entry }) => [ledgerKeyText(entry), row]));
+  const { placed, added, gone } = placedLines(rows, entries);
   const next = Math.max(table.firstRow, table.values.length);
   const ops: SheetOp[] = [];
-  const known: { row: number; cells: Written[] }[] = [];
-  const added: Written[][] = [];
-  for (const entry of entries) {
-    const row = standing.get(ledgerKeyText(entry));
-    const cells = rowCells(table, entry, names);
-    if (row === undefined) added.push(cells);
-    else known.push({ row, cells });
-  }
-  known.sort((a, b) => a.row - b.row);
-  for (let from = 0; from < known.length; ) {
-    let to = from + 1;
-    while (to < known.length && known[to]?.row === (known[from]?.row ?? 0) + to - from) to += 1;
-    const cells = known.slice(from, to).map((row) => row.cells);
-    ops.push({ op: 'values', row: known[from]?.row ?? 0, column: 0, cells });
-    from = to;
-  }
   if (added.length > 0) {
+    const cells = added.map((line) => lineCells(table, line, names));
     ops.push(
-      { op: 'size', rows: next + added.length, columns: added[0]?.length ?? 1, exact: false },
-      { op: 'formats', row: next, column: 0, formats: added.map((cells) => cells.map(() => '@')) },
-      { op: 'values', row: next, column: 0, cells: added },
+      { op: 'size', rows: next + cells.length, columns: cells[0]?.length ?? 1, exact: false },
+      { op: 'formats', row: next, column: 0, formats: cells.map((row) => row.map(() => '@')) },
+      { op: 'values', row: next, column: 0, cells },
     );
   }
+  for (let from = 0; from < placed.length; ) {
+    let to = from + 1;
+    while (to < placed.length && placed[to]?.row === (placed[from]?.row ?? 0) + to - from) to += 1;
+    const cells = placed.slice(from, to).map(({ line }) => lineCells(table, line, names));
+    ops.push({ op: 'values', row: placed[from]?.row ?? 0, column: 0, cells });
+    from = to;
+  }
+  // Last and from below: until then every key stands where it stood, or twice.
+  for (const row of gone) ops.push({ op: 'deleteRow', row });
   store.workbook.apply(tabId, ops);
+}
+
+interface PlacedLines {
+  /** In the order of the sheet. */
+  readonly placed: readonly { readonly row: number; readonly line: LedgerLine }[];
+  readonly added: readonly LedgerLine[];
+  /** Rows left without a key, the lowest first. */
+  readonly gone: readonly number[];
+}
+
+function placedLines(rows: readonly StandingRow[], entries: readonly LedgerEntry[]): PlacedLines {
+  const written = new Set(entries.map(ledgerKeyText));
+  const standing = new Map<number, LedgerEntry[]>();
+  const rowsOf = new Map<string, number[]>();
+  for (const { row, entry } of rows) {
+    const key = ledgerKeyText(entry);
+    standing.set(row, [...(standing.get(row) ?? []), entry]);
+    rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
+  }
+  const restOf = (row: number) => (standing.get(row) ?? []).filter((entry) => !written.has(ledgerKeyText(entry)));
+  const at = new Map<number, LedgerLine>();
+  const added: LedgerLine[] = [];
+  for (const line of ledgerLines(entries)) {
+    const own = line.flatMap((entry) => rowsOf.get(ledgerKeyText(entry)) ?? []);
+    const row = own.find((candidate) => !at.has(candidate) && restOf(candidate).length === 0);
+    if (row === undefined) added.push(line);
+    else at.set(row, line);
+  }
+  const gone: number[] = [];
+  for (const row of new Set(entries.flatMap((entry) => rowsOf.get(ledgerKeyText(entry)) ?? []))) {
+    if (at.has(row)) continue;
+    const [first, ...others] = restOf(row);
+    if (first === undefined) gone.push(row);
+    else at.set(row, [first, ...others]);
+  }
+  const placed = [...at].map(([row, line]) => ({ row, line })).sort((a, b) => a.row - b.row);
+  return { placed, added, gone: gone.sort((a, b) => b - a) };
 }
 
 /** Stores the marks of entries in one call; returns what stood there before, as `before` knew it. */
@@ -203,17 +244,19 @@ function reasonOf(state: LedgerState): string {
     : '';
 }
 
-function rowCells(table: KeyedTable, entry: LedgerEntry, names: LedgerNames): Written[] {
+function lineCells(table: KeyedTable, line: LedgerLine, names: LedgerNames): Written[] {
+  const [first] = line;
+  const each = (of: (entry: LedgerEntry) => readonly string[]) => [...new Set(line.flatMap(of))];
   const cells: Readonly<Record<string, Written>> = {
-    at: sheetTime(entry.at),
-    round: names.round(entry.round),
-    milestone: entry.milestone,
-    agency: names.agency(entry.agency),
-    address: entry.address,
-    codes: entry.codes.join(', '),
-    state: ledgerStateWords(entry.state),
-    reason: entry.reason,
-    key: ledgerKeyText(entry),
+    at: sheetTime(first.at),
+    round: each(({ round }) => [names.round(round)]).join('; '),
+    milestone: each(({ milestone }) => [milestoneWords(milestone)]).join('; '),
+    agency: names.agency(first.agency),
+    address: first.address,
+    codes: each(({ codes }) => codes).join(', '),
+    state: ledgerStateWords(first.state),
+    reason: first.reason,
+    key: line.map(ledgerKeyText).join(KEYS),
   };
   const width = Math.max(...table.columnOf.values()) + 1;
   const row: Written[] = Array.from({ length: width }, () => null);

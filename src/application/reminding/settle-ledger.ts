@@ -45,8 +45,11 @@ export function settleLedger(
 
 /** Choices in `Xử lý` that change nothing, because their row is not uncertain. */
 export function idleDecisions(ledger: StoredLedger): readonly Problem[] {
-  return ledger.rows.flatMap(({ row, entry, decision }) => {
-    if (decision === '' || isUncertain(ledger, entry)) return [];
+  const said = new Set<number>();
+  return ledger.rows.flatMap(({ row, decision }) => {
+    const line = ledger.rows.filter((other) => other.row === row);
+    if (decision === '' || said.has(row) || line.some(({ entry }) => isUncertain(ledger, entry))) return [];
+    said.add(row);
     const cell = cellName(row, ledger.table.columnOf.get('decision') ?? 0);
     return [{ code: 'decision-idle', sheet: tabNames.ledger, cell }];
   });

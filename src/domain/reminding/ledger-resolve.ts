@@ -21,7 +21,7 @@ export interface Resolution {
 }
 
 /**
- * Settles all uncertain rows of the mail that a key belongs to (one mail may have several duties). Null where the key
+ * Settles all uncertain rows of the mail that a key belongs to (one mail may have several rounds and duties). Null where the key
  * has no uncertain row: nothing else can be sent again by hand.
  */
 export function resolvedMail(
@@ -40,7 +40,7 @@ export function resolvedMail(
   }
   const rows = open.map((row): LedgerEntry => ({ ...row, state: 'planned', at }));
   const digests = new Set(rows.map(ledgerDigest));
-  const who = [addressDigest(key), agencyDigest(key)];
+  const who = [...new Set(rows.flatMap((row) => [addressDigest(row), agencyDigest(row)]))];
   const rest = entries.filter((entry) => !digests.has(ledgerDigest(entry)));
   const marks = ledgerMarks(rest).filter((mark) => who.includes(mark.digest));
   const forget = [...digests, ...who.filter((digest) => !marks.some((mark) => mark.digest === digest))];

@@ -17,7 +17,7 @@ export interface LedgerKey {
   readonly address: string;
 }
 
-/** One row of `Đôn đốc`. */
+/** What `Đôn đốc` says of one key. */
 export interface LedgerEntry extends LedgerKey {
   /** Local time of the last change, `yyyy-mm-ddThh:mm`. */
   readonly at: string;
@@ -153,15 +153,28 @@ export function ledgerEntries(
   return keys.map((key) => ({ ...key, at, state, codes, reason }));
 }
 
-/** All rows of the mail that a row belongs to: same round, agency, address and time; a mail may have several duties. */
+/** All rows of the mail that a row belongs to: same agency, address and time; a mail may have several rounds and duties. */
 export function mailRows(entries: readonly LedgerEntry[], row: LedgerEntry): LedgerEntry[] {
   return entries.filter(
     (entry) =>
-      entry.round === row.round &&
-      entry.agency === row.agency &&
-      entry.address.toLowerCase() === row.address.toLowerCase() &&
-      entry.at === row.at,
+      entry.agency === row.agency && entry.address.toLowerCase() === row.address.toLowerCase() && entry.at === row.at,
   );
+}
+
+/** What stands in one line of the sheet: a mail, or what was passed by, with all its keys; never empty. */
+export type LedgerLine = readonly [LedgerEntry, ...LedgerEntry[]];
+
+/** The entries as lines: what the ledger says alike of one agency and address at one time is one, whatever its rounds. */
+export function ledgerLines(entries: readonly LedgerEntry[]): LedgerLine[] {
+  const lines = new Map<string, [LedgerEntry, ...LedgerEntry[]]>();
+  for (const entry of entries) {
+    const { agency, address, at, state, reason } = entry;
+    const alike = JSON.stringify([agency, address.toLowerCase(), at, state, reason]);
+    const line = lines.get(alike);
+    if (line === undefined) lines.set(alike, [entry]);
+    else line.push(entry);
+  }
+  return [...lines.values()];
 }
 
 /**

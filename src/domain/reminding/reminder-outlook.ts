@@ -1,14 +1,14 @@
 // For any agency: what it was told, when, what it will be told next, and why nothing comes where nothing does.
 
 import type { LocalDate } from '../local-date.js';
-import type { LedgerEntry } from './ledger.js';
+import { type LedgerEntry, type LedgerLine, ledgerLines } from './ledger.js';
 import type { PlannedMail, SkippedMail } from './reminder-plan.js';
 import { type RehearsalInput, rehearsedSeason } from './reminder-rehearsal.js';
 import { mailsOfRun } from './reminder-run.js';
 
 export interface AgencyOutlook {
-  /** Rows of the ledger for this agency, oldest first. */
-  readonly history: readonly LedgerEntry[];
+  /** Lines of the ledger for this agency, oldest first. */
+  readonly history: readonly LedgerLine[];
   /** The next mail if nothing more is typed, with its day; null when there will be none. */
   readonly next: { readonly date: LocalDate; readonly mail: PlannedMail } | null;
   /** Why nothing goes at this moment, one entry per address or one for the agency. */
@@ -17,11 +17,10 @@ export interface AgencyOutlook {
 
 /** The outlook of one agency; quota is left out of it, so the day is the earliest. */
 export function agencyOutlook(input: RehearsalInput, entries: readonly LedgerEntry[], agency: string): AgencyOutlook {
-  const history = entries
-    .filter((entry) => entry.agency === agency)
-    .map((entry, place) => ({ entry, place }))
-    .sort((a, b) => (a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : a.place - b.place))
-    .map(({ entry }) => entry);
+  const history = ledgerLines(entries.filter((entry) => entry.agency === agency))
+    .map((line, place) => ({ line, at: line[0].at, place }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.place - b.place))
+    .map(({ line }) => line);
   const directory = input.directory.filter((entry) => entry.agency === agency);
   const rounds = input.rounds.map((round) => ({
     ...round,
