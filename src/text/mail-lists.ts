@@ -99,7 +99,7 @@ export function owesWords(debtor: Debtor): string {
 }
 
 function codeWords({ owed }: Debtor): string {
-  const codes = owed.figures.slice(0, CODES).map((figure) => oneLine(figure.code, 40));
+  const codes = owed.figures.slice(0, CODES).map((figure) => oneLine(figure.indicator, 40));
   const rest = owed.figures.length - codes.length;
   return rest > 0 ? `${codes.join(', ')} và ${rest} mã khác` : codes.join(', ');
 }

@@ -2,7 +2,7 @@
 
 import type { Incomputable, Judgement, JudgementTerms } from '../domain/judging/verdict-terms.js';
 import { officialDate } from './date-words.js';
-import { questionText, wantedFigure } from './question-text.js';
+import { askedText, wantedFigure } from './question-text.js';
 import { quotedCell } from './sheet-error.js';
 
 const INCOMPUTABLE: Readonly<Record<Incomputable, string>> = {
@@ -52,7 +52,7 @@ function expected({ expectedDate, expectedText, indicator }: Judgement): string 
 function unreadText(judgement: Judgement): string {
   const question = judgement.questions[0];
   if (question === undefined) return 'Không đọc được số đã nhập.';
-  if (question.code !== 'unreadable') return `Không đọc được: ${lowerFirst(questionText(question))}`;
+  if (question.code !== 'unreadable') return `Không đọc được: ${lowerFirst(askedText(question, judgement.target))}`;
   return `Không đọc được ${quotedCell(judgement.unreadText)}: đề nghị ${wantedFigure(judgement.target)}.`;
 }
 

@@ -23,13 +23,16 @@ export function reviewQuestion(judgement: Judgement): string {
 
 /** The sentence of a question about a row with this target. */
 export function askedText(problem: FigureQuestion, target: Target): string {
-  return questionText({ ...problem, params: { ...problem.params, wanted: wantedFigure(target) } });
+  const { unit, value } = target;
+  const row = { wanted: wantedFigure(target), goalUnit: unit, ...(value === null ? {} : { goal: value }) };
+  return questionText({ ...problem, params: { ...problem.params, ...row } });
 }
 
 /** The sentence of one question about a typed figure. */
 export function questionText(problem: FigureQuestion): string {
   const { params = {} } = problem;
   const words: Words = {
+    raw: params,
     text: (key) => String(params[key] ?? ''),
     number: (key, decimals = 2) => {
       const value = params[key];
@@ -44,6 +47,7 @@ export function questionText(problem: FigureQuestion): string {
 const CHANGED = 'changed-after-check';
 
 interface Words {
+  readonly raw: Readonly<Record<string, unknown>>;
   readonly text: (key: string) => string;
   readonly number: (key: string, decimals?: number) => string;
   readonly date: (key: string) => string;
@@ -89,9 +93,9 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
   unreadable: (w) =>
     `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị ${w.text('wanted') || WANTED_NUMBER}.`,
   'part-unreadable': (w) => `Không đọc được ${quotedCell(w.text('text'))} ở ${w.column}: đề nghị nhập số.`,
-  'share-or-percent': (w) => `${w.number('percent')}% hay ${w.number('typed')}%? Đề nghị nhập lại, gõ kèm dấu %.`,
-  'thousands-or-decimal': (w) =>
-    `${w.number('thousands')} hay ${w.number('decimal', EXACT)}? Đề nghị nhập ${digitsOnly(w.number('thousands'))} hoặc ${decimalOnly(w.number('decimal', EXACT))}.`,
+  'share-or-percent': (w) =>
+    `${w.number('percent')}% hay ${w.number('typed')}%? Đề nghị nhập ${w.number('percent', EXACT)} hoặc ${w.number('typed')}%.`,
+  'thousands-or-decimal': (w) => whichReading(w),
   dash: (w) =>
     `Dấu “-” ở ${w.column} là 0, không phát sinh hay chưa có số liệu? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.`,
   'word-no': (w) =>
@@ -166,7 +170,33 @@ function digitsOnly(shown: string): string {
   return shown.replace(/\./g, '');
 }
 
-/** Three decimals would be asked about again; a zero more cannot be a thousand. */
-function decimalOnly(shown: string): string {
-  return /,\d{3}$/.test(shown) ? `${shown}0` : shown;
+/** A reading this many times the target, or that many times smaller, is none that the office can mean. */
+const TIMES_GOAL = 100;
+
+/** Units of what is measured rather than counted: only there a figure has decimals. */
+const MEASURED = /^$|đồng|giờ|km|tấn|điểm|lần|\//iu;
+
+/** The readings of `1.234` that make sense in the row, each as it can be typed without being asked about again. */
+function whichReading(w: Words): string {
+  const unit = w.text('goalUnit');
+  const isPart = w.raw.column === 'numerator' || w.raw.column === 'denominator';
+  const isPercent = unit === '%' && !isPart;
+  const readings = isPercent ? ['decimal'] : isPart || !MEASURED.test(unit) ? ['thousands'] : likely(w.raw);
+  const shown = readings.map((key) => `${w.number(key, EXACT)}${isPercent ? '%' : ''}`);
+  // Behind a comma three digits are decimals in a row of percent; elsewhere they would be asked about again.
+  const decimal = w.number('decimal', isPercent ? EXACT : 2);
+  const typed = readings.map((key) => (key === 'decimal' ? decimal : digitsOnly(w.number(key))));
+  const asked = readings.length === 1 ? `Có phải ${shown.join()} không?` : `${shown.join(' hay ')}?`;
+  return `${asked} Đề nghị nhập ${typed.join(' hoặc ')}.`;
+}
+
+/** Of the two readings those within a hundred times of the target; both where there is none to go by. */
+function likely(params: Words['raw']): readonly string[] {
+  const both = ['thousands', 'decimal'];
+  const goal = Math.abs(Number(params.goal ?? 0));
+  const near = both.filter((key) => {
+    const times = Math.abs(Number(params[key])) / goal;
+    return times <= TIMES_GOAL && times >= 1 / TIMES_GOAL;
+  });
+  return near.length === 0 ? both : near;
 }

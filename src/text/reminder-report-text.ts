@@ -150,15 +150,18 @@ function bodyOf(html: string): string {
 
 /** The coordinator's own list: the Sở's open rows first, then those of nobody yet, then tasks that end soon. */
 export function coordinatorRows(preview: PreviewText): readonly string[] {
-  const row = (who: string) => (figure: OwedFigure) => `${figure.code} (${who}): ${oneLine(figure.words, 70)}`;
+  const row = (who: string) => (figure: OwedFigure) => `${figure.indicator} (${who}): ${oneLine(figure.words, NAME)}`;
   return [
     ...preview.ownRows.map(row(preview.ownOffice)),
     ...preview.unassignedRows.map(row('chưa giao đơn vị cụ thể')),
     ...preview.ownTasks.map(
-      (task) => `${task.code} (nhiệm vụ, hạn ${officialDate(task.due)}): ${oneLine(task.words, 70)}`,
+      (task) => `${task.code} (nhiệm vụ, hạn ${officialDate(task.due)}): ${oneLine(task.words, NAME)}`,
     ),
   ];
 }
+
+/** Longest name of a measure or task in a list: all measures are named whole. */
+const NAME = 180;
 
 /** Rows of the coordinator's own that a dialog names. */
 const OWN_ROWS = 20;

@@ -20,6 +20,7 @@ export function milestone(id: string) {
 export function figure(code: string, over: Partial<OwedFigure> = {}): OwedFigure {
   return {
     code,
+    indicator: code,
     words: `Nội dung ${code}`,
     plan: 'Kế hoạch 92/KH-UBND',
     target: '100%',

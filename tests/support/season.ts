@@ -359,6 +359,7 @@ function owedOf(world: SeasonWorld, dayNumber: number, code: string, round: stri
       ? []
       : Array.from({ length: agency.figures }, (_, i) => ({
           code: `${code}-${i}`,
+          indicator: `${code}-${i}`,
           words: '',
           plan: '',
           target: '',

@@ -178,7 +178,7 @@ describe('[EXP-5] a row without a verdict says which kind of "no data" it is', (
     [{ row: { special: 'Không áp dụng' } }, 'Không áp dụng với đơn vị.'],
     [{ target: { effectiveFrom: '2022-12-01' } }, 'Chưa đến kỳ: bắt đầu theo dõi từ 01/12/2022.'],
     [{ row: { actual: 'abc' } }, 'Không đọc được “abc”: đề nghị nhập số, ví dụ 72,77.'],
-    [{ row: { actual: '0,7277' } }, 'Không đọc được: 72,77% hay 0,73%? Đề nghị nhập lại, gõ kèm dấu %.'],
+    [{ row: { actual: '0,7277' } }, 'Không đọc được: 72,77% hay 0,73%? Đề nghị nhập 72,77 hoặc 0,73%.'],
     [{ row: { numerator: '5', denominator: '0' } }, 'Không tính được: mẫu số bằng 0.'],
     [
       { row: { notDone: true, basis: 'Nghị quyết 203/2025/QH15.' } },
@@ -288,10 +288,12 @@ describe('[ASK-1] `Cần xem lại` asks one short question', () => {
   test.each<[Case, string]>([
     [{ row: { actual: '75' } }, ''],
     [{}, ''],
-    [{ row: { actual: '0,7277' } }, '72,77% hay 0,73%? Đề nghị nhập lại, gõ kèm dấu %.'],
+    [{ row: { actual: '0,7277' } }, '72,77% hay 0,73%? Đề nghị nhập 72,77 hoặc 0,73%.'],
     [{ row: { estimate: 'abc' } }, 'Không đọc được “abc” ở cột Ước thực hiện cả năm: đề nghị nhập số, ví dụ 72,77.'],
-    [{ target: { unit: 'hồ sơ' }, row: { actual: '52.280' } }, '52.280 hay 52,28? Đề nghị nhập 52280 hoặc 52,28.'],
-    [{ target: { unit: 'hồ sơ' }, row: { actual: '1.234' } }, '1.234 hay 1,234? Đề nghị nhập 1234 hoặc 1,2340.'],
+    [{ target: { unit: 'hồ sơ' }, row: { actual: '52.280' } }, 'Có phải 52.280 không? Đề nghị nhập 52280.'],
+    [{ row: { actual: '1.234' } }, 'Có phải 1,234% không? Đề nghị nhập 1,234.'],
+    [{ target: { unit: 'tỷ đồng' }, row: { actual: '1.234' } }, '1.234 hay 1,234? Đề nghị nhập 1234 hoặc 1,23.'],
+    [{ target: { unit: 'tỷ đồng', value: 950 }, row: { actual: '1.234' } }, 'Có phải 1.234 không? Đề nghị nhập 1234.'],
     [{ row: { actual: '628/863' } }, '“628/863”: đề nghị nhập 628 vào cột Tử số, 863 vào cột Mẫu số.'],
     [
       { row: { actual: '50', special: 'Không áp dụng' } },

@@ -70,7 +70,7 @@ describe('[ASK-1] each question has its column and its sentence', () => {
       'thousands-or-decimal',
       { row: { numerator: '1.234', denominator: '5000' } },
       { column: 'numerator' },
-      '1.234 hay 1,234? Đề nghị nhập 1234 hoặc 1,2340.',
+      'Có phải 1.234 không? Đề nghị nhập 1234.',
     ],
     [
       'parts-without-percent',

@@ -284,6 +284,7 @@ describe('whatever people wrote into names, words and links', () => {
   );
   const anyFigure: fc.Arbitrary<OwedFigure> = fc.record({
     code: nasty,
+    indicator: nasty,
     words: nasty,
     plan: nasty,
     target: nasty,

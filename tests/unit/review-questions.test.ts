@@ -78,10 +78,9 @@ describe('[ASK-8] a count that grows over the year cannot fall', () => {
 describe('[ASK-9] a figure that may have been copied', () => {
   test("exactly last year's figure, exactly the target", () => {
     expect(asked({ row: { actual: '72,77', priorYear: '72,77' } })).toBe('same-as-last-year');
-    expect(asked({ row: { estimate: '80' } })).toBe('same-as-target');
-    expect(reviewQuestion(judged({ row: { estimate: '80' } }))).toBe(
-      '80 trùng đúng mục tiêu: có phải số thực tế không?',
-    );
+    expect(asked({ row: { actual: '80' } })).toBe('same-as-target');
+    expect(asked({ row: { estimate: '80' } })).toBe('');
+    expect(reviewQuestion(judged({ row: { actual: '80' } }))).toBe('80 trùng đúng mục tiêu: có phải số thực tế không?');
   });
 
   test('the natural end of a scale is no copy, nor is a figure that its parts prove', () => {
@@ -95,7 +94,7 @@ describe('[ASK-9] a figure that may have been copied', () => {
 });
 
 test('[ASK-10] `Đã kiểm tra` answers every suspicion', () => {
-  for (const row of [{ estimate: '80' }, { actual: '7,5', priorYear: '75' }, { actual: '72', priorYear: '72' }]) {
+  for (const row of [{ actual: '80' }, { actual: '7,5', priorYear: '75' }, { actual: '72', priorYear: '72' }]) {
     expect(judged({ row }).questions).toHaveLength(1);
     expect(judged({ row: { ...row, checked: 'Đã kiểm tra' } }).questions).toEqual([]);
   }
@@ -138,8 +137,8 @@ describe('[ASK-1] every question carries the numbers it speaks of', () => {
     ],
     [
       'the very target',
-      { ...counted, row: { estimate: '5000' } },
-      { code: 'same-as-target', params: { column: 'estimate', value: 5000 } },
+      { ...counted, row: { actual: '5000' } },
+      { code: 'same-as-target', params: { column: 'actual', value: 5000 } },
     ],
   ])('%s', (_name, one, question) => {
     expect(judged(one).questions).toEqual([question]);

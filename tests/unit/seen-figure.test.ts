@@ -113,7 +113,7 @@ describe('[ASK-12] a tick holds for the figures it was given for', () => {
     expect(judged.value).toBe(0.7277);
     const later = judgement(percent, share, { ...first, actual: '0,8123' }, terms2022, seen);
     expect(later).toMatchObject({ verdict: 'not-judged', noData: 'unreadable', owed: false });
-    expect(reviewQuestion(later)).toBe(`81,23% hay 0,81%? Đề nghị nhập lại, gõ kèm dấu %. ${CHANGED}`);
+    expect(reviewQuestion(later)).toBe(`81,23% hay 0,81%? Đề nghị nhập 81,23 hoặc 0,81%. ${CHANGED}`);
   });
 
   test('a tick beside no figure answers nothing, and an emptied row is not asked about', () => {

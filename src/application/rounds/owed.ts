@@ -70,7 +70,8 @@ export function owedRows(
       const firstCell = isNumber && asksForParts(indicator) ? 'numerator' : 'actual';
       const column = entry.table.columnOf.get(firstCell) ?? 0;
       figureOf.set(reporting.code, {
-        code: indicator.code,
+        code: reporting.code,
+        indicator: indicator.code,
         words: measureName(indicator, reporting.target),
         plan: plan.shortName,
         target: targetText(target),

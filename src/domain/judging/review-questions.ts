@@ -58,5 +58,6 @@ function copied(
   const isNaturalEnd = value === 0 || (indicator.isShare && value === 100);
   if (numerator !== null || isNaturalEnd) return [];
   if (priorYear === value) return [{ code: 'same-as-last-year', params: { column, value } }];
-  return target.value === value ? [{ code: 'same-as-target', params: { column, value } }] : [];
+  // An estimate that says the target will be met is what one expects of it.
+  return target.value === value && column !== 'estimate' ? [{ code: 'same-as-target', params: { column, value } }] : [];
 }

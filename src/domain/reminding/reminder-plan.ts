@@ -6,8 +6,10 @@ import type { Milestone } from './milestones.js';
 
 /** A figure without a value or a special case, as the mail shows it. */
 export interface OwedFigure {
-  /** Code of the indicator, as people say it on the phone; an office has one row of it. */
+  /** Code of the row, as the entry tab shows it. */
   readonly code: string;
+  /** Code of the indicator, as people say it on the phone: an office has one row of it. */
+  readonly indicator: string;
   /** Name of the measure, whole. */
   readonly words: string;
   /** The plan as mails cite it: `Kế hoạch 92/KH-UBND`. */
@@ -173,7 +175,7 @@ export function roundOfMail(mail: PlannedMail): string {
 
 /** Codes that stand in the ledger column `Mã số còn thiếu`. */
 export function owedCodes(owed: Pick<OwedByAgency, 'figures' | 'tasks'>): string[] {
-  return [...owed.figures, ...owed.tasks].map((row) => row.code);
+  return [...owed.figures.map((figure) => figure.indicator), ...owed.tasks.map((task) => task.code)];
 }
 
 /** The duties of the round that an agency has not done. */
