@@ -226,7 +226,11 @@ export async function playSeason(ready: SeasonHost, season: Season): Promise<Pla
       }
       if (mail.to[0]?.startsWith('lanhdao')) {
         expect(now.released && !now.extended, `${day}: the head of ${code} without a release`).toBe(true);
-        const contacts = host.mails().filter((each) => each.subject.startsWith(`${AGENCIES[code].name}: đã quá hạn`));
+        const contacts = host
+          .mails()
+          .filter(
+            ({ subject }) => subject.startsWith(`${AGENCIES[code].name}: `) && subject.includes(' đã quá hạn ngày '),
+          );
         const told = contacts.some((each) => !each.to[0]?.startsWith('lanhdao') && each.at <= mail.at);
         expect(told || now.dead || isTroubled, `${day}: the head of ${code} before the contact`).toBe(true);
       }
@@ -250,21 +254,22 @@ export async function playSeason(ready: SeasonHost, season: Season): Promise<Pla
   return { ...ledgerLaws(host), runs };
 }
 
-/** One row per key; every mail that went stands there, as sent or as uncertain, under its day and address. */
+/** Each key once, one line per mail; every mail that went stands there, as sent or as uncertain, under its day and address. */
 function ledgerLaws(host: SeasonHost): Omit<Played, 'runs'> {
   const rows = host
     .sheet('Đôn đốc')
     .display()
     .slice(3)
     .filter((row) => row[6] !== '');
-  const keys = rows.map((row) => row.at(-1) ?? '');
-  expect(new Set(keys).size, 'one row per key').toBe(keys.length);
+  const keys = rows.flatMap((row) => (row.at(-1) ?? '').split('\n'));
+  expect(new Set(keys).size, 'each key once').toBe(keys.length);
   for (const mail of host.mails().filter((each) => !isTrouble(each))) {
     const at = local(mail.at);
     const day = `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)}`;
     const told = rows.filter((row) => row[4] === mail.to[0] && (row[0] ?? '').startsWith(day));
     const states = told.map((row) => row[6]);
-    expect(states.some((state) => state === 'Đã gửi' || state === 'Chưa rõ đã gửi hay chưa')).toBe(true);
+    const gone = states.filter((state) => state === 'Đã gửi' || state === 'Chưa rõ đã gửi hay chưa');
+    expect(gone, 'one line per mail').toHaveLength(1);
   }
   expect(rows.filter((row) => row[6] === 'Đang gửi')).toEqual([]);
   return {

@@ -263,7 +263,7 @@ describe('the rehearsal of a season', () => {
     const nameOf = (code: string) => `Sở ${code}`;
     expect(rehearsalLines(first, nameOf)).toEqual([
       '06/10/2022 (thứ Năm): 2 thư.',
-      'Rà soát đầu mối (T-45): Sở A <a@langson.example>; Sở B <b@langson.example>.',
+      'Rà soát đầu mối: Sở A <a@langson.example>; Sở B <b@langson.example>.',
       'Không có địa chỉ thư dùng được: Sở C.',
     ]);
     const lost = days.find(({ unreachable }) => unreachable.some((mail) => mail.step.startsWith('T+1-LD')));
