@@ -1,12 +1,17 @@
 // Text as files may hold it.
 
 const LIMIT = 32_767;
-const FIRST_PRINTABLE = 32;
+/** What XML 1.0 (section 2.2) has no place for: control signs but tab and line breaks, halves of a pair, U+FFFE, U+FFFF. */
+const NO_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+/** How the file format writes signs by their number (ECMA-376, part 1, 22.9.2.19); as text it must be written apart. */
+const ESCAPE = /_(?=x[\da-f]{4}_)/gi;
 
-/** The text without control signs (but tab and line breaks), cut where a cell of a file ends: 32 767 letters. */
+/** The text without signs that no XML file can hold: for names, formulas and messages. */
+export function xmlText(text: string): string {
+  return text.replace(NO_XML, '');
+}
+
+/** `xmlText` cut where a cell of a file ends, at 32 767 letters, and never inside a pair; `_x0041_` stays those letters. */
 export function fileText(text: string): string {
-  const printable = Array.from(text).filter(
-    (letter) => /[\t\n\r]/.test(letter) || (letter.codePointAt(0) ?? 0) >= FIRST_PRINTABLE,
-  );
-  return printable.join('').slice(0, LIMIT);
+  return xmlText(xmlText(text).slice(0, LIMIT)).replace(ESCAPE, '_x005F_');
 }

@@ -1,5 +1,7 @@
 // Names of tabs as files may hold them: at most 31 letters, some signs refused, all different.
 
+import { xmlText } from './file-text.js';
+
 const LIMIT = 31;
 
 /** The file's name for each tab, in order; a name a file can hold stays as it is. */
@@ -7,7 +9,7 @@ export function fileSheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const clean =
-      name
+      xmlText(name)
         .replace(/[[\]:*?/\\]/g, ' ')
         .replace(/^'+|'+$/g, '')
         .trim() || 'Trang';

@@ -3,6 +3,7 @@
 import type { Workbook } from '@cj-tech-master/excelts';
 import { columnLetters } from '../formula/expression.js';
 import { fileStyle } from './cell-looks.js';
+import { fileText, xmlText } from './file-text.js';
 import type { XlsxSheet, XlsxValidation } from './xlsx-book.js';
 
 const LISTS = '_danh_muc';
@@ -21,7 +22,7 @@ export function writeChoices(workbook: Workbook, sheets: readonly XlsxSheet[], n
   for (const [i, sheet] of sheets.entries()) {
     const page = workbook.getWorksheet(names[i] ?? sheet.name);
     for (const validation of sheet.validations ?? []) {
-      const values = validation.values === 'checkbox' ? ['TRUE', 'FALSE'] : validation.values;
+      const values = validation.values === 'checkbox' ? ['TRUE', 'FALSE'] : validation.values.map(xmlText);
       const formula = choiceFormula(values) ?? listOnTab(workbook, columns, values);
       page?.dataValidations.add(validation.range, rule(validation, formula));
     }
@@ -39,8 +40,8 @@ function rule(validation: XlsxValidation, formula: string) {
       ? {}
       : {
           showInputMessage: true,
-          prompt: validation.helpText.slice(0, LIMIT),
-          error: validation.helpText.slice(0, MESSAGE_LIMIT),
+          prompt: xmlText(validation.helpText).slice(0, LIMIT),
+          error: xmlText(validation.helpText).slice(0, MESSAGE_LIMIT),
         }),
   };
 }
@@ -53,7 +54,7 @@ function listOnTab(workbook: Workbook, columns: string[], values: readonly strin
     column = columns.push(key);
     for (const [i, value] of values.entries()) {
       const cell = page.getCell(i + 1, column);
-      cell.value = value;
+      cell.value = fileText(value);
       cell.style = fileStyle({}, false);
     }
   }

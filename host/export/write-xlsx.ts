@@ -7,7 +7,7 @@ import { renameSheetInFormula } from '../formula/references.js';
 import { cellsOf } from './a1-cells.js';
 import { fileColor, fileHeight, fileStyle, fileWidth } from './cell-looks.js';
 import { fileFormula, spilledFormula } from './file-formula.js';
-import { fileText } from './file-text.js';
+import { fileText, xmlText } from './file-text.js';
 import { fittedRowHeights } from './row-heights.js';
 import { ruleFormula } from './rule-formula.js';
 import { fileSheetNames } from './sheet-names.js';
@@ -25,9 +25,9 @@ export async function writeXlsx(book: XlsxBook, file: string): Promise<void> {
 function fileBook(book: XlsxBook): Workbook {
   const names = fileSheetNames(book.sheets.map((sheet) => sheet.name));
   const workbook = new Workbook();
-  workbook.title = book.title;
-  workbook.creator = book.creator;
-  workbook.lastModifiedBy = book.creator;
+  workbook.title = xmlText(book.title);
+  workbook.creator = xmlText(book.creator);
+  workbook.lastModifiedBy = workbook.creator;
   workbook.created = new Date(book.writtenAt);
   workbook.modified = workbook.created;
   const rename = renaming(book.sheets, names);
@@ -116,7 +116,8 @@ function writeCell(
       : source.spilled
         ? spilledFormula(source.value)
         : undefined;
-  cell.value = formula === undefined ? fileValue(source.value) : { formula, result: fileResult(source.value) };
+  cell.value =
+    formula === undefined ? fileValue(source.value) : { formula: xmlText(formula), result: fileResult(source.value) };
   cell.style = fileStyle(source, unlocked.has(`${columnLetters(source.column)}${source.row}`));
   if (source.note !== undefined && source.note !== '') cell.note = fileText(source.note);
 }
@@ -155,7 +156,7 @@ function writeRules(page: Worksheet, sheet: XlsxSheet, rename: (formula: string)
         {
           type: 'expression',
           priority: i + 1,
-          formulae: [formula],
+          formulae: [xmlText(formula)],
           style: {
             font: { ...color, ...(rule.bold ? { bold: true } : {}) },
             ...(fill === undefined

@@ -289,12 +289,16 @@ function storedTime(text: string): string {
   return found === null ? '' : `${found[3]}-${found[2]}-${found[1]}T${found[4]}`;
 }
 
+/** Bytes that a property holds, with room for its name. */
+const MOST_BYTES = 9 * 1024 - 200;
+
 function keptText(mark: LedgerMark, entry: LedgerEntry | null): string {
-  return JSON.stringify([
-    mark.state,
-    mark.at,
-    ...(entry === null ? [] : [ledgerKeyText(entry), entry.codes.join(',')]),
-  ]);
+  const bare = [mark.state, mark.at];
+  const whole = JSON.stringify([...bare, ...(entry === null ? [] : [ledgerKeyText(entry), entry.codes.join(',')])]);
+  // A letter of Vietnamese takes up to three bytes. What says whether the mail went is kept whatever its row says.
+  return whole.length * 3 <= MOST_BYTES || encodeURI(whole.replace(/[\ud800-\udfff]/g, '?')).length <= MOST_BYTES
+    ? whole
+    : JSON.stringify(bare);
 }
 
 function keptMark(digest: string, value: string): KeptMark[] {
