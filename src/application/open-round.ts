@@ -182,7 +182,7 @@ function previewOf(ports: Ports, book: Book, settings: Settings, tabs: ReminderT
     name: info.name,
     deadline: info.deadline,
     planNames: book.plans.filter(({ code }) => info.plans.includes(code)).map(({ shortName }) => shortName),
-    figures: counts.reduce((sum, [, { total }]) => sum + total, 0),
+    figures: counts.reduce((sum, [, { asked }]) => sum + asked, 0),
     owed: missing.reduce((sum, figures) => sum + figures.length, 0),
     agencies: counts.length,
     owing: missing.filter((figures) => figures.length > 0).length,

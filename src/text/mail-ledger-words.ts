@@ -44,6 +44,8 @@ export function skipWords(skipped: SkippedMail): string {
       return 'Đơn vị của đầu mối: không gửi thư, việc nằm trong danh sách của đầu mối.';
     case 'complete':
       return 'Đã đủ số liệu.';
+    case 'nothing-asked':
+      return 'Không phải nhập số liệu; không còn thiếu báo cáo.';
     case 'not-in-directory':
       return 'Đơn vị chưa có trong Danh bạ.';
     case 'no-address':
@@ -69,6 +71,8 @@ export function skipRowWords(reason: SkipRowReason): string {
   switch (reason) {
     case 'complete':
       return 'Đã đủ số liệu khi đến mốc.';
+    case 'nothing-asked':
+      return 'Không phải nhập số liệu; khi đến mốc không còn thiếu báo cáo.';
     case 'no-address':
       return 'Không có địa chỉ thư dùng được khi đến mốc.';
     case 'not-in-directory':

@@ -26,7 +26,7 @@ export function zaloText(debtor: Debtor, context: ShortContext): string {
   const wanted =
     owed.figures.length > 0
       ? `còn ${owed.figures.length} số liệu ${context.shortMatter} (mã ${codeWords(debtor)})`
-      : `đã đủ số liệu ${context.shortMatter}, còn chờ báo cáo bằng văn bản`;
+      : `${owed.asked > 0 ? `đã đủ số liệu ${context.shortMatter}, còn chờ báo cáo` : `còn chờ báo cáo ${context.shortMatter}`} bằng văn bản`;
   const limit = debtor.isOverdue
     ? `đã quá hạn ngày ${dayMonth(debtor.deadline)}`
     : owed.extendedTo === null
@@ -45,7 +45,11 @@ export function groupText(
   open: readonly Debtor[],
   context: ShortContext,
 ): string {
-  const count = `Đến ${Number(at.slice(11, 13))}h ngày ${dayMonth(at.slice(0, 10))} đã đủ số liệu ${complete.done}/${complete.total} đơn vị.`;
+  const until = `Đến ${Number(at.slice(11, 13))}h ngày ${dayMonth(at.slice(0, 10))}`;
+  const count =
+    complete.total === 0
+      ? `${until} chưa đơn vị nào phải nhập số liệu.`
+      : `${until} đã đủ số liệu ${complete.done}/${complete.total} đơn vị.`;
   if (open.length === 0) return `${count} Trân trọng cảm ơn các đơn vị.`;
   const names = (debtors: readonly Debtor[]) =>
     debtors

@@ -141,7 +141,8 @@ function subject(input: ReminderMailInput): string {
     return `${mail.entry.name}: còn ${figures.length} số liệu ${matter}, ${ask(input)} cập nhật ${until}`;
   }
   if (report.state === 'missing') {
-    return `${mail.entry.name}: đã đủ số liệu ${matter}, ${ask(input)} gửi báo cáo ${until}`;
+    const before = mail.asked > 0 ? `đã đủ số liệu ${matter}, ` : '';
+    return `${mail.entry.name}: ${before}${ask(input)} gửi báo cáo ${before === '' ? `${matter} ` : ''}${until}`;
   }
   return `${mail.entry.name}: ${tasks.length} nhiệm vụ ${matter} sắp đến hạn, ${ask(input)} cập nhật`;
 }
@@ -155,7 +156,7 @@ function routing({ mail, context, ...rest }: ReminderMailInput): string {
 
 function request({ mail }: ReminderMailInput): string {
   if (mail.figures.length > 0) return 'cập nhật các số liệu còn thiếu sau đây:';
-  const report = 'gửi báo cáo bằng văn bản; sổ đã có đủ số liệu của đơn vị';
+  const report = `gửi báo cáo bằng văn bản${mail.asked > 0 ? '; sổ đã có đủ số liệu của đơn vị' : ''}`;
   const tasks = 'cập nhật tình trạng thực hiện các nhiệm vụ sau đây:';
   if (mail.report.state !== 'missing') return tasks;
   return mail.tasks.length === 0 ? `${report}.` : `${report}. Đồng thời ${tasks}`;
@@ -251,7 +252,8 @@ function footer(rounds: readonly ReminderMailInput[]): string {
   const today = rounds[0]?.today ?? '';
   const isAboutTasks = rounds.every(({ mail }) => mail.milestone === null);
   const isMissing = rounds.some(({ mail }) => mail.report.state === 'missing');
-  const figures = isMissing ? 'đã đủ số liệu, báo cáo' : 'đã đủ số liệu';
+  const isAsked = rounds.some(({ mail }) => mail.asked > 0);
+  const figures = !isAsked ? 'đã gửi báo cáo' : isMissing ? 'đã đủ số liệu, báo cáo' : 'đã đủ số liệu';
   const done = isAboutTasks ? 'đã hoàn thành nhiệm vụ' : figures;
   return `Thư gửi tự động từ Sổ kế hoạch ngày ${officialDate(today)}; đơn vị ${done} sẽ không nhận thư này.`;
 }

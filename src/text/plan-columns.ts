@@ -100,14 +100,18 @@ const machinery: readonly Column[] = [
   column('targetId', 'Khóa mục tiêu', 90, hidden),
   column('pillar', 'Trụ cột', 90, hidden),
   column('shortName', 'Tên rút gọn', 90, hidden),
-  column('recorded', 'Số ghi nhận', 60, machine),
+  column('itemLead', 'Chủ trì của mục', 90, hidden),
+  column('done', 'Thực hiện, ngày', 60, machine),
+  column('expected', 'Ước', 60, machine),
   column('entryRow', 'Dòng nhập', 60, machine),
   column('found', 'Dòng kết quả', 60, machine),
   column('itemFound', 'Dòng kết quả mục', 60, machine),
   column('itemVerdict', 'Đánh giá mục', 60, machine),
   column('itemPace', 'Tiến độ mục', 60, machine),
   column('itemKind', 'Loại số của mục', 60, machine),
+  column('itemDeciding', 'Mục tiêu quyết định tiến độ', 60, machine),
   column('rank', 'Thứ tự cần chỉ đạo', 60, machine),
+  column('rankKey', 'Số liệu cần chỉ đạo', 60, machine),
 ];
 
 /** Columns of the tab of a table of tasks. */

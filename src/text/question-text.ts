@@ -143,6 +143,10 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
   'as-of-ahead': (w) =>
     `Số liệu tính đến ${w.date('date')} là ngày chưa tới: số ước thì nhập ở cột Ước thực hiện cả năm.`,
   'as-of-other-year': (w) => `Số liệu tính đến ${w.date('date')} là của năm khác: đề nghị kiểm tra ngày.`,
+  'as-of-missing': (w) => `Đợt báo cáo cần số liệu từ ngày ${w.date('since')}: đề nghị ghi ngày của số liệu.`,
+  'as-of-too-old': (w) =>
+    `Số liệu tính đến ${w.date('date')}, đợt báo cáo cần số liệu từ ngày ${w.date('since')}: đề nghị cập nhật.`,
+  'expected-date-missing': () => 'Chưa ghi ngày dự kiến có số liệu: đề nghị ghi ở cột Số liệu tính đến ngày.',
   'expected-date-passed': (w) => `Đã qua ngày dự kiến có số liệu (${w.date('date')}): đề nghị cập nhật.`,
   'adjusted-without-basis': () =>
     'Mục tiêu điều chỉnh chưa có căn cứ nên chưa áp dụng: đầu mối ghi số, ngày văn bản ở cột Căn cứ.',

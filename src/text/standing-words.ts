@@ -26,6 +26,14 @@ const ROLL_CALL: Readonly<Record<RollCallState, string>> = {
   'no-address': 'Chưa có địa chỉ',
 };
 
+/** `Số liệu` of an agency that is asked for none: a count out of nothing is no number. */
+export const noFiguresAsked = 'Không hỏi số liệu';
+
+/** `Số liệu` of an agency in a round: `2/3`. */
+export function figuresText(answered: number, asked: number): string {
+  return asked === 0 ? noFiguresAsked : `${answered}/${asked}`;
+}
+
 /** `Tình trạng` of an agency in a round. */
 export function standingWords(standing: Standing): string {
   return STANDINGS[standing];

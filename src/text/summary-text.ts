@@ -1,9 +1,10 @@
 // Words of `Tổng hợp`, the leaders' page.
 
+import type { FigureKind } from '../domain/judging/verdict-terms.js';
 import type { Settings } from '../domain/round/settings.js';
 import { calculating } from './entry-words.js';
 import { noticed } from './plan-frame.js';
-import { heapHeaders, paceHeader, paces, paceWord } from './verdict-text.js';
+import { type Heap, heapHeaders, paceHeader, paces, paceWord } from './verdict-text.js';
 
 export const summaryWords = {
   conclusion: '1. KẾT LUẬN',
@@ -12,9 +13,14 @@ export const summaryWords = {
   agencies: '4. ĐƠN VỊ CHƯA ĐỦ',
   total: 'Cộng',
   calculating,
+  stillCounting: 'đang tính, xem lại sau ít phút.',
+  noFigure: 'Chưa mục tiêu nào có số liệu để đánh giá.',
+  moreRed: ['còn ', ' mục tiêu, xem trang '],
+  sharedRed: ['Thêm ', ' mục tiêu của kế hoạch khác dùng chung số liệu đã nêu ở trên.'],
   noneRed: 'Không có mục tiêu nào đang chậm hoặc có nguy cơ trong số đã có số liệu.',
   unexplained: 'Chưa giải trình',
   allComplete: 'Tất cả đơn vị đã nhập đủ số liệu.',
+  restUnassigned: 'Các đơn vị đã nhập đủ số liệu; còn số liệu chưa giao đơn vị cụ thể.',
   heaps: '* gồm đã đạt, vượt và dự kiến đạt, vượt',
   basis:
     'Đánh giá theo số chính thức, chưa có thì theo số ước cả năm, không có thì theo số đến kỳ. Cách tính: trang Hướng dẫn.',
@@ -22,6 +28,27 @@ export const summaryWords = {
   directColumns: ['', 'Mã', 'Mục tiêu (rút gọn)', 'Mục tiêu', 'Thực hiện', 'Ước', 'Chủ trì', 'Nguyên nhân, giải trình'],
   pillarColumns: ['Tổng', ...Object.values(heapHeaders), ...paces.map(paceHeader)],
 } as const;
+
+/** How a count by kind of figure is named. */
+export const countedKinds: Readonly<Record<FigureKind, string>> = {
+  final: 'chính thức',
+  'so-far': 'đến kỳ',
+  estimate: 'dự kiến',
+};
+
+/** The heaps in the sentence about a plan that the round does not ask about. */
+export const otherHeapWords: Readonly<Record<Heap, string>> = {
+  done: 'hoàn thành',
+  notReached: 'chưa hoàn thành',
+  notDue: 'chưa đến hạn',
+  notDone: 'không thực hiện',
+  unknown: 'chưa có thông tin đánh giá',
+};
+
+/** The conclusion of a year in which none of the round's plans has anything in force. */
+export function noPlanInForce(year: number): string {
+  return `Năm ${year} không có mục tiêu, nhiệm vụ nào của đợt báo cáo đang trong kỳ theo dõi.`;
+}
 
 /** What an agency still owes, in pieces of a sentence. */
 export const owesWords = {
@@ -31,17 +58,20 @@ export const owesWords = {
   extended: 'gia hạn đến ',
 } as const;
 
-/** Pieces of the sentences that count agencies. */
+/** Pieces of the sentences that count agencies; a count out of nothing is said in words. */
 export const agencyCountWords = {
-  complete: ' đơn vị đã nhập đủ số liệu, ',
-  reported: ' đơn vị đã gửi báo cáo bằng văn bản; chưa giao đơn vị cụ thể: còn ',
-  unassigned: ' số liệu.',
+  complete: ' đơn vị đã nhập đủ số liệu',
+  noneAsked: 'Đợt này không hỏi số liệu của đơn vị nào',
+  reported: ' đơn vị đã gửi báo cáo bằng văn bản',
+  noneReports: 'không đơn vị nào phải gửi báo cáo bằng văn bản',
+  unassigned: ['; còn ', ' số liệu chưa giao đơn vị cụ thể'],
   missing: 'Thiếu số liệu ',
   noLetter: ', chưa có văn bản ',
   open: ' (còn hạn ',
   late: ', quá hạn ',
-  waiting: ' đơn vị đủ số liệu, chờ văn bản: ',
-  more: '… (trang Theo dõi báo cáo)',
+  waiting: ' đơn vị đủ số liệu, chờ văn bản',
+  letterOnly: ' đơn vị không phải nhập số liệu, chờ văn bản',
+  more: 'xem trang Theo dõi báo cáo',
   others: ' đơn vị khác: xem trang Theo dõi báo cáo',
 } as const;
 

@@ -107,12 +107,14 @@ describe('a figure that is none', () => {
     expect(shown(workbook.host, ENTRY, 'XHS-09', 'Đánh giá')).toBe('Chưa đạt');
   });
 
-  test('whoever typed words still owes the figure; who typed a doubtful share is asked in the sheet, not by mail', async () => {
+  test('[NOD-8] whoever typed words or a doubtful share still owes the figure: the mail names the cell and asks', async () => {
     const workbook = await usedWorkbook();
     for (const agency of ['SYT', 'BDT']) await track(workbook, agency, 'Phải gửi báo cáo', 'Không');
     await pasteIn(workbook, 'XHS-09', ACTUAL, '0,7277');
     await sendMails(workbook);
-    expect(workbook.host.mails().flatMap((mail) => mail.to)).toEqual(['vp@langson.example']);
+    const mail = workbook.host.mails().find(({ to }) => to.includes('syt@langson.example'));
+    const cell = cellOf(workbook.host, ENTRY, 'XHS-09', ACTUAL);
+    expect(mail?.text).toContain(`Ô ${cell}: ${shown(workbook.host, ENTRY, 'XHS-09', 'Cần xem lại')}`);
     const wordy = await usedWorkbook();
     await track(wordy, 'BDT', 'Phải gửi báo cáo', 'Không');
     await pasteIn(wordy, 'XHS-09', ACTUAL, 'abc');
@@ -133,7 +135,7 @@ describe('rows sorted in part', () => {
     ['the printed words and what staff type', 'Trường hợp khác'],
   ];
   for (const [what, last] of parts) {
-    test(`[DON-75] ${what}: dòng lệch, no verdict, no mail, named with sheet and cell, put right by undo`, async () => {
+    test(`[DON-75] ${what}: dòng lệch, no verdict, owed, named with sheet and cell, put right by undo`, async () => {
       const workbook = await usedWorkbook();
       await typeIn(workbook, ENTRY, 'XHS-09', ACTUAL, 'abc');
       await workbook.host.custom.settle();
@@ -156,7 +158,9 @@ describe('rows sorted in part', () => {
       expect(typedValues(workbook.host)).toEqual(values);
       expect(await preview(workbook)).toContain(`ô A${rows[0]}: Dòng ${rows[0]} lệch`);
       await sendMails(workbook);
-      expect(workbook.host.mails().flatMap((mail) => mail.to)).not.toContain('syt@langson.example');
+      const mail = workbook.host.mails().find(({ to }) => to.includes('syt@langson.example'));
+      expect(mail?.text).toContain('Dòng lệch ở trang Nhập số liệu');
+      expect(mail?.text).not.toContain('đủ số liệu của đơn vị');
       await workbook.coordinator.undo();
       await workbook.host.custom.settle();
       expect(typedCells(workbook.host)).toEqual(before);

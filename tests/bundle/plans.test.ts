@@ -158,8 +158,8 @@ describe('the round of 2022, which asks for KH 92 alone', () => {
   test('the leaders’ page concludes on KH 92 and adds one line for each plan that shares its figures', () => {
     const lines = linesOf(workbook, 'Tổng hợp');
     expect(lines.filter((text) => text.startsWith('Trong 32 mục tiêu (KH 92)'))).toHaveLength(1);
-    const others = lines.filter((text) => text.startsWith('Cùng số liệu'));
-    expect(others.map((text) => /của ([^:]+):/.exec(text)?.[1])).toEqual(['KH NQ 49', 'Thi đua']);
+    const others = lines.filter((text) => text.startsWith('Đối chiếu thêm '));
+    expect(others.map((text) => /^Đối chiếu thêm (.+?) \(/.exec(text)?.[1])).toEqual(['KH NQ 49', 'Thi đua']);
     for (const text of others) {
       const [total = 0, ...heaps] = (text.replace(/NQ 49/, '').match(/\d+/g) ?? []).map(Number);
       expect(heaps.reduce((sum, heap) => sum + heap, 0)).toBe(total);

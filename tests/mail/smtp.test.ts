@@ -65,6 +65,7 @@ function planned(over: Partial<PlannedMail> = {}): PlannedMail {
     milestone: milestone('T-14'),
     deadline: '2022-11-20',
     extendedTo: null,
+    asked: 1,
     figures: healthFigures,
     tasks: [],
     report: { state: 'missing' },

@@ -46,6 +46,7 @@ export const healthFigures: readonly OwedFigure[] = [
 export function owed(agency: string, over: Partial<OwedByAgency> = {}): OwedByAgency {
   return {
     agency,
+    asked: 1,
     figures: [figure(`${agency}-01`)],
     tasks: [],
     report: { state: 'not-followed' },

@@ -355,6 +355,7 @@ function owedOf(world: SeasonWorld, dayNumber: number, code: string, round: stri
   const hasTask = task !== null && round === 'dot-0' && (task.doneOn === null || task.doneOn > dayNumber);
   return {
     agency: code,
+    asked: agency.figures,
     figures: isFilled
       ? []
       : Array.from({ length: agency.figures }, (_, i) => ({

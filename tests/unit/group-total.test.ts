@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import type { Indicator } from '../../src/domain/book/plan.js';
 import { type GroupTotal, groupTotal, type MemberRow, subLineGap } from '../../src/domain/judging/group-total.js';
 import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
-import { completenessText, groupText } from '../../src/text/group-text.js';
+import {
+  completenessText,
+  groupText,
+  openTotalText,
+  settledTotalText,
+  stillMissingText,
+} from '../../src/text/group-text.js';
 import { anIndicator, type Case, judged } from '../support/judging.js';
 
 function totalOf(
@@ -41,8 +47,8 @@ describe('[GRP-1] a ratio is Σ numerators / Σ denominators, never an average o
 test('[GRP-2] a percentage without its parts is refused and named, not averaged in', () => {
   const total = totalOf({ method: 'sum' }, [{ numerator: '9', denominator: '10' }, { actual: '50' }]);
   expect(total).toMatchObject({ value: 90, reported: 1, expected: 2, onlyPercent: ['DV2'], missing: [] });
-  expect(groupText(total, (code) => `Sở ${code}`)).toBe(
-    'Cộng tử số, mẫu số: 9/10; đã có số 1/2 đơn vị. Không cộng được tỷ lệ của Sở DV2: đề nghị nhập tử số, mẫu số.',
+  expect(openTotalText(total, (code) => `Sở ${code}`, 'sum')).toBe(
+    'Chưa đánh giá: mới có 1/2 đơn vị. Cộng tử số, mẫu số: 9/10. Không cộng được tỷ lệ của Sở DV2: đề nghị nhập tử số, mẫu số.',
   );
 });
 
@@ -51,6 +57,42 @@ test('[GRP-3] every total says how complete it is and who is missing', () => {
   expect(total).toMatchObject({ reported: 1, expected: 3, missing: ['DV2', 'DV3'] });
   expect(completenessText(total)).toBe('1/3 đơn vị');
   expect(totalOf({ method: 'sum' }, [{}, {}])).toMatchObject({ value: null, reported: 0 });
+});
+
+describe('[GRP-13] what is said of a total while units are missing', () => {
+  const name = (code: string) => code.replace('DV', 'Huyện ');
+  const parts = { numerator: '9', denominator: '10' };
+
+  test('five are named, the others counted; the coordinator’s list has them all', () => {
+    const total = totalOf({ method: 'sum' }, [parts, ...Array.from({ length: 7 }, () => ({}))]);
+    expect(openTotalText(total, name, 'sum')).toBe(
+      'Chưa đánh giá: mới có 1/8 đơn vị, còn thiếu: Huyện 2, Huyện 3, Huyện 4, Huyện 5, Huyện 6 và 2 đơn vị khác. Cộng tử số, mẫu số: 9/10.',
+    );
+    expect(stillMissingText(total, name, total.missing.length)).toMatch(/Huyện 7, Huyện 8$/);
+  });
+
+  test('where nobody has answered nothing is counted', () => {
+    expect(openTotalText(totalOf({ method: 'sum' }, [{}, {}]), name, 'sum')).toBe(
+      'Chưa đánh giá: chưa đơn vị nào có số, còn thiếu: Huyện 1, Huyện 2.',
+    );
+  });
+
+  test('a list that is not confirmed is said', () => {
+    expect(openTotalText(totalOf({ method: 'sum' }, [parts], false), name, 'sum')).toContain(
+      'mới có 1/? đơn vị. Danh sách đơn vị chưa được xác nhận ở Danh bạ.',
+    );
+  });
+
+  test('a verdict that stands all the same says why, and who is missing', () => {
+    const total = totalOf({ method: 'sum' }, [parts, {}]);
+    expect(settledTotalText('Chưa đạt', '100%', total, name, 'sum')).toBe(
+      'Chưa đạt, dù đơn vị còn thiếu báo số nào. Cộng tử số, mẫu số: 9/10; mục tiêu 100%. Mới có 1/2 đơn vị, còn thiếu: Huyện 2.',
+    );
+  });
+
+  test('a complete total says so', () => {
+    expect(groupText(totalOf({ method: 'sum' }, [parts]))).toBe('Cộng tử số, mẫu số: 9/10; đã có số 1/1 đơn vị.');
+  });
 });
 
 test('[GRP-4] "không phát sinh" is an answer that adds nothing; "không áp dụng" is no part of the whole', () => {

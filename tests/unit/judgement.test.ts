@@ -1,4 +1,4 @@
-// The judgement of a row: which figure is judged, its verdict, the seven kinds of "no data", and what is owed.
+// The judgement of a row: which figure is judged, its verdict, the seven kinds of "no data", and what is asked.
 
 import { describe, expect, test } from 'vitest';
 import type { NoData, Verdict } from '../../src/domain/judging/verdict-terms.js';
@@ -98,11 +98,10 @@ describe('the verdict', () => {
       verdict: 'not-done',
       pace: 'not-judged',
       notDoneBasis: 'Nghị quyết 203/2025/QH15',
-      owed: false,
     });
     expect(verdictOf({ row })).toBe('not-reached');
     expect(codes({ row })).toEqual(['not-done-without-basis']);
-    expect(judged({ row: { notDone: true } })).toMatchObject({ noData: 'not-entered', owed: true });
+    expect(judged({ row: { notDone: true } })).toMatchObject({ noData: 'not-entered' });
   });
 
   test('[VER-7] a ceiling on what only grows cannot be kept before the year is over, but it can be broken', () => {
@@ -198,8 +197,8 @@ describe('"no data" is seven things, none of them 0', () => {
 
   test('[NOD-2] not yet in force: the target begins after the cut-off of the round', () => {
     const target = { effectiveFrom: '2022-12-01' };
-    expect(judged({ target })).toMatchObject({ owed: false });
-    expect(judged({ target: { effectiveFrom: '2022-11-20' } })).toMatchObject({ noData: 'not-entered', owed: true });
+    expect(judged({ target })).toMatchObject({ noData: 'not-yet-in-force' });
+    expect(judged({ target: { effectiveFrom: '2022-11-20' } })).toMatchObject({ noData: 'not-entered' });
   });
 
   test('[NOD-2] a figure measured before the target began is kept but not judged, one measured after it is judged', () => {
@@ -217,13 +216,13 @@ describe('"no data" is seven things, none of them 0', () => {
       { actual: 'không phát sinh' },
       { actual: '-', special: 'Không phát sinh' },
     ]) {
-      expect(judged({ row })).toMatchObject({ noData: 'nothing-arose', owed: false });
+      expect(judged({ row })).toMatchObject({ noData: 'nothing-arose' });
     }
   });
 
   test('[NOD-4] a figure that is not there yet keeps the day on which it is expected', () => {
     const row = { special: 'Chưa có số liệu', asOf: '15/01/2023' };
-    expect(judged({ row })).toMatchObject({ noData: 'no-figure-yet', expectedDate: '2023-01-15', owed: false });
+    expect(judged({ row })).toMatchObject({ noData: 'no-figure-yet', expectedDate: '2023-01-15' });
     expect(judged({ row: { ...row, asOf: 'tháng 8/2023' } })).toMatchObject({
       expectedDate: null,
       expectedText: 'tháng 8/2023',
@@ -232,7 +231,7 @@ describe('"no data" is seven things, none of them 0', () => {
   });
 
   test('[NOD-4] waiting for a ministry is "chưa có số liệu" and owed by nobody', () => {
-    expect(judged({ indicator: { method: 'published' } })).toMatchObject({ noData: 'no-figure-yet', owed: false });
+    expect(judged({ indicator: { method: 'published' } })).toMatchObject({ noData: 'no-figure-yet' });
     expect(judged({ indicator: { method: 'published' }, row: { actual: '85' } })).toMatchObject({
       verdict: 'exceeded',
     });
@@ -285,41 +284,21 @@ describe('"no data" is seven things, none of them 0', () => {
     for (const [, one] of sevenStates) expect(judged(one).verdict).toBe('not-judged');
     for (const typed of ['79', '80', '81']) expect(judged({ row: { actual: typed } }).noData).toBeNull();
   });
-
-  test('[NOD-8] owed is a target in force with neither figure nor special case', () => {
-    const owing: readonly Partial<TypedFigure>[] = [
-      {},
-      { actual: '-' },
-      { actual: 'abc' },
-      { actual: 'không' },
-      { estimate: 'chưa có' },
-      { actual: { date: '2022-08-06' } },
-      { numerator: 'nhiều', denominator: '10' },
-      { numerator: 'nhiều', denominator: '1.234' },
-      { numerator: '5' },
-      { evidence: '' } as Partial<TypedFigure>,
-    ];
-    for (const row of owing) expect(judged({ row }).owed).toBe(true);
-    const answered: readonly Partial<TypedFigure>[] = [
-      { actual: '50' },
-      { estimate: '50' },
-      { actual: '0,7277' },
-      { actual: '0' },
-      { special: 'Chưa có số liệu' },
-      { numerator: '5', denominator: '0' },
-    ];
-    for (const row of answered) expect(judged({ row }).owed).toBe(false);
-  });
 });
 
-describe('[NOD-8] a contradiction is asked, and owed only where no figure stands in it', () => {
-  test.each<[Case, boolean]>([
-    [{ row: { special: 'Để sau' } }, true],
-    [{ row: { special: 'Để sau', actual: '75' } }, false],
-    [{ row: { special: 'Không áp dụng', actual: '75' } }, false],
-    [{ target: { effectiveFrom: '2022-12-01' }, row: { special: 'Để sau' } }, false],
-  ])('%#', (one, owed) => {
-    expect(judged(one)).toMatchObject({ noData: 'unreadable', value: null, owed });
+describe('a contradiction is asked', () => {
+  test.each<[Case]>([
+    [{ row: { special: 'Để sau' } }],
+    [{ row: { special: 'Để sau', actual: '75' } }],
+    [{ row: { special: 'Không áp dụng', actual: '75' } }],
+  ])('%#', (one) => {
+    expect(judged(one)).toMatchObject({ noData: 'unreadable', value: null });
+  });
+
+  test('[NOD-2] before the target is in force words that cannot be read are asked about, and nothing is owed', () => {
+    const early = judged({ target: { effectiveFrom: '2022-12-01' }, row: { special: 'Để sau' } });
+    expect(early).toMatchObject({ noData: 'not-yet-in-force' });
+    expect(early.questions[0]?.code).toBe('special-unreadable');
   });
 
   test('before the target is in force even a contradiction waits', () => {
@@ -362,21 +341,25 @@ describe('questions about a figure', () => {
     expect(judged({ indicator: { isShare: false }, row: { actual: '120' } })).toMatchObject({ verdict: 'exceeded' });
   });
 
-  test('[ASK-6] a day that cannot be read, lies ahead or belongs to another year is asked beside the verdict', () => {
-    for (const [asOf, code] of [
-      ['hôm qua', 'as-of-unreadable'],
-      ['30/11/2022', 'as-of-ahead'],
-      ['31/10/2021', 'as-of-other-year'],
+  test('[ASK-6] a day that lies ahead is asked beside the verdict; one that cannot be read or is of another year keeps it back', () => {
+    for (const [asOf, code, verdict] of [
+      ['30/11/2022', 'as-of-ahead', 'not-reached'],
+      ['hôm qua', 'as-of-unreadable', 'not-judged'],
+      ['31/10/2021', 'as-of-other-year', 'not-judged'],
     ] as const) {
-      expect(judged({ row: { actual: '75', asOf } })).toMatchObject({ verdict: 'not-reached' });
+      expect(judged({ row: { actual: '75', asOf } })).toMatchObject({ verdict });
       expect(codes({ row: { actual: '75', asOf } })).toEqual([code]);
     }
+    // It may be the day of a final figure, which goes before the estimate.
+    expect(judged({ row: { actual: '70', estimate: '85', asOf: '31/13/2022' } })).toMatchObject({
+      noData: 'unreadable',
+    });
     expect(codes({ row: { actual: '75', asOf: '21/11/2022' }, terms: terms2022 })).toEqual([]);
   });
 
-  test('[ASK-11] an expected day that has passed is asked about, and nobody is reminded for it', () => {
+  test('[ASK-11] an expected day that has passed, or was never named, is asked about', () => {
     const row = { special: 'Chưa có số liệu', asOf: '15/10/2022' };
-    expect(judged({ row })).toMatchObject({ noData: 'no-figure-yet', owed: false });
+    expect(judged({ row })).toMatchObject({ noData: 'no-figure-yet' });
     expect(judged({ row }).questions).toEqual([
       { code: 'expected-date-passed', params: { column: 'asOf', date: '2022-10-15' } },
     ]);
@@ -431,14 +414,14 @@ describe('[NOD-5] a special case beside what was typed', () => {
     [{ actual: 'không', special: 'Không áp dụng' }, 'not-applicable'],
     [{ actual: 'chưa có', special: 'Chưa có số liệu' }, 'no-figure-yet'],
   ])('words that only repeat it are no contradiction: %j', (row, noData) => {
-    expect(judged({ row })).toMatchObject({ noData, owed: false, questions: [] });
+    expect(judged({ row })).toMatchObject({ noData });
   });
 
   test.each<Partial<TypedFigure>>([
     { actual: 'không phát sinh', special: 'Không áp dụng' },
     { actual: '1.234', special: 'Chưa có số liệu' },
   ])('anything else is one: %j', (row) => {
-    expect(judged({ row })).toMatchObject({ noData: 'unreadable', owed: false });
+    expect(judged({ row })).toMatchObject({ noData: 'unreadable' });
     expect(codes({ row })[0]).toBe('figure-with-special');
   });
 });

@@ -60,6 +60,7 @@ describe('the mail to a head', () => {
     const key = { round: 'nam-2022', milestone: 'T+1-LD', agency: 'SYT', address: 'lanhdao.syt@langson.example' };
     expect(mail).toEqual({
       kind: 'head',
+      asked: 1,
       entry: health,
       address: 'lanhdao.syt@langson.example',
       milestone: expect.objectContaining({ id: 'T+1' }),

@@ -59,6 +59,7 @@ describe('[NAM-4] a document in force obliges', () => {
 describe('[NAM-5] in a round that runs', () => {
   const owes = (agency: string, more: Partial<OwedByAgency> = {}): OwedByAgency => ({
     agency,
+    asked: 0,
     figures: [],
     tasks: [],
     report: { state: 'missing' },

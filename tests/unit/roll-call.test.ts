@@ -22,6 +22,7 @@ describe('the roll-call', () => {
     expect(send).toEqual([
       {
         kind: 'roll-call',
+        asked: 1,
         entry: entry('A'),
         address: 'a@langson.example',
         milestone: milestone('T-45'),

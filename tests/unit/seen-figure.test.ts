@@ -112,7 +112,7 @@ describe('[ASK-12] a tick holds for the figures it was given for', () => {
     const seen = nextSeen(judged, first, null, 2022);
     expect(judged.value).toBe(0.7277);
     const later = judgement(percent, share, { ...first, actual: '0,8123' }, terms2022, seen);
-    expect(later).toMatchObject({ verdict: 'not-judged', noData: 'unreadable', owed: false });
+    expect(later).toMatchObject({ verdict: 'not-judged', noData: 'unreadable' });
     expect(reviewQuestion(later)).toBe(`81,23% hay 0,81%? Đề nghị nhập 81,23 hoặc 0,81%. ${CHANGED}`);
   });
 

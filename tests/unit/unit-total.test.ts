@@ -36,7 +36,7 @@ describe('[GRP-10] the total against the province’s target', () => {
 
   test('is Σ/Σ, and as old as its oldest figure', () => {
     const judgement = totalOf({ method: 'sum' }, two)?.judgement;
-    expect(judgement).toMatchObject({ value: 7, numerator: 70, denominator: 1000, asOf: '2022-10-15', owed: false });
+    expect(judgement).toMatchObject({ value: 7, numerator: 70, denominator: 1000, asOf: '2022-10-15' });
     expect(judgement?.verdict).toBe('not-reached');
   });
 
@@ -54,7 +54,9 @@ describe('[GRP-10] the total against the province’s target', () => {
 
   test('[GRP-5] counted units are a share of all units, the silent ones included', () => {
     const total = totalOf({ method: 'count' }, [{ actual: '90' }, { actual: '70' }, {}, { actual: '85' }]);
-    expect(total?.judgement).toMatchObject({ value: 50, numerator: 2, denominator: 4 });
+    expect(total?.total).toMatchObject({ value: 50, numerator: 2, denominator: 4 });
+    // With the silent one three of four at most: 80 % are out of reach.
+    expect(total).toMatchObject({ standing: 'settled', judgement: { verdict: 'not-reached', value: null } });
   });
 
   test('[GRP-6] an open list gives no share, only a count of who has answered', () => {
@@ -79,24 +81,26 @@ describe('[GRP-10] the total against the province’s target', () => {
 describe('[GRP-10] what the total rests on', () => {
   const households = { method: 'sum', unit: 'hộ', isShare: false } as const;
 
-  test('a sum of other figures than shares is judged although the list is open', () => {
+  test('[GRP-13] a sum that can only grow has reached its target although the list is open', () => {
     const open = totalOf(households, [{ actual: '50' }, { actual: '35' }], {
       confirmed: false,
       target: { unit: 'hộ' },
     });
-    expect(open?.judgement).toMatchObject({ value: 85, numerator: null, denominator: null, verdict: 'exceeded' });
+    expect(open).toMatchObject({ standing: 'settled', judgement: { value: null, verdict: 'exceeded' } });
+    const below = totalOf(households, [{ actual: '50' }], { confirmed: false, target: { unit: 'hộ' } });
+    expect(below).toMatchObject({ standing: 'open', judgement: { verdict: 'not-judged' } });
   });
 
   test('asks nobody anything and is owed by nobody, whatever was asked of the units', () => {
     const odd = totalOf({ method: 'sum' }, [{ numerator: '9', denominator: '5' }, {}]);
-    expect(odd?.judgement).toMatchObject({ owed: false, questions: [] });
+    expect(odd?.judgement).toMatchObject({ questions: [] });
   });
 
   test('without the day of one of its figures it has none; silent units have no say in it', () => {
     const first = { numerator: '60', denominator: '100', asOf: '31/10/2022' };
     const dayOf = (...rows: Partial<TypedFigure>[]) => totalOf({ method: 'sum' }, rows)?.judgement.asOf;
     expect(dayOf(first, { numerator: '1', denominator: '2' })).toBeNull();
-    expect(dayOf(first, {})).toBe('2022-10-31');
+    expect(dayOf(first, { special: 'Không phát sinh' })).toBe('2022-10-31');
     expect(dayOf(first, { numerator: '1', denominator: '2', asOf: '05/11/2022' })).toBe('2022-10-31');
   });
 
@@ -108,6 +112,71 @@ describe('[GRP-10] what the total rests on', () => {
     expect(silent).toMatchObject({ verdict: 'not-judged', noData: 'not-entered' });
     const open = totalOf(each, [{ actual: '85' }], { confirmed: false })?.judgement;
     expect(open?.verdict).toBe('not-judged');
+  });
+});
+
+describe('[GRP-13] judged only when complete, or when no missing answer could change the verdict', () => {
+  const sum = { method: 'sum' } as const;
+  const parts = (numerator: string, denominator: string) => ({ numerator, denominator });
+  const standingOf = (...args: Parameters<typeof totalOf>) => {
+    const found = totalOf(...args);
+    return [found?.standing, found?.judgement.verdict];
+  };
+
+  test('one district that is far ahead says nothing of the province', () => {
+    expect(standingOf(sum, [parts('60', '100'), {}, {}], { target: { value: 50 } })).toEqual(['open', 'not-judged']);
+  });
+
+  test('every one of all units is out of reach as soon as one falls short', () => {
+    expect(standingOf(sum, [parts('9', '10'), {}], { target: { value: 100 } })).toEqual(['settled', 'not-reached']);
+    expect(standingOf(sum, [parts('10', '10'), {}], { target: { value: 100 } })).toEqual(['open', 'not-judged']);
+  });
+
+  test('denominators that are known bound what the others can still add', () => {
+    const known = (mau: string) => ({ denominator: mau });
+    expect(standingOf(sum, [parts('90', '100'), known('5')], { target: { value: 80 } })).toEqual([
+      'settled',
+      'exceeded',
+    ]);
+    expect(standingOf(sum, [parts('90', '100'), known('50')], { target: { value: 80 } })).toEqual([
+      'open',
+      'not-judged',
+    ]);
+    expect(standingOf(sum, [parts('10', '100'), known('5')], { target: { value: 80 } })).toEqual([
+      'settled',
+      'not-reached',
+    ]);
+  });
+
+  test('"chưa có số liệu" leaves the total open; "không phát sinh" and "không áp dụng" are answers', () => {
+    const one = parts('90', '100');
+    const with_ = (special: string, asOf = '') => standingOf(sum, [one, { special, asOf }])[0];
+    expect(with_('Chưa có số liệu', '15/12/2022')).toBe('open');
+    expect(with_('Không phát sinh')).toBe('complete');
+    expect(with_('Không áp dụng')).toBe('complete');
+  });
+
+  test('nothing arose with anybody, or nobody is concerned: that is what the province’s line says', () => {
+    const all = (special: string) => totalOf(sum, [{ special }, { special }])?.judgement.noData;
+    expect(all('Không phát sinh')).toBe('nothing-arose');
+    expect(all('Không áp dụng')).toBe('not-applicable');
+  });
+
+  test('a total with one estimate in it is an estimate', () => {
+    const households = { method: 'sum', unit: 'hộ', isShare: false } as const;
+    const whole = totalOf(households, [{ actual: '50' }, { estimate: '35' }], { target: { unit: 'hộ' } });
+    expect(whole?.judgement).toMatchObject({ value: 85, figureKind: 'estimate', verdict: 'exceeded' });
+  });
+
+  test('where each has its own target one miss settles the line, and a pace that could still fall is none', () => {
+    expect(standingOf({ method: 'each' }, [{ actual: '70' }, {}])).toEqual(['settled', 'not-reached']);
+    expect(totalOf({ method: 'each' }, [{ actual: '79' }, {}])?.judgement.pace).toBe('not-judged');
+    expect(totalOf({ method: 'each' }, [{ actual: '7' }, {}])?.judgement.pace).toBe('at-risk');
+  });
+
+  test('what is not to be done is not, however many are missing', () => {
+    const own = { notDone: true, basis: 'CV 1' };
+    expect(totalOf(sum, [parts('1', '2'), {}], { own })?.judgement.verdict).toBe('not-done');
   });
 });
 

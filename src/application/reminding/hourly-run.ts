@@ -126,6 +126,7 @@ function mayBeDue(
       deadline: info.deadline,
       owedByAgency: [...new Set([...byAgency.keys(), ...ofRound.keys()])].map((agency) => ({
         agency,
+        asked: 0,
         figures: [],
         tasks: ofRound.get(agency) ?? [],
         report: { state: 'not-followed' },

@@ -8,7 +8,6 @@ import { ledgerDigest } from '../../domain/reminding/ledger.js';
 import { completeAgencies, type DebtorsInput, debtors, debtorsAtStep } from '../../domain/reminding/reminder-lists.js';
 import { agencyOutlook } from '../../domain/reminding/reminder-outlook.js';
 import { type RehearsalInput, rehearsedSeason } from '../../domain/reminding/reminder-rehearsal.js';
-import type { OpenRound } from '../../domain/reminding/reminder-run.js';
 import { callLine, groupText, letterLine, type ShortContext, zaloText } from '../../text/mail-lists.js';
 import { menuWords } from '../../text/menu-words.js';
 import { problemText } from '../../text/problem-text.js';
@@ -48,7 +47,7 @@ export function showGroupMessage(ports: Ports, book: Book): void {
         const short = shortContext(state, round.info);
         return {
           round: headingOf(state, round),
-          group: groupText(state.at, completeAgencies(suppliersOf(state, round)), open, short),
+          group: groupText(state.at, completeAgencies(round.open), open, short),
           agencies: open.map((debtor) => ({ name: debtor.entry.name, text: zaloText(debtor, short) })),
         };
       }),
@@ -80,12 +79,6 @@ export function showRehearsal(ports: Ports, book: Book): void {
       roundName: state.rounds.length === 1 ? null : state.names.round,
     });
   });
-}
-
-/** The round with the agencies that supply a figure: those that only have tasks or send a letter have none to complete. */
-function suppliersOf({ entry }: ReminderState, { info, open, owed }: FollowedRound): OpenRound {
-  const suppliers = new Set(info.isYearly ? entry.reporting.map((row) => row.agency) : owed.counts.keys());
-  return { ...open, owedByAgency: open.owedByAgency.filter(({ agency }) => suppliers.has(agency)) };
 }
 
 function withState(ports: Ports, book: Book, title: string, page: (state: ReminderState) => string): void {

@@ -6,15 +6,16 @@ import {
   type SectionStanding,
   sectionStanding,
 } from '../../domain/book/placed-targets.js';
-import type { Plan } from '../../domain/book/plan.js';
+import type { Plan, Target } from '../../domain/book/plan.js';
 import { unitTarget } from '../../domain/book/unit-target.js';
-import type { GroupTotal } from '../../domain/judging/group-total.js';
 import { judgement } from '../../domain/judging/judgement.js';
 import { withoutOutdatedTick } from '../../domain/judging/seen-figure.js';
-import { unitTotal } from '../../domain/judging/unit-total.js';
+import { type UnitTotal, unitTotal } from '../../domain/judging/unit-total.js';
 import type { Judgement, JudgementTerms } from '../../domain/judging/verdict-terms.js';
 import type { LocalDate } from '../../domain/local-date.js';
+import { readDate } from '../../domain/reading/date-reader.js';
 import type { TypedFigure } from '../../domain/reading/typed-figure.js';
+import { type RowAnswer, rowAnswer } from '../../domain/round/answered.js';
 import { type EntryRow, entryRows, typedCells } from '../../domain/round/entry-table.js';
 import type { ReportingRow } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
@@ -29,18 +30,36 @@ export interface JudgedTarget {
   readonly row: EntryRow | null;
   /** Null when the figure is not asked this year, or no row of the sheet can be trusted to supply it. */
   readonly judgement: Judgement | null;
-  /** The same by the target that was assigned to the row's own unit; null where there is no judgement or units report. */
-  readonly own: Judgement | null;
-  /** For a figure that units report for themselves: their rows judged, and their total. */
-  readonly units: readonly JudgedUnit[];
-  readonly total: GroupTotal | null;
+  /**
+   * The rows in which the figure is typed: those of its units, else the one row, judged by the target that was assigned to
+   * its own unit. None where the figure is not asked.
+   */
+  readonly typed: readonly JudgedRow[];
+  /** For a figure that units report for themselves: their total. */
+  readonly total: UnitTotal | null;
 }
 
-/** The row of one unit; null where it is not on the sheet or cannot be trusted. */
-export interface JudgedUnit {
+/**
+ * How far a row of the sheet can be trusted: `own` wholly, `repeated` stands there twice, `misplaced` is torn (dòng lệch),
+ * `absent` is not there.
+ */
+export type RowTrust = 'own' | 'repeated' | 'misplaced' | 'absent';
+
+/** A row in which a figure is typed. */
+export interface JudgedRow {
   readonly reporting: ReportingRow;
+  readonly trust: RowTrust;
+  /** The row of the sheet, the torn one too; null where it is not there. */
   readonly row: EntryRow | null;
+  /** Null for a row that is torn or absent. */
   readonly judgement: Judgement | null;
+  /** `Số liệu tính đến ngày` as read; null where no day stands there. */
+  readonly asOf: LocalDate | null;
+}
+
+/** The answer of a row; one that stands twice is owed until one of the two is deleted. */
+export function answerOf(row: JudgedRow, since: LocalDate | null): RowAnswer {
+  return row.trust === 'own' ? rowAnswer(row, since) : 'owed';
 }
 
 /** Terms of judgement of the open round on a day. */
@@ -59,62 +78,67 @@ export function judgedTargets(
   today: LocalDate,
 ): readonly JudgedTarget[] {
   const rows = entryRows(entry.table, entry.reporting);
-  const own = new Map(rows.filter((row) => row.state === 'own').map((row) => [row.code, row]));
+  const firstOf = (state: EntryRow['state']) => firstByCode(rows.filter((row) => row.state === state));
+  const [own, lost, repeated] = [firstOf('own'), firstOf('misplaced'), firstOf('repeated')];
   const asked = new Map(entry.reporting.map((row) => [row.code, row]));
-  const lost = new Map<string, EntryRow>();
-  for (const row of rows) {
-    const code = row.state === 'misplaced' ? row.reporting?.code : undefined;
-    if (code !== undefined && !lost.has(code)) lost.set(code, row);
-  }
   const terms = termsOf(settings, today);
+  const seenOf = (code: string) => entry.seen.get(code) ?? null;
+  const rowOf = (reporting: ReportingRow, target: Target): JudgedRow => {
+    const { code, indicator } = reporting;
+    const at = own.get(code) ?? null;
+    if (at === null) {
+      const torn = lost.get(code) ?? null;
+      return { reporting, trust: torn === null ? 'absent' : 'misplaced', row: torn, judgement: null, asOf: null };
+    }
+    const cells = typedCells(entry.table, at.row);
+    const day = readDate(cells.asOf, settings.round.year);
+    return {
+      reporting,
+      trust: repeated.has(code) ? 'repeated' : 'own',
+      row: at,
+      judgement: judgement(target, indicator, cells, terms, seenOf(code)),
+      asOf: day.kind === 'date' ? day.date : null,
+    };
+  };
   return placedTargets(plan).map((placed): JudgedTarget => {
     const { target, section } = placed;
     const inYear = sectionStanding(section, settings.round.year);
     const reporting = asked.get(target.indicator);
-    const standing = inYear === 'in-force' && reporting === undefined ? 'not-asked' : inYear;
-    const row = own.get(target.indicator) ?? null;
-    if (standing !== 'in-force' || row === null || reporting === undefined) {
-      return {
-        placed,
-        standing,
-        row: lost.get(target.indicator) ?? null,
-        judgement: null,
-        own: null,
-        units: [],
-        total: null,
-      };
-    }
+    const standing: JudgedTarget['standing'] = inYear === 'in-force' && reporting === undefined ? 'not-asked' : inYear;
+    const row = own.get(target.indicator) ?? lost.get(target.indicator) ?? null;
+    const plain = { placed, standing, row, judgement: null, total: null };
+    if (standing !== 'in-force' || reporting === undefined) return { ...plain, typed: [] };
     const { indicator } = reporting;
-    const cells = typedCells(entry.table, row.row);
-    const seenOf = (code: string) => entry.seen.get(code) ?? null;
+    const cells = typedCells(entry.table, own.get(target.indicator)?.row ?? -1);
     if (reporting.units.length === 0) {
-      const seen = seenOf(reporting.code);
-      const own = judgement(target, indicator, cells, terms, seen);
-      const judged = own.assignedOver === null ? own : judgement(target, indicator, byThePlan(cells), terms, seen);
-      return { placed, standing, row, judgement: judged, own, units: [], total: null };
+      const typed = rowOf(reporting, target);
+      const judged =
+        typed.judgement === null || typed.judgement.assignedOver === null
+          ? typed.judgement
+          : judgement(target, indicator, byThePlan(cells), terms, seenOf(reporting.code));
+      return { ...plain, judgement: judged, typed: [typed] };
     }
     const ofUnit = unitTarget(target, indicator);
-    const judgedUnits = reporting.units.map((unit): JudgedUnit => {
-      const at = own.get(unit.code) ?? null;
-      const judged =
-        at === null ? null : judgement(ofUnit, indicator, typedCells(entry.table, at.row), terms, seenOf(unit.code));
-      return { reporting: unit, row: at, judgement: judged };
-    });
+    const typed = reporting.units.map((unit) => rowOf(unit, ofUnit));
+    // What the coordinator decided about the province stands in its own row.
+    if (!own.has(target.indicator)) return { ...plain, typed };
     const members = reporting.units.map((unit) => ({
       agency: unit.agency,
       judgement: judgement(ofUnit, indicator, soFarCells(entry, own.get(unit.code)), terms),
     }));
-    const whole = unitTotal(target, indicator, members, reporting.isMembershipConfirmed, byThePlan(cells), terms);
-    return {
-      placed,
-      standing,
-      row,
-      judgement: whole?.judgement ?? null,
-      own: null,
-      units: judgedUnits,
-      total: whole?.total ?? null,
-    };
+    const total = unitTotal(target, indicator, members, reporting.isMembershipConfirmed, byThePlan(cells), terms);
+    return { ...plain, judgement: total?.judgement ?? null, typed, total };
   });
+}
+
+/** The first row of each code; a torn row goes by what its words or fingerprint point to. */
+function firstByCode(rows: readonly EntryRow[]): ReadonlyMap<string, EntryRow> {
+  const first = new Map<string, EntryRow>();
+  for (const row of rows) {
+    const code = row.reporting?.code;
+    if (code !== undefined && !first.has(code)) first.set(code, row);
+  }
+  return first;
 }
 
 /** By the id of the target that they are judged against: the province's rows of the round. */
@@ -124,13 +148,11 @@ export function primaryRows(entry: EntryState): ReadonlyMap<string, ReportingRow
 }
 
 /** Every row in which a figure is typed because this plan asks for it first, judged: the units' rows, not their totals. */
-export function judgedRows(plan: Plan, settings: Settings, entry: EntryState, today: LocalDate): readonly JudgedUnit[] {
+export function judgedRows(plan: Plan, settings: Settings, entry: EntryState, today: LocalDate): readonly JudgedRow[] {
   const primary = primaryRows(entry);
-  return judgedTargets(plan, settings, entry, today).flatMap(({ placed, row, own, units }) => {
-    const reporting = primary.get(placed.target.id);
-    if (reporting === undefined) return [];
-    return units.length > 0 ? units : [{ reporting, row, judgement: own }];
-  });
+  return judgedTargets(plan, settings, entry, today).flatMap(({ placed, typed }) =>
+    primary.has(placed.target.id) ? typed : [],
+  );
 }
 
 /** A unit's cells for the total: with its parts typed, an estimate in percent cannot be added and is left out. */

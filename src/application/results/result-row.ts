@@ -24,6 +24,11 @@ export const resultColumns = [
   'agency',
   'owed',
   'target',
+  // Of a target: the figure so far (or final) and the estimate, as leaders read them.
+  'done',
+  'expected',
+  // Of an item: id of the target that decides its pace.
+  'deciding',
 ] as const;
 
 export type ResultColumn = (typeof resultColumns)[number];
@@ -47,6 +52,9 @@ export const blankResult: ResultRow = {
   agency: '',
   owed: '',
   target: '',
+  done: '',
+  expected: '',
+  deciding: '',
 };
 
 /** An appendix table of the book with the key by which `DANH_GIA` is asked for it. */

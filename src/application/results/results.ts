@@ -2,23 +2,27 @@
 
 import { agencyName } from '../../domain/agencies/agency-names.js';
 import type { AppendixTable, Book, Plan } from '../../domain/book/plan.js';
-import type { GroupTotal } from '../../domain/judging/group-total.js';
 import { itemJudgement } from '../../domain/judging/item-judgement.js';
-import type { Judgement, JudgementTerms } from '../../domain/judging/verdict-terms.js';
+import { judgedFigure } from '../../domain/judging/judged-figure.js';
+import { withoutOutdatedTick } from '../../domain/judging/seen-figure.js';
+import type { UnitTotal } from '../../domain/judging/unit-total.js';
+import type { Judgement, JudgementTerms, Pace } from '../../domain/judging/verdict-terms.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { cellAt } from '../../domain/reading/keyed-table.js';
-import { entryRows } from '../../domain/round/entry-table.js';
+import { entryRows, typedCells } from '../../domain/round/entry-table.js';
 import type { RowIdentity } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { attainmentText, explanation, recordedText } from '../../text/explanation.js';
-import { groupText, reachedUnitsText, unitsLostText } from '../../text/group-text.js';
+import { targetText } from '../../text/figure-text.js';
+import { groupText, openTotalText, reachedUnitsText, settledTotalText, unitsLostText } from '../../text/group-text.js';
 import { reviewQuestion } from '../../text/question-text.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import { notAskedText } from '../../text/standing-text.js';
+import { statedFigure } from '../../text/stated-figure.js';
 import { paceWord, verdictWord } from '../../text/verdict-text.js';
 import type { EntryState, TableState } from '../reading/typed-tabs.js';
-import { itemResultKey, rowResultKey, targetResultKey } from './echo.js';
-import { type JudgedTarget, judgedTargets, primaryRows, termsOf } from './judged-targets.js';
+import { echoSeparator, itemResultKey, rowResultKey, targetResultKey } from './echo.js';
+import { answerOf, type JudgedRow, type JudgedTarget, judgedTargets, primaryRows, termsOf } from './judged-targets.js';
 import {
   blankResult,
   firstRowOfCode,
@@ -54,26 +58,22 @@ export function resultRows(
   const found: ResultRow[] = judged.flatMap((target) => {
     const { id } = target.placed.target;
     const key = targetResultKey(id, echoOfTarget(target));
-    const reporting = primary.get(id);
+    // The figure is counted in the table that asks for it first.
+    const isCounted = primary.has(id);
+    const [row] = target.typed;
+    const isOfUnits = (row?.reporting.code ?? target.placed.target.indicator) !== target.placed.target.indicator;
+    const others = isOfUnits && isCounted ? unitRows(target, entry, firstRow, echoOf, terms) : [];
+    const counted = row === undefined || isOfUnits || !isCounted ? {} : countedAs(row);
     if (target.judgement === null) {
-      return [{ ...blankResult, key, ...unjudgedWords(unjudgedSentence(target, settings)) }];
+      return [{ ...blankResult, ...counted, key, ...unjudgedWords(unjudgedSentence(target, settings)) }, ...others];
     }
     if (target.total !== null) {
       const whole = { ...totalWords(book, target, target.judgement, target.total, terms), key };
-      const others = reporting === undefined ? [] : unitRows(target, entry, firstRow, echoOf, terms);
       return [whole, ...rowsOfOwn(target, entry, whole, echoOfTarget), ...others];
     }
-    const words = judgedWords(target.judgement, terms);
-    const own = target.own === null ? words : judgedWords(target.own, terms);
-    return [
-      {
-        ...words,
-        key,
-        agency: reporting === undefined ? '' : reporting.agency || unassignedCode,
-        owed: reporting !== undefined && target.judgement.owed ? 'x' : '',
-      },
-      ...rowsOfOwn(target, entry, own, echoOfTarget),
-    ];
+    const words = { ...judgedWords(target.judgement, terms), ...statedWords(target, entry, terms) };
+    const own = row === undefined || row.judgement === null ? words : judgedWords(row.judgement, terms);
+    return [{ ...words, ...counted, key }, ...rowsOfOwn(target, entry, own, echoOfTarget)];
   });
   for (const [itemId, parts] of groupedByItem(judged)) {
     found.push({ ...itemWords(parts), key: itemResultKey(itemId, parts.map(echoOfTarget)) });
@@ -82,6 +82,36 @@ export function resultRows(
   if (!isAsked) return found;
   const keys = found.map((row) => row.key);
   return [...found, ...strayResults(entry, rows, keys, echoOf)];
+}
+
+/** What block 2 of `Tổng hợp` shows of a figure with a verdict, each empty where it was not typed. */
+function statedWords(
+  { row, judgement: judged, typed }: JudgedTarget,
+  entry: EntryState,
+  terms: JudgementTerms,
+): Pick<ResultRow, 'done' | 'expected'> {
+  const [own] = typed;
+  if (row === null || judged === null || judged.noData !== null) return { done: '', expected: '' };
+  const code = own?.reporting.code ?? row.code;
+  const cells = withoutOutdatedTick(typedCells(entry.table, row.row), entry.seen.get(code) ?? null);
+  const { result, estimate } = judgedFigure(cells, judged.target, judged.indicator, terms);
+  return { done: statedFigure(judged, result), expected: statedFigure(judged, estimate) };
+}
+
+/** The same of a total: its figure stands where its kind belongs. */
+function statedTotal(judged: Judgement): Pick<ResultRow, 'done' | 'expected'> {
+  const { reading, figureKind: kind, numerator, denominator, asOf, noData } = judged;
+  if (reading === null || kind === null || noData !== null) return { done: '', expected: '' };
+  const figure = { kind, reading, numerator, denominator, asOf, incomputable: null, blocking: [] };
+  const words = statedFigure(judged, figure);
+  return kind === 'estimate' ? { done: '', expected: words } : { done: words, expected: '' };
+}
+
+/** Whose row it is in the counts, and whether it is owed; nobody's where nothing is asked. */
+function countedAs(row: JudgedRow): Pick<ResultRow, 'agency' | 'owed'> {
+  const answer = answerOf(row, null);
+  const agency = answer === 'not-asked' ? '' : row.reporting.agency || unassignedCode;
+  return { agency, owed: answer === 'owed' ? 'x' : '' };
 }
 
 function judgedWords(judged: Judgement, terms: JudgementTerms): ResultRow {
@@ -110,38 +140,57 @@ function rowsOfOwn(
   return [{ ...words, key: rowResultKey(judged.placed.target.id, assigned, echoOf(judged)), agency: '', owed: '' }];
 }
 
-/** The province's line over its units: its verdict, and how complete it is. */
+/** The province's line over its units: its verdict, how complete it is, and who is missing. */
 function totalWords(
   book: Book,
-  { units }: JudgedTarget,
+  { typed, placed }: JudgedTarget,
   judged: Judgement,
-  total: GroupTotal,
+  { total, standing }: UnitTotal,
   terms: JudgementTerms,
 ): ResultRow {
+  const { method } = judged.indicator;
   const nameOf = (code: string) => agencyName(book.agencies, code);
-  const complete = groupText(total, nameOf, judged.indicator.method);
-  const own = judgedWords(judged, terms);
-  if (judged.indicator.method === 'each') {
-    return { ...own, explanation: `${reachedUnitsText(total)} ${complete}`, recorded: '', attainment: '' };
+  const own = { ...judgedWords(judged, terms), ...statedTotal(judged) };
+  const lost = typed.some((unit) => unit.row === null) ? ` ${unitsLostText}` : '';
+  if (judged.verdict === 'not-done' || judged.noData === 'not-yet-in-force') return own;
+  const reached = method === 'each' ? `${reachedUnitsText(total)} ` : '';
+  switch (standing) {
+    case 'open':
+      return {
+        ...own,
+        recorded: '',
+        attainment: '',
+        explanation: `${reached}${openTotalText(total, nameOf, method)}${lost}`,
+      };
+    case 'settled': {
+      const words = settledTotalText(own.verdict, targetText(placed.target), total, nameOf, method);
+      return { ...own, recorded: '', attainment: '', explanation: `${reached}${words}${lost}` };
+    }
+    case 'complete': {
+      const complete = groupText(total, method);
+      if (method === 'each') return { ...own, explanation: `${reached}${complete}`, recorded: '', attainment: '' };
+      return { ...own, explanation: `${own.explanation} ${complete}` };
+    }
   }
-  const isOpen = judged.noData === 'not-entered';
-  const lost = units.some((unit) => unit.row === null) ? ` ${unitsLostText}` : '';
-  return { ...own, explanation: `${isOpen ? complete : `${own.explanation} ${complete}`}${lost}` };
 }
 
-/** One answer per unit row on the sheet. */
+/** One answer per unit row; a row that is not there is counted all the same. */
 function unitRows(
-  { placed, units }: JudgedTarget,
+  { placed, typed }: JudgedTarget,
   entry: EntryState,
   firstRow: ReadonlyMap<string, number>,
   echoOf: (row: number) => string,
   terms: JudgementTerms,
 ): readonly ResultRow[] {
-  return units.flatMap(({ reporting, judgement: judged }): readonly ResultRow[] => {
+  return typed.map((unit): ResultRow => {
+    const { reporting, judgement: judged } = unit;
     const at = firstRow.get(reporting.code);
-    if (at === undefined || judged === null) return [];
+    if (at === undefined || judged === null) {
+      const key = targetResultKey(`${placed.target.id}${echoSeparator}${reporting.code}`, '');
+      return { ...blankResult, ...countedAs(unit), key };
+    }
     const key = rowResultKey(placed.target.id, cellAt(entry.table, at, 'assignedTarget'), echoOf(at));
-    return [{ ...judgedWords(judged, terms), key, agency: reporting.agency, owed: judged.owed ? 'x' : '' }];
+    return { ...judgedWords(judged, terms), ...countedAs(unit), key };
   });
 }
 
@@ -169,7 +218,14 @@ function itemWords(parts: readonly JudgedTarget[]): ResultRow {
     verdict: verdictWord(verdict, kind),
     pace: paceWord(known ? whole.pace : 'not-judged'),
     kind: verdict === 'not-judged' ? '' : (kind ?? ''),
+    deciding: known ? decidingTarget(parts, whole.pace) : '',
   };
+}
+
+/** Id of the first target whose pace is that of the item, where it asks for a decision: the one leaders are shown. */
+function decidingTarget(parts: readonly JudgedTarget[], pace: Pace): string {
+  if (pace !== 'at-risk' && pace !== 'behind') return '';
+  return parts.find((part) => part.judgement?.pace === pace)?.placed.target.id ?? '';
 }
 
 function groupedByItem(judged: readonly JudgedTarget[]): ReadonlyMap<string, readonly JudgedTarget[]> {

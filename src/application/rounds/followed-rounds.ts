@@ -7,11 +7,12 @@ import type { LocalDate } from '../../domain/local-date.js';
 import type { OwedByAgency, OwedTask } from '../../domain/reminding/reminder-plan.js';
 import type { OpenRound } from '../../domain/reminding/reminder-run.js';
 import { standing } from '../../domain/reminding/reminder-standing.js';
+import type { AnswerCount } from '../../domain/round/answered.js';
 import type { Settings } from '../../domain/round/settings.js';
-import { standingWords } from '../../text/standing-words.js';
+import { figuresText, standingWords } from '../../text/standing-words.js';
 import type { EntryState } from '../reading/typed-tabs.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
-import { entryOfRound, type FigureCount, type OwedRows, owedByAgencies, owedRows } from './owed.js';
+import { entryOfRound, type OwedRows, owedByAgencies, owedRows } from './owed.js';
 import type { RoundInfo } from './round-register.js';
 import { type TrackedAgency, type Tracking, timelinessOf, trackedCellOps, trackingFrom } from './tracking.js';
 
@@ -67,13 +68,14 @@ export function followedCellOps(round: FollowedRound, settings: Settings, today:
 /** `Số liệu` and `Tình trạng` of an agency in a round that no sheet counts. */
 export function roundStanding(
   tracked: Pick<TrackedAgency, 'mustReport' | 'report' | 'receivedOn'>,
-  count: FigureCount | undefined,
+  count: AnswerCount | undefined,
 ): { readonly figures: string; readonly standing: string } {
-  const { done, total } = count ?? { done: 0, total: 0 };
-  if (tracked.mustReport === false && done === total) return { figures: `${done}/${total}`, standing: '' };
+  const { answered, asked } = count ?? { answered: 0, asked: 0 };
+  const figures = figuresText(answered, asked);
+  if (tracked.mustReport === false && answered === asked) return { figures, standing: '' };
   // A letter without a day is a letter all the same.
   const receivedOn = tracked.report === null ? null : (tracked.receivedOn ?? '');
-  return { figures: `${done}/${total}`, standing: standingWords(standing(done, total, { receivedOn })) };
+  return { figures, standing: standingWords(standing(answered, asked, { receivedOn })) };
 }
 
 function timelinessWordsOf(

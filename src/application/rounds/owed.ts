@@ -2,33 +2,28 @@
 
 import { placedTargets, plansOfRound, sectionStanding } from '../../domain/book/placed-targets.js';
 import type { Book } from '../../domain/book/plan.js';
-import type { Judgement } from '../../domain/judging/verdict-terms.js';
+import type { FigureQuestion } from '../../domain/judging/figure-question.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { readDate } from '../../domain/reading/date-reader.js';
-import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
+import { textAt } from '../../domain/reading/keyed-table.js';
 import type { OwedByAgency, OwedFigure, OwedTask, ReportOwed } from '../../domain/reminding/reminder-plan.js';
-import type { EntryRow } from '../../domain/round/entry-table.js';
+import { type AnswerCount, answerCounts, openQuestion, type RowAnswer } from '../../domain/round/answered.js';
+import { suppliersOf } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { targetText } from '../../text/figure-text.js';
 import { asksForParts, measureName, wantedParts } from '../../text/measure-words.js';
+import { askedText } from '../../text/question-text.js';
+import { rowStateText } from '../../text/row-state-text.js';
 import type { EntryState } from '../reading/typed-tabs.js';
-import { judgedRows } from '../results/judged-targets.js';
+import { answerOf, type JudgedRow, judgedRows } from '../results/judged-targets.js';
 import { cellName } from '../workbook/a1.js';
 import type { RoundInfo } from './round-register.js';
 import type { Tracking } from './tracking.js';
 
-/** How many of an agency's figures a round asks for, and how many of them are in. */
-export interface FigureCount {
-  readonly done: number;
-  readonly total: number;
-}
-
 export interface OwedRows {
-  readonly counts: ReadonlyMap<string, FigureCount>;
+  /** By agency: how many figures the round asks it for, and how many are answered. Nobody without one stands here. */
+  readonly counts: ReadonlyMap<string, AnswerCount>;
   /** Figures still owed, by supplying agency (`''`: nobody's yet). */
   readonly byAgency: ReadonlyMap<string, readonly OwedFigure[]>;
-  /** Agencies with a row that cannot be trusted: whether they owe it, nobody knows yet. */
-  readonly unsure: ReadonlySet<string>;
 }
 
 /** The rows of `Nhập số liệu` that a round asks about: all for the yearly one, those of its plans for another. */
@@ -53,33 +48,12 @@ export function owedRows(
   since: LocalDate | null = null,
 ): OwedRows {
   const figureOf = new Map<string, OwedFigure>();
-  const counts = new Map<string, FigureCount>();
-  const unsure = new Set<string>();
+  const answers: { readonly agency: string; readonly answer: RowAnswer }[] = [];
   for (const plan of plansOfRound(book, settings.round)) {
-    for (const { reporting, row, judgement } of judgedRows(plan, settings, entry, today)) {
-      if (row === null || judgement === null) unsure.add(reporting.agency);
-      const isOwed =
-        judgement?.owed === true || (judgement !== null && isOlder(entry, row, judgement, since, settings.round.year));
-      const { done, total } = counts.get(reporting.agency) ?? { done: 0, total: 0 };
-      const isIn = row !== null && judgement !== null && !isOwed;
-      counts.set(reporting.agency, { done: done + (isIn ? 1 : 0), total: total + 1 });
-      if (row === null || !isOwed) continue;
-      const { indicator } = reporting;
-      const { target } = judgement;
-      const isNumber = target.comparator !== 'done';
-      const firstCell = isNumber && asksForParts(indicator) ? 'numerator' : 'actual';
-      const column = entry.table.columnOf.get(firstCell) ?? 0;
-      figureOf.set(reporting.code, {
-        code: reporting.code,
-        indicator: indicator.code,
-        words: measureName(indicator, reporting.target),
-        plan: plan.shortName,
-        target: targetText(target),
-        targetYear: target.horizonYear,
-        wanted: wantedParts(indicator, target),
-        priorYear: textAt(entry.table, row.row, 'priorYear'),
-        link: `${bookLink}&range=${cellName(row.row, column)}`,
-      });
+    for (const row of judgedRows(plan, settings, entry, today)) {
+      const answer = answerOf(row, since);
+      answers.push({ agency: row.reporting.agency, answer });
+      if (answer === 'owed') figureOf.set(row.reporting.code, owedFigure(entry, row, since, bookLink));
     }
   }
   const byAgency = new Map<string, OwedFigure[]>();
@@ -90,30 +64,45 @@ export function owedRows(
     if (heap === undefined) byAgency.set(row.agency, [figure]);
     else heap.push(figure);
   }
-  return { byAgency, unsure, counts };
+  return { byAgency, counts: answerCounts(answers) };
 }
 
-/**
- * True for a figure that the round wants newer: its own day lies before `since`, or it names none. A special case has no
- * figure to be old, and what is not to be done is not asked again.
- */
-function isOlder(
-  entry: EntryState,
-  row: EntryRow | null,
-  judgement: Judgement,
-  since: LocalDate | null,
-  year: number,
-): boolean {
-  const isFigure = judgement.figureKind !== null && judgement.verdict !== 'not-done';
-  if (since === null || row === null || !isFigure) return false;
-  const asOf = readDate(cellAt(entry.table, row.row, 'asOf'), year);
-  return asOf.kind !== 'date' || asOf.date < since;
+/** An owed row as mails and lists name it, with the cell to type in and what is asked about it. */
+function owedFigure(entry: EntryState, row: JudgedRow, since: LocalDate | null, bookLink: string): OwedFigure {
+  const { reporting, row: at } = row;
+  const { indicator } = reporting;
+  const target = row.judgement?.target ?? reporting.target;
+  const question = openQuestion(row, since);
+  const firstCell = target.comparator !== 'done' && asksForParts(indicator) ? 'numerator' : 'actual';
+  const column = entry.table.columnOf.get(String(question?.params?.column ?? firstCell));
+  const cell = at === null ? '' : cellName(at.row, column ?? entry.table.columnOf.get('actual') ?? 0);
+  const asked = questionOf(row, question);
+  return {
+    code: reporting.code,
+    indicator: indicator.code,
+    words: measureName(indicator, reporting.target),
+    plan: reporting.plan.shortName,
+    target: targetText(target),
+    targetYear: target.horizonYear,
+    wanted: wantedParts(indicator, target),
+    priorYear: at === null || row.judgement === null ? '' : textAt(entry.table, at.row, 'priorYear'),
+    link: cell === '' ? bookLink : `${bookLink}&range=${cell}`,
+    ...(asked === '' ? {} : { question: cell === '' ? asked : `Ô ${cell}: ${asked}` }),
+  };
+}
+
+function questionOf({ reporting, trust, row, judgement }: JudgedRow, question: FigureQuestion | null): string {
+  const { code } = reporting.indicator;
+  if (trust === 'absent') return rowStateText({ state: 'absent', code });
+  if (trust === 'misplaced') return rowStateText({ state: 'misplaced', code, row: (row?.row ?? 0) + 1 });
+  if (trust === 'repeated') return rowStateText({ state: 'repeated', code, row: (row?.row ?? 0) + 1 });
+  return question === null ? '' : askedText(question, judgement?.target ?? reporting.target);
 }
 
 /**
  * Every agency with a duty in the round, in the order of the book, also those that owe nothing any more: all that
- * supply a figure, those that a document obliges (`obliged`) and those of which the coordinator said that they must report. Where only rows that cannot be
- * trusted are left, the letter is not asked for either: the mail would say that all figures are in.
+ * are asked for a figure, those that a document obliges (`obliged`), and those of which the coordinator said that they
+ * must report.
  */
 export function owedByAgencies(
   book: Book,
@@ -125,20 +114,20 @@ export function owedByAgencies(
   obliged: ReadonlySet<string>,
 ): OwedByAgency[] {
   const own = settings.soAgency;
-  const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  const suppliers = suppliersOf(entry.reporting);
   return book.agencies.flatMap(({ code }): OwedByAgency[] => {
     const tracked = tracking.byAgency.get(code);
+    const asked = owed.counts.get(code)?.asked ?? 0;
     const isSupplier = suppliers.has(code);
     const open = tasks.get(code) ?? [];
     const isByRule = !isSupplier && obliged.has(code) && tracked?.mustReport === null;
     if (!isSupplier && !isByRule && tracked?.mustReport !== true && open.length === 0) return [];
     const isAsked = isSupplier || obliged.has(code) || tracked?.mustReport === true;
     const figures = owed.byAgency.get(code) ?? [];
-    const isHeld = figures.length === 0 && owed.unsure.has(code);
     const report: ReportOwed =
-      code === own || !isAsked || tracked === undefined || tracked.mustReport === false || isHeld
+      code === own || !isAsked || tracked === undefined || tracked.mustReport === false
         ? { state: 'not-followed' }
         : (tracked.report ?? { state: 'missing' });
-    return [{ agency: code, figures, tasks: open, report, extendedTo: tracked?.extendedTo ?? null, isByRule }];
+    return [{ agency: code, asked, figures, tasks: open, report, extendedTo: tracked?.extendedTo ?? null, isByRule }];
   });
 }

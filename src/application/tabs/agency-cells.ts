@@ -10,7 +10,7 @@ import { formula } from '../workbook/sheet-op.js';
 /** One column each; `place` is the agency's row on `Theo dõi báo cáo`, `extended` the day granted (0: none). */
 export const agencyColumns = [
   ...['code', 'name', 'rows', 'owed', 'place', 'followed'],
-  ...['letter', 'extended', 'late', 'words', 'rank', 'waiting'],
+  ...['letter', 'extended', 'late', 'words', 'rank', 'waiting', 'letterOnly'],
 ] as const;
 export type AgencyColumn = (typeof agencyColumns)[number];
 
@@ -43,9 +43,9 @@ export function agencyCells(
   links: LetterLinks,
 ): PageCell[] {
   const cell = (key: AgencyColumn) => rowCell(at.row, at.left + agencyColumns.indexOf(key));
-  const [owed, place, followed, letter, extended] = (['owed', 'place', 'followed', 'letter', 'extended'] as const).map(
-    cell,
-  );
+  const [rows, owed, place, followed, letter, extended] = (
+    ['rows', 'owed', 'place', 'followed', 'letter', 'extended'] as const
+  ).map(cell);
   const typed = (key: string, broken: string) => `IFERROR(INDEX(${links.column(key)};${place});${broken})`;
   const must = typed('mustReport', '""');
   const isFollowed = agency.isObliged ? `${must}<>"${mustReportWords.no}"` : `${must}="${mustReportWords.yes}"`;
@@ -68,7 +68,8 @@ export function agencyCells(
     late: formula(`=IF(AND(${isOpen};TODAY()>${last});1;0)`),
     words: formula(`=IF(OR(${owed}>0;AND(${isOpen};${extended}>0));${owesSentence(cell)};"")`),
     rank: formula(`=IF(${cell('words')}="";"";${at.index + 1})`),
-    waiting: formula(`=IF(AND(${isOpen};${owed}=0;${extended}=0);${cell('name')};"")`),
+    waiting: formula(`=IF(AND(${isOpen};${rows}>0;${owed}=0;${extended}=0);${cell('name')};"")`),
+    letterOnly: formula(`=IF(AND(${isOpen};${rows}=0;${extended}=0);${cell('name')};"")`),
   };
   return agencyColumns.map((key) => ({ value: values[key] }));
 }

@@ -13,7 +13,7 @@ import { paceSymbol } from '../../text/verdict-text.js';
 import { echoSeparator } from '../results/echo.js';
 import { placeOfResult, type ResultLinks, shownResult } from '../results/result-lookup.js';
 import type { ResultColumn } from '../results/result-row.js';
-import { rowCell } from '../workbook/a1.js';
+import { fixedRange, quotedTab, rowCell } from '../workbook/a1.js';
 import { readAsText } from '../workbook/day-cells.js';
 import { planMark } from '../workbook/marks.js';
 import type { PageCell, PageModel } from '../workbook/page-model.js';
@@ -28,6 +28,8 @@ export interface PlanLinks {
   readonly reporting: readonly ReportingRow[];
   /** Number of the table among those of the round, from 1; 0 for a table that the round does not ask about. */
   readonly roundNumber: number;
+  /** The tables of the round before this one: what calls for a decision there is not listed again. */
+  readonly earlier: readonly PlanPlace[];
 }
 
 /** Where the figures of a plan tab stand, for the summary. */
@@ -149,6 +151,7 @@ function targetCells(
     stt: first ? item.stt : null,
     text: first ? item.text : null,
     lead: first ? item.leadText || table.leadMissing : null,
+    itemLead: item.leadText,
     coordinating: first ? item.coordinatingText : null,
     note: first ? item.note : null,
     scope: target.scope,
@@ -172,29 +175,52 @@ function targetCells(
     proposals: typed('proposals'),
     targetId: target.id,
     shortName: name,
-    recorded: shown('recorded', cell('found'), '', ''),
+    done: shown('done', cell('found'), '', ''),
+    expected: shown('expected', cell('found'), '', ''),
     pillar: section.pillar,
     entryRow: isInForce ? formula(`=IFERROR(MATCH(${cell('code')};${entry('code')};0);0)`) : 0,
     found: find(`${cell('targetId')}&"${echoSeparator}"&${echoAt(index)}`),
   };
   if ((asked?.units.length ?? 0) > 0 && isInForce) cells.actual = shown('recorded', cell('found'), '', '');
   if (links.entry.column('selfAssessment') >= 0) cells.selfAssessment = typed('selfAssessment');
-  if (links.roundNumber > 0 && asked?.target === target)
-    cells.rank = formula(`=${rank(cell('pace'), sheetRow, links)}`);
   if (first && isInForce) {
     cells.itemFound = find(`"${item.id}${echoSeparator}"&${itemRows.map(echoAt).join('&')}`);
     cells.itemVerdict = shown('verdict', cell('itemFound'), calculating, '');
     cells.itemPace = shown('pace', cell('itemFound'), calculating, '');
     cells.itemKind = shown('kind', cell('itemFound'), '', '');
+    cells.itemDeciding = shown('deciding', cell('itemFound'), '', '');
+    if (links.roundNumber > 0) {
+      const column = (key: string) => columnRange(place, key);
+      const at = `MATCH(${cell('itemDeciding')};${column('targetId')};0)`;
+      const code = `INDEX(${column('code')};${at})`;
+      cells.rank = formula(`=IFERROR(${rank(cell('itemPace'), code, `${at}+${top - 1}`, links)};"")`);
+      cells.rankKey = formula(`=IF(${cell('rank')}="";"";LEFT(${cell('itemPace')};1)&${code})`);
+    }
   }
   return cells;
 }
 
-/** Red before amber, then in the order of the round's tables and of their rows; a figure ranks in one table alone. */
-function rank(pace: string, sheetRow: number, { roundNumber }: PlanLinks): string {
-  const place = roundNumber * rankParts.table + sheetRow;
-  const is = (wanted: Pace) => `LEFT(${pace};1)="${paceSymbol(wanted)}"`;
-  return `IF(${is('at-risk')};${rankParts.colour + place};IF(${is('behind')};${2 * rankParts.colour + place};""))`;
+/**
+ * Red before amber, then in the order of the round's tables and of their rows: the row of the target that decides the
+ * item's pace. What an earlier table lists of the same figure, as grave or graver, is not listed again.
+ */
+function rank(pace: string, code: string, sheetRow: string, { roundNumber, earlier }: PlanLinks): string {
+  const listed = (paces: readonly Pace[]) =>
+    earlier.flatMap((place) =>
+      paces.map((each) => `COUNTIF(${columnRange(place, 'rankKey')};"${paceSymbol(each)}"&${code})`),
+    );
+  const ranked = (step: number, paces: readonly Pace[]) => {
+    const value = `${step * rankParts.colour + roundNumber * rankParts.table}+${sheetRow}`;
+    return earlier.length === 0 ? value : `IF(${listed(paces).join('+')}>0;"";${value})`;
+  };
+  const is = (each: Pace) => `LEFT(${pace};1)="${paceSymbol(each)}"`;
+  return `IF(${is('at-risk')};${ranked(1, ['at-risk'])};IF(${is('behind')};${ranked(2, ['at-risk', 'behind'])};""))`;
+}
+
+/** Fixed range of a column of a plan tab, tab included. */
+export function columnRange(place: PlanPlace, key: string): string {
+  const area = { row: place.firstRow, column: place.column(key), rows: place.lastRow - place.firstRow + 1, columns: 1 };
+  return `${quotedTab(place.tab)}!${fixedRange(area)}`;
 }
 
 /** Who types the figure in this round, or who would. */

@@ -4,6 +4,7 @@ import { agencyCountWords as said, summaryWords } from '../../text/summary-text.
 import { line, type PageCell } from '../workbook/page-model.js';
 import { formula } from '../workbook/sheet-op.js';
 import type { AgencyColumn } from './agency-cells.js';
+import { countText } from './count-text.js';
 
 /** Rows of two columns in which agencies are named. */
 const AGENCY_ROWS = 6;
@@ -16,43 +17,56 @@ export interface AgencyLinks {
   readonly unassignedOwed: string;
 }
 
-const two = (count: string) => `TEXT(${count};"00")`;
-
-/** "27/31 đơn vị đã nhập đủ số liệu, 22/31 đơn vị đã gửi báo cáo bằng văn bản". */
+/** "27/31 đơn vị đã nhập đủ số liệu; 22/31 đơn vị đã gửi báo cáo bằng văn bản", and what is given to nobody yet. */
 export function agencyLine({ agencies, unassignedOwed }: AgencyLinks, ready: string): readonly PageCell[] {
-  const suppliers = `COUNTIF(${agencies('rows')};">0")`;
   const complete = `COUNTIFS(${agencies('rows')};">0";${agencies('owed')};0)`;
   const [letters, followed] = [`SUM(${agencies('letter')})`, `SUM(${agencies('followed')})`];
-  const words =
-    `${two(complete)}&"/"&${suppliers}&"${said.complete}"&${two(letters)}&"/"&${followed}&"${said.reported}"` +
-    `&${unassignedOwed}&"${said.unassigned}"`;
-  return line(formula(`=IF(${ready};${words};"")`));
+  const figures = ofSome(suppliers(agencies), complete, said.complete, said.noneAsked);
+  const reports = ofSome(followed, letters, said.reported, said.noneReports);
+  const [before, after] = said.unassigned;
+  const unassigned = `IF(${unassignedOwed}=0;"";"${before}"&${countText(unassignedOwed)}&"${after}")`;
+  return line(formula(`=IF(${ready};${figures}&"; "&${reports}&${unassigned}&".";"")`));
 }
 
 /** How many are awaited, who they are, and who only has to send the report. */
-export function agencyRows(agencies: AgencyLinks['agencies'], ready: string): readonly (readonly PageCell[])[] {
+export function agencyRows(links: AgencyLinks, ready: string): readonly (readonly PageCell[])[] {
+  const { agencies } = links;
   return [
     countLine(agencies, ready),
-    ...Array.from({ length: AGENCY_ROWS }, (_, k) => agencyRow(agencies, k, ready)),
-    waitingLine(agencies, ready),
+    ...Array.from({ length: AGENCY_ROWS }, (_, k) => agencyRow(links, k, ready)),
+    waitingLine(agencies('waiting'), said.waiting, ready),
+    waitingLine(agencies('letterOnly'), said.letterOnly, ready),
   ];
 }
 
-/** "Thiếu số liệu 04/31, chưa có văn bản 09/31 (còn hạn 09, quá hạn 00)". */
-function countLine(agencies: AgencyLinks['agencies'], ready: string): readonly PageCell[] {
-  const suppliers = `COUNTIF(${agencies('rows')};">0")`;
-  const [letters, followed, late] = (['letter', 'followed', 'late'] as const).map((key) => `SUM(${agencies(key)})`);
-  const words =
-    `"${said.missing}"&${two(`COUNTIFS(${agencies('rows')};">0";${agencies('owed')};">0")`)}&"/"&${suppliers}` +
-    `&"${said.noLetter}"&${two(`${followed}-${letters}`)}&"/"&${followed}` +
-    `&"${said.open}"&${two(`${followed}-${letters}-${late}`)}&"${said.late}"&${two(`${late}`)}&")."`;
-  return line(formula(`=IF(${ready};${words};"")`));
+function suppliers(agencies: AgencyLinks['agencies']): string {
+  return `COUNTIF(${agencies('rows')};">0")`;
 }
 
-function agencyRow(agencies: AgencyLinks['agencies'], k: number, ready: string): readonly PageCell[] {
+/** `07/31 đơn vị …`; `none` where there is nothing to count out of. */
+function ofSome(whole: string, some: string, words: string, none: string): string {
+  return `IF(${whole}=0;"${none}";${countText(some)}&"/"&${whole}&"${words}")`;
+}
+
+/** "Thiếu số liệu 04/31, chưa có văn bản 09/31 (còn hạn 09, quá hạn 0)." */
+function countLine(agencies: AgencyLinks['agencies'], ready: string): readonly PageCell[] {
+  const whole = suppliers(agencies);
+  const [letters, followed, late] = (['letter', 'followed', 'late'] as const).map((key) => `SUM(${agencies(key)})`);
+  const owing = countText(`COUNTIFS(${agencies('rows')};">0";${agencies('owed')};">0")`);
+  const figures = `IF(${whole}=0;"${said.noneAsked}";"${said.missing}"&${owing}&"/"&${whole})`;
+  const missing = `(${followed}-${letters})`;
+  const timely =
+    `IF(${missing}=0;"";"${said.open}"&${countText(`${missing}-${late}`)}` +
+    `&"${said.late}"&${countText(`${late}`)}&")")`;
+  const reports = `IF(${followed}=0;", ${said.noneReports}";"${said.noLetter}"&${countText(missing)}&"/"&${followed}&${timely})`;
+  return line(formula(`=IF(${ready};${figures}&${reports}&".";"")`));
+}
+
+function agencyRow({ agencies, unassignedOwed }: AgencyLinks, k: number, ready: string): readonly PageCell[] {
   const ranks = agencies('rank');
   const at = (n: number) => `IFERROR(INDEX(${agencies('words')};SMALL(${ranks};${n}));"")`;
-  const none = k === 0 ? `IF(COUNT(${ranks})=0;"${summaryWords.allComplete}";${at(1)})` : at(k + 1);
+  const all = `IF(${suppliers(agencies)}=0;"";IF(${unassignedOwed}>0;"${summaryWords.restUnassigned}";"${summaryWords.allComplete}"))`;
+  const none = k === 0 ? `IF(COUNT(${ranks})=0;${all};${at(1)})` : at(k + 1);
   const more = `"và "&(COUNT(${ranks})-${2 * AGENCY_ROWS - 1})&"${said.others}"`;
   const right =
     k === AGENCY_ROWS - 1
@@ -68,15 +82,14 @@ function agencyRow(agencies: AgencyLinks['agencies'], k: number, ready: string):
 }
 
 /** "06 đơn vị đủ số liệu, chờ văn bản: …"; nothing where nobody is awaited. */
-function waitingLine(agencies: AgencyLinks['agencies'], ready: string): readonly PageCell[] {
-  const waiting = agencies('waiting');
+function waitingLine(waiting: string, words: string, ready: string): readonly PageCell[] {
   const count = `COUNTIF(${waiting};"?*")`;
   const names = `TEXTJOIN(", ";TRUE;${waiting})`;
-  const short = `IF(LEN(${names})>${WAITING_LENGTH};LEFT(${names};${WAITING_LENGTH})&"${said.more}";${names})`;
+  const short = `IF(LEN(${names})>${WAITING_LENGTH};"${said.more}";${names})`;
   return [
     { value: null },
     {
-      value: formula(`=IF(AND(${ready};${count}>0);${two(count)}&"${said.waiting}"&${short};"")`),
+      value: formula(`=IF(AND(${ready};${count}>0);${countText(count)}&"${words}: "&${short};"")`),
       look: { wrap: false },
     },
   ];

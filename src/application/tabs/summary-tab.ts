@@ -1,19 +1,28 @@
 // `Tổng hợp`: one page for leaders, counted natively from the plan tabs, and silent rather than wrong while results are late.
 
+import type { FigureKind } from '../../domain/judging/verdict-terms.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { dayMonth, officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { otherOpenRounds } from '../../text/round-words.js';
-import { letterHead, summaryTitle, summaryWords } from '../../text/summary-text.js';
+import {
+  countedKinds,
+  letterHead,
+  noPlanInForce,
+  otherHeapWords,
+  summaryTitle,
+  summaryWords,
+} from '../../text/summary-text.js';
 import { timelinessWords } from '../../text/task-text.js';
-import { heaps, paces, paceWord, verdictWord, wordsOfHeap } from '../../text/verdict-text.js';
-import { fixedCell, fixedRange, inLiteral, quotedTab } from '../workbook/a1.js';
+import { type Heap, heaps, paces, paceWord, verdictWord, wordsOfHeap } from '../../text/verdict-text.js';
+import { fixedCell, fixedRange, inLiteral } from '../workbook/a1.js';
 import { statusRules } from '../workbook/colours.js';
 import { summaryMark } from '../workbook/marks.js';
 import { header, line, type PageCell, type PageModel } from '../workbook/page-model.js';
 import { formula, type Look, type Written } from '../workbook/sheet-op.js';
 import type { AgencyColumn } from './agency-cells.js';
-import { type PlanPlace, rankParts } from './plan-tab.js';
+import { countText } from './count-text.js';
+import { columnRange, type PlanPlace, rankParts } from './plan-tab.js';
 import { agencyLine, agencyRows } from './summary-agencies.js';
 import type { SummaryPlan, SummaryTasks } from './summary-plans.js';
 
@@ -56,6 +65,8 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
     rows.push(...conclusionLines(plan, readyCell));
   }
   for (const list of links.tasks) rows.push(taskLine(list));
+  if (links.plans.length + links.tasks.length === 0)
+    rows.push(line(noPlanInForce(settings.round.year), { bold: true }));
   const ready = readyCells.map((cell) => `${cell}=1`).join(';');
   const allReady = ready === '' ? 'TRUE' : `AND(${ready})`;
   rows.push(agencyLine(links, allReady));
@@ -66,12 +77,13 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
     const top = rows.length + 1;
     redTop = top;
     for (let k = 0; k < RED_ROWS; k++) rows.push(redRow(links.plans, k, top, allReady));
+    rows.push(restOfRed(links.plans, allReady));
     rows.push([], blockTitle(summaryWords.pillars), headerCells(['', '', '', ...summaryWords.pillarColumns]));
     for (const row of pillarRows(links.plans, allReady, rows.length + 1)) rows.push(row);
     rows.push(line(summaryWords.heaps, { italic: true, colour: palette.soft, size: 9 }));
   }
   rows.push([], blockTitle(summaryWords.agencies));
-  rows.push(...agencyRows(links.agencies, allReady));
+  rows.push(...agencyRows(links, allReady));
   rows.push([], line(summaryWords.basis, { italic: true, colour: palette.soft, size: 9 }));
   rows.push(line(summaryWords.limits, { italic: true, colour: palette.soft, size: 9 }));
   return {
@@ -120,91 +132,99 @@ function roundLine(settings: Settings): Written {
   );
 }
 
-function planRange(place: PlanPlace, key: string): string {
-  const area = { row: place.firstRow, column: place.column(key), rows: place.lastRow - place.firstRow + 1, columns: 1 };
-  return `${quotedTab(place.tab)}!${fixedRange(area)}`;
-}
-
 function countOf(place: PlanPlace, key: string, words: readonly string[], pillar: string): string {
-  const range = planRange(place, key);
+  const range = columnRange(place, key);
   return words
     .map((word) =>
       pillar === ''
         ? `COUNTIF(${range};"${inLiteral(word)}")`
-        : `COUNTIFS(${planRange(place, 'pillar')};"${inLiteral(pillar)}";${range};"${inLiteral(word)}")`,
+        : `COUNTIFS(${columnRange(place, 'pillar')};"${inLiteral(pillar)}";${range};"${inLiteral(word)}")`,
     )
     .join('+');
 }
 
+/** The figures of an item by their kind, in the order of how much they can be relied upon. */
+const KINDS: readonly FigureKind[] = ['final', 'so-far', 'estimate'];
+
 function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly PageCell[])[] {
   const { place, items, plan } = summary;
-  const found = planRange(place, 'itemFound');
-  const resolved = `(COUNTIF(${found};">0")+COUNTIF(${found};"<0"))`;
-  const of = (key: string, words: readonly string[]) => `TEXT(${countOf(place, key, words, '')};"00")&"/${items}"`;
-  const kind = (word: string) => `TEXT(COUNTIF(${planRange(place, 'itemKind')};"${word}");"00")`;
+  const verdicts = columnRange(place, 'itemVerdict');
+  const kinds = columnRange(place, 'itemKind');
+  const heapCount = (heap: Heap) => countOf(place, 'itemVerdict', wordsOfHeap(heap), '');
+  const of = (heap: Heap) => `${countText(heapCount(heap))}&"/${items}"`;
+  /** "18/32 (chính thức 03, đến kỳ 06, dự kiến 09)": what is official and what is only expected never go as one. */
+  const apart = (heap: Heap) => {
+    const byKind = KINDS.map((kind) => {
+      const counts = wordsOfHeap(heap).map((word) => `COUNTIFS(${verdicts};"${inLiteral(word)}";${kinds};"${kind}")`);
+      return `"${countedKinds[kind]} "&${countText(counts.join('+'))}`;
+    });
+    return `${of(heap)}&IF(${heapCount(heap)}=0;"";" ("&${byKind.join('&", "&')}&")")`;
+  };
   const sentence =
-    `"Trong ${items} mục tiêu (${inLiteral(plan.placeName)}): đã hoàn thành, dự kiến hoàn thành "&${of('itemVerdict', wordsOfHeap('done'))}` +
-    `&"; chưa hoàn thành, dự kiến không đạt "&${of('itemVerdict', wordsOfHeap('notReached'))}&";"`;
+    `"Trong ${items} mục tiêu (${inLiteral(plan.placeName)}): đã hoàn thành, dự kiến hoàn thành "&${apart('done')}` +
+    `&"; chưa hoàn thành, dự kiến không đạt "&${apart('notReached')}&";"`;
   const rest =
-    `"không thực hiện "&${of('itemVerdict', wordsOfHeap('notDone'))}&"; chưa đến hạn "&${of('itemVerdict', wordsOfHeap('notDue'))}` +
-    `&"; "&${of('itemVerdict', wordsOfHeap('unknown'))}&" chưa có thông tin đánh giá."`;
-  const withFigure = `COUNTIF(${planRange(place, 'itemKind')};"?*")`;
+    `"không thực hiện "&${of('notDone')}&"; chưa đến hạn "&${of('notDue')}` +
+    `&"; "&${of('unknown')}&" chưa có thông tin đánh giá."`;
+  const kind = (word: FigureKind) => countText(`COUNTIF(${kinds};"${word}")`);
+  const withFigure = `COUNTIF(${kinds};"?*")`;
   const trust =
-    `"Độ tin cậy: có số "&TEXT(${withFigure};"00")&"/${items} mục tiêu ("&${kind('final')}&" chính thức, "&${kind('estimate')}` +
-    `&" ước cả năm, "&${kind('so-far')}&" đến kỳ)."`;
-  const late = `"${inLiteral(plan.placeName)}: đang tính, đã tính "&${resolved}&"/${items} mục tiêu."`;
+    `IF(${withFigure}=0;"${summaryWords.noFigure}";"Độ tin cậy: có số "&${countText(withFigure)}&"/${items} mục tiêu ("` +
+    `&${kind('final')}&" chính thức, "&${kind('estimate')}&" ước cả năm, "&${kind('so-far')}&" đến kỳ).")`;
+  const late = `"${inLiteral(plan.placeName)}: ${summaryWords.stillCounting}"`;
   const cells = [...line(formula(`=IF(${readyCell}=1;${sentence};${late})`), { bold: true })];
   const readyLine: PageCell[] = [];
   cells.forEach((cell, column) => {
     readyLine[column] = cell;
   });
-  readyLine[READY] = { value: formula(`=IF(${resolved}=${items};1;0)`) };
+  const found = columnRange(place, 'itemFound');
+  readyLine[READY] = { value: formula(`=IF(COUNTIF(${found};">0")+COUNTIF(${found};"<0")=${items};1;0)`) };
   const filled = Array.from({ length: READY + 1 }, (_, column) => readyLine[column] ?? { value: null });
   return [
     filled,
     line(formula(`=IF(${readyCell}=1;${rest};"")`), { bold: true }),
     line(formula(`=IF(${readyCell}=1;${trust};"")`)),
-    line(formula(`="Đã tính "&${resolved}&"/${items} mục tiêu."`), { colour: palette.soft }),
   ];
 }
 
 /** One line for a list of tasks: four states of timeliness that add up, and those without a readable day. */
 function taskLine({ plan, place, count }: SummaryTasks): readonly PageCell[] {
-  const counted = (word: string) => `COUNTIF(${planRange(place, 'counted')};"${word}")`;
-  const parts = timelinessWords.map((word) => `"; ${lowerFirst(word)} "&TEXT(${counted(word)};"00")&"/${count}"`);
+  const counted = (word: string) => `COUNTIF(${columnRange(place, 'counted')};"${word}")`;
+  const parts = timelinessWords.map((word) => `"; ${lowerFirst(word)} "&${countText(counted(word))}&"/${count}"`);
   const unknown = counted(unknownWord);
   const known = [...timelinessWords, unknownWord].map(counted).join('+');
   const sentence =
     `"${count} nhiệm vụ (${inLiteral(plan.placeName)})"&${parts.join('&')}` +
-    `&IF(${unknown}=0;"";"; chưa rõ thời hạn "&TEXT(${unknown};"00")&"/${count}")&"."`;
-  const late = `"${count} nhiệm vụ (${inLiteral(plan.placeName)}): đang tính."`;
+    `&IF(${unknown}=0;"";"; chưa rõ thời hạn "&${countText(unknown)}&"/${count}")&"."`;
+  const late = `"${count} nhiệm vụ (${inLiteral(plan.placeName)}): ${summaryWords.stillCounting}"`;
   return line(formula(`=IF(${known}=${count};${sentence};${late})`), { bold: true });
 }
 
 /** One line for a plan that is not asked about but shares figures: what its own targets make of them. */
 function otherLine({ plan, place, items }: SummaryPlan): readonly PageCell[] {
-  const found = planRange(place, 'itemFound');
+  const found = columnRange(place, 'itemFound');
   const resolved = `(COUNTIF(${found};">0")+COUNTIF(${found};"<0"))`;
-  const heap = (words: readonly string[]) => `TEXT(${countOf(place, 'itemVerdict', words, '')};"00")`;
   const name = inLiteral(plan.placeName);
-  const sentence =
-    `"Cùng số liệu, so với ${items} mục tiêu đang theo dõi của ${name}: hoàn thành "&${heap(wordsOfHeap('done'))}` +
-    `&", chưa hoàn thành "&${heap(wordsOfHeap('notReached'))}&", chưa đến hạn "&${heap(wordsOfHeap('notDue'))}` +
-    `&", không thực hiện "&${heap(wordsOfHeap('notDone'))}&", đợt này không hỏi hoặc chưa có số "&${heap(wordsOfHeap('unknown'))}&"."`;
-  return line(formula(`=IF(${resolved}=${items};${sentence};"${name}: đang tính.")`), { colour: palette.soft });
+  const counts = heaps.map((heap) => {
+    const count = countOf(place, 'itemVerdict', wordsOfHeap(heap), '');
+    return `"${otherHeapWords[heap]} "&${countText(count)}`;
+  });
+  const sentence = `"Đối chiếu thêm ${name} (${items} mục tiêu, không thuộc đợt này): "&${counts.join('&", "&')}&"."`;
+  const late = `"${name}: ${summaryWords.stillCounting}"`;
+  return line(formula(`=IF(${resolved}=${items};${sentence};${late})`), { colour: palette.soft });
 }
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** A row of the red list: the k-th gravest over all plans; a figure that several plans print ranks in the first of them. */
+/** A row of the red list: the k-th gravest over all plans, by the target that decides the pace of its item. */
 function redRow(plans: readonly SummaryPlan[], k: number, top: number, ready: string): readonly PageCell[] {
   const sheetRow = top + k;
   const helper = fixedCell(sheetRow, HELPER);
   const row = (place: PlanPlace) => `MOD(${helper};${rankParts.table})-${place.firstRow - 1}`;
   const pick = (key: string): string => {
-    const cells = plans.map(({ place }) => `INDEX(${planRange(place, key)};${row(place)})`);
+    const cells = plans.map(({ place }) => `INDEX(${columnRange(place, key)};${row(place)})`);
     const [only = ''] = cells;
     return cells.length === 1
       ? only
@@ -212,18 +232,18 @@ function redRow(plans: readonly SummaryPlan[], k: number, top: number, ready: st
   };
   const shown = (value: string) => formula(`=IF(${helper}>0;${value};"")`);
   const unit = `IF(${pick('unit')}="%";"%";" "&LOWER(${pick('unit')}))`;
-  const percentOf = (key: string) => `IF(${pick(key)}="";"";${pick(key)}&${unit})`;
-  const when = `IF(${pick('asOf')}="";"";" ("&${pick('asOf')}&")")`;
-  const none = k === 0 ? `IF(${ready};"${summaryWords.noneRed}";"${summaryWords.calculating}")` : '""';
+  const withFigure = plans.map(({ place }) => `COUNTIF(${columnRange(place, 'itemKind')};"?*")`).join('+');
+  const noneRed = `IF(${withFigure}=0;"${summaryWords.noFigure}";"${summaryWords.noneRed}")`;
+  const none = k === 0 ? `IF(${ready};${noneRed};"${summaryWords.calculating}")` : '""';
   const ranks = fixedRange({ row: top, column: RANKS, rows: RED_ROWS, columns: plans.length });
   return [
     { value: shown(`LEFT(${pick('pace')};1)`), look: { align: 'center', wrap: false } },
     { value: shown(pick('code')), look: { wrap: false } },
     { value: formula(`=IF(${helper}>0;${pick('shortName')};${none})`), look: { wrap: true } },
     { value: shown(`${pick('target')}&${unit}`), look: { align: 'center' } },
-    { value: shown(`IF(${pick('recorded')}="";"";${pick('recorded')}&${unit}&${when})`) },
-    { value: shown(percentOf('estimate')) },
-    { value: shown(`IF(${pick('lead')}="";${pick('supplier')};${pick('lead')})`) },
+    { value: shown(pick('done')) },
+    { value: shown(pick('expected')) },
+    { value: shown(`IF(${pick('itemLead')}="";${pick('supplier')};${pick('itemLead')})`) },
     {
       value: shown(`IF(${pick('difficulties')}="";"${summaryWords.unexplained}";${pick('difficulties')})`),
       look: { wrap: false },
@@ -231,7 +251,24 @@ function redRow(plans: readonly SummaryPlan[], k: number, top: number, ready: st
     ...Array.from({ length: HELPER - 8 }, (): PageCell => ({ value: null })),
     { value: formula(`=IFERROR(SMALL(${ranks};${k + 1});0)`) },
     { value: null },
-    ...plans.map(({ place }) => ({ value: formula(`=IFERROR(SMALL(${planRange(place, 'rank')};${k + 1});"")`) })),
+    ...plans.map(({ place }) => ({ value: formula(`=IFERROR(SMALL(${columnRange(place, 'rank')};${k + 1});"")`) })),
+  ];
+}
+
+/** "Còn 3 mục tiêu, xem trang …", and how many only repeat a figure that stands in the list. */
+function restOfRed(plans: readonly SummaryPlan[], ready: string): readonly PageCell[] {
+  const listed = `(${plans.map(({ place }) => `COUNT(${columnRange(place, 'rank')})`).join('+')})`;
+  const paced = (['at-risk', 'behind'] as const).map((pace) => paceWord(pace));
+  const all = `(${plans.map(({ place }) => countOf(place, 'itemPace', paced, '')).join('+')})`;
+  const [before, after] = summaryWords.moreRed;
+  const [more, others] = summaryWords.sharedRed;
+  const tabs = plans.map(({ place }) => inLiteral(place.tab)).join(', ');
+  const rest = `IF(${listed}>${RED_ROWS};"${before}"&${countText(`(${listed}-${RED_ROWS})`)}&"${after}${tabs}. ";"")`;
+  const shared = `IF(${all}>${listed};"${more}"&${countText(`(${all}-${listed})`)}&"${others}";"")`;
+  return [
+    { value: null },
+    { value: null },
+    { value: formula(`=IF(${ready};TRIM(${rest}&${shared});"")`), look: { wrap: false, italic: true } },
   ];
 }
 

@@ -4,6 +4,7 @@ import { agencyName } from '../../domain/agencies/agency-names.js';
 import { obligedAgencies } from '../../domain/agencies/obliged-agencies.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
+import { suppliersOf } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { Ports } from '../ports.js';
 import type { EntryState } from '../reading/typed-tabs.js';
@@ -61,7 +62,7 @@ function keysFirst({ ops, place }: TableSync): readonly SheetOp[] {
 
 /** The agencies of the yearly round, in the order in which they are counted on `Tính toán`. */
 export function agenciesOf(book: Book, settings: Settings, entry: EntryState): readonly CountedAgency[] {
-  const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  const suppliers = suppliersOf(entry.reporting);
   const obliged = obligedAgencies(book, settings.round);
   return trackedAgencies(book, settings, entry).map(({ code, name }) => ({
     code,

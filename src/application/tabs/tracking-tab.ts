@@ -5,11 +5,12 @@ import { obligedAgencies } from '../../domain/agencies/obliged-agencies.js';
 import type { Agency, Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
+import { suppliersOf } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { trackingColumns } from '../../text/columns.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
-import { standingWords, timelinessWords } from '../../text/standing-words.js';
+import { noFiguresAsked, standingWords, timelinessWords } from '../../text/standing-words.js';
 import {
   deadAddressWord,
   mustReportWords,
@@ -45,7 +46,7 @@ export function trackingTab(
   rounds: readonly FollowedRound[],
   links: TrackingLinks,
 ): TableModel {
-  const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  const suppliers = suppliersOf(entry.reporting);
   const obliged = obligedAgencies(book, settings.round);
   const byKey = new Map(
     rounds.flatMap((round) => {
@@ -124,7 +125,7 @@ const emptyRow = { mustReport: null, report: null, receivedOn: null, extendedTo:
 
 /** Who has a row: the agencies that may owe something, whom a document obliges, and whoever supplies a figure of the round. */
 export function trackedAgencies(book: Book, settings: Settings, entry: EntryState): readonly Agency[] {
-  const suppliers = new Set(entry.reporting.map((row) => row.agency));
+  const suppliers = suppliersOf(entry.reporting);
   const obliged = obligedAgencies(book, settings.round);
   const reporting = new Set(reportingAgencies(book.agencies, book.indicators, settings.round.deadline));
   return book.agencies.filter(
@@ -151,7 +152,7 @@ function nativeCells(agency: Agency, place: TablePlace, row: number, links: Trac
   const withLetter = `IF(${owed}=0;${words('reported')};"${incomplete}")`;
   const without = `IF(AND(${owed}=0;${rows}>0);${words('complete')};IF(${owed}<${rows};${words('typing')};${words('nothing')}))`;
   return {
-    figures: isCounted ? formula(`=IF(${ready};(${rows}-${owed})&"/"&${rows};"")`) : null,
+    figures: formula(`=IF(${ready};IF(${rows}=0;"${noFiguresAsked}";(${rows}-${owed})&"/"&${rows});"")`),
     standing: formula(`=IF(AND(${ready};${isFollowed});IF(${received};${withLetter};${without});"")`),
   };
 }

@@ -24,6 +24,9 @@ export interface JudgedFigure {
 export interface FigureChoice {
   /** Null where neither a result nor an estimate was typed. */
   readonly figure: JudgedFigure | null;
+  /** The result to date or the final one, and the estimate, whichever of them is judged; null where not typed. */
+  readonly result: JudgedFigure | null;
+  readonly estimate: JudgedFigure | null;
   /** The result to date, where it could be read and believed, even if the estimate is judged. */
   readonly soFar: DatedResult | null;
   readonly remarks: readonly FigureQuestion[];
@@ -83,9 +86,17 @@ export function judgedFigure(
           indicator,
           checked,
         );
-  const figure = isFinal && result !== null ? result : (estimated ?? result);
+  // Without its day nobody knows whether the result is the final one, which goes before the estimate.
+  const goesFirst = isFinal || asOfReading.kind === 'unreadable';
+  const figure = goesFirst && result !== null ? result : (estimated ?? result);
   const unjudged = figure === estimated ? (result?.blocking ?? []) : [];
-  return { figure, soFar: resultToDate(result), remarks: [...parts.remarks, ...unjudged, ...dates.remarks] };
+  return {
+    figure,
+    result,
+    estimate: estimated,
+    soFar: resultToDate(result),
+    remarks: [...parts.remarks, ...unjudged, ...dates.remarks],
+  };
 }
 
 function resultToDate(result: JudgedFigure | null): DatedResult | null {
@@ -138,7 +149,7 @@ function asOfQuestions(
   const none: DateQuestions = { blocking: [], remarks: [] };
   if (!hasResult || asOf.kind === 'blank') return none;
   if (asOf.kind === 'unreadable') {
-    return { ...none, remarks: [{ code: 'as-of-unreadable', params: { column: 'asOf', text: asOf.text } }] };
+    return { ...none, blocking: [{ code: 'as-of-unreadable', params: { column: 'asOf', text: asOf.text } }] };
   }
   const params = { column: 'asOf', date: asOf.date };
   if (asOf.date > today) {
@@ -146,6 +157,6 @@ function asOfQuestions(
     // A final figure cannot exist before the year is over; a so-far figure a few days ahead is only a slip.
     return asOf.date >= `${round.year}-12-31` ? { ...none, blocking: [question] } : { ...none, remarks: [question] };
   }
-  if (asOf.date < `${round.year}-01-01`) return { ...none, remarks: [{ code: 'as-of-other-year', params }] };
+  if (asOf.date < `${round.year}-01-01`) return { ...none, blocking: [{ code: 'as-of-other-year', params }] };
   return none;
 }

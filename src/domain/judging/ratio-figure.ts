@@ -33,8 +33,9 @@ export function ratioFigure(typed: TypedFigure, target: Target, indicator: Indic
   if (misread.length > 0) return { ...plain, blocking: misread };
   if (numerator.kind !== 'number' || denominator.kind !== 'number') {
     const missing = numerator.kind === 'blank' ? 'numerator' : 'denominator';
+    const known = { numerator: numberOf(numerator), denominator: numberOf(denominator) };
     return actual.kind === 'blank'
-      ? { ...plain, incomputable: `${missing}-missing` }
+      ? { ...plain, ...known, incomputable: `${missing}-missing` }
       : { ...plain, remarks: [{ code: 'part-missing', params: { column: missing } }] };
   }
   const parts = { numerator: numerator.value, denominator: denominator.value };
@@ -89,6 +90,10 @@ function isSameShare(actual: ActualReading, percent: number): boolean {
 function decimalsTyped(cell: TypedFigure['actual']): number {
   if (typeof cell !== 'string') return 2;
   return /[.,](\d+)\s*%?$/.exec(plainText(cell))?.[1]?.length ?? 0;
+}
+
+function numberOf(reading: NumberReading): number | null {
+  return reading.kind === 'number' ? reading.value : null;
 }
 
 function partProblem(reading: NumberReading, column: 'numerator' | 'denominator'): readonly FigureQuestion[] {

@@ -23,11 +23,13 @@ export function judgedRow(row: Row): Judgement {
   const contradiction = contradictions(figure, special, typed);
   if (figure === null) {
     if (contradiction.length === 0) return withoutFigure(asked, special);
-    return { ...unread(unjudgedRow(asked), contradiction), owed: isInForce(target, null, terms) };
+    if (isInForce(target, null, terms)) return unread(unjudgedRow(asked), contradiction);
+    const waiting = unjudgedRow({ ...asked, questions: [...contradiction, ...asked.questions] });
+    return { ...waiting, noData: 'not-yet-in-force' };
   }
   const recorded = { ...withRecord(unjudgedRow(asked), figure, prior), soFar: choice.soFar };
   if (!isInForce(target, figure.asOf, terms)) return { ...recorded, noData: 'not-yet-in-force' };
-  if (contradiction.length > 0) return { ...unread(recorded, contradiction), owed: false };
+  if (contradiction.length > 0) return unread(recorded, contradiction);
   if (figure.blocking.length > 0) return unread(recorded, figure.blocking);
   if (figure.reading.kind === 'nothing-arose') return { ...recorded, noData: 'nothing-arose' };
   if (figure.incomputable !== null) return incomputable(recorded, figure.incomputable);

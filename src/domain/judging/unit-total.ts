@@ -1,21 +1,30 @@
 // The judgement of a figure that units report for themselves: their total against the province's target.
 
+import type { Comparator } from '../book/comparator.js';
 import type { Indicator, Target } from '../book/plan.js';
-import type { TypedFigure } from '../reading/typed-figure.js';
+import { specialCases, type TypedFigure } from '../reading/typed-figure.js';
 import { type GroupTotal, groupTotal, type MemberRow } from './group-total.js';
 import { itemJudgement } from './item-judgement.js';
 import { judgement } from './judgement.js';
+import { totalBounds } from './total-bounds.js';
 import type { Judgement, JudgementTerms } from './verdict-terms.js';
+
+/**
+ * `complete`: every unit of a settled list has answered. `settled`: units are missing, and none of their answers could
+ * change the verdict. `open`: they could, so there is none.
+ */
+export type TotalStanding = 'complete' | 'settled' | 'open';
 
 export interface UnitTotal {
   readonly total: GroupTotal;
+  readonly standing: TotalStanding;
   readonly judgement: Judgement;
 }
 
 /**
- * The total over the units' rows by the declared method, judged against `target` (rules GRP-1 … GRP-9). `own` are the
- * cells of the province's row: its figure cells count for nothing, what the coordinator decided there holds. Without a
- * settled list of units there is no share, and so no verdict. Null for a method where one place gives the figure.
+ * The total over the units' rows by the declared method, judged against `target` (rules GRP-1 … GRP-10, GRP-13). `own` are
+ * the cells of the province's row: its figure cells count for nothing, what the coordinator decided there holds. Null for
+ * a method where one place gives the figure.
  */
 export function unitTotal(
   target: Target,
@@ -27,24 +36,59 @@ export function unitTotal(
 ): UnitTotal | null {
   const total = groupTotal(indicator, units, isMembershipConfirmed);
   if (total === null) return null;
-  const isShareOpen = !isMembershipConfirmed && indicator.unit === '%';
-  const judged = judgement(target, indicator, { ...own, ...figureCells(total, units, isShareOpen) }, terms);
-  const plain: Judgement = { ...judged, owed: false, questions: [] };
-  if (indicator.method !== 'each') return { total, judgement: plain };
-  return { total, judgement: isMembershipConfirmed ? eachUnit(plain, units) : plain };
+  const judgedBy = (cells: Partial<TypedFigure>): Judgement => {
+    const judged = judgement(target, indicator, { ...own, ...NO_FIGURE, ...cells }, terms);
+    return { ...judged, questions: [] };
+  };
+  const isComplete = isMembershipConfirmed && total.missing.length + total.onlyPercent.length === 0;
+  const open: UnitTotal = { total, standing: isComplete ? 'complete' : 'open', judgement: judgedBy({}) };
+  if (open.judgement.verdict === 'not-done') return open;
+  if (indicator.method === 'each') {
+    return isMembershipConfirmed ? { ...open, ...eachUnit(open.judgement, units, isComplete) } : open;
+  }
+  if (total.value === null) return isComplete ? { ...open, judgement: judgedBy(nothingToAdd(total)) } : open;
+  const isEstimate = units.some(({ judgement: unit }) => unit.noData === null && unit.figureKind === 'estimate');
+  // Whoever typed the parts has checked them; the total is not asked about again.
+  const cells = { checked: true, asOf: isEstimate ? '' : earliestDay(units) };
+  if (isComplete) return { ...open, judgement: judgedBy({ ...cells, ...figureCells(total, isEstimate) }) };
+  const bounds = BOUNDED.has(target.comparator) ? totalBounds(indicator, units, total, isMembershipConfirmed) : null;
+  if (bounds === null) return open;
+  // A total that is not complete is no final figure.
+  const soFar = { checked: true };
+  const [low, high] = [bounds.low, bounds.high].map((end) =>
+    judgedBy(isEstimate ? { ...soFar, estimate: end } : { ...soFar, actual: end }),
+  );
+  if (low === undefined || high === undefined || low.noData !== null || low.verdict !== high.verdict) return open;
+  return {
+    total,
+    standing: 'settled',
+    judgement: withoutNumbers(low, low.pace === high.pace ? low.pace : 'not-judged'),
+  };
 }
+
+/** Comparators whose verdict only ever gets better, or only ever worse, as the total grows. */
+const BOUNDED: ReadonlySet<Comparator> = new Set(['>=', '>', '<=', '<', 'range', 'about', 'multiple']);
 
 const NO_FIGURE = { actual: '', estimate: '', numerator: '', denominator: '', asOf: '', special: '' } as const;
 
-/** The total as if it were typed; nothing where a share would rest on an open list. */
-function figureCells(total: GroupTotal, units: readonly MemberRow[], isShareOpen: boolean): Partial<TypedFigure> {
-  // Whoever typed the parts has checked them; the total is not asked about again.
-  const cells = { ...NO_FIGURE, checked: true, asOf: earliestDay(units) };
-  if (total.value === null || isShareOpen) return NO_FIGURE;
+/** Every unit has said that there is nothing: none of them is concerned, or nothing arose with any. */
+function nothingToAdd({ reported }: GroupTotal): Partial<TypedFigure> {
+  return { special: reported === 0 ? specialCases['not-applicable'] : specialCases['nothing-arose'] };
+}
+
+/** The total as if it were typed: an estimate as soon as one of its figures is one. */
+function figureCells(total: GroupTotal, isEstimate: boolean): Partial<TypedFigure> {
+  if (isEstimate && total.value !== null) return { estimate: total.value };
   if (total.numerator !== null && total.denominator !== null) {
-    return { ...cells, numerator: total.numerator, denominator: total.denominator };
+    return { numerator: total.numerator, denominator: total.denominator };
   }
-  return { ...cells, actual: total.value };
+  return total.value === null ? {} : { actual: total.value };
+}
+
+/** The verdict alone: the numbers of a total that is not complete are no figure of the province. */
+function withoutNumbers(judged: Judgement, pace: Judgement['pace']): Judgement {
+  const nothing = { value: null, reading: null, numerator: null, denominator: null, asOf: null, soFar: null } as const;
+  return { ...judged, ...nothing, pace, attainmentRatio: null, decidingRatio: null, paceBasis: null };
 }
 
 /** The total is no younger than its oldest figure; without all days there is none. */
@@ -57,14 +101,23 @@ function earliestDay(units: readonly MemberRow[]): string {
 }
 
 /** Each unit has to reach its own target: the province's line is as an item is over its parts. */
-function eachUnit(plain: Judgement, units: readonly MemberRow[]): Judgement {
+function eachUnit(
+  plain: Judgement,
+  units: readonly MemberRow[],
+  isComplete: boolean,
+): Pick<UnitTotal, 'standing' | 'judgement'> {
   const whole = itemJudgement(units.map((unit) => unit.judgement));
   const isKnown = whole.verdict !== 'not-judged';
+  // The worst pace there is stays the worst; any other a missing unit could still lower.
+  const pace = isComplete || whole.pace === 'at-risk' ? whole.pace : 'not-judged';
   return {
-    ...plain,
-    verdict: whole.verdict,
-    pace: whole.pace,
-    figureKind: whole.figureKind,
-    noData: isKnown ? null : plain.noData,
+    standing: isComplete ? 'complete' : isKnown ? 'settled' : 'open',
+    judgement: {
+      ...plain,
+      verdict: whole.verdict,
+      pace: isKnown ? pace : 'not-judged',
+      figureKind: whole.figureKind,
+      noData: isKnown ? null : plain.noData,
+    },
   };
 }

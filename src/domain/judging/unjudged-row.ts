@@ -1,10 +1,10 @@
-// Rows without a verdict: what is known of them, and whether a figure is still owed.
+// Rows without a verdict: what is known of them, and what is asked about them.
 
 import type { Indicator, Target } from '../book/plan.js';
 import type { LocalDate } from '../local-date.js';
 import { readDate } from '../reading/date-reader.js';
 import type { SpecialReading, TypedFigure } from '../reading/typed-figure.js';
-import type { FigureQuestion, FigureQuestionCode } from './figure-question.js';
+import type { FigureQuestion } from './figure-question.js';
 import type { SeenFigure } from './seen-figure.js';
 import type { Incomputable, Judgement, JudgementTerms, NoData } from './verdict-terms.js';
 
@@ -48,7 +48,6 @@ export function unjudgedRow({ target, assignedOver, indicator, questions }: Row)
     expectedText: '',
     notDoneBasis: '',
     questions,
-    owed: false,
   };
 }
 
@@ -64,29 +63,22 @@ export function withoutFigure(row: Row, special: SpecialReading): Judgement {
       code: 'expected-date-passed',
       params: { column: 'asOf', date: expectedDate ?? '' },
     };
+    const undated: FigureQuestion = { code: 'expected-date-missing', params: { column: 'asOf' } };
+    const isUndated = expected.kind === 'blank' && indicator.method !== 'published';
+    const asked = isPast ? [overdue] : isUndated ? [undated] : [];
     return {
       ...bare,
       noData: 'no-figure-yet',
       expectedDate,
       expectedText: expected.kind === 'unreadable' ? expected.text : '',
-      questions: isPast ? [...bare.questions, overdue] : bare.questions,
+      questions: [...asked, ...bare.questions],
     };
   }
   if (special.kind === 'special') return { ...bare, noData: special.special };
   if (!isInForce(target, null, terms)) return { ...bare, noData: 'not-yet-in-force' };
   if (indicator.method === 'published') return { ...bare, noData: 'no-figure-yet' };
-  return { ...bare, noData: 'not-entered', owed: true };
+  return { ...bare, noData: 'not-entered' };
 }
-
-/** Questions whose content is no figure at all, so that the row still owes one. */
-const NO_FIGURE_TYPED: ReadonlySet<FigureQuestionCode> = new Set([
-  'dash',
-  'word-no',
-  'word-not-yet',
-  'unreadable',
-  'part-unreadable',
-  'date-in-figure',
-]);
 
 /** The row cannot be read or believed: its questions come first (rule NOD-5). */
 export function unread(judged: Judgement, blocking: readonly FigureQuestion[]): Judgement {
@@ -97,7 +89,6 @@ export function unread(judged: Judgement, blocking: readonly FigureQuestion[]): 
     noData: 'unreadable',
     unreadText: text === undefined ? '' : String(text),
     questions: [...blocking, ...judged.questions],
-    owed: blocking.some((problem) => NO_FIGURE_TYPED.has(problem.code)),
   };
 }
 
@@ -109,7 +100,7 @@ export function incomputable(judged: Judgement, reason: Incomputable): Judgement
     params: { column: isHalfTyped ? reason.replace('-missing', '') : 'actual' },
   };
   const noData: NoData = 'not-computable';
-  return { ...judged, noData, incomputable: reason, questions: [question, ...judged.questions], owed: isHalfTyped };
+  return { ...judged, noData, incomputable: reason, questions: [question, ...judged.questions] };
 }
 
 /** In force: from the cut-off of the round on, or on the day the figure itself was measured. */

@@ -128,6 +128,4 @@ export interface Judgement {
   readonly notDoneBasis: string;
   /** Questions to people, the gravest first; `params.column` names the column asked about. */
   readonly questions: readonly FigureQuestion[];
-  /** The target is in force in the round, and there is neither a figure nor a special case. */
-  readonly owed: boolean;
 }

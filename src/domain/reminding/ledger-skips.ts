@@ -16,9 +16,16 @@ import {
 } from './reminder-plan.js';
 
 /** Reasons of skipped rows that a plan gives at once, and those that show only when a step is over. */
-export type SkipRowReason = 'complete' | 'no-address' | 'not-in-directory' | 'folded' | 'expired' | 'told-since';
+export type SkipRowReason =
+  | 'complete'
+  | 'nothing-asked'
+  | 'no-address'
+  | 'not-in-directory'
+  | 'folded'
+  | 'expired'
+  | 'told-since';
 
-const AT_ONCE: readonly SkipRowReason[] = ['complete', 'no-address', 'not-in-directory'];
+const AT_ONCE: readonly SkipRowReason[] = ['complete', 'nothing-asked', 'no-address', 'not-in-directory'];
 
 /** A row that was passed by, with the reason that `text` puts into words. */
 export interface SkipRow {

@@ -101,6 +101,7 @@ function preparedMails(
     milestone,
     deadline,
     extendedTo: owed.extendedTo,
+    asked: owed.asked,
     figures: owed.figures,
     tasks: [],
     report: owed.report,

@@ -74,10 +74,10 @@ export function debtorsAtStep(input: DebtorsInput, step: 'T+3' | 'T+7'): Debtor[
   });
 }
 
-/** How many of the agencies with a duty have all their figures in; the signed report is counted elsewhere. */
+/** How many of the agencies that are asked for figures have them all in; the signed report is counted elsewhere. */
 export function completeAgencies(round: OpenRound): { readonly done: number; readonly total: number } {
-  const done = round.owedByAgency.filter((owed) => owed.figures.length === 0).length;
-  return { done, total: round.owedByAgency.length };
+  const asked = round.owedByAgency.filter((owed) => owed.asked > 0);
+  return { done: asked.filter((owed) => owed.figures.length === 0).length, total: asked.length };
 }
 
 /** More figures than one agency can owe. */

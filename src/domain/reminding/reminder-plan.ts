@@ -4,7 +4,7 @@ import type { LocalDate } from '../local-date.js';
 import type { LedgerKey } from './ledger.js';
 import type { Milestone } from './milestones.js';
 
-/** A figure without a value or a special case, as the mail shows it. */
+/** A figure that is not answered, as the mail shows it: nothing was typed, or what was typed is asked about. */
 export interface OwedFigure {
   /** Code of the row, as the entry tab shows it. */
   readonly code: string;
@@ -48,6 +48,8 @@ export type ReportOwed =
 /** Everything one agency owes in a round, computed from typed cells at the instant of sending. */
 export interface OwedByAgency {
   readonly agency: string;
+  /** How many figures the round asks it for: of none it cannot be said that they are all in. */
+  readonly asked: number;
   readonly figures: readonly OwedFigure[];
   /** Unfinished tasks, whether or not their reminder is due. */
   readonly tasks: readonly OwedTask[];
@@ -94,6 +96,7 @@ export type SkipReason =
   | 'outside-hours'
   | 'own-agency'
   | 'complete'
+  | 'nothing-asked'
   | 'not-in-directory'
   | 'no-address'
   | 'already-sent'
@@ -128,6 +131,8 @@ export interface PlannedMail {
   /** The day the ladder hangs on: the round's deadline, or the extension. */
   readonly deadline: LocalDate;
   readonly extendedTo: LocalDate | null;
+  /** How many figures the round asks the agency for; with none, nothing is said about figures. */
+  readonly asked: number;
   readonly figures: readonly OwedFigure[];
   readonly tasks: readonly OwedTask[];
   readonly report: ReportOwed;
@@ -148,6 +153,11 @@ export interface ReminderPlan {
 
 /** Duties of the ledger: figures, the signed report, naming a contact; a task's duty is its own code. */
 export const dutyCodes = { figures: 'so-lieu', report: 'bao-cao', contact: 'dau-moi' } as const;
+
+/** Why an agency that owes nothing gets no mail: what was never asked for cannot be complete. */
+export function doneReason({ asked }: Pick<OwedByAgency, 'asked'>): 'complete' | 'nothing-asked' {
+  return asked === 0 ? 'nothing-asked' : 'complete';
+}
 
 /** True when neither a figure nor the signed report is missing; tasks have their own days. */
 export function owesNothing(owed: Pick<OwedByAgency, 'figures' | 'report'>): boolean {

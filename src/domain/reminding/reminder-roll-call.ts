@@ -68,6 +68,7 @@ export function rollCallsDue(input: Omit<ReminderInput, 'milestone'>): ReminderP
           milestone,
           deadline: round.deadline,
           extendedTo: null,
+          asked: owed.asked,
           figures: [],
           tasks: [],
           report: { state: 'not-followed' },

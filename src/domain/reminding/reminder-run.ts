@@ -123,7 +123,7 @@ export function stillOwed(mail: PlannedMail, owed: OwedByAgency): PlannedMail | 
   if (keys.length === 0) return null;
   const isRound = keys.some((key) => duties.includes(key.duty));
   return isRound
-    ? { ...mail, keys, tasks, figures: owed.figures, report: owed.report }
+    ? { ...mail, keys, tasks, asked: owed.asked, figures: owed.figures, report: owed.report }
     : { ...mail, keys, tasks, milestone: null, figures: [], report: { state: 'not-followed' } };
 }
 

@@ -7,6 +7,7 @@ import { dueMilestone, dueMilestones, type Milestone, milestoneDate } from './mi
 import { type ReachableContact, reachableContact } from './reminder-contact.js';
 import {
   type DirectoryEntry,
+  doneReason,
   dutyCodes,
   milestoneKey,
   type OwedByAgency,
@@ -99,7 +100,7 @@ function planAgency(
   const step = milestone === null ? '' : milestoneKey(milestone.id, deadline, input.round.deadline);
   const tasks = owed.tasks.filter((task) => taskStep(task, input.today, input.calendar) !== null);
   if (tasks.length === 0 && (owesNothing(owed) || milestone === null)) {
-    skipped.push(skippedMail(owed, '', owesNothing(owed) ? 'complete' : 'not-due', milestone, step));
+    skipped.push(skippedMail(owed, '', owesNothing(owed) ? doneReason(owed) : 'not-due', milestone, step));
     return;
   }
   const contact = reachableContact(entry);
@@ -149,10 +150,10 @@ function mailTo(
   if (hindrance !== null) return hindrance;
   const isNewContact = toldOn(input.ledger, who) === null && agencyToldOn(input.ledger, who) !== null;
   const common = { kind: 'reminder' as const, entry: contact.entry, address, deadline, tasks, isNewContact };
-  const { figures, report, extendedTo } = owed;
+  const { asked, figures, report, extendedTo } = owed;
   return reason === null
-    ? { ...common, milestone, extendedTo, figures, report, keys: [...roundKeys, ...taskKeys] }
-    : { ...common, milestone: null, extendedTo, figures: [], report: { state: 'not-followed' }, keys: taskKeys };
+    ? { ...common, milestone, extendedTo, asked, figures, report, keys: [...roundKeys, ...taskKeys] }
+    : { ...common, milestone: null, extendedTo, asked, figures: [], report: { state: 'not-followed' }, keys: taskKeys };
 }
 
 function stepKeys(input: ReminderInput, owed: OwedByAgency, step: Step, address: string): LedgerKey[] {
@@ -171,7 +172,7 @@ function stepHindrance(
 ): SkipReason | null {
   if (step.milestone === null) return 'not-due';
   const [first] = keys;
-  if (first === undefined) return 'complete';
+  if (first === undefined) return doneReason(owed);
   // Any duty of the step told is the step told: what became owed since then waits for the next one.
   const said = stepDuties(first).map((key) => mayGo(input.ledger, key));
   if (said.includes('already-sent')) return 'already-sent';

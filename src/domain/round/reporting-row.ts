@@ -111,6 +111,16 @@ function reportingRow(
   return { ...shared, code, agency: isGroup ? '' : named, units, isMembershipConfirmed };
 }
 
+/** The rows in which a figure is typed: a row over units shows their total, and is owed by nobody. */
+export function typedRows(reporting: readonly ReportingRow[]): readonly ReportingRow[] {
+  return reporting.filter(({ units }) => units.length === 0);
+}
+
+/** The agencies that a figure is asked of (`''`: nobody in particular yet). */
+export function suppliersOf(reporting: readonly ReportingRow[]): ReadonlySet<string> {
+  return new Set(typedRows(reporting).map(({ agency }) => agency));
+}
+
 /** Methods by which units report for themselves. */
 function isShared(method: SupplyMethod): boolean {
   return method === 'sum' || method === 'count' || method === 'each';
