@@ -5,12 +5,14 @@ import type { Problem } from '../domain/checked.js';
 import { lastDayInTime } from '../domain/reminding/reminder-standing.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
+import { nextStepWords } from '../text/first-steps-words.js';
 import type { SetUpReport } from '../text/set-up-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { reviewedDirectory } from './directory-review.js';
 import type { Ports } from './ports.js';
 import { entryColumnsOf, entryStateFrom, settingDefaults, settingsFrom, taskStateFrom } from './reading/typed-tabs.js';
+import { stepsNow } from './reminding/first-steps-now.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
 import { automationOf } from './reminding/hourly-run.js';
 import { rememberOpening, settleAfterSetUp } from './reminding/open-ledger.js';
@@ -173,7 +175,8 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
       stamp: stampCell,
     }),
   );
-  page(guideMark, guideTab(settings));
+  const steps = stepsNow(ports, book, settings, entry, directory, tracking.rounds);
+  page(guideMark, guideTab(settings, steps));
   const ledgerSync = sync(ledgerMark, ledgerTab(settings));
   const ledgerTitle = {
     row: ledgerSync.place.firstRow - 2,
@@ -194,6 +197,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
     copies: copiedTabs(ports, ensured.tabs.ids),
     rows: entry.reporting.length,
     tasks: tasks.reporting.length,
+    nextStep: nextStepWords(steps, settings),
     problems: [
       ...settingProblems,
       ...onTab(tabNames.settings, settingsSync.problems),
@@ -213,7 +217,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
 }
 
 function failure(problems: readonly Problem[]): SetUpReport {
-  return { ok: false, made: [], renamed: [], copies: [], rows: 0, tasks: 0, problems };
+  return { ok: false, made: [], renamed: [], copies: [], rows: 0, tasks: 0, nextStep: '', problems };
 }
 
 function settingsBefore(ports: Ports, book: Book): ReturnType<typeof settingsFrom> {

@@ -1,9 +1,11 @@
 // `Hướng dẫn`: what the workbook is, for each of its three readers, on one page.
 
 import type { Pace } from '../domain/judging/verdict-terms.js';
+import type { FirstStep } from '../domain/reminding/first-steps.js';
 import type { Settings } from '../domain/round/settings.js';
 import { officialDate } from './date-words.js';
 import { calculating } from './entry-words.js';
+import { firstStepLines, firstStepsHeading } from './first-steps-words.js';
 import { noticed } from './plan-frame.js';
 import { paceName } from './verdict-text.js';
 
@@ -16,12 +18,14 @@ const heading = (text: string): GuideLine => ({ kind: 'heading', text });
 const text = (words: string): GuideLine => ({ kind: 'text', text: words });
 
 /** The lines of the page, in order. */
-export function guideLines(settings: Settings): readonly GuideLine[] {
+export function guideLines(settings: Settings, steps: readonly FirstStep[]): readonly GuideLine[] {
   const deadline = officialDate(settings.round.deadline);
   return [
     { kind: 'title', text: noticed(settings, 'HƯỚNG DẪN') },
     text('Không nhập thông tin thuộc phạm vi bí mật nhà nước.'),
     text('Đây là sổ theo dõi, đôn đốc của đầu mối; không thay báo cáo ký số và Hệ thống thông tin báo cáo.'),
+    heading(firstStepsHeading(steps)),
+    ...firstStepLines(steps, settings).map(text),
     heading('Đơn vị nhập số liệu'),
     text('1. Mở trang "Nhập số liệu", tìm khối mang tên đơn vị mình (thư đôn đốc có đường dẫn đến từng ô).'),
     text(

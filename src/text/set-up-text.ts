@@ -12,6 +12,8 @@ export interface SetUpReport {
   /** Rows of `Nhập số liệu` and of `Nhập nhiệm vụ`. */
   readonly rows: number;
   readonly tasks: number;
+  /** What the coordinator does next; empty where everything is filled in. */
+  readonly nextStep: string;
   readonly problems: readonly Problem[];
 }
 
@@ -28,6 +30,7 @@ export function setUpText(report: SetUpReport): string {
   return [
     report.made.length === 0 ? 'Đã cập nhật các trang của sổ.' : `Đã lập trang: ${report.made.join(', ')}.`,
     `Trang Nhập số liệu có ${report.rows} dòng số liệu${tasks}. Các ô đã nhập được giữ nguyên.`,
+    ...(report.nextStep === '' ? [] : [report.nextStep]),
     ...report.renamed.map(({ from, to }) => `Đã đổi tên trang "${from}" về "${to}".`),
     ...report.copies.map((name) => `Trang "${name}" là bản sao, sổ không đọc trang này.`),
     ...(problems.length === 0 ? [] : ['', 'Cần xem lại:', ...problems.map((text) => `• ${text}`)]),

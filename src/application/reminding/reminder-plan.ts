@@ -295,16 +295,23 @@ function linkOf(ports: Pick<Ports, 'workbook'>, tabs: ReminderTabs): string {
 
 /** Rows of agencies nobody can be named for, and rows of no agency that the coordinator did not waive. */
 function unowned(entry: EntryState, input: RunInput, ownAgency: string): readonly SuppliedRow[] {
+  const others = suppliedRows(entry).filter((row) => row.supplier !== ownAgency);
+  return [...rowsOfNobody(entry), ...unownedRows(others, input.directory)];
+}
+
+function suppliedRows({ reporting }: EntryState): readonly SuppliedRow[] {
+  return typedRows(reporting).map((row) => ({ code: row.code, supplier: row.agency }));
+}
+
+/** Rows of no agency that the coordinator did not waive. */
+export function rowsOfNobody(entry: EntryState): readonly SuppliedRow[] {
   const waived = new Set<string>();
   for (const row of dataRows(entry.table)) {
     if (areSameWords(textAt(entry.table, row, 'supplier'), notAssignedWord)) {
       waived.add(textAt(entry.table, row, 'code'));
     }
   }
-  const rows = typedRows(entry.reporting).map((row): SuppliedRow => ({ code: row.code, supplier: row.agency }));
-  const nobody = rows.filter((row) => row.supplier === '' && !waived.has(row.code));
-  const others = rows.filter((row) => row.supplier !== ownAgency);
-  return [...nobody, ...unownedRows(others, input.directory)];
+  return suppliedRows(entry).filter((row) => row.supplier === '' && !waived.has(row.code));
 }
 
 /** What all mails of a round say alike. */

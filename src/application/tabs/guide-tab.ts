@@ -1,5 +1,6 @@
 // `Hướng dẫn` as a page.
 
+import type { FirstStep } from '../../domain/reminding/first-steps.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { guideLines } from '../../text/guide-text.js';
 import { palette } from '../../text/palette.js';
@@ -14,11 +15,11 @@ const looks: Readonly<Record<'title' | 'heading' | 'text', Look>> = {
 };
 
 /** One column of text, as wide as a printed page. */
-export function guideTab(settings: Settings): PageModel {
+export function guideTab(settings: Settings, steps: readonly FirstStep[]): PageModel {
   return {
     tab: guideMark,
     widths: [590],
-    rows: guideLines(settings).map((line) => [{ value: line.text, look: looks[line.kind] }]),
+    rows: guideLines(settings, steps).map((line) => [{ value: line.text, look: looks[line.kind] }]),
     notes: [],
     keys: [],
     hiddenColumns: [],
