@@ -14,8 +14,24 @@ export function targetText(target: Target): string {
   const { value, upper } = target;
   if (target.comparator === 'done') return target.printed;
   const printed = withCatalogueNumbers(target.printed, [value, upper]);
-  if (target.comparator !== 'multiple') return withUnit(printed, target.unit);
-  return printed.includes('lần') ? printed : `${printed} lần`;
+  switch (target.comparator) {
+    case 'multiple':
+      return printed.includes('lần') ? printed : `${printed} lần`;
+    // A place, a grade and a level are named before their number or letter, whatever stands in the column of units.
+    case 'rank':
+      return named('thứ hạng', printed);
+    case 'grade':
+      return named('hạng', printed);
+    case 'level':
+      return named('mức độ', printed);
+    default:
+      return withUnit(printed, target.unit);
+  }
+}
+
+/** The noun and what it names; words that the document prints itself stay as they are. */
+function named(noun: string, printed: string): string {
+  return printed === '' || /\p{L}{2}/u.test(printed) ? printed : `${noun} ${printed}`;
 }
 
 /** A distance between two figures: `7,23 điểm phần trăm`, `12 tỷ đồng`. */

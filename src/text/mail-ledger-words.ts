@@ -36,6 +36,8 @@ export function skipWords(skipped: SkippedMail): string {
   switch (skipped.reason) {
     case 'not-due':
       return 'Chưa đến mốc đôn đốc.';
+    case 'season-over':
+      return 'Đợt đã qua lần đôn đốc cuối; sổ không còn thư nào theo lịch của đợt này.';
     case 'day-off':
       return 'Hôm nay là ngày nghỉ; gửi vào ngày làm việc tiếp theo.';
     case 'outside-hours':

@@ -12,6 +12,8 @@ export interface ShortContext {
   /** `CĐS 2022`. */
   readonly shortMatter: string;
   readonly deadline: LocalDate;
+  /** Day on which the text is copied. */
+  readonly today: LocalDate;
   readonly calendar: WorkCalendar;
   readonly bookLink: string;
 }
@@ -27,15 +29,20 @@ export function zaloText(debtor: Debtor, context: ShortContext): string {
     owed.figures.length > 0
       ? `còn ${owed.figures.length} số liệu ${context.shortMatter} (mã ${codeWords(debtor)})`
       : `${owed.asked > 0 ? `đã đủ số liệu ${context.shortMatter}, còn chờ báo cáo` : `còn chờ báo cáo ${context.shortMatter}`} bằng văn bản`;
-  const limit = debtor.isOverdue
-    ? `đã quá hạn ngày ${dayMonth(debtor.deadline)}`
-    : owed.extendedTo === null
-      ? `hạn trước ${dayMonth(context.deadline)}, ngày làm việc cuối ${dayMonth(lastWorkingDayBefore(context.deadline, context.calendar))}`
-      : `gia hạn đến ${dayMonth(owed.extendedTo)}`;
-  const link = owed.figures[0]?.link || context.bookLink;
-  const typeAt = owed.figures.length === 0 || link === '' ? '' : ` Nhập tại: ${link}.`;
+  const link = entry.hasNoAccount === true ? '' : owed.figures[0]?.link || context.bookLink;
+  const where = link === '' ? 'Nhắn lại hoặc trả lời thư đôn đốc giúp em số liệu ạ.' : `Nhập tại: ${link}.`;
+  const typeAt = owed.figures.length === 0 ? '' : ` ${where}`;
   const sent = owed.report.state === 'received' ? '' : ' Đã gửi văn bản thì cho em xin số, ngày ạ.';
-  return `Đ/c ơi, ${name} ${wanted}, ${limit}.${typeAt}${sent}`;
+  return `Đ/c ơi, ${name} ${wanted}, ${limitWords(debtor, context)}.${typeAt}${sent}`;
+}
+
+function limitWords({ deadline, isOverdue, owed }: Debtor, { calendar, today }: ShortContext): string {
+  if (isOverdue) return `đã quá hạn ngày ${dayMonth(deadline)}`;
+  if (owed.extendedTo !== null) return `gia hạn đến ${dayMonth(owed.extendedTo)}`;
+  if (today >= deadline) return `hôm nay, ${dayMonth(deadline)}, gửi vẫn tính là đúng hạn`;
+  const last = lastWorkingDayBefore(deadline, calendar);
+  // Behind the last working day, with the deadline still ahead, there is only the deadline to name.
+  return `hạn trước ${dayMonth(deadline)}${last < today ? '' : `, ngày làm việc cuối ${dayMonth(last)}`}`;
 }
 
 /** The text for the group of contacts: how many are complete, and who is asked. `at` is `yyyy-mm-ddThh:mm`. */

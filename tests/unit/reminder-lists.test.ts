@@ -148,10 +148,12 @@ describe('lists for people', () => {
     calendar: weekends,
     enabled: allMilestones,
     ownAgency: 'STTTT',
+    countsDeadlineDay: true,
   };
   const short: ShortContext = {
     shortMatter: 'CĐS 2022',
     deadline: '2022-11-20',
+    today: '2022-11-16',
     calendar: weekends,
     bookLink: 'https://so.example/',
   };
@@ -204,6 +206,14 @@ describe('lists for people', () => {
     const [, late] = debtors({ ...input, today: '2022-11-21' });
     if (late === undefined) throw new Error('one wanted');
     expect(zaloText(late, short)).toContain(', đã quá hạn ngày 20/11. Nhập tại');
+    const atTheDay = { ...short, today: '2022-11-20' };
+    expect(zaloText(health, atTheDay)).toContain(', hôm nay, 20/11, gửi vẫn tính là đúng hạn. ');
+    expect(zaloText(health, { ...short, today: '2022-11-19' })).toContain(', hạn trước 20/11. Nhập');
+    const [, strict] = debtors({ ...input, today: '2022-11-20', countsDeadlineDay: false });
+    expect(strict === undefined ? '' : zaloText(strict, atTheDay)).toContain(', đã quá hạn ngày 20/11. ');
+    const letterOnly = { ...health, entry: { ...health.entry, hasNoAccount: true } };
+    expect(zaloText(letterOnly, short)).not.toContain('https:');
+    expect(zaloText(letterOnly, short)).toContain('Nhắn lại hoặc trả lời thư đôn đốc giúp em số liệu ạ.');
     expect(zaloText(onlyReport, short)).toContain('đã đủ số liệu CĐS 2022, còn chờ báo cáo bằng văn bản');
   });
 

@@ -89,7 +89,8 @@ function withState(ports: Ports, book: Book, title: string, page: (state: Remind
 
 function debtorsInput({ input, settings }: ReminderState, { open }: FollowedRound): DebtorsInput {
   const { directory, ledger, today, enabled, ownAgency } = input;
-  return { round: open, directory, ledger, today, calendar: settings, enabled, ownAgency };
+  const countsDeadlineDay = settings.includeDeadlineDay;
+  return { round: open, directory, ledger, today, calendar: settings, enabled, ownAgency, countsDeadlineDay };
 }
 
 /** What stands above the lines of a round; empty while there is only one. */
@@ -102,14 +103,14 @@ function agenciesOf({ input }: ReminderState): readonly string[] {
   return [...new Set(input.rounds.flatMap((round) => round.owedByAgency.map(({ agency }) => agency)))];
 }
 
-function shortContext({ settings, bookLink }: ReminderState, info: RoundInfo): ShortContext {
+function shortContext({ settings, bookLink, input: { today } }: ReminderState, info: RoundInfo): ShortContext {
   const initials = settings.topic
     .split(/\s+/)
     .map((word) => word.slice(0, 1).toUpperCase())
     .join('');
   const { deadline, year, isYearly } = info;
   const shortMatter = `${initials} ${isYearly ? year : matterName(info)}`;
-  return { shortMatter, deadline, calendar: settings, bookLink };
+  return { shortMatter, deadline, today, calendar: settings, bookLink };
 }
 
 /** The day of this year on which each agency's letter arrived last year, from the rows of that year's yearly round. */

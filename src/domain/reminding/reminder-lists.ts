@@ -18,6 +18,8 @@ export interface DebtorsInput {
   readonly enabled: readonly string[];
   /** The coordinator's own Sở. */
   readonly ownAgency: string;
+  /** What arrives on the day of the deadline itself is in time (`Tính cả ngày 20/11`). */
+  readonly countsDeadlineDay: boolean;
 }
 
 /** One agency that still owes, with what it was told and what comes next. */
@@ -53,7 +55,7 @@ export function debtors(input: DebtorsInput): Debtor[] {
       entry,
       owed,
       deadline,
-      isOverdue: input.today > lastDayInTime(input.round.deadline, owed.extendedTo, true),
+      isOverdue: input.today > lastDayInTime(input.round.deadline, owed.extendedTo, input.countsDeadlineDay),
       isOwn: entry.agency === input.ownAgency,
       isReachable: reachableContact(entry).addresses.length > 0,
       toldOn: agencyToldOn(input.ledger, { round: input.round.code, agency: entry.agency }),

@@ -92,6 +92,7 @@ export interface ReminderRound {
 
 export type SkipReason =
   | 'not-due'
+  | 'season-over'
   | 'day-off'
   | 'outside-hours'
   | 'own-agency'

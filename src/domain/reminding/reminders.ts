@@ -3,7 +3,7 @@
 import { isMailHour, isWorkingDay, type WorkCalendar } from '../calendar.js';
 import type { LocalDate } from '../local-date.js';
 import { agencyToldOn, type LedgerKey, ledgerState, type MergedLedger, toldOn } from './ledger.js';
-import { dueMilestone, dueMilestones, type Milestone, milestoneDate } from './milestones.js';
+import { dueMilestone, dueMilestones, type Milestone, milestoneDate, nextMilestone } from './milestones.js';
 import { type ReachableContact, reachableContact } from './reminder-contact.js';
 import {
   type DirectoryEntry,
@@ -100,7 +100,9 @@ function planAgency(
   const step = milestone === null ? '' : milestoneKey(milestone.id, deadline, input.round.deadline);
   const tasks = owed.tasks.filter((task) => taskStep(task, input.today, input.calendar) !== null);
   if (tasks.length === 0 && (owesNothing(owed) || milestone === null)) {
-    skipped.push(skippedMail(owed, '', owesNothing(owed) ? doneReason(owed) : 'not-due', milestone, step));
+    skipped.push(
+      skippedMail(owed, '', owesNothing(owed) ? doneReason(owed) : notDue(input, deadline), milestone, step),
+    );
     return;
   }
   const contact = reachableContact(entry);
@@ -113,6 +115,12 @@ function planAgency(
     if (typeof planned !== 'string') send.push(planned);
     else skipped.push({ ...skippedMail(owed, address, planned, milestone, step), bad: contact.bad });
   }
+}
+
+/** Before the next step, or after the last: a round of another year is over, however much is owed in it. */
+function notDue({ today, calendar, enabled }: ReminderInput, deadline: LocalDate): SkipReason {
+  const isOver = today > deadline && nextMilestone(today, deadline, calendar, enabled) === null;
+  return isOver ? 'season-over' : 'not-due';
 }
 
 interface Step {
