@@ -29,7 +29,6 @@ import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
-import { membershipFrom } from './reading/typed-tabs.js';
 import { type ReminderState, reminderState } from './reminding/reminder-plan.js';
 import { type FollowedRound, followedCellOps } from './rounds/followed-rounds.js';
 import type { RoundInfo } from './rounds/round-register.js';
@@ -53,8 +52,7 @@ export function assignReportsAsked(ports: Ports, book: Book): void {
   const round = chosenRound(ports, title, state.rounds);
   if (round === null) return;
   const inRound = new Set(round.tracking.byAgency.keys());
-  const membership = membershipFrom(state.book, state.settings, state.directoryValues);
-  const groups = officeGroups(state.book.agencies, membership, inRound);
+  const groups = officeGroups(state.book.agencies, state.membership, inRound);
   const group = chosen(
     ports,
     title,

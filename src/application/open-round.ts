@@ -15,8 +15,8 @@ import { roundOpened, roundPreview, roundQuestion, roundQuestions, roundStateWor
 import { tabNames } from '../text/tab-names.js';
 import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
-import { bookWithDirectory } from './reading/directory.js';
-import { entryStateFrom, settingsFrom } from './reading/typed-tabs.js';
+import { readTypedBook, type TypedTabs } from './reading/typed-book.js';
+import { settingsFrom } from './reading/typed-tabs.js';
 import { type ReminderTabs, reminderTabs } from './reminding/reminder-plan.js';
 import { entryOfRound, owedRows } from './rounds/owed.js';
 import {
@@ -35,8 +35,8 @@ const LOCK_WAIT_MS = 30_000;
 /** Wrong answers to one question after which the action gives up. */
 const TRIES = 3;
 
-/** Who owes what does not hang on what is remembered of the figures. */
-const NOTHING_SEEN = [] as const;
+/** Who owes which figure hangs neither on what is remembered of the figures nor on tasks. */
+const whoOwes = (tabs: ReminderTabs): TypedTabs => ({ ...tabs, tasks: null, saved: null });
 
 type Answers = ReadonlyMap<string, string>;
 
@@ -59,7 +59,7 @@ export function openRoundAsked(ports: Ports, book: Book): void {
     ports.dialog.tell(title, hindrances.map(problemText).join('\n'));
     return;
   }
-  if (ports.dialog.ask(title, previewOf(ports, book, settings, tabs, info)) !== 'yes') return;
+  if (ports.dialog.ask(title, previewOf(ports, book, tabs, info)) !== 'yes') return;
   let text = problemText({ code: 'busy' });
   ports.lock.alone('document', LOCK_WAIT_MS, () => {
     text = opened(ports, book, tabs, tabId, answers, info);
@@ -126,7 +126,7 @@ function opened(
 ): string {
   const { workbook } = ports;
   const today = ports.clock.now().date;
-  const { settings } = settingsFrom(book, workbook.read(tabs.settings), today);
+  const { book: whole, settings, entry } = readTypedBook(ports, book, whoOwes(tabs));
   const registerNow = () => registerFrom(book, settings, workbook.read(tabId), today);
   const before = registerNow();
   const taken = nameTaken(before, info);
@@ -136,9 +136,6 @@ function opened(
   workbook.flush();
   const register = registerNow();
   workbook.apply(tabId, roundNotes(register));
-  const directory = workbook.read(tabs.directory);
-  const whole = bookWithDirectory(book, settings.round.year, directory);
-  const entry = entryStateFrom(whole, settings, workbook.read(tabs.entry), directory, NOTHING_SEEN);
   syncTracking(ports, whole, settings, entry, tabs.tracking, followedRounds(settings, register), today);
   const row = register.rows.find(({ code, name }) => code === info.code || name === info.name);
   return [roundOpened(info.name, isThere), ...(row?.problems ?? []).map(problemText)].join('\n');
@@ -167,12 +164,9 @@ function addedRow({ table }: RoundRegister, answers: Answers, info: RoundInfo): 
 }
 
 /** What the round will ask of how many, and which step comes first. */
-function previewOf(ports: Ports, book: Book, settings: Settings, tabs: ReminderTabs, info: RoundInfo): string {
-  const { workbook, clock } = ports;
-  const today = clock.now().date;
-  const directory = workbook.read(tabs.directory);
-  const whole = bookWithDirectory(book, settings.round.year, directory);
-  const all = entryStateFrom(whole, settings, workbook.read(tabs.entry), directory, NOTHING_SEEN);
+function previewOf(ports: Ports, book: Book, tabs: ReminderTabs, info: RoundInfo): string {
+  const today = ports.clock.now().date;
+  const { book: whole, settings, entry: all } = readTypedBook(ports, book, whoOwes(tabs));
   const owed = owedRows(whole, settings, entryOfRound(whole, info, all), today, '', info.since);
   const counts = [...owed.counts].filter(([agency]) => agency !== '');
   const missing = counts.map(([agency]) => owed.byAgency.get(agency) ?? []);

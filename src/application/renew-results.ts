@@ -8,8 +8,7 @@ import { frozenText, type Settings, stampText } from '../domain/round/settings.j
 import { settingsColumns } from '../text/columns.js';
 import { tabNames } from '../text/tab-names.js';
 import type { Ports } from './ports.js';
-import { bookWithDirectory } from './reading/directory.js';
-import { entryStateFrom, settingsFrom, taskStateFrom } from './reading/typed-tabs.js';
+import { readTypedBook } from './reading/typed-book.js';
 import { resultTables } from './results/result-row.js';
 import { savedPage } from './tabs/saved-page.js';
 import { directoryMark, entryMark, savedMark, settingsMark, taskEntryMark } from './workbook/marks.js';
@@ -35,26 +34,20 @@ function renewAlone(ports: Ports, printed: Book): void {
     tasks: { mark: taskEntryMark, name: tabNames.taskEntry },
     saved: { mark: savedMark, name: tabNames.saved },
   });
-  if (tabs.settings === null || tabs.directory === null || tabs.entry === null || tabs.saved === null) return;
+  const { settings: settingsTab, directory, entry: entryTab, saved } = tabs;
+  if (settingsTab === null || directory === null || entryTab === null || saved === null) return;
   const { date } = ports.clock.now();
-  const { settings: before } = settingsFrom(printed, workbook.read(tabs.settings), date);
+  const typed = readTypedBook(ports, printed, { ...tabs, settings: settingsTab, directory, entry: entryTab });
+  const { book, settings: before, entry } = typed;
   if (before.stamp === '') return;
   const settings: Settings = { ...before, stamp: stampText(date, before) };
-  const directory = workbook.read(tabs.directory);
-  const book = bookWithDirectory(printed, settings.round.year, directory);
-  const state = {
-    entry: entryStateFrom(book, settings, workbook.read(tabs.entry), directory, workbook.read(tabs.saved)),
-    tasks: taskStateFrom(book, settings, tabs.tasks === null ? [] : workbook.read(tabs.tasks)),
-  };
-  workbook.apply(
-    tabs.saved,
-    pageValueOps(savedPage(book, resultTables(book, state.entry.reporting), settings, state, date)),
-  );
+  const page = savedPage(book, resultTables(book, entry.reporting), settings, typed, date);
+  workbook.apply(saved, pageValueOps(page));
   workbook.flush();
-  const doesFreeze = !settings.areThresholdsFrozen && hasFigures(state.entry.table);
+  const doesFreeze = !settings.areThresholdsFrozen && hasFigures(entry.table);
   // Read again: set-up may have put rows in since, where timed runs cannot hold its lock.
-  const now = workbook.read(tabs.settings);
-  workbook.apply(tabs.settings, [
+  const now = workbook.read(settingsTab);
+  workbook.apply(settingsTab, [
     ...(doesFreeze ? settingOps(now, 'frozenThresholds', frozenText(settings)) : []),
     ...settingOps(now, 'stamp', settings.stamp),
   ]);

@@ -11,7 +11,8 @@ import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { reviewedDirectory } from './directory-review.js';
 import type { Ports } from './ports.js';
-import { entryColumnsOf, entryStateFrom, settingDefaults, settingsFrom, taskStateFrom } from './reading/typed-tabs.js';
+import { type TypedBook, typedBook } from './reading/typed-book.js';
+import { entryColumnsOf, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
 import { automationOf } from './reminding/hourly-run.js';
@@ -105,26 +106,36 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   workbook.apply(id(directoryMark), reviewed.ops);
   const { book, values: directory } = reviewed;
   const saved = workbook.read(id(savedMark));
-  const entryBefore = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory, saved);
-  const tables = resultTables(book, entryBefore.reporting);
+  const hasTasks = ensured.tabs.ids.has(taskEntryMark);
+  const typedNow = (): TypedBook =>
+    typedBook(
+      printed,
+      { settings, problems: settingProblems },
+      {
+        directory,
+        entry: workbook.read(id(entryMark)),
+        tasks: hasTasks ? workbook.read(id(taskEntryMark)) : [],
+        saved,
+      },
+    );
+  const standing = typedNow();
+  const tables = resultTables(book, standing.entry.reporting);
   const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell };
   for (const mark of [calculationMark, savedMark]) workbook.apply(id(mark), [roomForResults(tables)]);
   progress(tabNames.entry);
-  const entrySync = sync(entryMark, entryTab(book, entryBefore.reporting, links));
+  const entrySync = sync(entryMark, entryTab(book, standing.entry.reporting, links));
   let taskSync: TableSync | null = null;
-  if (ensured.tabs.ids.has(taskEntryMark)) {
+  if (hasTasks) {
     progress(tabNames.taskEntry);
-    const tasksBefore = taskStateFrom(book, settings, workbook.read(id(taskEntryMark)));
-    taskSync = sync(taskEntryMark, taskEntryTab(book, tasksBefore.reporting, links));
+    taskSync = sync(taskEntryMark, taskEntryTab(book, standing.tasks.reporting, links));
   }
   workbook.flush();
 
-  const entry = entryStateFrom(book, settings, workbook.read(id(entryMark)), directory, saved);
+  const state = typedNow();
+  const { entry, tasks } = state;
   if (!settings.areThresholdsFrozen && hasFigures(entry.table)) {
     workbook.apply(id(settingsMark), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
   }
-  const tasks = taskStateFrom(book, settings, taskSync === null ? [] : workbook.read(id(taskEntryMark)));
-  const state: TypedState = { entry, tasks };
   const page = (mark: string, model: PageModel) => workbook.apply(id(mark), pageOps(model));
   progress(tabNames.saved);
   page(savedMark, savedPage(book, tables, settings, state, date));

@@ -1,7 +1,7 @@
 // `DANH_GIA`: all results of one table of a plan in one call, from the typed cells it is handed.
 
-import { bookWithDirectory } from '../application/reading/directory.js';
-import { entryStateFrom, settingsFrom, taskStateFrom } from '../application/reading/typed-tabs.js';
+import { typedBook } from '../application/reading/typed-book.js';
+import { settingsFrom } from '../application/reading/typed-tabs.js';
 import { resultCells, resultTables } from '../application/results/result-row.js';
 import { standingEcho } from '../application/results/results.js';
 import { tableResults } from '../application/results/typed-parts.js';
@@ -30,19 +30,19 @@ export function planBlock(
   const isOfTasks = wanted.table.kind === 'tasks';
   if (parts.length === 0 && !isOfTasks) return functionWords.noTable;
   // Without a stamp there is no result: the day that stands in for one is not asked for.
-  const { settings: read } = settingsFrom(printed, gridOf(settings), printed.rounds[0]?.deadline ?? '');
-  const day = dayOfStamp(read.stamp);
+  const read = settingsFrom(printed, gridOf(settings), printed.rounds[0]?.deadline ?? '');
+  const day = dayOfStamp(read.settings.stamp);
   if (day === null) return functionWords.noStamp;
-  const members = gridOf(directory);
-  const book = bookWithDirectory(printed, read.round.year, members);
-  const typed = sideBySide(parts.map(gridOf));
-  const state = {
-    entry: entryStateFrom(book, read, isOfTasks ? [] : typed, members, gridOf(saved)),
-    tasks: taskStateFrom(book, read, isOfTasks ? typed : []),
-  };
-  const rows = tableResults(book, wanted, read, state, day, {
-    entry: (row) => standingEcho(state.entry, row),
-    tasks: (row) => standingEcho(state.tasks, row),
+  const values = sideBySide(parts.map(gridOf));
+  const typed = typedBook(printed, read, {
+    directory: gridOf(directory),
+    entry: isOfTasks ? [] : values,
+    tasks: isOfTasks ? values : [],
+    saved: gridOf(saved),
+  });
+  const rows = tableResults(typed.book, wanted, typed.settings, typed, day, {
+    entry: (row) => standingEcho(typed.entry, row),
+    tasks: (row) => standingEcho(typed.tasks, row),
   });
   return rows.map(resultCells);
 }

@@ -23,9 +23,9 @@ import { taskEntryColumns } from '../../text/task-columns.js';
 import { cellName } from '../workbook/a1.js';
 import { entryMark, settingsMark, taskEntryMark } from '../workbook/marks.js';
 import { ROWS_ABOVE } from '../workbook/table-model.js';
-import { directoryState } from './directory.js';
+import type { DirectoryState } from './directory.js';
 import { ownNamesAt, withOwnAgency } from './own-agency.js';
-import { type SeenFigures, seenFiguresFrom } from './seen-figures.js';
+import type { SeenFigures } from './seen-figures.js';
 
 /** First values of all settings: the template's, with the round of a year and the coordinator's office of its time. */
 export function settingDefaults(book: Book, year: number): ReadonlyMap<string, string> {
@@ -49,15 +49,17 @@ export function settingDefaults(book: Book, year: number): ReadonlyMap<string, s
   return values;
 }
 
+/** The settings, and what of them could not be read. */
+export interface SettingsRead {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The settings of a workbook from all values of `Thiết lập` (`[]` before there is one: the template's values). Empty cells
  * are filled from the round whose code or year stands there, else from that of the day of calculation, else of `today`.
  */
-export function settingsFrom(
-  book: Book,
-  values: Grid,
-  today: LocalDate,
-): { readonly settings: Settings; readonly problems: readonly Problem[] } {
+export function settingsFrom(book: Book, values: Grid, today: LocalDate): SettingsRead {
   const typed = new Map<string, Cell>();
   const places = new Map<string, string>();
   if (values.length > 0) {
@@ -125,12 +127,14 @@ export interface EntryState extends TableState<ReportingRow> {
 }
 export type TaskState = TableState<TaskRow>;
 
-/**
- * The entry tab as a table, with the reporting rows of the round after the coordinator's decisions there and in
- * `Danh bạ` (`directory`: all of its values), and what is remembered of them (`saved`: all values of `Bản lưu`, or
- * of its part that remembers).
- */
-export function entryStateFrom(book: Book, settings: Settings, values: Grid, directory: Grid, saved: Grid): EntryState {
+/** The entry tab as a table, with the reporting rows of the round after the coordinator's decisions there and in `Danh bạ`. */
+export function entryStateFrom(
+  book: Book,
+  settings: Settings,
+  values: Grid,
+  membership: Membership,
+  seen: SeenFigures,
+): EntryState {
   const columns = entryColumnsOf(book, settings);
   const { table, problems } = readTyped(values, entryMark, columns, tabNames.entry);
   const suppliers = typedAgencies(book, table, 'supplier');
@@ -139,14 +143,13 @@ export function entryStateFrom(book: Book, settings: Settings, values: Grid, dir
     supplierOf: (code) => suppliers.get(code) ?? null,
     methodOf: (code) => methods.get(code) ?? null,
     coordinator: settings.soAgency,
-    membership: membershipFrom(book, settings, directory),
+    membership,
   });
-  return { table, reporting, problems, seen: seenFiguresFrom(saved) };
+  return { table, reporting, problems, seen };
 }
 
 /** The groups as the coordinator keeps them in `Danh bạ`; none before there is one. */
-export function membershipFrom(book: Book, settings: Settings, directory: Grid): Membership {
-  const { table, read } = directoryState(book, settings.round.year, directory);
+export function membershipFrom(book: Book, settings: Settings, { table, read }: DirectoryState): Membership {
   const cells = new Map([...read.codeAt].map(([row, code]) => [code, textAt(table, row, 'groups')]));
   return membership(book.agencies, cells, settings.round.cutOff);
 }

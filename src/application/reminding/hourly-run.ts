@@ -10,12 +10,20 @@ import { dayOfStamp, type Settings } from '../../domain/round/settings.js';
 import { tabNames } from '../../text/tab-names.js';
 import { noBeatWords, type TroubleText } from '../../text/trouble-text.js';
 import type { Ports } from '../ports.js';
-import { settingsFrom } from '../reading/typed-tabs.js';
+import { settingsFrom, type TaskState, taskStateFrom } from '../reading/typed-tabs.js';
 import { renewResults } from '../renew-results.js';
 import { followedRounds } from '../rounds/round-register.js';
 import { trackingFrom } from '../rounds/tracking.js';
-import { automationProperty, ledgerMark, roundsMark, settingsMark, trackingMark } from '../workbook/marks.js';
-import { findTabs } from '../workbook/tab-registry.js';
+import { asksTasks } from '../tabs/wanted-tabs.js';
+import {
+  automationProperty,
+  ledgerMark,
+  roundsMark,
+  settingsMark,
+  taskEntryMark,
+  trackingMark,
+} from '../workbook/marks.js';
+import { findTab, findTabs } from '../workbook/tab-registry.js';
 import { beat } from './heartbeat.js';
 import { openTasks } from './open-tasks.js';
 import { registerNow } from './reminder-plan.js';
@@ -116,7 +124,7 @@ function mayBeDue(
 ): boolean {
   if (tabs.tracking === null || !isMailHour(now.date, Number(now.time.slice(0, 2)), settings)) return false;
   const tracked = ports.workbook.read(tabs.tracking);
-  const tasks = openTasks(book, settings, ports, now.date);
+  const tasks = openTasks({ book, settings, tasks: tasksNow(ports, book, settings) }, '', now.date);
   const infos = followedRounds(settings, registerNow(ports, book, settings, tabs));
   const rounds = infos.map((info): OpenRound => {
     const { byAgency } = trackingFrom(info, tracked, (code) => code);
@@ -136,4 +144,10 @@ function mayBeDue(
     };
   });
   return !isQuietDay(now.date, settings, rounds);
+}
+
+/** `Nhập nhiệm vụ` as it stands; not looked for where the round asks for no tasks. */
+function tasksNow(ports: Ports, book: Book, settings: Settings): TaskState {
+  const tab = asksTasks(book, settings) ? findTab(ports, { mark: taskEntryMark, name: tabNames.taskEntry }) : null;
+  return taskStateFrom(book, settings, tab === null ? [] : ports.workbook.read(tab));
 }

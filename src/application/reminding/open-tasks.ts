@@ -1,33 +1,20 @@
 // Tasks that are not finished, by agency: what the reminders before the end of a task's time rest on.
 
 import { plansOfRound } from '../../domain/book/placed-targets.js';
-import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { OwedTask } from '../../domain/reminding/reminder-plan.js';
-import type { Settings } from '../../domain/round/settings.js';
 import { taskTables } from '../../domain/tasks/task-rows.js';
-import { tabNames } from '../../text/tab-names.js';
-import type { Ports } from '../ports.js';
-import { taskStateFrom } from '../reading/typed-tabs.js';
+import type { TypedBook } from '../reading/typed-book.js';
 import { judgedTasks } from '../results/task-results.js';
-import { asksTasks } from '../tabs/wanted-tabs.js';
 import { cellName } from '../workbook/a1.js';
-import { taskEntryMark } from '../workbook/marks.js';
-import { findTab } from '../workbook/tab-registry.js';
 
 /** Open tasks of the round by the agency that types them (`''`: nobody's yet), from typed cells alone. */
 export function openTasks(
-  book: Book,
-  settings: Settings,
-  ports: Pick<Ports, 'workbook' | 'properties'>,
+  { book, settings, tasks }: Pick<TypedBook, 'book' | 'settings' | 'tasks'>,
+  tabLink: string,
   today: LocalDate,
 ): ReadonlyMap<string, readonly OwedTask[]> {
   const byAgency = new Map<string, OwedTask[]>();
-  if (!asksTasks(book, settings)) return byAgency;
-  const tab = findTab(ports, { mark: taskEntryMark, name: tabNames.taskEntry });
-  if (tab === null) return byAgency;
-  const tasks = taskStateFrom(book, settings, ports.workbook.read(tab));
-  const tabLink = `${ports.workbook.url()}#gid=${tab}`;
   const column = tasks.table.columnOf.get('status') ?? 0;
   for (const plan of plansOfRound(book, settings.round)) {
     for (const table of taskTables(plan)) {

@@ -4,7 +4,6 @@ import { agencyName } from '../../domain/agencies/agency-names.js';
 import { isMailAddress } from '../../domain/agencies/mail-address.js';
 import type { Book } from '../../domain/book/plan.js';
 import { lastWorkingDayBefore, workingDayOnOrBefore } from '../../domain/calendar.js';
-import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { dataRows, textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords } from '../../domain/reading/plain-text.js';
@@ -28,8 +27,8 @@ import { type MailContext, type MailMessage, type MailRound, matterOf } from '..
 import { matterName } from '../../text/round-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import type { Ports } from '../ports.js';
-import { bookWithDirectory, directoryState } from '../reading/directory.js';
-import { type EntryState, entryStateFrom, settingsFrom } from '../reading/typed-tabs.js';
+import { readTypedBook, rowsReadAgain, type TypedBook } from '../reading/typed-book.js';
+import type { EntryState } from '../reading/typed-tabs.js';
 import { figureProblems, rowProblems } from '../results/row-problems.js';
 import { type FollowedRound, followedRound, type RoundSources } from '../rounds/followed-rounds.js';
 import {
@@ -46,6 +45,7 @@ import {
   roundsMark,
   savedMark,
   settingsMark,
+  taskEntryMark,
   trackingMark,
 } from '../workbook/marks.js';
 import { findTabs } from '../workbook/tab-registry.js';
@@ -62,26 +62,20 @@ export interface ReminderTabs {
   readonly ledger: number;
   /** Null on a workbook that has no register of rounds yet. */
   readonly rounds: number | null;
+  /** Null where there is no `Nhập nhiệm vụ`. */
+  readonly tasks: number | null;
   /** Null where `Bản lưu` was deleted: nothing is remembered, and nothing else is missing. */
   readonly saved: number | null;
 }
 
-export interface ReminderState {
-  /** The book with the offices that were pasted into `Danh bạ`. */
-  readonly book: Book;
+export interface ReminderState extends TypedBook {
   readonly tabs: ReminderTabs;
-  readonly settings: Settings;
-  readonly entry: EntryState;
   /** The yearly round first, then the open ones of `Đợt báo cáo`. */
   readonly rounds: readonly FollowedRound[];
   readonly register: RoundRegister;
   readonly ledger: StoredLedger;
   readonly input: RunInput;
   readonly plan: RunPlan;
-  /** `Danh bạ` as it was read: group memberships bear on who owes what. */
-  readonly directoryValues: Grid;
-  /** `Bản lưu` as it was read: what is remembered of the rows. */
-  readonly savedValues: Grid;
   readonly bookLink: string;
   readonly names: LedgerNames;
   /** Rows the coordinator has to see to: the Sở's own, and those of nobody yet. */
@@ -112,37 +106,33 @@ export function reminderTabs(
     directory: { mark: directoryMark, name: tabNames.directory },
     ledger: { mark: ledgerMark, name: tabNames.ledger },
     rounds: { mark: roundsMark, name: tabNames.rounds },
+    tasks: { mark: taskEntryMark, name: tabNames.taskEntry },
     saved: { mark: savedMark, name: tabNames.saved },
   });
-  const { settings, entry, tracking, directory, ledger, rounds, saved } = found;
+  const { settings, entry, tracking, directory, ledger } = found;
   if (settings === null || entry === null || tracking === null || directory === null || ledger === null) {
     const keys = ['settings', 'entry', 'tracking', 'directory', 'ledger'] as const;
     const missing = keys.filter((key) => found[key] === null);
     return { ok: false, problems: missing.map((key) => ({ code: 'tab-missing', sheet: tabNames[key] })) };
   }
-  return { ok: true, tabs: { settings, entry, tracking, directory, ledger, rounds, saved } };
+  return { ok: true, tabs: { ...found, settings, entry, tracking, directory, ledger } };
 }
 
 /** Reads the workbook and works out the mails due now. Changes nothing. */
 export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
-  const { workbook } = ports;
   const located = reminderTabs(ports);
   if (!located.ok) return located;
   const { tabs } = located;
   const now = ports.clock.now();
-  const { settings, problems } = settingsFrom(printed, workbook.read(tabs.settings), now.date);
-  const directoryValues = workbook.read(tabs.directory);
-  const book = bookWithDirectory(printed, settings.round.year, directoryValues);
-  const nameOf = (code: string) => agencyName(book.agencies, code);
-  const savedValues = tabs.saved === null ? [] : workbook.read(tabs.saved);
-  const entry = entryStateFrom(book, settings, workbook.read(tabs.entry), directoryValues, savedValues);
+  const typed = readTypedBook(ports, printed, tabs);
+  const { book, settings, entry } = typed;
   const register = registerNow(ports, book, settings, tabs);
-  const bookLink = linkOf(ports, tabs);
-  const sources = sourcesNow(ports, book, settings, tabs, entry, bookLink, nameOf);
+  const bookLink = linkOf(ports, tabs.entry);
+  const sources = sourcesNow(ports, typed, tabs, bookLink);
   const rounds = followedRounds(settings, register).map((info) => followedRound(book, info, sources));
   const directory = directoryEntries(
     book,
-    directoryState(book, settings.round.year, directoryValues),
+    typed.directory,
     rounds.map(({ tracking }) => tracking),
   );
   const ledger = readLedger(ports, tabs.ledger);
@@ -160,19 +150,15 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
     quotaLeft: ports.mail.quotaLeft(),
   };
   const state: ReminderState = {
-    book,
+    ...typed,
     tabs,
-    settings,
-    entry,
     rounds,
     register,
     ledger,
     input,
     plan: mailsOfRun(input),
-    directoryValues,
-    savedValues,
     bookLink,
-    names: { agency: nameOf, round: roundNames(settings, register) },
+    names: { agency: sources.nameOf, round: roundNames(settings, register) },
     ownRows: figuresOf(rounds, ownAgency),
     unassignedRows: figuresOf(rounds, ''),
     ownTasks: [ownAgency, '']
@@ -180,7 +166,7 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
       .filter((task) => taskStep(task, now.date, settings) !== null),
     unowned: unowned(entry, input, ownAgency),
     problems: [
-      ...problems,
+      ...typed.settingProblems,
       ...entry.problems,
       ...register.problems,
       ...rounds.flatMap(({ tracking }) => tracking.problems),
@@ -198,9 +184,7 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
 /** The rounds of a mail as they stand at this instant, read again: open or not, what is owed, extended and released. */
 export function roundsNow(ports: Ports, state: ReminderState, mail: PlannedMail): readonly OpenRound[] {
   const { book, tabs, settings, bookLink } = state;
-  const values = ports.workbook.read(tabs.entry);
-  const entry = entryStateFrom(book, settings, values, state.directoryValues, state.savedValues);
-  const sources = sourcesNow(ports, book, settings, tabs, entry, bookLink, state.names.agency);
+  const sources = sourcesNow(ports, rowsReadAgain(ports, state, tabs), tabs, bookLink);
   const wanted = new Set(mailParts(mail).map(roundOfMail));
   return followedRounds(settings, registerNow(ports, book, settings, tabs))
     .filter(({ code }) => wanted.has(code))
@@ -218,19 +202,12 @@ export function registerNow(
   return registerFrom(book, settings, values, ports.clock.now().date);
 }
 
-function sourcesNow(
-  ports: Ports,
-  book: Book,
-  settings: Settings,
-  tabs: ReminderTabs,
-  entry: EntryState,
-  bookLink: string,
-  nameOf: (agency: string) => string,
-): RoundSources {
+function sourcesNow(ports: Ports, typed: TypedBook, tabs: ReminderTabs, bookLink: string): RoundSources {
+  const { book, settings, entry } = typed;
   const today = ports.clock.now().date;
+  const tasks = openTasks(typed, tabs.tasks === null ? '' : linkOf(ports, tabs.tasks), today);
   const tracked = ports.workbook.read(tabs.tracking);
-  const tasks = openTasks(book, settings, ports, today);
-  return { settings, entry, tracked, tasks, today, bookLink, nameOf };
+  return { settings, entry, tracked, tasks, today, bookLink, nameOf: (code) => agencyName(book.agencies, code) };
 }
 
 /** Rounds whose mails may have been the mail of a day: all of the register, and all that the ledger speaks of. */
@@ -289,8 +266,8 @@ function calendarOf({ settings, at }: ReminderState, { mail, context }: MailRoun
   });
 }
 
-function linkOf(ports: Pick<Ports, 'workbook'>, tabs: ReminderTabs): string {
-  return `${ports.workbook.url()}#gid=${tabs.entry}`;
+function linkOf(ports: Pick<Ports, 'workbook'>, tab: number): string {
+  return `${ports.workbook.url()}#gid=${tab}`;
 }
 
 /** Rows of agencies nobody can be named for, and rows of no agency that the coordinator did not waive. */

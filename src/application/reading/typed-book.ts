@@ -1,0 +1,88 @@
+// The typed tabs of a workbook as values, made once a run: whose settings, which offices, what stands in the rows of the round.
+
+import type { Membership } from '../../domain/agencies/membership.js';
+import type { Book } from '../../domain/book/plan.js';
+import type { Grid } from '../../domain/cell.js';
+import type { Problem } from '../../domain/checked.js';
+import type { Settings } from '../../domain/round/settings.js';
+import type { Ports } from '../ports.js';
+import { bookWithDirectory, type DirectoryState, directoryState } from './directory.js';
+import { seenFiguresFrom } from './seen-figures.js';
+import {
+  type EntryState,
+  entryStateFrom,
+  membershipFrom,
+  type SettingsRead,
+  settingsFrom,
+  type TaskState,
+  taskStateFrom,
+} from './typed-tabs.js';
+
+export interface TypedBook {
+  /** The book of templates with the offices that were pasted into `Danh bạ`. */
+  readonly book: Book;
+  readonly settings: Settings;
+  readonly settingProblems: readonly Problem[];
+  readonly directory: DirectoryState;
+  /** The groups as the coordinator keeps them in `Danh bạ`. */
+  readonly membership: Membership;
+  readonly entry: EntryState;
+  readonly tasks: TaskState;
+}
+
+/** All values of the tabs that hold rows, `[]` for one that is not there; of `Bản lưu` the part that remembers will do. */
+export interface TypedValues {
+  readonly directory: Grid;
+  readonly entry: Grid;
+  readonly tasks: Grid;
+  readonly saved: Grid;
+}
+
+/** Ids of the tabs; null for one that is not there, or whose content does not bear on what is asked. */
+export interface TypedTabs {
+  readonly settings: number;
+  readonly directory: number;
+  readonly entry: number;
+  readonly tasks: number | null;
+  readonly saved: number | null;
+}
+
+/** What the tabs say under settings that were read before them. */
+export function typedBook(printed: Book, { settings, problems }: SettingsRead, values: TypedValues): TypedBook {
+  const { year } = settings.round;
+  const book = bookWithDirectory(printed, year, values.directory);
+  const directory = directoryState(book, year, values.directory);
+  const membership = membershipFrom(book, settings, directory);
+  return {
+    book,
+    settings,
+    settingProblems: problems,
+    directory,
+    membership,
+    entry: entryStateFrom(book, settings, values.entry, membership, seenFiguresFrom(values.saved)),
+    tasks: taskStateFrom(book, settings, values.tasks),
+  };
+}
+
+/** Reads the typed tabs, each in one call. */
+export function readTypedBook(ports: Pick<Ports, 'workbook' | 'clock'>, printed: Book, tabs: TypedTabs): TypedBook {
+  const { workbook, clock } = ports;
+  const standing = (tab: number | null): Grid => (tab === null ? [] : workbook.read(tab));
+  return typedBook(printed, settingsFrom(printed, workbook.read(tabs.settings), clock.now().date), {
+    directory: workbook.read(tabs.directory),
+    entry: workbook.read(tabs.entry),
+    tasks: standing(tabs.tasks),
+    saved: standing(tabs.saved),
+  });
+}
+
+/** The rows as they stand now, read again under the settings, the directory and the memory of before. */
+export function rowsReadAgain(ports: Pick<Ports, 'workbook'>, typed: TypedBook, tabs: TypedTabs): TypedBook {
+  const { book, settings, membership, entry, tasks } = typed;
+  const { workbook } = ports;
+  return {
+    ...typed,
+    entry: entryStateFrom(book, settings, workbook.read(tabs.entry), membership, entry.seen),
+    tasks: tabs.tasks === null ? tasks : taskStateFrom(book, settings, workbook.read(tabs.tasks)),
+  };
+}
