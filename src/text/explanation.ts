@@ -1,6 +1,7 @@
 // `Diễn giải`, `Số ghi nhận`, `So với mục tiêu (%)`: what the book says about one judged row.
 
 import type { Target } from '../domain/book/plan.js';
+import { isReachedByAdjustment } from '../domain/judging/verdict-counts.js';
 import type { FigureKind, Judgement, JudgementTerms } from '../domain/judging/verdict-terms.js';
 import { aboutTolerance, reaches, type Yardstick } from '../domain/judging/yardstick.js';
 import { officialDate } from './date-words.js';
@@ -8,7 +9,7 @@ import { differenceText, percentText, targetText, withUnit } from './figure-text
 import { noDataText } from './no-data-text.js';
 import { formatDistinct, formatNumber, numbersApart } from './number-text.js';
 import { paceSentence } from './pace-sentence.js';
-import { paceName, verdictWord } from './verdict-text.js';
+import { judgedVerdictWord, verdictWord } from './verdict-text.js';
 
 const SOURCE: Readonly<Record<FigureKind, string>> = {
   'so-far': 'thực hiện',
@@ -64,24 +65,47 @@ export function attainmentText(judgement: Judgement): string {
 }
 
 function verdictSentence(judgement: Judgement, terms: JudgementTerms): string {
-  const { verdict, figureKind, target } = judgement;
+  const { verdict, figureKind, target, indicator } = judgement;
+  const { year } = terms.round;
   const source = SOURCE[figureKind ?? 'so-far'];
-  const word = verdictWord(verdict, figureKind);
+  const word = judgedVerdictWord(judgement);
   const figure = figureText(judgement);
   const day = judgement.asOf === null ? '' : `, tính đến ${officialDate(judgement.asOf)}`;
   const goal = goalText(judgement);
   if (verdict === 'not-due') {
-    const until = target.horizonYear === null ? '' : ` đến năm ${target.horizonYear}`;
+    // What is counted over a year is due in it, not by it.
+    const until =
+      target.horizonYear === null
+        ? ''
+        : ` ${indicator.nature === 'cumulative' ? 'trong' : 'đến'} năm ${target.horizonYear}`;
     const dayShown = judgement.paceBasis?.method === 'path' ? '' : day;
     const first = `${word}: ${source} ${figure}${parts(judgement)}${dayShown}, ${goal === '' ? 'mục tiêu' : goal}${until}.`;
-    return `${first}${openCeiling(judgement)}${straightRatio(judgement, terms)}`;
+    return `${first}${openCeiling(judgement)}`;
   }
   if (verdict === 'not-reached') {
-    const first = `${source.charAt(0).toUpperCase()}${source.slice(1)} ${figure}${parts(judgement)}${day}${goal === '' ? '' : `; ${goal}`}.`;
-    return `${first} ${word}: ${shortfall(judgement, terms)}.`;
+    const whole = `${word} mục tiêu năm ${year}.`;
+    const isForGood = figureKind === 'final' || judgement.isBroken;
+    if (target.comparator === 'done') return `${withoutProduct(judgement, day)} ${isForGood ? whole : `${word}.`}`;
+    const first = `${capitalised(source)} ${figure}${parts(judgement)}${day}${goal === '' ? '' : `; ${goal}`}.`;
+    const missing = shortfall(judgement, terms);
+    if (isForGood) return `${first} ${whole} ${capitalised(missing)}.`;
+    // Beside a green sign the full year's level is what is not reached yet.
+    return `${first} ${word}${judgement.pace === 'on-track' ? ' mức cả năm' : ''}: ${missing}.`;
   }
   const inBrackets = [fraction(judgement), goalText(judgement, true)].filter((text) => text !== '').join('; ');
-  return `${word}: ${source} ${figure}${inBrackets === '' ? '' : ` (${inBrackets})`}${day}${surplus(judgement)}.`;
+  const early = (target.horizonYear ?? year) > year ? ` trước hạn (số năm ${year})` : '';
+  return `${word}${early}: ${source} ${figure}${inBrackets === '' ? '' : ` (${inBrackets})`}${day}${surplus(judgement)}.`;
+}
+
+/** A deliverable that is not there yet, in words that do not take it for a figure. */
+function withoutProduct({ figureKind, target }: Judgement, day: string): string {
+  const source = figureKind === 'so-far' || figureKind === null ? '' : `${SOURCE[figureKind]}: `;
+  const goal = target.printed === '' || target.printed === 'có' ? '' : ` (${target.printed})`;
+  return `${capitalised(`${source}chưa có sản phẩm theo mục tiêu`)}${goal}${day}.`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function goalText({ target, yardstick, assignedOver, adjustment }: Judgement, isInBrackets = false): string {
@@ -112,6 +136,7 @@ function figureText(judgement: Judgement): string {
     case 'deliverable':
       return recorded.toLowerCase();
     default:
+      if (judgement.target.comparator === 'level') return `mức độ ${recorded}`;
       return withUnit(recorded, judgement.target.unit);
   }
 }
@@ -134,26 +159,38 @@ function surplus({ verdict, value, yardstick, target }: Judgement): string {
 
 function shortfall(judgement: Judgement, terms: JudgementTerms): string {
   const { value, yardstick, target, attainmentRatio } = judgement;
-  if (value === null || yardstick === null) {
-    return target.comparator === 'done' ? 'chưa có sản phẩm theo mục tiêu' : 'dưới mức xếp loại của mục tiêu';
-  }
+  if (value === null || yardstick === null) return 'dưới mức xếp loại của mục tiêu';
   const distance = Math.abs(value - yardstick.bound);
   if (target.comparator === 'rank') return `còn cách ${formatNumber(distance)} bậc`;
-  const ratio = attainmentRatio === null ? '' : `${attained(judgement, attainmentRatio, terms)}, `;
-  if (distance === 0) return `${ratio}mới bằng mức ${targetText(target)}`;
-  const missing = differenceText(distance, target.unit);
+  const forGood = judgement.isBroken ? ', số cộng dồn không thể giảm lại' : '';
+  if (distance === 0) {
+    const bound = withUnit(formatNumber(yardstick.bound), target.unit);
+    return `bằng đúng ${bound}, văn bản yêu cầu ${targetText(target)}${forGood}`;
+  }
+  const attainedPart = attainmentRatio === null ? '' : attained(judgement, attainmentRatio, terms);
+  const ratio = attainedPart === '' ? '' : `${attainedPart}, `;
+  const missing =
+    target.comparator === 'level' ? `${formatNumber(distance)} mức` : differenceText(distance, target.unit);
+  if (judgement.isBroken) return `đã cao hơn mức cho phép cả năm ${missing}${forGood}`;
   return yardstick.better === 'higher' ? `${ratio}còn thiếu ${missing}` : `${ratio}còn cao hơn ${missing}`;
 }
 
-/** The ratio against the target, said in the way it was computed. */
-function attained({ yardstick, target }: Judgement, ratio: number, { thresholds }: JudgementTerms): string {
+/** The ratio against the target, said in the way it was computed; empty where it would be a negative percentage. */
+function attained({ value, yardstick, target }: Judgement, ratio: number, { thresholds }: JudgementTerms): string {
   const percent = `${percentText(ratio, [1, thresholds.onTrack, thresholds.behind])}%`;
   const allowance = target.comparator === 'about' ? `cho phép chênh ${formatNumber(aboutTolerance * 100)}%` : '';
   if (yardstick?.better === 'lower') {
+    if (ratio <= 0) return timesAllowed(value ?? 0, yardstick);
     return `mức đạt ${percent} (${['càng thấp càng tốt', allowance].filter((text) => text !== '').join(', ')})`;
   }
+  if (ratio < 0) return '';
   if (target.comparator === 'range') return `bằng ${percent} cận dưới`;
   return `bằng ${percent} mục tiêu${allowance === '' ? '' : ` (${allowance})`}`;
+}
+
+/** Twice what is allowed, or more: a negative attainment says nothing to a reader. */
+function timesAllowed(value: number, { nearEdge }: Yardstick): string {
+  return nearEdge > 0 ? `gấp ${formatDistinct(value / nearEdge, [2], 1)} lần mức cho phép` : '';
 }
 
 /** A ceiling that is kept so far: why the verdict still waits. */
@@ -163,18 +200,11 @@ function openCeiling({ value, yardstick }: Judgement): string {
     : '';
 }
 
-/** Not due yet and no line to follow: the figure is held straight against the target, and the sentence says so. */
-function straightRatio(judgement: Judgement, terms: JudgementTerms): string {
-  const { paceBasis, attainmentRatio } = judgement;
-  if (paceBasis?.method !== 'attainment' || attainmentRatio === null) return '';
-  const ratio = attained(judgement, attainmentRatio, terms);
-  return ` Không có lộ trình từ số năm trước, so thẳng với mục tiêu: ${ratio}. ${paceName(judgement.pace)}.`;
-}
-
-function adjustmentSentence({ adjustment, assignedOver, figureKind }: Judgement): string {
+function adjustmentSentence({ adjustment, assignedOver, figureKind, verdict }: Judgement): string {
   if (adjustment === null) return '';
   const before = targetText(adjustment.printed);
   const printed = assignedOver === null ? `mục tiêu in trong văn bản (${before})` : assignedText(before, assignedOver);
   const word = verdictWord(adjustment.printedVerdict, figureKind);
-  return ` Mục tiêu đã điều chỉnh theo ${adjustment.basis.replace(/\.$/, '')}; so với ${printed}: ${word}.`;
+  const apart = isReachedByAdjustment({ adjustment, verdict }) ? ' Tính riêng: đạt theo mục tiêu điều chỉnh.' : '';
+  return ` Mục tiêu đã điều chỉnh theo ${adjustment.basis.replace(/\.$/, '')}; so với ${printed}: ${word}.${apart}`;
 }

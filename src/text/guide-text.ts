@@ -67,7 +67,7 @@ export function guideLines(settings: Settings, steps: readonly FirstStep[]): rea
       'Đánh giá theo số chính thức; chưa có thì theo số ước cả năm; không có thì theo số đến kỳ. So sánh trên số chưa làm tròn.',
     ),
     text(
-      `Tiến độ: ${paceInSentence('on-track')} từ ${percent(settings.thresholds.onTrack)}% mức cần đạt trở lên; ${paceInSentence('behind')} từ ${percent(settings.thresholds.behind)}%; dưới mức đó là ${paceInSentence('at-risk')}. Khi đã có số ước cả năm thì tiến độ không tốt hơn đánh giá.`,
+      `Tiến độ theo số dự tính đến hạn nếu giữ nhịp đã đi: ${paceInSentence('on-track')} từ ${percent(settings.thresholds.onTrack)}% mục tiêu trở lên; ${paceInSentence('behind')} từ ${percent(settings.thresholds.behind)}%; dưới mức đó là ${paceInSentence('at-risk')}. Số ước chưa đạt không làm tiến độ tốt hơn; đã có số chính thức thì không còn tiến độ.`,
     ),
     text('Mục tiêu có nhiều con số chỉ đạt khi mọi con số đều đạt. Chưa có số không bao giờ tính là 0.'),
     heading('Công thức cho người dùng'),

@@ -1,6 +1,7 @@
 // The sentence of `Diễn giải` for a row that cannot be judged: each of the seven kinds of "no data" says what it is.
 
-import type { Incomputable, Judgement, JudgementTerms } from '../domain/judging/verdict-terms.js';
+import type { Incomputable } from '../domain/judging/figure-question.js';
+import type { Judgement, JudgementTerms } from '../domain/judging/verdict-terms.js';
 import { officialDate } from './date-words.js';
 import { askedText, wantedFigure } from './question-text.js';
 import { quotedCell } from './sheet-error.js';
@@ -12,6 +13,7 @@ const INCOMPUTABLE: Readonly<Record<Incomputable, string>> = {
   'parts-without-percent': 'ĐVT không phải %, chưa có số thực hiện',
   'prior-year-missing': 'chưa có số năm trước để so',
   'prior-year-zero': 'số năm trước bằng 0',
+  'places-differ': 'số nơi được xếp hạng khác với khi đặt mục tiêu',
   'target-without-number': 'mục tiêu không có số để so',
 };
 
@@ -33,7 +35,7 @@ export function noDataText(judgement: Judgement, terms: JudgementTerms): string 
     case 'unreadable':
       return unreadText(judgement);
     case 'not-computable':
-      return `Không tính được: ${INCOMPUTABLE[judgement.incomputable ?? 'target-without-number']}.`;
+      return `${judgement.incomputable === 'places-differ' ? 'Không so được' : 'Không tính được'}: ${INCOMPUTABLE[judgement.incomputable ?? 'target-without-number']}.`;
     case null:
       return '';
   }

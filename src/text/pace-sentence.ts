@@ -1,69 +1,160 @@
-// The part of `Diễn giải` that shows which ratio decided the pace.
+// The part of `Diễn giải` that shows what decided the pace: where the figure arrives, or why there is no pace.
 
-import type { Judgement, JudgementTerms, PaceBasis } from '../domain/judging/verdict-terms.js';
+import type { Judgement, JudgementTerms, PaceBasis, PaceGap, PaceNote } from '../domain/judging/verdict-terms.js';
 import { dayOfYear, daysInYear, yearOf } from '../domain/local-date.js';
 import { officialDate } from './date-words.js';
 import { differenceText, percentText, withUnit } from './figure-text.js';
 import { formatDistinct, formatNumber } from './number-text.js';
 import { paceName } from './verdict-text.js';
 
-/** Interpolated values are not measured ones: a tenth is enough unless more keeps two numbers apart. */
+/** Interpolated and projected values are not measured ones: a tenth is enough unless more keeps two numbers apart. */
 const TENTHS = 1;
 
 /**
- * The sentences about the line or the days gone, ending in the word of the pace; empty where attainment itself decided
- * (it stands in the verdict's own sentence) or the verdict alone did.
+ * The sentences about the line, the days gone and what limits the colour, ending in the word of the pace; empty where the
+ * verdict's own sentence says it all (rule EXP-4).
  */
 export function paceSentence(judgement: Judgement, terms: JudgementTerms): string {
-  const { paceBasis: basis, value } = judgement;
-  if (basis === null || value === null || basis.method === 'attainment') return '';
-  return ` ${factsOf[basis.method](judgement, basis, value, terms)}. ${paceName(judgement.pace)}.`;
+  const { paceBasis: basis, paceGap: gap, paceNotes: notes, pace } = judgement;
+  if (gap !== null) return ` ${GAPS[gap](terms)}`;
+  if (pace === 'closed' || judgement.isBroken) return '';
+  const limits = notes.map((note) => NOTES[note](judgement, terms)).join('');
+  if (basis === null) return limits === '' ? '' : `${limits} ${paceName(pace)}.`;
+  const isOfYear = basis.method === 'attainment' || basis.method === 'milestone';
+  const isHeld = notes.includes('so-far');
+  if (basis.method === 'attainment' && !isHeld) {
+    const why = pace === 'on-track' && judgement.verdict === 'not-reached' ? ` ${straight(judgement, terms)}` : '';
+    return limits === '' ? why : `${limits} ${paceName(pace)}.`;
+  }
+  const held = isHeld ? ` Theo số đến kỳ ${shown(basis.value, judgement)} (${officialDate(basis.at)}):` : '';
+  const facts = isOfYear ? againstGoal(judgement, basis, terms) : factsOf[basis.method](judgement, basis, terms);
+  return `${held} ${isHeld ? lowerFirst(facts) : facts}.${limits} ${paceName(pace)}.`;
 }
 
-type Facts = (judgement: Judgement, basis: PaceBasis, value: number, terms: JudgementTerms) => string;
-
-const factsOf: Readonly<Record<'path' | 'pro-rata' | 'milestone', Facts>> = {
-  path: pathFacts,
-  'pro-rata': daysFacts,
-  milestone: (judgement, basis, value, terms) =>
-    `Văn bản ghi mốc năm nay, ${neededBy(judgement, basis, value)}; bằng ${shownRatio(basis, terms)} mức cần có`,
+const GAPS: Readonly<Record<PaceGap, (terms: JudgementTerms) => string>> = {
+  'too-early': ({ round, baselineDay }) => {
+    const year = baselineDay === undefined ? round.year : yearOf(baselineDay) + 1;
+    return `Chưa đánh giá tiến độ: số liệu trước ngày 31/3/${year} còn quá sớm.`;
+  },
+  'no-baseline': () => 'Chưa đánh giá tiến độ: thiếu số năm trước.',
+  'no-ratio': () => 'Chưa đánh giá tiến độ: mục tiêu này không tính theo tỷ lệ.',
+  'awaiting-final': ({ round }) => `Số tạm tính: chờ số chính thức năm ${round.year}, chưa đánh giá tiến độ.`,
 };
 
-function pathFacts(judgement: Judgement, basis: PaceBasis, value: number, terms: JudgementTerms): string {
+const NOTES: Readonly<Record<PaceNote, (judgement: Judgement, terms: JudgementTerms) => string>> = {
+  lost: ({ yardstick }) => ` Đã ${yardstick?.better === 'lower' ? 'tăng' : 'giảm'} khỏi mức đạt.`,
+  near: ({ target }) =>
+    ` Chênh mức cần có không quá ${target.unit === '%' ? '1 điểm phần trăm' : '1% mục tiêu'} nên chưa xếp vào nguy cơ.`,
+  'milestone-missed': ({ figureKind, target }, { round }) => {
+    const value = target.milestones?.find(({ year }) => year === round.year)?.value ?? 0;
+    const word = figureKind === 'estimate' ? 'Dự kiến không đạt' : 'Không đạt';
+    return ` ${word} mốc năm ${round.year} (${withUnit(formatNumber(value), target.unit)}).`;
+  },
+  'so-far': () => ' Số ước chưa đạt nên không làm màu tốt hơn.',
+};
+
+/** Why a level without a line is on track though the full year's level is not reached yet. */
+function straight(judgement: Judgement, { thresholds }: JudgementTerms): string {
+  const near = isLower(judgement)
+    ? `cao hơn mục tiêu không quá ${formatNumber((1 - thresholds.onTrack) * 100)}%`
+    : `đã từ ${formatNumber(thresholds.onTrack * 100)}% mục tiêu trở lên`;
+  return `Đúng tiến độ: ${near}; không có số năm trước nên so thẳng với mục tiêu.`;
+}
+
+type Facts = (judgement: Judgement, basis: PaceBasis, terms: JudgementTerms) => string;
+
+const factsOf: Readonly<Record<'path' | 'pro-rata', Facts>> = { path: pathFacts, 'pro-rata': daysFacts };
+
+/** Without a line: the figure against what is printed for this year. */
+function againstGoal(judgement: Judgement, basis: PaceBasis, terms: JudgementTerms): string {
+  const ratio = projectedRatio(judgement, basis, terms);
+  if (basis.milestone === null) return `So thẳng với mục tiêu${ratio === '' ? '' : `, ${ratio}`}`;
+  return `Văn bản ghi mốc năm nay ${shown(basis.goal.value, judgement)}${ratio === '' ? '' : `; ${ratio}`}`;
+}
+
+function pathFacts(judgement: Judgement, basis: PaceBasis, terms: JudgementTerms): string {
   const { unit } = judgement.target;
+  const { value, required, goal, milestone } = basis;
   const baseline = basis.baseline ?? 0;
   const start = officialDate(basis.baselineDate ?? '');
-  const grows = judgement.yardstick?.better !== 'lower';
-  const [rise, fall] = grows ? ['tăng', 'giảm'] : ['giảm', 'tăng'];
-  const needed = differenceText(basis.required - baseline, unit, TENTHS);
-  const moved = (value - baseline) * (grows ? 1 : -1);
-  const ratio = `(${shownRatio(basis, terms)})`;
-  const { milestone } = basis;
-  const towards =
-    milestone === null ? '' : ` đến mốc ${withUnit(formatNumber(milestone.value), unit)} của năm ${milestone.year}`;
-  const line = `Theo lộ trình ${rise} đều từ ${withUnit(formatDistinct(baseline, []), unit)} (${start})${towards}, ${neededBy(judgement, basis, value)}`;
-  if (moved === 0) return `${line}; chưa ${rise} trong ${needed} cần ${rise} ${ratio}`;
-  const distance = formatDistinct(Math.abs(moved), [0], TENTHS);
-  if (moved < 0)
-    return `${line}; đã ${fall} ${differenceText(moved, unit, TENTHS)} trong khi cần ${rise} ${needed} ${ratio}`;
-  return `${line}; ${basis.ratio < 1 ? 'mới' : 'đã'} ${rise} ${distance} trong ${needed} cần ${rise} ${ratio}`;
+  const [rise, fall] = isLower(judgement) ? ['giảm', 'tăng'] : ['tăng', 'giảm'];
+  const sign = isLower(judgement) ? -1 : 1;
+  const moved = (value - baseline) * sign;
+  const arrival = arrivalText(judgement, basis, terms);
+  const towards = milestone === null ? '' : ` đến mốc ${shown(milestone.value, judgement)} của năm ${milestone.year}`;
+  if (!((goal.value - baseline) * sign > 0)) {
+    const gap = differenceText(value - required, unit, TENTHS);
+    const side = isLower(judgement) ? 'cao hơn' : 'thấp hơn';
+    const kept = value === required ? 'nay vừa bằng mức phải giữ' : `nay ${side} mức phải giữ ${gap}`;
+    return `Năm trước (${start}) ${shown(baseline, judgement)} đã tới mức ${milestone === null ? 'của mục tiêu' : 'của mốc'}, ${kept}; ${arrival}`;
+  }
+  const needed = differenceText(required - baseline, unit, TENTHS);
+  const line = `Theo lộ trình ${rise} đều từ ${withUnit(formatDistinct(baseline, []), unit)} (${start})${towards}, ${neededBy(judgement, basis)}`;
+  if (moved === 0) return `${line}; chưa ${rise} trong ${needed} cần ${rise}; ${arrival}`;
+  if (moved < 0) {
+    return `${line}; đã ${fall} ${differenceText(moved, unit, TENTHS)} trong khi cần ${rise} ${needed}; ${arrival}`;
+  }
+  const distance = formatDistinct(moved, [0], TENTHS);
+  const isShort = moved < (required - baseline) * sign;
+  return `${line}; ${isShort ? 'mới' : 'đã'} ${rise} ${distance} trong ${needed} cần ${rise}; ${arrival}`;
 }
 
-function daysFacts(judgement: Judgement, basis: PaceBasis, value: number, terms: JudgementTerms): string {
+function daysFacts(judgement: Judgement, basis: PaceBasis, terms: JudgementTerms): string {
   const days = `${dayOfYear(basis.at)}/${daysInYear(yearOf(basis.at))} ngày`;
-  const ratio = shownRatio(basis, terms);
-  const needed = neededBy(judgement, basis, value);
-  const share =
-    judgement.yardstick?.better === 'lower' ? `mức đạt ${ratio} (càng thấp càng tốt)` : `bằng ${ratio} mức cần có`;
-  return `Tính theo ngày đã qua trong năm (${days}), ${needed}; ${share}`;
+  const first = `Tính theo ngày đã qua trong năm (${days}), ${neededBy(judgement, basis)}`;
+  const arrival = arrivalText(judgement, basis, terms);
+  if (!isLower(judgement)) return `${first}; ${arrival}`;
+  const gap = basis.value - basis.required;
+  const side = gap > 0 ? 'cao hơn' : 'thấp hơn';
+  const margin =
+    gap === 0
+      ? 'vừa bằng mức cho phép đến ngày này'
+      : `${side} ${differenceText(gap, judgement.target.unit, TENTHS)} so với mức cho phép đến ngày này`;
+  return `${first}; ${margin}; ${arrival}`;
 }
 
-function neededBy(judgement: Judgement, basis: PaceBasis, value: number): string {
-  const required = withUnit(formatDistinct(basis.required, [value], TENTHS), judgement.target.unit);
-  const word = judgement.yardstick?.better === 'lower' ? 'không quá' : 'cần';
+/** Where the figure arrives at the horizon if it goes on as it did. */
+function arrivalText(judgement: Judgement, basis: PaceBasis, terms: JudgementTerms): string {
+  const by = `31/12/${basis.goal.year}`;
+  // A share or a count below nothing is no prognosis.
+  if (basis.projected < 0 && basis.value >= 0) {
+    return isLower(judgement) ? `với nhịp này về 0 trước ngày ${by}` : 'giữ nhịp này thì không tới được mục tiêu';
+  }
+  const ratio = projectedRatio(judgement, basis, terms);
+  if (judgement.indicator.isShare && basis.projected > 100) return `với nhịp này tới 100% trước ngày ${by}`;
+  const value = withUnit(formatDistinct(basis.projected, [basis.goal.value], TENTHS), judgement.target.unit);
+  return `với nhịp này đến ${by} ${isLower(judgement) ? 'là' : 'được'} ${value}${ratio === '' ? '' : `, ${ratio}`}`;
+}
+
+/** The deciding ratio in words: of the target upwards, of what is allowed downwards; empty where it would be negative. */
+function projectedRatio(judgement: Judgement, basis: PaceBasis, { thresholds }: JudgementTerms): string {
+  const isDown = isLower(judgement);
+  if (isDown ? basis.ratio > 2 || basis.goal.value <= 0 : basis.ratio < 0) return '';
+  const goal = basis.milestone === null ? (judgement.target.comparator === 'range' ? 'cận gần' : 'mục tiêu') : 'mốc';
+  const edges = [1, thresholds.onTrack, thresholds.behind];
+  if (!isDown) return `bằng ${percentText(basis.ratio, edges, TENTHS)}% ${goal}`;
+  const allowed = basis.milestone === null ? 'mức cho phép' : 'mốc cho phép';
+  return `bằng ${percentText(
+    2 - basis.ratio,
+    edges.map((edge) => 2 - edge),
+    TENTHS,
+  )}% ${allowed}`;
+}
+
+function neededBy(judgement: Judgement, basis: PaceBasis): string {
+  const required = withUnit(formatDistinct(basis.required, [basis.value], TENTHS), judgement.target.unit);
+  const word = isLower(judgement) ? 'không quá' : 'cần';
   return `đến ${officialDate(basis.at)} ${word} ${required}${basis.interpolated ? ' (nội suy)' : ''}`;
 }
 
-function shownRatio(basis: PaceBasis, { thresholds }: JudgementTerms): string {
-  return `${percentText(basis.ratio, [thresholds.onTrack, thresholds.behind, 0, 1], TENTHS)}%`;
+function isLower({ yardstick }: Judgement): boolean {
+  return yardstick?.better === 'lower';
+}
+
+function shown(value: number, { target }: Judgement): string {
+  return withUnit(formatDistinct(value, []), target.unit);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

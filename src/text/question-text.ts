@@ -128,6 +128,16 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `Năm trước (${w.number('measure')}) gấp ${w.number('times', 1)} lần ${w.number('value')}: đúng ĐVT và dấu phẩy chưa?`,
   'far-above-target': (w) =>
     `${w.number('value')} gấp ${w.number('times', 1)} lần mục tiêu (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
+  'rank-above-places': (w) =>
+    `Hạng ${w.number('place')} lớn hơn số nơi được xếp hạng (${w.number('of')}): đề nghị kiểm tra.`,
+  'places-differ': (w) =>
+    `Hạng này xếp trong ${w.number('places')} nơi, mục tiêu đặt trong ${w.number('planned')} nơi nên không so được: đầu mối xem lại mục tiêu.`,
+  'result-above-estimate': (w) =>
+    `Đã thực hiện ${w.number('soFar')} nhưng ước cả năm ${w.number('value')}: số nào đúng, hay kết quả đang giảm?`,
+  'figure-too-old': (w) =>
+    `Số liệu tính đến ${w.date('date')}, cách ngày chốt ${w.date('cutOff')} quá 45 ngày: đề nghị cập nhật số mới.`,
+  'official-wanted': (w) =>
+    `Đã hết năm ${w.text('year')}, số đang có là tạm tính: đề nghị nhập số chính thức, ghi tính đến 31/12/${w.text('year')}.`,
   'estimate-below-result': (w) =>
     `Ước cả năm ${w.number('value')} thấp hơn số đã thực hiện ${w.number('soFar')}: số nào đúng?`,
   'cumulative-fell': (w) =>

@@ -4,7 +4,7 @@ import type { Judgement, JudgementTerms } from '../domain/judging/verdict-terms.
 import { explanation } from './explanation.js';
 import { askedText } from './question-text.js';
 import { quotedCell } from './sheet-error.js';
-import { paceWord, verdictWord } from './verdict-text.js';
+import { judgedVerdictWord, paceWord, verdictWord } from './verdict-text.js';
 
 const NO_AMOUNT = 'Mục tiêu này không tính phần còn thiếu, chỉ có đạt hay chưa đạt.';
 
@@ -22,7 +22,7 @@ export function attainmentAnswer(judgement: Judgement): number | string {
 
 /** `DANH_GIA_MUC_TIEU`: the word of the verdict; the question where the result cannot be read. */
 export function verdictAnswer(judgement: Judgement): string {
-  return unjudgedAnswer(judgement) ?? verdictWord(judgement.verdict, judgement.figureKind);
+  return unjudgedAnswer(judgement) ?? judgedVerdictWord(judgement);
 }
 
 /** `TIEN_DO`: symbol and word of the pace; the question where the result cannot be read. */

@@ -4,7 +4,7 @@ import type { FigureKind } from '../domain/judging/verdict-terms.js';
 import type { Settings } from '../domain/round/settings.js';
 import { calculating } from './entry-words.js';
 import { noticed } from './plan-frame.js';
-import { type Heap, heapHeaders, paceHeader, paces, paceWord } from './verdict-text.js';
+import { type Heap, heapHeaders, paceColumns, paceWord } from './verdict-text.js';
 
 export const summaryWords = {
   conclusion: '1. KẾT LUẬN',
@@ -26,7 +26,7 @@ export const summaryWords = {
     'Đánh giá theo số chính thức, chưa có thì theo số ước cả năm, không có thì theo số đến kỳ. Cách tính: trang Hướng dẫn.',
   limits: 'Sổ theo dõi, không thay báo cáo ký số. Số liệu do Bộ, ngành công bố chưa theo dõi ở trang này.',
   directColumns: ['', 'Mã', 'Mục tiêu (rút gọn)', 'Mục tiêu', 'Thực hiện', 'Ước', 'Chủ trì', 'Nguyên nhân, giải trình'],
-  pillarColumns: ['Tổng', ...Object.values(heapHeaders), ...paces.map(paceHeader)],
+  pillarColumns: ['Tổng', ...Object.values(heapHeaders), ...paceColumns.map(({ header }) => header)],
 } as const;
 
 /** How a count by kind of figure is named. */

@@ -1,6 +1,6 @@
 // The words of `Đánh giá` and `Tiến độ`: the one list from which sentences, dropdowns, counts and colours are made.
 
-import type { FigureKind, Pace, Verdict } from '../domain/judging/verdict-terms.js';
+import type { FigureKind, Judgement, Pace, Verdict } from '../domain/judging/verdict-terms.js';
 import type { Tone } from './palette.js';
 
 /** Where leaders count a verdict: one column of `Theo trụ cột` each, in this order, with its header. */
@@ -67,6 +67,11 @@ export function verdictWord(verdict: Verdict, kind: FigureKind | null): string {
   return VERDICTS[verdict].by[kind ?? 'so-far'].word;
 }
 
+/** The word of a judged row: a ceiling that is broken is missed for good, however early in the year. */
+export function judgedVerdictWord({ verdict, figureKind, isBroken }: Judgement): string {
+  return verdictWord(verdict, isBroken ? 'final' : figureKind);
+}
+
 const saidWords = Object.values(VERDICTS).flatMap(({ heap, by }) =>
   Object.values(by).map(({ word, tone }) => ({ word, tone, heap })),
 );
@@ -91,7 +96,9 @@ const PACES: Readonly<Record<Pace, PaceEntry>> = {
   'on-track': { symbol: '●', name: 'Đúng tiến độ', short: 'Đúng', tone: 'green' },
   behind: { symbol: '▲', name: 'Chậm tiến độ', short: 'Chậm', tone: 'amber' },
   'at-risk': { symbol: '■', name: 'Nguy cơ không đạt', short: 'Nguy cơ', tone: 'red' },
-  'not-judged': { symbol: '–', name: 'Chưa đánh giá', short: 'Chưa đánh giá', tone: 'grey' },
+  'not-judged': { symbol: '–', name: 'Chưa đánh giá', short: 'Chưa đánh giá, hết năm', tone: 'grey' },
+  // Shares sign and column with what has no pace: the year is over, there is nothing left to hurry.
+  closed: { symbol: '–', name: 'Đã kết thúc năm', short: 'Chưa đánh giá, hết năm', tone: 'grey' },
 };
 
 /** All paces, in the order in which leaders count them. */
@@ -120,3 +127,8 @@ export function paceHeader(pace: Pace): string {
 export function paceTone(pace: Pace): Tone {
   return PACES[pace].tone;
 }
+
+/** The columns in which leaders count paces, with their headers: those that share a sign share a column. */
+export const paceColumns: readonly { readonly header: string; readonly words: readonly string[] }[] = [
+  ...new Set(paces.map(paceHeader)),
+].map((header) => ({ header, words: paces.filter((pace) => paceHeader(pace) === header).map(paceWord) }));

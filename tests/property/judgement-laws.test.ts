@@ -14,7 +14,7 @@ import { anIndicator, aTarget, judged, terms2022, termsOn } from '../support/jud
 const RUNS = { numRuns: 500 };
 const anyNature = fc.constantFrom('level' as const, 'cumulative' as const);
 const VERDICTS: readonly Verdict[] = ['not-reached', 'not-due', 'reached', 'exceeded'];
-const PACES: readonly Pace[] = ['at-risk', 'behind', 'not-judged', 'on-track'];
+const PACES: readonly Pace[] = ['at-risk', 'behind', 'not-judged', 'on-track', 'closed'];
 const MIRRORED = { '>=': '<=', '<=': '>=', '>': '<', '<': '>', range: 'range', about: 'about' } as const;
 
 function rankOf<T>(order: readonly T[], one: T): number {
@@ -22,7 +22,7 @@ function rankOf<T>(order: readonly T[], one: T): number {
 }
 
 describe('a better result', () => {
-  test('[PACE-2] never worsens the verdict, the pace or the ratio', () => {
+  test('[PACE-14] never worsens the verdict, the pace or the ratio', () => {
     fc.assert(
       fc.property(questions(typedNumber, anyNature), typedNumber, positiveNumber, (question, actual, step) => {
         const worse = caseOf(question, actual);
@@ -30,7 +30,8 @@ describe('a better result', () => {
         const before = judged(worse);
         const after = judged(caseOf(question, isLower ? actual - step : actual + step));
         expect(rankOf(VERDICTS, after.verdict)).toBeGreaterThanOrEqual(rankOf(VERDICTS, before.verdict));
-        expect(rankOf(PACES, after.pace)).toBeGreaterThanOrEqual(rankOf(PACES, before.pace));
+        if (before.pace !== 'not-judged' && after.pace !== 'not-judged')
+          expect(rankOf(PACES, after.pace)).toBeGreaterThanOrEqual(rankOf(PACES, before.pace));
         if (before.attainmentRatio !== null && after.attainmentRatio !== null) {
           expect(after.attainmentRatio).toBeGreaterThanOrEqual(before.attainmentRatio);
         }
@@ -88,10 +89,10 @@ describe('the mirrored question', () => {
   });
 });
 
-test('[PACE-2] in the target year an estimate or final figure is green exactly when it is reached', () => {
+test('[PACE-2] in the target year an estimate is green exactly when it is reached', () => {
   fc.assert(
     fc.property(questions(typedNumber, anyNature), typedNumber, (question, actual) => {
-      fc.pre(question.yearsAhead === 0 && question.kind !== 'so-far');
+      fc.pre(question.yearsAhead === 0 && question.kind === 'estimate');
       const { verdict, pace } = judged(caseOf(question, actual));
       expect(pace === 'on-track').toBe(verdict === 'reached' || verdict === 'exceeded');
     }),
@@ -191,7 +192,7 @@ describe('whatever is typed into a row', () => {
 
 test('[PACE-4] on the line itself a level is on track on every day of the way', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 364 }), fc.integer({ min: 0, max: 3 }), (day, yearsAhead) => {
+    fc.property(fc.integer({ min: 90, max: 364 }), fc.integer({ min: 0, max: 3 }), (day, yearsAhead) => {
       const date = new Date(Date.UTC(2022, 0, day)).toISOString().slice(0, 10);
       const days = [365, 730, 1096, 1461][yearsAhead] ?? 365;
       const onTheLine = 20 + (60 * day) / days;

@@ -59,7 +59,7 @@ export function plainly(n: number): string {
   return String(n).replace('.', ',');
 }
 
-/** The question with a result, as a case of the judging builders; the year is 2022, seen on 10/01/2023. */
+/** The question with a result, as a case of the judging builders; the year is 2022, seen in December, a final figure in January. */
 export function caseOf(question: Question, actual: number, unit = 'vụ'): Case {
   const { comparator, value, width, kind } = question;
   const upper = comparator === 'range' ? value + width : null;
@@ -77,7 +77,7 @@ export function caseOf(question: Question, actual: number, unit = 'vụ'): Case 
   const cell: Partial<TypedFigure> = kind === 'estimate' ? { estimate: actual } : { actual };
   const asOf = kind === 'final' ? '31/12/2022' : kind === 'so-far' ? '30/9/2022' : '';
   const row: Partial<TypedFigure> = { ...cell, asOf, priorYear: question.prior ?? '' };
-  return { target, indicator, row, terms: termsOn('2023-01-10', 2022) };
+  return { target, indicator, row, terms: termsOn(kind === 'final' ? '2023-01-10' : '2022-12-20', 2022) };
 }
 
 /** Anything that a cell can hold: numbers, words, dates, errors, junk. */

@@ -7,7 +7,7 @@ export interface SentenceReading {
   /** The verdict word that its numbers imply. */
   readonly impliedWord: string;
   /** The pace that its ratio (or the lack of one) implies. */
-  readonly impliedPace: 'on-track' | 'behind' | 'at-risk' | 'not-judged';
+  readonly impliedPace: 'on-track' | 'behind' | 'at-risk' | 'not-judged' | 'closed';
   /** What the plan asks for, where the sentence names a target assigned to the unit beside it. */
   readonly plan: string | null;
   /** What does not fit together in it; empty for a good sentence. */
@@ -43,25 +43,28 @@ export function readExplanation(sentence: string, year: number, lowerIsBetter: b
   const low = numberIn(goal[2] ?? '');
   const high = goal[3] === undefined ? low : numberIn(goal[3]);
   const phrase = (goal[1] ?? '').trim();
-  const horizon = Number(/đến năm (\d{4})/.exec(sentence)?.[1] ?? year);
+  const horizon = Number(/(?:đến|trong) năm (\d{4})/.exec(sentence)?.[1] ?? year);
   const isLower = phrase === 'dưới' || phrase === 'không quá' || (phrase !== 'trên' && lowerIsBetter);
   const [exceeded, reached, missed] = WORDS[source] ?? ['', '', ''];
   const outcome = outcomeOf(phrase, value, low, high, isLower);
   const isCeilingOpen = outcome !== 'missed' && sentence.includes('hết năm mới kết luận');
+  const isForGood = sentence.includes('số cộng dồn không thể giảm lại');
   const impliedWord =
     outcome === 'missed'
       ? horizon > year
         ? 'Chưa đến hạn'
-        : missed
+        : isForGood
+          ? 'Không đạt'
+          : missed
       : isCeilingOpen
         ? 'Chưa đến hạn'
         : outcome === 'exceeded'
           ? exceeded
           : reached;
+  const words = 'Đã vượt|Đã đạt|Chưa đạt|Dự kiến vượt|Dự kiến đạt|Dự kiến không đạt|Vượt|Đạt|Không đạt|Chưa đến hạn';
   const word =
-    /(?:^|\. )(Đã vượt|Đã đạt|Chưa đạt|Dự kiến vượt|Dự kiến đạt|Dự kiến không đạt|Vượt|Đạt|Không đạt|Chưa đến hạn):/.exec(
-      sentence,
-    )?.[1];
+    new RegExp(`(?:^|\\. )(${words})(?: mức cả năm| trước hạn \\(số năm ${year}\\))?:`).exec(sentence)?.[1] ??
+    new RegExp(`\\. (Không đạt) mục tiêu năm ${year}\\.`).exec(sentence)?.[1];
   checkDistances(sentence, figure[2] ?? '', low, high, isLower, phrase, faults);
   const isAssigned = goal[0].startsWith('chỉ tiêu giao');
   const plan =
@@ -115,31 +118,66 @@ function checkDistances(
     if (Math.abs(numberIn(stated) - expected) > halfUnit(stated) + halfUnit(figureText) + 1e-9)
       faults.push(`${pattern}: ${stated}, not ${expected}`);
   }
-  const percent = new RegExp(`bằng (${NUMBER})% mục tiêu`).exec(sentence)?.[1];
+  const percent = new RegExp(`(?:: b|\\. B)ằng (${NUMBER})% mục tiêu`).exec(sentence)?.[1];
   const tolerance = halfUnit(percent ?? '') + (halfUnit(figureText) / low) * 100 + 1e-9;
   if (percent !== undefined && low > 0 && Math.abs(numberIn(percent) - (value / low) * 100) > tolerance) {
     faults.push(`${percent}% of the target, not ${(value / low) * 100}`);
   }
 }
 
+const UPWARDS = /bằng (-?[\d.,]+)% (?:mục tiêu|cận dưới|cận gần|mốc)/g;
+const DOWNWARDS = /bằng ([\d.,]+)% (?:mức|mốc) cho phép/g;
+
 function paceIn(sentence: string, word: string, source: string, faults: string[]): SentenceReading['impliedPace'] {
+  if (sentence.includes('hưa đánh giá tiến độ')) return 'not-judged';
+  if (source === 'số chính thức' && word !== 'Chưa đến hạn') return 'closed';
   if (/^(Đã|Dự kiến|)\s*(vượt|đạt|Vượt|Đạt)$/.test(word)) return 'on-track';
-  const line = new RegExp(
-    `(?:mới|đã) (?:tăng|giảm) (${NUMBER}) trong (${NUMBER}).* cần (?:tăng|giảm) \\((${NUMBER})%\\)`,
-  ).exec(sentence);
-  if (line !== null) {
-    const [moved, needed, ratio] = [numberIn(line[1] ?? ''), numberIn(line[2] ?? ''), numberIn(line[3] ?? '')];
-    const tolerance = (5.5 + (5.5 * moved) / needed) / needed + 0.06;
-    if (Math.abs((moved / needed) * 100 - ratio) > tolerance) faults.push(`${moved}/${needed} is not ${ratio}%`);
-  }
-  const ratioText =
-    new RegExp(
-      `cần (?:tăng|giảm) .*\\((${NUMBER})%\\)|cần (?:tăng|giảm) \\((${NUMBER})%\\)|bằng (${NUMBER})% mức cần có|; mức đạt (${NUMBER})%`,
-    ).exec(sentence) ?? new RegExp(`bằng (${NUMBER})% (?:mục tiêu|cận dưới)|mức đạt (${NUMBER})%`).exec(sentence);
-  const ratio = ratioText?.slice(1).find((group) => group !== undefined);
+  checkLine(sentence, faults);
   const isYearOver = source !== 'thực hiện' && word !== 'Chưa đến hạn';
-  if (ratio === undefined) return isYearOver ? 'at-risk' : word === 'Chưa đến hạn' ? 'not-judged' : 'behind';
-  const percent = numberIn(ratio);
-  const pace = percent >= 95 ? 'on-track' : percent >= 80 ? 'behind' : 'at-risk';
-  return isYearOver && pace === 'on-track' ? 'behind' : pace;
+  const percent = decidingPercent(sentence);
+  const raw =
+    percent === null
+      ? isYearOver || sentence.includes('không thể giảm lại')
+        ? 'at-risk'
+        : 'behind'
+      : percent >= 95
+        ? 'on-track'
+        : percent >= 80
+          ? 'behind'
+          : 'at-risk';
+  if (raw === 'at-risk') return sentence.includes('chưa xếp vào nguy cơ') ? 'behind' : 'at-risk';
+  return raw === 'on-track' && (isYearOver || sentence.includes('khỏi mức đạt')) ? 'behind' : raw;
+}
+
+/** Attainment in per cent of where the figure arrives: the last one that the sentence names. */
+function decidingPercent(sentence: string): number | null {
+  if (/tới 100% trước ngày|về 0 trước ngày/.test(sentence)) return 100;
+  if (sentence.includes('không tới được mục tiêu')) return 0;
+  if (sentence.includes(': bằng đúng ')) return 100;
+  const down = [...sentence.matchAll(DOWNWARDS)].at(-1)?.[1];
+  if (down !== undefined) return 200 - numberIn(down);
+  const straight = new RegExp(`mức đạt (${NUMBER})%`).exec(sentence)?.[1];
+  if (straight !== undefined) return numberIn(straight);
+  const times = new RegExp(`gấp (${NUMBER}) lần mức cho phép`).exec(sentence)?.[1];
+  if (times !== undefined) return 200 - 100 * numberIn(times);
+  const up = [...sentence.matchAll(UPWARDS)].at(-1)?.[1];
+  return up === undefined ? null : numberIn(up);
+}
+
+/** The line, the way gone and where it arrives are one straight line. */
+function checkLine(sentence: string, faults: string[]): void {
+  const line = new RegExp(
+    `từ (${NUMBER})\\D+?\\((\\d+)/(\\d+)/(\\d+)\\).*, đến (\\d+)/(\\d+)/(\\d+) .*với nhịp này đến 31/12/(\\d+) (?:được|là) (${NUMBER})`,
+  ).exec(sentence);
+  const figure = new RegExp(`(?:thực hiện|ước cả năm|số chính thức) (${NUMBER})`, 'i').exec(sentence);
+  if (line === null || figure === null) return;
+  const day = (d: number, m: number, y: number) => Date.UTC(y, m - 1, d) / 86_400_000;
+  const [, base = '', d0, m0, y0, d1, m1, y1, horizon, arrival = ''] = line;
+  const start = day(Number(d0), Number(m0), Number(y0));
+  const factor = (day(31, 12, Number(horizon)) - start) / (day(Number(d1), Number(m1), Number(y1)) - start);
+  const baseline = numberIn(base);
+  const value = numberIn(figure[1] ?? '');
+  const expected = baseline + (value - baseline) * factor;
+  if (Math.abs(expected - numberIn(arrival)) > 0.06 + 0.02 * factor)
+    faults.push(`arrives at ${expected}, not ${arrival}`);
 }

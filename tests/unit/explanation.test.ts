@@ -21,11 +21,11 @@ describe('[EXP-1] a miss: figure, parts, day, target, then verdict, ratio and wh
     ],
     [
       { row: { actual: '78', asOf: '31/12/2022' }, terms: termsOn('2023-01-05', 2022) },
-      'Số chính thức 78%, tính đến 31/12/2022; mục tiêu 80%. Không đạt: bằng 97,5% mục tiêu, còn thiếu 2 điểm phần trăm.',
+      'Số chính thức 78%, tính đến 31/12/2022; mục tiêu 80%. Không đạt mục tiêu năm 2022. Bằng 97,5% mục tiêu, còn thiếu 2 điểm phần trăm.',
     ],
     [
       { target: { comparator: '>', value: 50, printed: 'trên 50' }, row: { actual: '50' } },
-      'Thực hiện 50%; mục tiêu trên 50%. Chưa đạt: bằng 100% mục tiêu, mới bằng mức trên 50%.',
+      'Thực hiện 50%; mục tiêu trên 50%. Chưa đạt mức cả năm: bằng đúng 50%, văn bản yêu cầu trên 50%. Đúng tiến độ: đã từ 95% mục tiêu trở lên; không có số năm trước nên so thẳng với mục tiêu.',
     ],
     [
       { target: { comparator: 'range', value: 65, upper: 70, printed: '65 - 70' }, row: { actual: '60' } },
@@ -57,7 +57,7 @@ describe('[EXP-1] a miss: figure, parts, day, target, then verdict, ratio and wh
     ],
     [
       { target: { comparator: 'done', value: null, printed: 'có', unit: '' }, row: { actual: 'chưa' } },
-      'Thực hiện chưa hoàn thành; mục tiêu có. Chưa đạt: chưa có sản phẩm theo mục tiêu.',
+      'Chưa có sản phẩm theo mục tiêu. Chưa đạt.',
     ],
   ])('%#', (one, sentence) => {
     expect(said(one)).toBe(sentence);
@@ -122,32 +122,32 @@ describe('[EXP-4] the ratio that decided the pace is named, with the line it was
     [
       'behind the line',
       { target, terms, row: { actual: '62', asOf: '20/11/2026', priorYear: '45' } },
-      'Chưa đến hạn: thực hiện 62%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); mới tăng 17 trong 24,4 điểm phần trăm cần tăng (69,6%). Nguy cơ không đạt.',
+      'Chưa đến hạn: thực hiện 62%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); mới tăng 17 trong 24,4 điểm phần trăm cần tăng; với nhịp này đến 31/12/2027 được 83,3%, bằng 83,3% mục tiêu. Chậm tiến độ.',
     ],
     [
       'ahead of the line',
       { target, terms, row: { actual: '75', asOf: '20/11/2026', priorYear: '45' } },
-      'Chưa đến hạn: thực hiện 75%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); đã tăng 30 trong 24,4 điểm phần trăm cần tăng (122,9%). Đúng tiến độ.',
+      'Chưa đến hạn: thực hiện 75%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); đã tăng 30 trong 24,4 điểm phần trăm cần tăng; với nhịp này tới 100% trước ngày 31/12/2027. Đúng tiến độ.',
     ],
     [
       'standing still',
       { target, terms, row: { actual: '45', asOf: '20/11/2026', priorYear: '45' } },
-      'Chưa đến hạn: thực hiện 45%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); chưa tăng trong 24,4 điểm phần trăm cần tăng (0%). Nguy cơ không đạt.',
+      'Chưa đến hạn: thực hiện 45%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); chưa tăng trong 24,4 điểm phần trăm cần tăng; với nhịp này đến 31/12/2027 được 45%, bằng 45% mục tiêu. Nguy cơ không đạt.',
     ],
     [
       'going backwards',
       { target, terms, row: { actual: '40', asOf: '20/11/2026', priorYear: '45' } },
-      'Chưa đến hạn: thực hiện 40%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); đã giảm 5 điểm phần trăm trong khi cần tăng 24,4 điểm phần trăm (-20,5%). Nguy cơ không đạt.',
+      'Chưa đến hạn: thực hiện 40%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); đã giảm 5 điểm phần trăm trong khi cần tăng 24,4 điểm phần trăm; với nhịp này đến 31/12/2027 được 33,7%, bằng 33,7% mục tiêu. Nguy cơ không đạt.',
     ],
     [
       'no line to follow',
       { target, terms, row: { actual: '62', asOf: '20/11/2026' } },
-      'Chưa đến hạn: thực hiện 62%, tính đến 20/11/2026, mục tiêu 100% đến năm 2027. Không có lộ trình từ số năm trước, so thẳng với mục tiêu: bằng 62% mục tiêu. Nguy cơ không đạt.',
+      'Chưa đến hạn: thực hiện 62%, tính đến 20/11/2026, mục tiêu 100% đến năm 2027. Chưa đánh giá tiến độ: thiếu số năm trước.',
     ],
     [
       'this year, with a baseline',
       { row: { actual: '72', asOf: '20/11/2022', priorYear: '60' } },
-      'Thực hiện 72%, tính đến 20/11/2022; mục tiêu 80%. Chưa đạt: bằng 90% mục tiêu, còn thiếu 8 điểm phần trăm. Theo lộ trình tăng đều từ 60% (31/12/2021), đến 20/11/2022 cần 77,8% (nội suy); mới tăng 12 trong 17,8 điểm phần trăm cần tăng (67,6%). Nguy cơ không đạt.',
+      'Thực hiện 72%, tính đến 20/11/2022; mục tiêu 80%. Chưa đạt: bằng 90% mục tiêu, còn thiếu 8 điểm phần trăm. Theo lộ trình tăng đều từ 60% (31/12/2021), đến 20/11/2022 cần 77,8% (nội suy); mới tăng 12 trong 17,8 điểm phần trăm cần tăng; với nhịp này đến 31/12/2022 được 73,5%, bằng 91,9% mục tiêu. Chậm tiến độ.',
     ],
     [
       'a count that grows over the year',
@@ -156,7 +156,7 @@ describe('[EXP-4] the ratio that decided the pace is named, with the line it was
         indicator: { nature: 'cumulative', isShare: false },
         row: { actual: '300', asOf: '20/11/2022' },
       },
-      'Thực hiện 300 lượt, tính đến 20/11/2022; mục tiêu 365 lượt. Chưa đạt: bằng 82,19% mục tiêu, còn thiếu 65 lượt. Tính theo ngày đã qua trong năm (324/365 ngày), đến 20/11/2022 cần 324 lượt (nội suy); bằng 92,6% mức cần có. Chậm tiến độ.',
+      'Thực hiện 300 lượt, tính đến 20/11/2022; mục tiêu 365 lượt. Chưa đạt: bằng 82,19% mục tiêu, còn thiếu 65 lượt. Tính theo ngày đã qua trong năm (324/365 ngày), đến 20/11/2022 cần 324 lượt (nội suy); với nhịp này đến 31/12/2022 được 338 lượt, bằng 92,6% mục tiêu. Chậm tiến độ.',
     ],
   ])('%s', (_name, one, sentence) => {
     expect(said(one)).toBe(sentence);
@@ -200,19 +200,19 @@ describe('[EXP-4] milestones, ceilings and adjusted numbers are named', () => {
   test.each<[Case, string]>([
     [
       { target, row: { actual: '55', asOf: '20/11/2022', priorYear: '50' } },
-      'Chưa đến hạn: thực hiện 55%, mục tiêu 100% đến năm 2025. Theo lộ trình tăng đều từ 50% (31/12/2021) đến mốc 60% của năm 2022, đến 20/11/2022 cần 58,9% (nội suy); mới tăng 5 trong 8,9 điểm phần trăm cần tăng (56,3%). Nguy cơ không đạt.',
+      'Chưa đến hạn: thực hiện 55%, mục tiêu 100% đến năm 2025. Theo lộ trình tăng đều từ 50% (31/12/2021) đến mốc 60% của năm 2022, đến 20/11/2022 cần 58,9% (nội suy); mới tăng 5 trong 8,9 điểm phần trăm cần tăng; với nhịp này đến 31/12/2022 được 55,6%, bằng 92,7% mốc. Chậm tiến độ.',
     ],
     [
       { target, row: { estimate: '54' } },
-      'Chưa đến hạn: ước cả năm 54%, mục tiêu 100% đến năm 2025. Văn bản ghi mốc năm nay, đến 31/12/2022 cần 60%; bằng 90% mức cần có. Chậm tiến độ.',
+      'Chưa đến hạn: ước cả năm 54%, mục tiêu 100% đến năm 2025. Văn bản ghi mốc năm nay 60%; bằng 90% mốc. Dự kiến không đạt mốc năm 2022 (60%). Chậm tiến độ.',
     ],
     [
       { ...ceiling, row: { actual: '60', asOf: '30/6/2022' } },
-      'Chưa đến hạn: thực hiện 60 vụ, tính đến 30/6/2022, mục tiêu không quá 100 vụ đến năm 2022. Số cộng dồn đang trong mức cho phép, hết năm mới kết luận. Tính theo ngày đã qua trong năm (181/365 ngày), đến 30/6/2022 không quá 49,6 vụ (nội suy); mức đạt 79% (càng thấp càng tốt). Nguy cơ không đạt.',
+      'Chưa đến hạn: thực hiện 60 vụ, tính đến 30/6/2022, mục tiêu không quá 100 vụ trong năm 2022. Số cộng dồn đang trong mức cho phép, hết năm mới kết luận. Tính theo ngày đã qua trong năm (181/365 ngày), đến 30/6/2022 không quá 49,6 vụ (nội suy); cao hơn 10,4 vụ so với mức cho phép đến ngày này; với nhịp này đến 31/12/2022 là 121 vụ, bằng 121% mức cho phép. Nguy cơ không đạt.',
     ],
     [
       { target: { comparator: 'about', value: 4, printed: 'khoảng 4' }, row: { actual: '3' } },
-      'Thực hiện 3%; mục tiêu khoảng 4%. Chưa đạt: bằng 75% mục tiêu (cho phép chênh 5%), còn thiếu 0,8 điểm phần trăm.',
+      'Thực hiện 3%; mục tiêu khoảng 4%. Chưa đạt: bằng 75% mục tiêu (cho phép chênh 5%), còn thiếu 0,8 điểm phần trăm. Chênh mức cần có không quá 1 điểm phần trăm nên chưa xếp vào nguy cơ. Chậm tiến độ.',
     ],
     [
       {
@@ -220,7 +220,7 @@ describe('[EXP-4] milestones, ceilings and adjusted numbers are named', () => {
         indicator: { better: 'lower' },
         row: { actual: '11', asOf: '20/11/2022', priorYear: '12' },
       },
-      'Chưa đến hạn: thực hiện 11%, mục tiêu dưới 6% đến năm 2025. Theo lộ trình giảm đều từ 12% (31/12/2021), đến 20/11/2022 không quá 10,7% (nội suy); mới giảm 1 trong 1,3 điểm phần trăm cần giảm (75,2%). Nguy cơ không đạt.',
+      'Chưa đến hạn: thực hiện 11%, mục tiêu dưới 6% đến năm 2025. Theo lộ trình giảm đều từ 12% (31/12/2021), đến 20/11/2022 không quá 10,7% (nội suy); mới giảm 1 trong 1,3 điểm phần trăm cần giảm; với nhịp này đến 31/12/2025 là 7,5%, bằng 124,8% mức cho phép. Chênh mức cần có không quá 1 điểm phần trăm nên chưa xếp vào nguy cơ. Chậm tiến độ.',
     ],
   ])('%#', (one, sentence) => {
     expect(said(one)).toBe(sentence);
@@ -230,7 +230,7 @@ describe('[EXP-4] milestones, ceilings and adjusted numbers are named', () => {
 test('[EXP-6] figures that decide are printed as exactly as it takes to see the decision', () => {
   const nearly: Case = { target: { value: 100, printed: '100' }, row: { actual: '99,996' } };
   expect(said(nearly)).toBe(
-    'Thực hiện 99,996%; mục tiêu 100%. Chưa đạt: bằng 99,996% mục tiêu, còn thiếu 0,004 điểm phần trăm.',
+    'Thực hiện 99,996%; mục tiêu 100%. Chưa đạt mức cả năm: bằng 99,996% mục tiêu, còn thiếu 0,004 điểm phần trăm. Đúng tiến độ: đã từ 95% mục tiêu trở lên; không có số năm trước nên so thẳng với mục tiêu.',
   );
   expect(recordedText(judged(nearly))).toBe('99,996');
   expect(attainmentText(judged(nearly))).toBe('99,996');
@@ -242,16 +242,14 @@ test('[EXP-7] an adjusted target is named with its basis, and the printed one ke
     row: { actual: '54,02', adjustedTarget: '30', basis: 'Công văn số 12/UBND' },
   };
   expect(said(one)).toBe(
-    'Đã vượt: thực hiện 54,02% (mục tiêu 30%), vượt 24,02 điểm phần trăm. Mục tiêu đã điều chỉnh theo Công văn số 12/UBND; so với mục tiêu in trong văn bản (60%): Chưa đạt.',
+    'Đã vượt: thực hiện 54,02% (mục tiêu 30%), vượt 24,02 điểm phần trăm. Mục tiêu đã điều chỉnh theo Công văn số 12/UBND; so với mục tiêu in trong văn bản (60%): Chưa đạt. Tính riêng: đạt theo mục tiêu điều chỉnh.',
   );
 });
 
 test('[EXP-1] a deliverable whose document prints no figure has a whole sentence all the same', () => {
   const target = { comparator: 'done' as const, value: null, unit: '', printed: '' };
   const row = { actual: 'đang triển khai', asOf: '31/10/2022' };
-  expect(said({ target, row })).toBe(
-    'Thực hiện chưa hoàn thành, tính đến 31/10/2022. Chưa đạt: chưa có sản phẩm theo mục tiêu.',
-  );
+  expect(said({ target, row })).toBe('Chưa có sản phẩm theo mục tiêu, tính đến 31/10/2022. Chưa đạt.');
   expect(said({ target: { ...target, horizonYear: 2025 }, row })).toContain(
     'Chưa đến hạn: thực hiện chưa hoàn thành, tính đến 31/10/2022, mục tiêu đến năm 2025.',
   );
@@ -261,13 +259,13 @@ test('[EXP-9] a target assigned to the unit is named with the one of the plan', 
   const target = { value: 90, printed: '90' };
   const of = (row: Case['row']) => said({ target, row: { assignedTarget: '95', ...row } });
   expect(of({ actual: '93' })).toBe(
-    'Thực hiện 93%; chỉ tiêu giao cho đơn vị 95% (kế hoạch 90%). Chưa đạt: bằng 97,89% mục tiêu, còn thiếu 2 điểm phần trăm.',
+    'Thực hiện 93%; chỉ tiêu giao cho đơn vị 95% (kế hoạch 90%). Chưa đạt mức cả năm: bằng 97,89% mục tiêu, còn thiếu 2 điểm phần trăm. Đúng tiến độ: đã từ 95% mục tiêu trở lên; không có số năm trước nên so thẳng với mục tiêu.',
   );
   expect(of({ actual: '96' })).toBe(
     'Đã vượt: thực hiện 96% (chỉ tiêu giao cho đơn vị 95%; kế hoạch 90%), vượt 1 điểm phần trăm.',
   );
   expect(of({ actual: '96', adjustedTarget: '97', basis: 'Công văn số 12/UBND' })).toBe(
-    'Thực hiện 96%; mục tiêu 97%. Chưa đạt: bằng 98,97% mục tiêu, còn thiếu 1 điểm phần trăm. Mục tiêu đã điều chỉnh theo Công văn số 12/UBND; so với chỉ tiêu giao cho đơn vị 95% (kế hoạch 90%): Đã vượt.',
+    'Thực hiện 96%; mục tiêu 97%. Chưa đạt mức cả năm: bằng 98,97% mục tiêu, còn thiếu 1 điểm phần trăm. Đúng tiến độ: đã từ 95% mục tiêu trở lên; không có số năm trước nên so thẳng với mục tiêu. Mục tiêu đã điều chỉnh theo Công văn số 12/UBND; so với chỉ tiêu giao cho đơn vị 95% (kế hoạch 90%): Đã vượt.',
   );
 });
 

@@ -260,7 +260,8 @@ describe('[ASK-5] what a tick confirms', () => {
 
 describe('[ASK-6] the day of a figure', () => {
   test('the first and the last day of the year belong to it', () => {
-    expect(judged({ row: { actual: '75', asOf: '01/01/2022' } }).questions).toEqual([]);
+    const onNewYearsDay = judged({ row: { actual: '75', asOf: '01/01/2022' } });
+    expect(onNewYearsDay.questions.map(({ code }) => code)).toEqual(['figure-too-old']);
     const terms = termsOn('2022-12-31');
     expect(judged({ row: { actual: '75', asOf: '31/12/2022' }, terms })).toMatchObject({
       figureKind: 'final',

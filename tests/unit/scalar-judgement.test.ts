@@ -44,7 +44,7 @@ describe('one result and one target', () => {
 
   test('[PACE-4] the pace follows the line from the baseline to the target year', () => {
     const target = { ...phraseTarget(100), horizonYear: 2027 };
-    expect(paceAnswer(scalarJudgement('62', target, { ...terms, baseline: '45' }))).toBe('■ Nguy cơ không đạt');
+    expect(paceAnswer(scalarJudgement('58', target, { ...terms, baseline: '45' }))).toBe('■ Nguy cơ không đạt');
     expect(paceAnswer(scalarJudgement('69', target, { ...terms, baseline: '45' }))).toBe('● Đúng tiến độ');
   });
 

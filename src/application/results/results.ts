@@ -19,7 +19,7 @@ import { reviewQuestion } from '../../text/question-text.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import { notAskedText } from '../../text/standing-text.js';
 import { statedFigure } from '../../text/stated-figure.js';
-import { paceWord, verdictWord } from '../../text/verdict-text.js';
+import { judgedVerdictWord, paceWord, verdictWord } from '../../text/verdict-text.js';
 import type { EntryState, TableState } from '../reading/typed-tabs.js';
 import { echoSeparator, itemResultKey, rowResultKey, targetResultKey } from './echo.js';
 import { answerOf, type JudgedRow, type JudgedTarget, judgedTargets, primaryRows, termsOf } from './judged-targets.js';
@@ -119,7 +119,7 @@ function judgedWords(judged: Judgement, terms: JudgementTerms): ResultRow {
     ...blankResult,
     recorded: recordedText(judged),
     attainment: attainmentText(judged),
-    verdict: verdictWord(judged.verdict, judged.figureKind),
+    verdict: judgedVerdictWord(judged),
     pace: paceWord(judged.pace),
     explanation: explanation(judged, terms),
     review: reviewQuestion(judged),
@@ -215,7 +215,7 @@ function itemWords(parts: readonly JudgedTarget[]): ResultRow {
   const kind = known ? whole.figureKind : null;
   return {
     ...blankResult,
-    verdict: verdictWord(verdict, kind),
+    verdict: verdictWord(verdict, known && whole.isSettled ? 'final' : kind),
     pace: paceWord(known ? whole.pace : 'not-judged'),
     kind: verdict === 'not-judged' ? '' : (kind ?? ''),
     deciding: known ? decidingTarget(parts, whole.pace) : '',

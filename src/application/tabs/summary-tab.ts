@@ -14,7 +14,7 @@ import {
   summaryWords,
 } from '../../text/summary-text.js';
 import { timelinessWords } from '../../text/task-text.js';
-import { type Heap, heaps, paces, paceWord, verdictWord, wordsOfHeap } from '../../text/verdict-text.js';
+import { type Heap, heaps, paceColumns, paceWord, verdictWord, wordsOfHeap } from '../../text/verdict-text.js';
 import { fixedCell, fixedRange, inLiteral } from '../workbook/a1.js';
 import { statusRules } from '../workbook/colours.js';
 import { summaryMark } from '../workbook/marks.js';
@@ -287,7 +287,7 @@ function pillarRows(plans: readonly SummaryPlan[], ready: string, top: number): 
     return [
       { value: total, look: { align: 'center', format: '0' } },
       ...heaps.map((heap) => count('itemVerdict', wordsOfHeap(heap))),
-      ...paces.map((pace) => count('itemPace', [paceWord(pace)])),
+      ...paceColumns.map(({ words }) => count('itemPace', words)),
     ];
   };
   const row = (name: string, pillar: string, look: Look): readonly PageCell[] => [

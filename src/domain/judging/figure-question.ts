@@ -2,7 +2,17 @@
 
 import type { Problem } from '../checked.js';
 import type { NumberQuestion } from '../reading/number-reader.js';
-import type { Incomputable } from './verdict-terms.js';
+
+/** Why a typed figure yields no number (`not-computable`). */
+export type Incomputable =
+  | 'zero-denominator'
+  | 'denominator-missing'
+  | 'numerator-missing'
+  | 'parts-without-percent'
+  | 'prior-year-missing'
+  | 'prior-year-zero'
+  | 'places-differ'
+  | 'target-without-number';
 
 /** Adding a code here asks the compiler for its sentence. */
 export type FigureQuestionCode =
@@ -18,10 +28,14 @@ export type FigureQuestionCode =
   | 'negative-part'
   | 'ratio-differs'
   | 'above-hundred'
+  | 'rank-above-places'
   | 'far-above-last-year'
   | 'far-below-last-year'
   | 'far-above-target'
   | 'estimate-below-result'
+  | 'result-above-estimate'
+  | 'figure-too-old'
+  | 'official-wanted'
   | 'cumulative-fell'
   | 'changed-after-check'
   | 'same-as-last-year'

@@ -9,6 +9,8 @@ export interface ItemJudgement {
   readonly pace: Pace;
   /** The weakest kind of figure among its judged targets; null where none is judged. */
   readonly figureKind: FigureKind | null;
+  /** Missed for good: by a final figure or a broken ceiling, whatever the other targets still expect. */
+  readonly isSettled: boolean;
   /** Targets reached or exceeded, of the `total` that count. */
   readonly reached: number;
   readonly total: number;
@@ -26,11 +28,14 @@ export function itemJudgement(parts: readonly Judgement[]): ItemJudgement {
   if (counted.length === 0) return itemWithoutTargets(parts);
   const verdicts = counted.map((part) => part.verdict);
   const verdict = itemVerdict(verdicts);
+  const misses = counted.filter((part) => part.verdict === 'not-reached');
+  const isClosed = misses.some((part) => part.figureKind === 'final');
   const kinds = counted.map((part) => (part.verdict === 'not-judged' ? null : part.figureKind));
   return {
     verdict,
-    pace: worstPace(counted.map((part) => part.pace)),
+    pace: isClosed ? 'closed' : worstPace(counted.map((part) => part.pace)),
     figureKind: WEAKEST_KIND.find((kind) => kinds.includes(kind)) ?? null,
+    isSettled: isClosed || misses.some((part) => part.isBroken),
     reached: verdicts.filter((each) => each === 'reached' || each === 'exceeded').length,
     total: counted.length,
     noData: verdict === 'not-judged',
@@ -39,7 +44,13 @@ export function itemJudgement(parts: readonly Judgement[]): ItemJudgement {
 
 const WEAKEST_KIND: readonly FigureKind[] = ['so-far', 'estimate', 'final'];
 /** The lowest of an item's targets is the item's. */
-const PACE_ORDER: Readonly<Record<Pace, number>> = { 'at-risk': 0, behind: 1, 'not-judged': 2, 'on-track': 3 };
+const PACE_ORDER: Readonly<Record<Pace, number>> = {
+  'at-risk': 0,
+  behind: 1,
+  'not-judged': 2,
+  'on-track': 3,
+  closed: 4,
+};
 const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
   'not-reached': 0,
   'not-judged': 1,
@@ -52,7 +63,15 @@ const VERDICT_ORDER: Readonly<Record<Verdict, number>> = {
 function itemWithoutTargets(parts: readonly Judgement[]): ItemJudgement {
   const isNotDone = parts.length > 0 && parts.every((part) => part.verdict === 'not-done');
   const verdict = isNotDone ? 'not-done' : 'not-judged';
-  return { verdict, pace: 'not-judged', figureKind: null, reached: 0, total: parts.length, noData: !isNotDone };
+  return {
+    verdict,
+    pace: 'not-judged',
+    figureKind: null,
+    isSettled: false,
+    reached: 0,
+    total: parts.length,
+    noData: !isNotDone,
+  };
 }
 
 function itemVerdict(verdicts: readonly Verdict[]): Verdict {

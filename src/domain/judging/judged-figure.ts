@@ -6,9 +6,9 @@ import { type ActualReading, readActual } from '../reading/actual-reader.js';
 import { readDate } from '../reading/date-reader.js';
 import { isTicked, type TypedFigure } from '../reading/typed-figure.js';
 import { compared } from './comparison.js';
-import type { FigureQuestion, FigureQuestionCode } from './figure-question.js';
+import type { FigureQuestion, FigureQuestionCode, Incomputable } from './figure-question.js';
 import { ratioFigure } from './ratio-figure.js';
-import type { DatedResult, FigureKind, Incomputable, JudgementTerms } from './verdict-terms.js';
+import type { DatedResult, FigureKind, JudgementTerms } from './verdict-terms.js';
 
 export interface JudgedFigure {
   readonly kind: FigureKind;
@@ -118,6 +118,9 @@ function settled(
   }
   if (reading.kind === 'unreadable') {
     return blockedBy(figure, { code: 'unreadable', params: { column, text: reading.text } });
+  }
+  if (reading.kind === 'rank' && reading.of !== null && reading.place > reading.of) {
+    return blockedBy(figure, { code: 'rank-above-places', params: { column, place: reading.place, of: reading.of } });
   }
   const top = reading.kind === 'range' ? reading.high : reading.kind === 'number' ? reading.value : 0;
   const isAsked = figure.blocking.length > 0;

@@ -5,8 +5,7 @@ import { type ActualReading, readActual } from '../reading/actual-reader.js';
 import { type NumberReading, readNumber } from '../reading/number-reader.js';
 import { plainText } from '../reading/plain-text.js';
 import type { TypedFigure } from '../reading/typed-figure.js';
-import type { FigureQuestion } from './figure-question.js';
-import type { Incomputable } from './verdict-terms.js';
+import type { FigureQuestion, Incomputable } from './figure-question.js';
 
 export interface RatioFigure {
   readonly reading: ActualReading;

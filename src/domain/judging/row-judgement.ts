@@ -1,15 +1,18 @@
 // Judges what was typed for one row, step by step: choose the figure, see what stands in its way, measure it.
 
-import { type NumberReading, readNumber } from '../reading/number-reader.js';
+import type { Indicator, Target } from '../book/plan.js';
+import { type ActualReading, readActual } from '../reading/actual-reader.js';
+import { readNumber } from '../reading/number-reader.js';
 import { isTicked, readSpecial, type SpecialReading, type TypedFigure, textOf } from '../reading/typed-figure.js';
 import { attainmentRatio } from './attainment.js';
 import type { FigureQuestion } from './figure-question.js';
 import { type JudgedFigure, judgedFigure } from './judged-figure.js';
 import { paceOf } from './pace.js';
-import { suspicions } from './review-questions.js';
+import { unlikePlaces } from './ranked-places.js';
+import { officialWanted, suspicions } from './review-questions.js';
 import { incomputable, isInForce, type Row, unjudgedRow, unread, withoutFigure } from './unjudged-row.js';
-import { measuredVerdict } from './verdict.js';
-import type { Judgement } from './verdict-terms.js';
+import { breaksCeiling, measuredVerdict } from './verdict.js';
+import type { Judgement, JudgementTerms } from './verdict-terms.js';
 import { yardstick } from './yardstick.js';
 
 /** The judgement of the row's figure, special case or silence; `not-done` is decided before. */
@@ -18,7 +21,7 @@ export function judgedRow(row: Row): Judgement {
   const special = readSpecial(typed.special);
   const choice = judgedFigure(typed, target, indicator, terms);
   const figure = choice.figure === null || isOnlyWords(choice.figure, special) ? null : choice.figure;
-  const prior = readNumber(typed.priorYear, target.unit);
+  const prior = readActual(typed.priorYear, { ...target, comparator: target.comparator === 'rank' ? 'rank' : '>=' });
   const asked: Row = { ...row, questions: [...row.questions, ...choice.remarks, ...priorYearQuestion(prior)] };
   const contradiction = contradictions(figure, special, typed);
   if (figure === null) {
@@ -33,7 +36,26 @@ export function judgedRow(row: Row): Judgement {
   if (figure.blocking.length > 0) return unread(recorded, figure.blocking);
   if (figure.reading.kind === 'nothing-arose') return { ...recorded, noData: 'nothing-arose' };
   if (figure.incomputable !== null) return incomputable(recorded, figure.incomputable);
+  const places = unlikePlaces(figure.reading, target, indicator, prior);
+  if (places !== null) return incomputable(recorded, 'places-differ', { ...places });
+  const result = choice.result;
+  if (figure.kind === 'estimate' && result !== null && isBroken(result, target, indicator, recorded, terms)) {
+    return judgedFigureOf(asked, { ...withRecord(recorded, result, prior), soFar: choice.soFar }, result);
+  }
   return judgedFigureOf(asked, recorded, figure);
+}
+
+/** A ceiling on what only grows, broken by the result to date: no estimate mends it (rule VER-7). */
+function isBroken(
+  { reading, blocking }: JudgedFigure,
+  target: Target,
+  indicator: Indicator,
+  { priorYear }: Judgement,
+  { round }: JudgementTerms,
+): boolean {
+  const yard = yardstick(target, indicator, priorYear);
+  if (typeof yard === 'string' || reading.kind !== 'number' || blocking.length > 0) return false;
+  return breaksCeiling(reading.value, { target, indicator, yard, roundYear: round.year });
 }
 
 function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure): Judgement {
@@ -48,39 +70,48 @@ function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure): Ju
   if (measured === null) return incomputable(recorded, typeof gauge === 'string' ? gauge : 'target-without-number');
   const { verdict, value } = measured;
   const ratio = value === null || yard === null ? null : attainmentRatio(value, yard, target.comparator);
-  const { pace, basis } = paceOf(
+  const breaks = { target, indicator, yard, roundYear: terms.round.year };
+  const hasBroken = kind !== 'estimate' && value !== null && breaksCeiling(value, breaks);
+  const answer = paceOf(
     {
       verdict,
       kind,
       value,
       yard,
-      attainmentRatio: ratio,
+      comparator: target.comparator,
+      unit: target.unit,
       nature: indicator.nature,
       baseline: recorded.priorYear,
       horizonYear: target.horizonYear ?? terms.round.year,
       milestones: target.milestones ?? [],
       asOf: figure.asOf,
-      hasRatio: target.comparator !== 'rank',
+      soFar: recorded.soFar,
+      isBroken: hasBroken,
     },
     terms,
   );
   const judged: Judgement = {
     ...recorded,
     verdict,
-    pace,
+    pace: answer.pace,
     value,
     yardstick: yard,
     attainmentRatio: ratio,
-    decidingRatio: basis?.ratio ?? null,
-    paceBasis: basis,
+    decidingRatio: answer.basis?.ratio ?? null,
+    paceBasis: answer.basis,
+    paceGap: answer.gap,
+    paceNotes: answer.notes,
+    isBroken: hasBroken,
   };
-  if (isTicked(typed.checked)) return judged;
-  return { ...judged, questions: [...judged.questions, ...suspicions(judged, row.seen, terms.round.year)] };
+  const wanted = officialWanted(judged, terms);
+  if (isTicked(typed.checked)) return { ...judged, questions: [...judged.questions, ...wanted] };
+  const doubts = suspicions(judged, row.seen, terms);
+  return { ...judged, questions: [...judged.questions, ...wanted, ...doubts] };
 }
 
-function withRecord(judged: Judgement, figure: JudgedFigure, prior: NumberReading): Judgement {
+function withRecord(judged: Judgement, figure: JudgedFigure, prior: ActualReading): Judgement {
   const { reading, kind, numerator, denominator, asOf } = figure;
-  const priorYear = prior.kind === 'number' ? prior.value : null;
+  const priorYear = prior.kind === 'number' ? prior.value : prior.kind === 'rank' ? prior.place : null;
   const value = reading.kind === 'number' ? reading.value : null;
   return { ...judged, figureKind: kind, reading, value, numerator, denominator, asOf, priorYear };
 }
@@ -108,7 +139,7 @@ function contradictions(
   return isMixed ? [{ code: 'figure-with-special', params: { column: 'actual', text: 'không phát sinh' } }] : [];
 }
 
-function priorYearQuestion(prior: NumberReading): readonly FigureQuestion[] {
+function priorYearQuestion(prior: ActualReading): readonly FigureQuestion[] {
   if (prior.kind === 'ask')
     return [{ code: 'prior-year-unreadable', params: { ...prior.params, column: 'priorYear' } }];
   if (prior.kind !== 'unreadable') return [];

@@ -4,9 +4,9 @@ import type { Indicator, Target } from '../book/plan.js';
 import type { LocalDate } from '../local-date.js';
 import { readDate } from '../reading/date-reader.js';
 import type { SpecialReading, TypedFigure } from '../reading/typed-figure.js';
-import type { FigureQuestion } from './figure-question.js';
+import type { FigureQuestion, Incomputable } from './figure-question.js';
 import type { SeenFigure } from './seen-figure.js';
-import type { Incomputable, Judgement, JudgementTerms, NoData } from './verdict-terms.js';
+import type { Judgement, JudgementTerms, NoData } from './verdict-terms.js';
 
 /** One row with the target that is judged and the questions met so far. */
 export interface Row {
@@ -39,6 +39,9 @@ export function unjudgedRow({ target, assignedOver, indicator, questions }: Row)
     attainmentRatio: null,
     decidingRatio: null,
     paceBasis: null,
+    paceGap: null,
+    paceNotes: [],
+    isBroken: false,
     adjustment: null,
     assignedOver,
     noData: null,
@@ -93,11 +96,15 @@ export function unread(judged: Judgement, blocking: readonly FigureQuestion[]): 
 }
 
 /** The row was read but yields no number to judge (rule NOD-6). */
-export function incomputable(judged: Judgement, reason: Incomputable): Judgement {
+export function incomputable(
+  judged: Judgement,
+  reason: Incomputable,
+  more: Readonly<Record<string, number>> = {},
+): Judgement {
   const isHalfTyped = reason === 'numerator-missing' || reason === 'denominator-missing';
   const question: FigureQuestion = {
     code: reason,
-    params: { column: isHalfTyped ? reason.replace('-missing', '') : 'actual' },
+    params: { column: isHalfTyped ? reason.replace('-missing', '') : 'actual', ...more },
   };
   const noData: NoData = 'not-computable';
   return { ...judged, noData, incomputable: reason, questions: [question, ...judged.questions] };

@@ -3,7 +3,7 @@
 import type { Indicator, Milestone, Target } from '../book/plan.js';
 import type { LocalDate } from '../local-date.js';
 import type { ActualReading } from '../reading/actual-reader.js';
-import type { FigureQuestion } from './figure-question.js';
+import type { FigureQuestion, Incomputable } from './figure-question.js';
 import type { Yardstick } from './yardstick.js';
 
 /** A result to date with the day it was measured, where one was typed. */
@@ -37,8 +37,17 @@ export interface JudgementTerms {
 /** `Đánh giá`. */
 export type Verdict = 'exceeded' | 'reached' | 'not-reached' | 'not-due' | 'not-done' | 'not-judged';
 
-/** `Tiến độ`. */
-export type Pace = 'on-track' | 'behind' | 'at-risk' | 'not-judged';
+/** `Tiến độ`; `closed`: the figure is final, so the year has a verdict and nothing left to hurry. */
+export type Pace = 'on-track' | 'behind' | 'at-risk' | 'not-judged' | 'closed';
+
+/** Why a judged figure has no pace. */
+export type PaceGap = 'too-early' | 'no-baseline' | 'no-ratio' | 'awaiting-final';
+
+/**
+ * What else bears on a pace: `lost`, a level that was reached and has fallen below; `near`, a gap of one point or less;
+ * `milestone-missed`, the value printed for this year; `so-far`, the estimate is held to the figure so far.
+ */
+export type PaceNote = 'lost' | 'near' | 'milestone-missed' | 'so-far';
 
 /** What the judged figure is: done so far, estimate for the year, final. */
 export type FigureKind = 'so-far' | 'estimate' | 'final';
@@ -53,28 +62,25 @@ export type NoData =
   | 'unreadable'
   | 'not-computable';
 
-/** Why a typed figure yields no number (`not-computable`). */
-export type Incomputable =
-  | 'zero-denominator'
-  | 'denominator-missing'
-  | 'numerator-missing'
-  | 'parts-without-percent'
-  | 'prior-year-missing'
-  | 'prior-year-zero'
-  | 'target-without-number';
-
 /** The ratio that decided the pace, with every number it was made from. */
 export interface PaceBasis {
   /**
-   * `attainment`: against the target; `milestone`: against the value printed for this year; `pro-rata`: against the part
-   * of the year gone; `path`: along the line from the baseline.
+   * `attainment`: the figure itself against the target; `milestone`: against the value printed for this year; `pro-rata`:
+   * a count carried on to the end of the year by days; `path`: a level carried on from the baseline to the horizon.
    */
   readonly method: 'attainment' | 'milestone' | 'pro-rata' | 'path';
+  /** The figure that decided: the judged one, or the figure so far beside an estimate. */
+  readonly value: number;
+  /** Where the figure arrives at the horizon if it goes on as it did; the figure itself where there is no line. */
+  readonly projected: number;
+  /** Attainment of the projected figure: what is held against the thresholds. */
   readonly ratio: number;
-  /** Day at which it was measured. */
+  /** Day at which the figure was measured. */
   readonly at: LocalDate;
   /** What was needed on that day. */
   readonly required: number;
+  /** What has to be reached by the end of `goal.year`: the target, or the next printed milestone. */
+  readonly goal: Milestone;
   readonly baseline: number | null;
   readonly baselineDate: LocalDate | null;
   /** True where `required` was interpolated, not printed in a document. */
@@ -113,6 +119,11 @@ export interface Judgement {
   /** The ratio that decided the pace; null where the verdict alone decided it. */
   readonly decidingRatio: number | null;
   readonly paceBasis: PaceBasis | null;
+  /** Why there is no pace; null where there is one, and where nothing is judged. */
+  readonly paceGap: PaceGap | null;
+  readonly paceNotes: readonly PaceNote[];
+  /** A ceiling on a count that only grows, already broken: nothing can mend it, whatever the kind of figure. */
+  readonly isBroken: boolean;
   readonly adjustment: Adjustment | null;
   /** The target as the document prints it, where the row is judged by one assigned to its unit alone; else null. */
   readonly assignedOver: Target | null;

@@ -54,3 +54,17 @@ function ofNumber(value: number, yard: Yardstick, question: VerdictQuestion): Ea
 function missed({ target, roundYear }: VerdictQuestion): EarnedVerdict {
   return target.horizonYear !== null && target.horizonYear > roundYear ? 'not-due' : 'not-reached';
 }
+
+/**
+ * True where a count that only grows stands above its ceiling of the year: nothing can mend it any more, however early
+ * in the year it is (rule VER-7).
+ */
+export function breaksCeiling(
+  value: number,
+  question: Pick<VerdictQuestion, 'target' | 'indicator' | 'yard' | 'roundYear'>,
+): boolean {
+  const { target, indicator, yard, roundYear } = question;
+  if (yard === null || yard.better !== 'lower' || indicator.nature !== 'cumulative') return false;
+  if (target.comparator === 'rank' || (target.horizonYear ?? roundYear) > roundYear) return false;
+  return !reaches(value, yard);
+}

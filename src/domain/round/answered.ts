@@ -1,7 +1,7 @@
 // Whether a reporting row is answered: the one predicate behind every count, mail, list and page.
 
-import type { FigureQuestion } from '../judging/figure-question.js';
-import type { Incomputable, Judgement } from '../judging/verdict-terms.js';
+import type { FigureQuestion, Incomputable } from '../judging/figure-question.js';
+import type { Judgement } from '../judging/verdict-terms.js';
 import type { LocalDate } from '../local-date.js';
 
 /** What is known of a row that a round may ask about. */
@@ -22,6 +22,7 @@ export type RowAnswer = 'answered' | 'owed' | 'not-asked';
 const NOT_THE_OFFICE: ReadonlySet<Incomputable> = new Set([
   'prior-year-missing',
   'prior-year-zero',
+  'places-differ',
   'target-without-number',
 ]);
 
