@@ -5,7 +5,7 @@ import { dayOfYear, daysInYear, yearOf } from '../domain/local-date.js';
 import { officialDate } from './date-words.js';
 import { differenceText, percentText, withUnit } from './figure-text.js';
 import { formatDistinct, formatNumber } from './number-text.js';
-import { paceName } from './verdict-text.js';
+import { paceName, verdictWord } from './verdict-text.js';
 
 /** Interpolated and projected values are not measured ones: a tenth is enough unless more keeps two numbers apart. */
 const TENTHS = 1;
@@ -47,8 +47,7 @@ const NOTES: Readonly<Record<PaceNote, (judgement: Judgement, terms: JudgementTe
     ` Chênh mức cần có không quá ${target.unit === '%' ? '1 điểm phần trăm' : '1% mục tiêu'} nên chưa xếp vào nguy cơ.`,
   'milestone-missed': ({ figureKind, target }, { round }) => {
     const value = target.milestones?.find(({ year }) => year === round.year)?.value ?? 0;
-    const word = figureKind === 'estimate' ? 'Dự kiến không đạt' : 'Không đạt';
-    return ` ${word} mốc năm ${round.year} (${withUnit(formatNumber(value), target.unit)}).`;
+    return ` ${verdictWord('not-reached', figureKind)} mốc năm ${round.year} (${withUnit(formatNumber(value), target.unit)}).`;
   },
   'so-far': () => ' Số ước chưa đạt nên không làm màu tốt hơn.',
 };
