@@ -1,7 +1,7 @@
 // `npm run demo` as a stranger runs it: files, mails, days without mails, invented figures, the same bytes twice.
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -120,6 +120,48 @@ describe('npm run demo', () => {
       expect(mail.html, name).toContain('SỐ LIỆU GIẢ ĐỊNH');
     }
   }, 120_000);
+
+  test('prints the conclusion of Tổng hợp whole, and lets no more than some seconds pass in silence', async () => {
+    const out = join(dir, 'whole');
+    const child = execFile(process.execPath, [join(root, 'lib/tools/demo.js'), '--out', out], { cwd: root });
+    const times = [Date.now()];
+    let said = '';
+    child.stdout?.on('data', (text: string) => {
+      said += text;
+      times.push(Date.now());
+    });
+    await new Promise((done) => child.on('close', done));
+    const gaps = times.slice(1).map((at, k) => at - (times[k] ?? at));
+    expect(Math.max(...gaps)).toBeLessThan(15_000);
+    const rows = (await readTabs(out)).get('Tổng hợp') ?? [];
+    const conclusion = rows.slice(
+      rows.indexOf('1. KẾT LUẬN') + 1,
+      rows.findIndex((text) => text.startsWith('2. ')),
+    );
+    const sentences = conclusion.filter((text) => text.length > 30);
+    expect(sentences.length).toBeGreaterThan(4);
+    for (const text of sentences) expect(said).toContain(text);
+  }, 120_000);
+
+  test('on a day of 2026 opens the round of 2026, types no figure of 2022 and writes to the offices of 2026', async () => {
+    const { out, said } = await demo('of-2026', '--date', '2026-11-04');
+    expect(said).toContain('Chưa có văn bản nào báo cáo số liệu năm 2026');
+    const tabs = await readTabs(out);
+    expect(tabs.get('Thiết lập')).toContain('nam-2026');
+    const mails = await Promise.all(mailsOf(out).map((name) => readMail(out, name)));
+    const to = mails.map((mail) => mail.to?.[0]?.address);
+    expect(to).toContain('sonnmt@langson.example');
+    expect(to).not.toContain('soldtbxh@langson.example');
+    for (const mail of mails) expect(mail.text).toContain('19/11/2026');
+  }, 120_000);
+
+  test('a year without a plan in force is refused with the years there are, before anything is written', async () => {
+    await expect(demo('no-year', '--date', '2031-11-04')).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/năm 2031 không có kế hoạch nào[\s\S]*2022, 2023, .*2030/),
+    });
+    expect(existsSync(join(dir, 'no-year'))).toBe(false);
+  });
 
   test('a day that is none is refused with a sentence', async () => {
     await expect(demo('refused', '--date', '2022-02-30')).rejects.toMatchObject({

@@ -49,7 +49,7 @@ async function counted(dist: string): Promise<Omit<CallCounts, 'seconds'>> {
   await coordinator.open();
   const setUp = async () => callsOf(await coordinator.answer(true).menu(MENU, 'Tạo, cập nhật trang kế hoạch'));
   const making = await setUp();
-  await enterDirectory(host, coordinator, join(projectRoot, 'host/demo'));
+  await enterDirectory(host, coordinator, join(projectRoot, 'host/demo'), 2022);
   const repairing = await setUp();
   const sending = callsOf(await coordinator.answer(true, true).menu(MENU, 'Đôn đốc', 'Gửi thư'));
   await host.custom.settle();

@@ -12,10 +12,12 @@ import { sheetPlaces } from './sheet-reading.js';
 
 const ENTRY = 'Nhập số liệu';
 
-/** Types the demo's addresses and accounts into `Danh bạ`; returns how many addresses. */
-export async function enterDirectory(host: Host, person: Person, dir: string): Promise<number> {
+/** Types the addresses and accounts that the demo has for a year into `Danh bạ`; returns how many addresses. */
+export async function enterDirectory(host: Host, person: Person, dir: string, year: number): Promise<number> {
   const places = sheetPlaces(host, 'Danh bạ', 'Mã đơn vị');
-  const rows = rowsOf(join(dir, 'directory.csv'));
+  const rows = rowsOf(join(dir, 'directory.csv')).filter(
+    (row) => Number(row['Từ năm'] || year) <= year && year <= Number(row['Đến năm'] || year),
+  );
   const typed = (header: string) =>
     typeAll(
       person,
@@ -36,14 +38,20 @@ export async function enterSettings(host: Host, person: Person, dir: string, inv
   return typeAll(person, 'Thiết lập', all, (row) => [places.cell(row.Mã ?? '', 'Giá trị'), row['Giá trị'] ?? '']);
 }
 
-/** Types the reported results as figures so far; one line of what was typed per figure. */
-export async function enterResults(host: Host, person: Person, templates: string): Promise<readonly string[]> {
+/** Types the results reported for a year as figures so far; one line of what was typed per figure, or that there are none. */
+export async function enterResults(
+  host: Host,
+  person: Person,
+  templates: string,
+  year: number,
+): Promise<readonly string[]> {
   const loaded = loadResults(templates);
   if (!loaded.ok) throw new Error(loaded.problems.map(templateProblemText).join('\n'));
   const places = sheetPlaces(host, ENTRY, 'Mã số');
   const said: string[] = [];
   const entered = new Set<string>();
-  for (const result of loaded.results) {
+  const ofYear = loaded.results.filter(({ asOf }) => asOf?.startsWith(`${year}-`));
+  for (const result of ofYear) {
     // Of two figures a document gives for one measure, the first one is that of the measure itself.
     if (result.indicator === '' || result.unit !== '' || entered.has(result.indicator)) continue;
     if (places.cell(result.indicator, 'Mã số') === null) continue;
@@ -65,7 +73,9 @@ export async function enterResults(host: Host, person: Person, templates: string
       `${result.indicator}: ${typed.map(([, text]) => text).join('/')} (đến ${officialDate(result.asOf ?? '')})`,
     );
   }
-  return said;
+  if (said.length > 0) return said;
+  const years = [...new Set(loaded.results.map(({ asOf }) => (asOf ?? '').slice(0, 4)))].filter((each) => each !== '');
+  return [`Chưa có văn bản nào báo cáo số liệu năm ${year} (số liệu đã báo cáo: năm ${years.join(', ')}); để trống`];
 }
 
 type CsvRow = Readonly<Record<string, string>>;

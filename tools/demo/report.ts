@@ -2,30 +2,27 @@
 
 import type { Host } from '../../host/contract.js';
 
-/** Lines of the conclusion of `Tổng hợp` and one line per mail. */
+/** The whole conclusion of `Tổng hợp`, line by line, and one line per mail. */
 export function demoReport(host: Host): readonly string[] {
-  const summary = host
-    .sheet('Tổng hợp')
-    .display()
+  const rows = host.sheet('Tổng hợp').display();
+  const begins = (number: number) => rows.findIndex((row) => row[0]?.startsWith(`${number}. `));
+  const conclusion = rows
+    .slice(begins(1) + 1, begins(2))
     .map((row) =>
       row
         .slice(0, 13)
         .filter((text) => text !== '')
         .join(' '),
     )
-    .filter((text) => /mục tiêu|đơn vị/.test(text) && text.length > 30)
-    .slice(0, 6);
+    .filter((text) => text !== '');
   return [
-    ...summary.map((text) => `   ${text}`),
+    ...conclusion.map((text) => `   ${text}`),
     ...host.mails().map((mail) => `   ${mail.to.join(', ')}: ${mail.subject}`),
   ];
 }
 
-/** What the coordinator was told last, at most so many lines. */
-export function dialogLines(host: Host, most = 6): readonly string[] {
+/** All of what the coordinator was told last. */
+export function dialogLines(host: Host): readonly string[] {
   const text = host.dialogs().at(-1)?.text ?? '';
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, most);
+  return text.split('\n').filter((line) => line.trim() !== '');
 }
