@@ -6,13 +6,19 @@
 import type { Cell } from '../../domain/cell.js';
 import { daysBetween } from '../../domain/local-date.js';
 import { cellAt, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import { judgedKeys } from '../../domain/round/entry-table.js';
+import { judgedKeys, longestJudged } from '../../domain/round/entry-table.js';
 import { holdsDays, readAsKey } from '../workbook/day-cells.js';
 
 export const echoSeparator = '¦';
 
 /** A cell longer than this bears on the echo only by being there: keys stay short. */
 const ONLY_PRESENCE: ReadonlySet<string> = new Set(['difficulties', 'basis']);
+
+/**
+ * Of a longer cell the beginning is enough: beyond it nothing is read, and the echoes of a row, and of all rows of an item,
+ * stay below what a cell holds (50,000 characters).
+ */
+const LONGEST_PART = longestJudged + 1;
 
 /** The day that spreadsheets number 0. */
 const DAY_ZERO = '1899-12-30';
@@ -35,10 +41,10 @@ export function echoFormula(
 ): string {
   const parts = keys.map((key) => {
     if (ONLY_PRESENCE.has(key)) return `IF(LEN(IFERROR(${cell(key)};"!"))=0;"";"+")`;
-    return `IFERROR(${readAsKey(key, cell(key))};"!")`;
+    return `IFERROR(${part(readAsKey(key, cell(key)))};"!")`;
   });
-  const joined = [cell('print'), ...parts, stamp].join(`&"${echoSeparator}"&`);
-  const whole = `${cell('code')}&"${echoSeparator}"&${joined}`;
+  const joined = [part(cell('print')), ...parts, stamp].join(`&"${echoSeparator}"&`);
+  const whole = `${part(cell('code'))}&"${echoSeparator}"&${joined}`;
   const plain = WILDCARDS.reduce((text, [from, to]) => `SUBSTITUTE(${text};"${from}";"${to}")`, whole);
   return `=IF(${cell('code')}="";"";${plain})`;
 }
@@ -52,10 +58,16 @@ export function echoText(table: KeyedTable, row: number, stamp: string, keys: re
   const parts = keys.map((key) => {
     const typed = cellAt(table, row, key);
     const text = holdsDays(key) ? dayText(typed) : sheetText(typed);
-    return ONLY_PRESENCE.has(key) ? (text === '' ? '' : '+') : text;
+    return ONLY_PRESENCE.has(key) ? (text === '' ? '' : '+') : text.slice(0, LONGEST_PART);
   });
-  const whole = [code, textAt(table, row, 'print'), ...parts, stamp].join(echoSeparator);
+  const head = [code, textAt(table, row, 'print')].map((text) => text.slice(0, LONGEST_PART));
+  const whole = [...head, ...parts, stamp].join(echoSeparator);
   return code === '' ? '' : WILDCARDS.reduce((text, [from, to]) => text.split(from).join(to), whole);
+}
+
+/** Formula text of what a cell adds to an echo. */
+function part(content: string): string {
+  return `LEFT(${content};${LONGEST_PART})`;
 }
 
 function dayText(cell: Cell): string {

@@ -161,9 +161,21 @@ export function hasFigures(table: KeyedTable): boolean {
   return dataRows(table).some((row) => figureKeys.some((key) => !isBlank(cellAt(table, row, key))));
 }
 
-/** The judged cells of a row, exactly as they stand. */
+/** Longest figure, day or choice that is read: a longer text is none of them, whatever it begins with. */
+export const longestJudged = 200;
+/** Longest text of `Căn cứ` and `Khó khăn, vướng mắc, nguyên nhân` that sentences repeat. */
+const LONGEST_WORDS = 1000;
+const WORDS: ReadonlySet<string> = new Set(['basis', 'difficulties']);
+
+/** What is judged of a cell: as it stands, a long text cut with `…`, so that whatever repeats or joins it stays bounded. */
+function bounded(key: string, cell: Cell): Cell {
+  const longest = WORDS.has(key) ? LONGEST_WORDS : longestJudged;
+  return typeof cell === 'string' && cell.length > longest ? `${cell.slice(0, longest)}…` : cell;
+}
+
+/** The judged cells of a row as they stand, texts that are too long to be read cut (rule TXT-6). */
 export function typedCells(table: KeyedTable, row: number): Readonly<Record<(typeof judgedKeys)[number], Cell>> {
   const cells = {} as Record<(typeof judgedKeys)[number], Cell>;
-  for (const key of judgedKeys) cells[key] = cellAt(table, row, key);
+  for (const key of judgedKeys) cells[key] = bounded(key, cellAt(table, row, key));
   return cells;
 }

@@ -77,6 +77,9 @@ export function applyOp(sheet: Sheet, op: SheetOp): void {
   }
 }
 
+/** Characters that Sheets keeps in a cell, less the no-break space; it refuses a whole block of values for one that is longer. */
+const LONGEST_CELL = 49_999;
+
 /**
  * What is handed to `setValues`. Text that would begin a formula gets a no-break space in front: what people or
  * documents wrote is never a formula, whatever Google does with `=` in a plain-text cell.
@@ -84,7 +87,9 @@ export function applyOp(sheet: Sheet, op: SheetOp): void {
 function sheetValue(cell: Written): string | number | boolean {
   if (cell === null) return '';
   if (typeof cell === 'object') return cell.formula;
-  return typeof cell === 'string' && /^[=+@-]./.test(cell) && !/^-?[\d.,]+$/.test(cell) ? `\u00a0${cell}` : cell;
+  if (typeof cell !== 'string') return cell;
+  const text = cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL - 1)}…` : cell;
+  return /^[=+@-]./.test(text) && !/^-?[\d.,]+$/.test(text) ? `\u00a0${text}` : text;
 }
 
 function resize(sheet: Sheet, rows: number, columns: number, exact: boolean): void {
