@@ -48,3 +48,6 @@ function mailReview({ addresses, bad, contact }: NonNullable<DirectoryFindings['
   if (addresses > 1) return `Có ${addresses} địa chỉ; mỗi địa chỉ nhận một thư.`;
   return contact.trim() === '' ? 'Chưa có tên đầu mối.' : '';
 }
+
+/** How a note of the templates says that it rests on judgement. */
+export const toConfirm = 'cần đầu mối xác nhận';

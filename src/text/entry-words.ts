@@ -16,13 +16,18 @@ export const methodWords: Readonly<Record<SupplyMethod, string>> = {
   published: 'Bộ, ngành công bố',
 };
 
-/** Beside a figure of units that one row stands for: what to do so that each unit answers for itself. */
-export const sharingHints: Partial<Record<SupplyMethod, string>> = {
-  sum: 'Một dòng cho cả tỉnh: nhập tổng. Muốn từng đơn vị nhập thì chọn tên nhóm ở cột "Đơn vị cung cấp số liệu", ghi "Đã xác nhận" ở dòng của nhóm trong Danh bạ.',
-  count:
-    'Một dòng cho cả tỉnh: tử số là số đơn vị đã có, mẫu số là tổng số đơn vị. Muốn từng đơn vị trả lời Có hay Chưa thì chọn tên nhóm ở cột "Đơn vị cung cấp số liệu", ghi "Đã xác nhận" ở dòng của nhóm trong Danh bạ.',
-  each: 'Một dòng cho cả tỉnh. Muốn từng đơn vị nhập thì chọn tên nhóm ở cột "Đơn vị cung cấp số liệu", ghi "Đã xác nhận" ở dòng của nhóm trong Danh bạ.',
+/** What one row for the whole province holds, where the figure is one of units. */
+export const provinceHints: Partial<Record<SupplyMethod, string>> = {
+  sum: 'Một dòng cho cả tỉnh: nhập tổng.',
+  count: 'Một dòng cho cả tỉnh: tử số là số đơn vị đã có, mẫu số là tổng số đơn vị.',
+  each: 'Một dòng cho cả tỉnh.',
 };
+
+/** For the coordinator: how the units of such a row come to answer for themselves. */
+export function splitHint(method: SupplyMethod): string {
+  const answer = method === 'count' ? 'trả lời Có hay Chưa' : 'nhập';
+  return `Muốn từng đơn vị ${answer} thì chọn tên nhóm ở cột "Đơn vị cung cấp số liệu", ghi "Đã xác nhận" ở dòng của nhóm trong Danh bạ.`;
+}
 
 /** Heading of the rows that no single agency answers for. */
 export const unassignedBlock = 'Chưa giao đơn vị cụ thể';

@@ -21,13 +21,13 @@ export function measureName(
 /** How the words begin that ask for numerator and denominator. */
 export const partsBegin = 'tử số:';
 
-/** True where a row is filled with numerator and denominator: declared by the method, or named by a document. */
+/** True where a row is filled with numerator and denominator: declared by the method, or named by a document. (A unit asked Có or Chưa has another target.) */
 export function asksForParts({
   unit,
   method,
   numeratorText,
 }: Pick<Indicator, 'unit' | 'method' | 'numeratorText'>): boolean {
-  return unit === '%' && (method === 'sum' || numeratorText !== '');
+  return unit === '%' && (method === 'sum' || method === 'count' || numeratorText !== '');
 }
 
 /** What to type where it is not simply a number: the two parts by name, an answer of a closed kind; else empty. */
@@ -43,8 +43,10 @@ export function wantedParts(indicator: Indicator, target: Pick<Target, 'comparat
       return 'mức độ';
     case 'number': {
       if (!asksForParts(indicator)) return '';
-      const numerator = small(indicator.numeratorText) || 'số đạt yêu cầu';
-      const denominator = small(indicator.denominatorText) || 'tổng số để so';
+      const [have, all] =
+        indicator.method === 'count' ? ['số đơn vị đã có', 'tổng số đơn vị'] : ['số đạt yêu cầu', 'tổng số để so'];
+      const numerator = small(indicator.numeratorText) || have;
+      const denominator = small(indicator.denominatorText) || all;
       return `${partsBegin} ${numerator}; mẫu số: ${denominator}`;
     }
   }

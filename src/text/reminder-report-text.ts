@@ -27,6 +27,8 @@ export interface PreviewText {
   readonly ownRows: readonly OwedFigure[];
   readonly ownTasks: readonly OwedTask[];
   readonly unassignedRows: readonly OwedFigure[];
+  /** What the templates ask the coordinator to confirm about who supplies a figure; shown to nobody else. */
+  readonly supplyNotes: readonly string[];
   readonly problems: readonly string[];
   /** Recipients left today. */
   readonly quotaLeft: number;
@@ -139,6 +141,7 @@ export function previewPage(preview: PreviewText): string {
     list('Việc của đầu mối', coordinatorRows(preview)) +
     list('Không gửi', skippedLines(preview)) +
     list('Cần xem lại', preview.problems) +
+    list('Nơi cung cấp số liệu, cách lấy số liệu: cần đầu mối xác nhận', preview.supplyNotes) +
     '</body></html>'
   );
 }

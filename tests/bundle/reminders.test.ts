@@ -48,6 +48,17 @@ describe('T-14 of 2022, on 4/11', () => {
     expect(host.sheets().map((sheet) => host.sheet(sheet.id).values())).toEqual(before);
   });
 
+  test('[DON-90] a note of the templates is for the coordinator: in the preview, in no tab and in no mail', () => {
+    const { host } = workbook;
+    const note = 'cần đầu mối xác nhận';
+    expect(host.dialogs().at(-1)?.html).toContain('CQS-01 (Sở Thông tin và Truyền thông): Các đơn vị có chung dịch vụ');
+    for (const sheet of host.sheets()) {
+      const shownCells = host.sheet(sheet.id).display().flat();
+      const found = shownCells.filter((cell) => cell.includes(note));
+      expect(found, sheet.name).toHaveLength(sheet.name === 'Thiết lập' ? 1 : 0);
+    }
+  });
+
   test('a "no" sends nothing', async () => {
     await sendMails(workbook, false);
     expect(workbook.host.mails()).toEqual([]);

@@ -266,7 +266,9 @@ function ledgerLaws(host: SeasonHost): Omit<Played, 'runs'> {
   for (const mail of host.mails().filter((each) => !isTrouble(each))) {
     const at = local(mail.at);
     const day = `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)}`;
-    const told = rows.filter((row) => row[4] === mail.to[0] && (row[0] ?? '').startsWith(day));
+    const told = rows.filter(
+      (row) => row[4] === mail.to[0] && (row[0] ?? '').startsWith(day) && mail.subject.startsWith(`${row[3]}: `),
+    );
     const states = told.map((row) => row[6]);
     const gone = states.filter((state) => state === 'Đã gửi' || state === 'Chưa rõ đã gửi hay chưa');
     expect(gone, 'one line per mail').toHaveLength(1);

@@ -63,7 +63,8 @@ describe('the name of a measure in a mail', () => {
   it('[DON-86] asks for numerator and denominator by name wherever the figure is reckoned from them', () => {
     for (const { indicator, target } of rows) {
       const wanted = wantedParts(indicator, target);
-      const isReckoned = indicator.unit === '%' && (indicator.method === 'sum' || indicator.numeratorText !== '');
+      const isReckoned =
+        indicator.unit === '%' && (['sum', 'count'].includes(indicator.method) || indicator.numeratorText !== '');
       expect(asksForParts(indicator)).toBe(isReckoned);
       if (isReckoned) expect(wanted).toMatch(/^tử số: \p{Ll}.+; mẫu số: \p{Ll}.+/u);
       else expect(wanted).not.toContain('mẫu số');

@@ -23,7 +23,7 @@ const methods: Readonly<Record<string, SupplyMethod>> = {
 /** Indicators in file order. `supplier` must be an agency of `agencies` or empty. */
 export function loadIndicators(dir: string, agencies: readonly Agency[]): Loaded<Indicator> {
   const table = readCsvTable(dir, 'indicators.csv', {
-    required: ['Mã', 'Tên', 'Trụ cột', 'ĐVT', 'Cách lấy số liệu', 'Đơn vị cung cấp số liệu', 'Lý do'],
+    required: ['Mã', 'Tên', 'Trụ cột', 'ĐVT', 'Cách lấy số liệu', 'Đơn vị cung cấp số liệu', 'Ghi chú cho đầu mối'],
     optional: ['Tính chất', 'Chiều', 'Tỷ lệ trong tổng thể', 'Tử số', 'Mẫu số', 'Nơi nhận khi sáp nhập'],
   });
   uniqueCodes(table, 'Mã');
@@ -41,7 +41,7 @@ export function loadIndicators(dir: string, agencies: readonly Agency[]): Loaded
       method: choice(table, row, 'Cách lấy số liệu', methods, 'single'),
       supplier: knownAgency(table, row, 'Đơn vị cung cấp số liệu', agencies),
       ...successorOf(table, row, agencies),
-      supplyNote: cell(table, row, 'Lý do'),
+      supplyNote: cell(table, row, 'Ghi chú cho đầu mối'),
     }),
   );
   return { values, problems: table.problems };

@@ -7,6 +7,7 @@ import { seasonEnd } from '../../domain/reminding/milestones.js';
 import type { PlannedMail } from '../../domain/reminding/reminder-plan.js';
 import { quotaShortfalls, rehearsedSeason } from '../../domain/reminding/reminder-rehearsal.js';
 import type { RunInput } from '../../domain/reminding/reminder-run.js';
+import { toConfirm } from '../../text/directory-words.js';
 import { shortfallWords } from '../../text/mail-rehearsal.js';
 import { menuWords } from '../../text/menu-words.js';
 import { problemText } from '../../text/problem-text.js';
@@ -95,6 +96,7 @@ export function previewText(state: ReminderState): PreviewText {
     ownRows: state.ownRows,
     ownTasks: state.ownTasks,
     unassignedRows: state.unassignedRows,
+    supplyNotes: supplyNotes(state),
     problems: state.problems.map(problemText),
     quotaLeft: state.input.quotaLeft,
   };
@@ -115,4 +117,13 @@ function quotaWarnings(input: RunInput): readonly string[] {
   const quotaPerDay = Math.max(CONSUMER_QUOTA, input.quotaLeft);
   const days = rehearsedSeason({ ...input, quotaPerDay, doneOn: new Map() });
   return quotaShortfalls(days, quotaPerDay).map(shortfallWords);
+}
+
+/** The notes of the round's figures that ask to be confirmed, each with its code and office. */
+function supplyNotes({ entry, names }: ReminderState): readonly string[] {
+  return entry.reporting.flatMap(({ code, agency, indicator: { code: own, supplyNote } }) =>
+    code === own && supplyNote.includes(toConfirm)
+      ? [`${code}${agency === '' ? '' : ` (${names.agency(agency)})`}: ${supplyNote}`]
+      : [],
+  );
 }

@@ -14,9 +14,10 @@ import {
   methodWords,
   notAssignedWord,
   notDoneWord,
+  provinceHints,
   savedSuffix,
   selfAssessments,
-  sharingHints,
+  splitHint,
 } from '../../text/entry-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
 import { noticed } from '../../text/plan-frame.js';
@@ -114,7 +115,7 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
     review: shown('review', '', ''),
     agency: blockName(book, row.agency),
     place: `${row.plan.placeName} ${row.item.place}`,
-    reckoning: reckoning(row),
+    reckoning: reckoning(row, links.settings.soAgency),
     print: entryPrint(row),
     targetId: row.target.id,
     echo: formula([echoFormula(cell, links.stamp), ...unitEchoes(row, place)].join(`&"${echoSeparator}"&`)),
@@ -122,18 +123,18 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
   };
 }
 
-/** What is counted, where a document says so, and why this office supplies the figure. */
-function reckoning(row: ReportingRow): string {
-  const { numeratorText, denominatorText, supplyNote } = row.indicator;
+/** What is counted, where a document says so. */
+function reckoning(row: ReportingRow, own: string): string {
+  const { numeratorText, denominatorText } = row.indicator;
   const parts = numeratorText === '' ? [] : [`Tử số: ${numeratorText}.`, `Mẫu số: ${denominatorText}.`];
-  const note = supplyNote === '' ? [] : [`Nơi cung cấp: ${supplyNote.replace(/\.$/, '')}.`];
-  return [...parts, ...note, sharingHint(row)].filter((part) => part !== '').join(' ');
+  return [...parts, sharingHint(row, own)].filter((part) => part !== '').join(' ');
 }
 
-/** How the coordinator has units answer for themselves, where the figure is one of units and one row stands for all. */
-function sharingHint(row: ReportingRow): string {
-  if (row.code !== row.indicator.code || row.units.length > 0) return '';
-  return sharingHints[row.indicator.method] ?? '';
+/** What one row for all units holds and, in the coordinator's own rows alone, how they come to answer for themselves. */
+function sharingHint({ code, agency, indicator, units }: ReportingRow, own: string): string {
+  const hint = provinceHints[indicator.method];
+  if (hint === undefined || code !== indicator.code || units.length > 0) return '';
+  return agency === '' || agency === own ? `${hint} ${splitHint(indicator.method)}` : hint;
 }
 
 /** A total answers for its units too: their echoes are part of its own. */

@@ -101,7 +101,7 @@ export interface Indicator {
   readonly supplier: string;
   /** Who takes over from a merged supplier where it is not the supplier's default successor. */
   readonly successor?: string;
-  /** Why this supplier and method; `cần đầu mối xác nhận` where it is judgement. */
+  /** For the coordinator alone: why this supplier and method; `cần đầu mối xác nhận` where it is judgement. */
   readonly supplyNote: string;
 }
 
