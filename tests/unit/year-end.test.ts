@@ -212,3 +212,12 @@ describe('[EXP-1] sentences that nobody reads backwards', () => {
     );
   });
 });
+
+test('[TGT-13] above all of it is no more than all of it, where nothing says that more is possible', () => {
+  const whole: Case = { target: { value: 100, printed: '100' }, indicator: { isShare: false }, row: { actual: '105' } };
+  expect(judged(whole).verdict).toBe('reached');
+  expect(judged({ ...whole, target: { value: 99, printed: '99' } }).verdict).toBe('exceeded');
+  expect(
+    judged({ ...whole, target: { value: 100, unit: 'hộ' }, indicator: { unit: 'hộ', isShare: false } }).verdict,
+  ).toBe('exceeded');
+});

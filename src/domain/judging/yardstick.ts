@@ -94,7 +94,8 @@ function multipleYardstick(
 
 /** A target that is exceeded beyond its far edge, unless it is a share, of which there is no more than 100. */
 function exceedable(better: 'higher' | 'lower', bound: number, farEdge: number, indicator: Indicator): Yardstick {
-  const isFullShare = better === 'higher' && indicator.isShare && farEdge >= 100;
+  const isWhole = indicator.isShare ? farEdge >= 100 : indicator.unit === '%' && farEdge === 100;
+  const isFullShare = better === 'higher' && isWhole;
   return {
     better,
     bound,
