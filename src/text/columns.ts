@@ -4,6 +4,10 @@ import { decisionHelp } from './automation-words.js';
 import { type Column, calculated, center, column, coordinator, help, hidden, right, staff } from './column.js';
 import { notDoneWord } from './entry-words.js';
 import { selfAssessmentColumn } from './plan-columns.js';
+
+/** Keys of entry columns that a round asks for only with some plans. */
+export const roundOnlyKeys: ReadonlySet<string> = new Set([selfAssessmentColumn.key]);
+
 import { trackingHelp } from './tracking-words.js';
 
 /** `Nhập số liệu`: narrow enough for a phone, sorted by agency. */

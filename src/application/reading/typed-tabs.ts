@@ -14,7 +14,7 @@ import { dayOfStamp, readSettings, type Settings } from '../../domain/round/sett
 import { yearlyRoundOf } from '../../domain/round/yearly-round.js';
 import { type TaskRow, taskRows } from '../../domain/tasks/task-rows.js';
 import type { Column } from '../../text/column.js';
-import { entryColumns, entryColumnsWithSelfAssessment, settingsColumns } from '../../text/columns.js';
+import { entryColumns, entryColumnsWithSelfAssessment, roundOnlyKeys, settingsColumns } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
 import { methodWords, notAssignedWord } from '../../text/entry-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
@@ -189,7 +189,12 @@ export function taskStateFrom(book: Book, settings: Settings, values: Grid): Tas
 }
 
 function readTyped(values: Grid, tab: string, columns: readonly Column[], name: string) {
-  const { table, problems } = readKeyedTable(values, { tab, columns, rowsAboveData: ROWS_ABOVE });
+  const { table, problems } = readKeyedTable(values, {
+    tab,
+    columns,
+    roundOnly: roundOnlyKeys,
+    rowsAboveData: ROWS_ABOVE,
+  });
   return { table, problems: values.length === 0 ? [] : problems.map((problem) => ({ ...problem, sheet: name })) };
 }
 

@@ -4,6 +4,7 @@ import type { Cell } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { type KeyedTable, keyCell, readKeyedTable } from '../../domain/reading/keyed-table.js';
 import type { Column } from '../../text/column.js';
+import { roundOnlyKeys } from '../../text/columns.js';
 import type { SheetOp, Written } from './sheet-op.js';
 import { appearance } from './table-looks.js';
 import { ROWS_ABOVE, type TableModel, type TablePlace } from './table-model.js';
@@ -26,7 +27,7 @@ export function tableSync(
   existing: readonly (readonly Cell[])[],
   formatsOf: () => readonly (readonly string[])[],
 ): TableSync {
-  const shape = { tab: model.tab, columns: model.columns, rowsAboveData: ROWS_ABOVE };
+  const shape = { tab: model.tab, columns: model.columns, roundOnly: roundOnlyKeys, rowsAboveData: ROWS_ABOVE };
   const read = readKeyedTable(existing, shape);
   const isNew = read.table.columnOf.size === 0;
   const problems = isNew ? [] : read.problems;

@@ -18,6 +18,8 @@ export interface TableShape {
   /** Mark of the tab, in front of the first key: `nhap-so-lieu`. */
   readonly tab: string;
   readonly columns: readonly { readonly key: string; readonly header: string }[];
+  /** Keys of columns that only some rounds ask for: where one is not there yet, nobody took it away. */
+  readonly roundOnly?: ReadonlySet<string>;
   /** Rows from the key row to the first data row. */
   readonly rowsAboveData: number;
 }
@@ -56,7 +58,7 @@ export function readKeyedTable(
   );
   const useKeys = byKey.columnOf.size >= byHeader.columnOf.size && byKey.columnOf.size > 0;
   const found = useKeys ? byKey : byHeader;
-  const missing = shape.columns.filter((column) => !found.columnOf.has(column.key));
+  const missing = shape.columns.filter(({ key }) => !found.columnOf.has(key) && shape.roundOnly?.has(key) !== true);
   const problems: Problem[] = [];
   if (!useKeys && found.columnOf.size > 0) problems.push({ code: 'keys-missing' });
   if (missing.length > 0) {
