@@ -210,6 +210,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
     tasks: tasks.reporting.length,
     nextStep: nextStepWords(steps, settings),
     problems: [
+      ...(entry.reporting.length + tasks.reporting.length > 0 ? [] : [asksNothing(settings)]),
       ...settingProblems,
       ...onTab(tabNames.settings, settingsSync.problems),
       ...onTab(tabNames.entry, entrySync.problems),
@@ -229,6 +230,10 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
 
 function failure(problems: readonly Problem[]): SetUpReport {
   return { ok: false, made: [], renamed: [], copies: [], rows: 0, tasks: 0, nextStep: '', problems };
+}
+
+function asksNothing({ round }: Settings): Problem {
+  return { code: 'round-asks-nothing', sheet: tabNames.settings, params: { year: String(round.year) } };
 }
 
 function settingsBefore(ports: Ports, book: Book): ReturnType<typeof settingsFrom> {

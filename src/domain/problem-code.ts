@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'directory-formula'
   | 'tracking-day'
   | 'tracking-formula'
+  | 'round-asks-nothing'
   | 'round-nameless'
   | 'round-year'
   | 'round-day'

@@ -28,6 +28,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
     'Ô này của {name} chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Đề nghị gõ lại bằng chữ.',
   'tracking-day': 'Không đọc được ngày “{text}”. Ghi dạng 18/11/2022.',
   'tracking-formula': 'Ô này chứa công thức hoặc giá trị lỗi; sổ không dùng. Đề nghị gõ lại bằng chữ.',
+  'round-asks-nothing':
+    'Năm {year} không có kế hoạch nào của đợt còn trong kỳ theo dõi: chưa có số liệu nào để nhập. Xem lại mục "Kế hoạch của đợt", "Năm của đợt".',
   'round-nameless': 'Chưa ghi "Tên đợt".',
   'round-year':
     'Năm “{text}” khác năm {year} của đợt năm ở Thiết lập; sổ chỉ hỏi được số liệu của năm đó. Sửa cột "Năm" hoặc đóng đợt.',

@@ -75,6 +75,15 @@ describe('[NAM-2] a workbook made in November 2026', () => {
   });
 });
 
+test('[NAM-1] a year without a plan in force opens all the same, and says that there is nothing to type', async () => {
+  const workbook = await readyWorkbook(shippedBook(), {}, { day: '2031-05-05' });
+  expect(workbook.host.dialogs().at(-1)?.text).toContain(
+    'Năm 2031 không có kế hoạch nào của đợt còn trong kỳ theo dõi',
+  );
+  expect(shown(workbook.host, SETTINGS, 'roundCode', 'Giá trị', 'Khóa')).toBe('nam-2031');
+  expect(workbook.host.sheets().map(({ name }) => name)).not.toContain('Sheet1');
+});
+
 describe('[NAM-7] the coordinator’s first steps', () => {
   test('are six, in order, none of them done in a new workbook, and set-up names the first', () => {
     expect(steps(ready)).toHaveLength(6);

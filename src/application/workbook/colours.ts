@@ -18,8 +18,9 @@ export function statusColours(keys: readonly string[]): (place: TablePlace) => r
     );
 }
 
-/** Colour rules for any areas; the first word that fits wins. */
+/** Colour rules for any areas, none for no area; the first word that fits wins. */
 export function statusRules(areas: readonly Area[]): readonly ColourRule[] {
+  if (areas.length === 0) return [];
   return colouredWords.map(({ startsWith, tone }) => ({ areas, startsWith, ...tones[tone] }));
 }
 

@@ -75,7 +75,7 @@ export function appearance(
       columns: model.columns.filter((column) => column.hidden).map((column) => place.column(column.key)),
     },
     { op: 'freeze', rows: top + ROWS_ABOVE, columns: 1 },
-    { op: 'colours', rules: model.colours(place) },
+    { op: 'colours', rules: model.colours(place).filter(({ areas }) => areas.every(({ rows }) => rows > 0)) },
     ...lists(model, place, placed, headings),
     { op: 'protect', description: model.tab, open, editors: model.editors },
     { op: 'tab', hidden: model.hidden, colour: model.colour, gridlines: true },
