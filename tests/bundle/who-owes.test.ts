@@ -40,12 +40,12 @@ describe('[NAM-4] a new round', () => {
     const workbook = await readyWorkbook(book, their);
     for (const code of ['SYT', 'STTTT', 'SNV', 'STC', 'CAT', 'H-TD']) expect(must(workbook, code), code).toBe('Có');
     expect(shown(workbook.host, TRACKING, 'nam-2022/VNPT', 'Đơn vị', 'Khóa')).toBe('');
-    expect(workbook.host.sheet('Tổng hợp').display().flat().join('\n')).toContain('00/5 đơn vị đã gửi báo cáo');
+    expect(workbook.host.sheet('Tổng hợp').display().flat().join('\n')).toContain('0/5 đơn vị đã gửi báo cáo');
     await track(workbook, 'STC', 'Phải gửi báo cáo', 'Không');
     await track(workbook, 'SNV', 'Phải gửi báo cáo', '');
     await sendMails(workbook);
     expect(mailed(workbook).toSorted()).toEqual(['cat', 'h-td', 'snv', 'syt']);
-    expect(workbook.host.sheet('Tổng hợp').display().flat().join('\n')).toContain('00/4 đơn vị đã gửi báo cáo');
+    expect(workbook.host.sheet('Tổng hợp').display().flat().join('\n')).toContain('0/4 đơn vị đã gửi báo cáo');
   });
 
   test('who only owes the letter stands in the texts for the group and for each contact', async () => {
