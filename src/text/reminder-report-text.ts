@@ -29,6 +29,8 @@ export interface PreviewText {
   readonly unassignedRows: readonly OwedFigure[];
   /** What the templates ask the coordinator to confirm about who supplies a figure; shown to nobody else. */
   readonly supplyNotes: readonly string[];
+  /** Totals over units that are not complete, each with all who are missing. */
+  readonly openTotals: readonly string[];
   readonly problems: readonly string[];
   /** Recipients left today. */
   readonly quotaLeft: number;
@@ -139,6 +141,7 @@ export function previewPage(preview: PreviewText): string {
       preview.forQuota.map(({ agency, address }) => `${agency} (${address})`),
     ) +
     list('Việc của đầu mối', coordinatorRows(preview)) +
+    list('Số chung chưa đủ đơn vị', preview.openTotals) +
     list('Không gửi', skippedLines(preview)) +
     list('Cần xem lại', preview.problems) +
     list('Nơi cung cấp số liệu, cách lấy số liệu: cần đầu mối xác nhận', preview.supplyNotes) +

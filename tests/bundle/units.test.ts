@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   cellOf,
   ENTRY,
+  MENU,
   readyWorkbook,
   sendMails,
   setUp,
@@ -82,6 +83,11 @@ describe('the eleven districts and the city', () => {
     expect(said).toContain('70/1.000');
     expect(said).toMatch(new RegExp(`^Chưa đánh giá: mới có 2/${total} đơn vị, còn thiếu: ([^,]+, ){4}`));
     expect(said).toContain(` và ${total - 2 - 5} đơn vị khác.`);
+    await workbook.coordinator.menu(MENU, 'Đôn đốc', 'Xem trước thư');
+    const list = /CQS-02: (mới có [^<]*)</.exec(workbook.host.dialogs().at(-1)?.html ?? '')?.[1] ?? '';
+    // A name may have a comma of its own.
+    expect(list.split(', ').length).toBeGreaterThanOrEqual(1 + total - 2);
+    expect(list).not.toContain('đơn vị khác');
     expect(shown(workbook.host, KH92, 'CQS-02', 'Đánh giá')).toBe('Chưa đánh giá');
   });
 
@@ -143,7 +149,7 @@ describe('the eleven districts and the city', () => {
     await sendMails(workbook);
     const texts = new Map(workbook.host.mails().map((mail) => [mail.to[0], mail.text]));
     const open = texts.get('binhgia@langson.example');
-    expect(open).toContain('CQS-02: ');
+    expect(open).toContain('CQS-02.H-BG: ');
     expect(open).toContain('trên 45%');
     // Who has typed everything still owes the signed report, and is asked for nothing else.
     const complete = texts.get('trangdinh@langson.example');

@@ -23,6 +23,7 @@ import {
 import { holidayWarning, unownedWords } from '../../text/standing-words.js';
 import { refusal } from '../may-act.js';
 import type { Ports } from '../ports.js';
+import { openTotalLines } from '../results/open-totals.js';
 import { messageOf, type ReminderState, reminderState } from './reminder-plan.js';
 import { isCopy, sendReminders, settledState } from './send-reminders.js';
 
@@ -97,6 +98,7 @@ export function previewText(state: ReminderState): PreviewText {
     ownTasks: state.ownTasks,
     unassignedRows: state.unassignedRows,
     supplyNotes: supplyNotes(state),
+    openTotals: openTotalLines(state.book, settings, state.entry, state.now.date),
     problems: state.problems.map(problemText),
     quotaLeft: state.input.quotaLeft,
   };
