@@ -188,7 +188,7 @@ describe('the leaders’ page over random workbooks', () => {
       fc.asyncProperty(
         anySheet,
         fc.nat(codes.length - 1),
-        fc.constantFrom('unreadable', 'torn', 'doubled'),
+        fc.constantFrom('unreadable', 'torn', 'doubled', 'deleted'),
         async (sheet, at, harm) => {
           const workbook = await fill(base, new Map(codes.map((code, index) => [code, sheet[index] ?? empty])));
           const before = figures(workbook);
@@ -196,6 +196,10 @@ describe('the leaders’ page over random workbooks', () => {
           const code = codes[at] ?? '';
           if (harm === 'unreadable') await typeIn(workbook, ENTRY, code, ACTUAL, 'khoảng gần đủ');
           if (harm === 'torn') await typeIn(workbook, ENTRY, code, 'Chỉ tiêu', 'Chữ của dòng khác');
+          if (harm === 'deleted') {
+            const row = Number(/\d+$/.exec(cellOf(host, ENTRY, code, 'Mã số'))?.[0]);
+            await coordinator.deleteRows(ENTRY, row);
+          }
           if (harm === 'doubled') {
             const first = Number(/\d+$/.exec(cellOf(host, ENTRY, code, 'Mã số'))?.[0]);
             const values = host.sheet(ENTRY).values()[first - 1] ?? [];

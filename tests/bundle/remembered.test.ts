@@ -79,7 +79,7 @@ describe('[ASK-8] a count below the one that was saved', () => {
     await typeIn(workbook, ENTRY, 'XHS-07', ACTUAL, '80');
     expect((await asked(workbook, 'XHS-07')).sheet).toContain('thấp hơn số đã báo 91 (31/10/2022)');
     await typeIn(workbook, ENTRY, 'XHS-07', DAY, '30/9/2022');
-    expect((await asked(workbook, 'XHS-07')).sheet).toBe('');
+    expect((await asked(workbook, 'XHS-07')).sheet).not.toContain('thấp hơn');
   });
 });
 

@@ -30,7 +30,8 @@ const said = [...new Set(verdicts.flatMap((verdict) => kinds.map((kind) => verdi
 
 /** The background that a cell with this text wears: that of the first rule that fits. */
 function background(text: string): string | undefined {
-  return statusRules([]).find(({ startsWith }) => text.startsWith(startsWith))?.background;
+  return statusRules([{ row: 0, column: 0, rows: 1, columns: 1 }]).find(({ startsWith }) => text.startsWith(startsWith))
+    ?.background;
 }
 
 describe('every word that a verdict can have is counted once', () => {

@@ -98,7 +98,7 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
     hidden: false,
     colour: palette.redInk,
     gridlines: false,
-    colours: redTop === null ? [] : statusRules([{ row: redTop, column: 0, rows: RED_ROWS, columns: 1 }]),
+    colours: statusRules(redTop === null ? [] : [{ row: redTop, column: 0, rows: RED_ROWS, columns: 1 }]),
     lined: [],
     spareRows: 0,
   };
