@@ -8,6 +8,7 @@ import type { Pace } from '../../domain/judging/verdict-terms.js';
 import type { ReportingRow } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { calculating, publishedBy, savedSuffix } from '../../text/entry-words.js';
+import { measureName } from '../../text/measure-words.js';
 import { indicatorBands, indicatorColumns } from '../../text/plan-columns.js';
 import { paceSymbol } from '../../text/verdict-text.js';
 import { echoSeparator } from '../results/echo.js';
@@ -143,7 +144,7 @@ function targetCells(
     formula(`=${shownResult(links.results, column, position, { none, saved })}`);
   const indicator = book.indicators.find((candidate) => candidate.code === target.indicator);
   const measured = indicator === undefined ? target : measuredTarget(target, indicator);
-  const name = [indicator?.name ?? item.text, target.scope].filter((part) => part !== '').join(', ');
+  const name = indicator === undefined ? item.text : measureName(indicator, target);
   const itemRows = rows.flatMap((other, at) => (other.kind === 'target' && other.item.id === item.id ? [at] : []));
   const asked = context.rowOf.get(target.indicator);
   const cells: Record<string, Written> = {
