@@ -20,6 +20,8 @@ export interface WorkbookPort {
   /** Sets locale vi_VN and zone Asia/Ho_Chi_Minh; returns what the workbook then says they are. */
   setLocale(): { readonly locale: string; readonly timeZone: string };
   tabs(): readonly TabInfo[];
+  /** Tabs on which a protection keeps this run's account from writing somewhere. */
+  closedTabs(): readonly TabInfo[];
   /** True while a tab of this id is on the workbook. */
   hasTab(tabId: number): boolean;
   /** All values from the first cell to the last used one; `[]` for an empty tab. One call. */

@@ -21,6 +21,8 @@ import type { ResultLinks } from './results/result-lookup.js';
 import { type ResultTable, resultTables, unassignedCode } from './results/result-row.js';
 import { figureProblems, rowProblems, taskProblems } from './results/row-problems.js';
 import { partsWithoutResults, type TypedState } from './results/typed-parts.js';
+import { beginAuthority, keepAuthority } from './rights/authority.js';
+import { closedTabsProblem } from './rights/closed-tabs.js';
 import { followedRounds, registerFrom, roundNames } from './rounds/round-register.js';
 import { trackingKey } from './rounds/tracking.js';
 import type { LetterLinks } from './tabs/agency-cells.js';
@@ -73,11 +75,15 @@ import { type TableSync, tableSync } from './workbook/table-sync.js';
  */
 export function setUp(ports: Ports, printed: Book, progress: (step: string) => void): SetUpReport {
   const { workbook, properties } = ports;
+  const closed = closedTabsProblem(ports);
+  if (closed !== null) return failure([closed]);
   const spoken = workbook.setLocale();
   if (spoken.locale !== 'vi_VN' || spoken.timeZone !== 'Asia/Ho_Chi_Minh') {
     return failure([{ code: 'locale-refused', params: { locale: spoken.locale, timeZone: spoken.timeZone } }]);
   }
-  const { settings: before, problems: settingProblems } = settingsBefore(ports, printed);
+  const { settings: typed, problems: settingProblems, isThere } = settingsBefore(ports, printed);
+  const authority = beginAuthority(ports, isThere ? typed.coordinators : null);
+  const before: Settings = { ...typed, coordinators: authority.coordinators };
   const taskTab = { mark: taskEntryMark, name: tabNames.taskEntry };
   const hasTaskEntry = findTab(ports, taskTab) !== null;
   const ensured = ensureTabs(ports, wantedTabs(printed, before, hasTaskEntry));
@@ -91,6 +97,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   progress(tabNames.settings);
   const { date } = ports.clock.now();
   const firstValues = new Map(settingDefaults(printed, before.round.year));
+  firstValues.set('coordinators', authority.coordinators.join(', '));
   const settingsSync = sync(settingsMark, settingsTab(printed, before, firstValues));
   const stamp = stampText(date, before);
   workbook.apply(id(settingsMark), machineValues(settingsSync.place, stamp, workbook.id(), before));
@@ -136,7 +143,8 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   if (!settings.areThresholdsFrozen && hasFigures(entry.table)) {
     workbook.apply(id(settingsMark), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
   }
-  const page = (mark: string, model: PageModel) => workbook.apply(id(mark), pageOps(model));
+  const page = (mark: string, model: PageModel) =>
+    workbook.apply(id(mark), pageOps({ ...model, editors: settings.coordinators }));
   progress(tabNames.saved);
   page(savedMark, savedPage(book, tables, settings, state, date));
   const roundSync = sync(roundsMark, roundTab(settings));
@@ -201,8 +209,11 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   settleAfterSetUp(ports, id(ledgerMark), book, roundNames(settings, register), open, date);
   removeEmptyFirstTab(ports, ensured.tabs.ids);
   workbook.flush();
+  keepAuthority(ports, authority.coordinators);
   return {
     ok: true,
+    newCoordinators: authority.added,
+    formerCoordinators: authority.removed,
     made: ensured.tabs.made,
     renamed: ensured.tabs.renamed,
     copies: copiedTabs(ports, ensured.tabs.ids),
@@ -229,16 +240,28 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
 }
 
 function failure(problems: readonly Problem[]): SetUpReport {
-  return { ok: false, made: [], renamed: [], copies: [], rows: 0, tasks: 0, nextStep: '', problems };
+  return {
+    ok: false,
+    newCoordinators: [],
+    formerCoordinators: [],
+    made: [],
+    renamed: [],
+    copies: [],
+    rows: 0,
+    tasks: 0,
+    nextStep: '',
+    problems,
+  };
 }
 
 function asksNothing({ round }: Settings): Problem {
   return { code: 'round-asks-nothing', sheet: tabNames.settings, params: { year: String(round.year) } };
 }
 
-function settingsBefore(ports: Ports, book: Book): ReturnType<typeof settingsFrom> {
+function settingsBefore(ports: Ports, book: Book): ReturnType<typeof settingsFrom> & { readonly isThere: boolean } {
   const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
-  return settingsFrom(book, tab === null ? [] : ports.workbook.read(tab), ports.clock.now().date);
+  const read = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab), ports.clock.now().date);
+  return { ...read, isThere: tab !== null };
 }
 
 function onTab(sheet: string, problems: readonly Problem[]): readonly Problem[] {

@@ -39,4 +39,9 @@ export type ProblemCode =
   | 'workbook-copied'
   | 'busy'
   | 'not-coordinator'
+  | 'caller-unknown'
+  | 'coordinator-pending'
+  | 'settings-gone'
+  | 'copy-owner-only'
+  | 'tabs-closed'
   | 'unexpected';

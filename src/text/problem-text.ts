@@ -54,6 +54,16 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   busy: 'Đang có người khác chạy việc này. Chờ một phút rồi thử lại; chưa có gì thay đổi.',
   'not-coordinator':
     'Chỉ đầu mối ghi ở trang Thiết lập (mục "Đầu mối") hoặc chủ sở hữu sổ được làm việc này. Tài khoản đang dùng: {email}.',
+  'caller-unknown':
+    'Chỉ đầu mối ghi ở trang Thiết lập (mục "Đầu mối") hoặc chủ sở hữu sổ được làm việc này, mà Google không cho sổ biết ai đang dùng (người mở bằng liên kết không đăng nhập, hoặc tài khoản cá nhân ngoài tên miền của chủ sở hữu). Chưa có gì thay đổi. Nhờ chủ sở hữu sổ, hoặc dùng tài khoản cùng tên miền.',
+  'coordinator-pending':
+    'Tài khoản {email} đã ghi ở trang Thiết lập (mục "Đầu mối") nhưng chưa có hiệu lực. Nhờ chủ sở hữu sổ hoặc đầu mối đang có quyền chạy "Tạo, cập nhật trang kế hoạch" một lần; chưa có gì thay đổi.',
+  'settings-gone':
+    'Sổ này đã được lập từ trước, nay không có trang "Thiết lập" (bị xóa, hoặc vừa khôi phục phiên bản cũ). Chỉ chủ sở hữu sổ hoặc đầu mối ghi lần cuối được lập lại. Chưa có gì thay đổi. Tài khoản đang dùng: {email}.',
+  'copy-owner-only':
+    'Đây là bản sao của sổ: danh sách đầu mối của sổ gốc không có hiệu lực ở đây, chỉ chủ sở hữu bản sao được làm việc này. Chưa có gì thay đổi. Tài khoản đang dùng: {email}.',
+  'tabs-closed':
+    'Tài khoản {email} là đầu mối nhưng chưa được ghi là người sửa của trang: {tabs}. Nhờ chủ sở hữu sổ chạy "Tạo, cập nhật trang kế hoạch" một lần (sổ ghi thêm đầu mối vào phần bảo vệ các trang), rồi chạy lại. Chưa có gì thay đổi.',
   unexpected:
     'Có lỗi ngoài dự kiến: {message}. Số đã nhập không bị mất; hãy chạy lại, nếu vẫn lỗi thì báo người quản lý sổ.',
 };

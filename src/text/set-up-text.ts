@@ -7,6 +7,9 @@ export interface SetUpReport {
   /** False: the run stopped before it changed a tab. */
   readonly ok: boolean;
   readonly made: readonly string[];
+  /** Accounts that may act as coordinators from this run on, and those that no longer may. */
+  readonly newCoordinators: readonly string[];
+  readonly formerCoordinators: readonly string[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   readonly copies: readonly string[];
   /** Rows of `Nhập số liệu` and of `Nhập nhiệm vụ`. */
@@ -32,6 +35,12 @@ export function setUpText(report: SetUpReport): string {
     `Trang Nhập số liệu có ${report.rows} dòng số liệu${tasks}. Các ô đã nhập được giữ nguyên.`,
     ...(report.nextStep === '' ? [] : [report.nextStep]),
     ...report.renamed.map(({ from, to }) => `Đã đổi tên trang "${from}" về "${to}".`),
+    ...(report.newCoordinators.length === 0
+      ? []
+      : [`Từ lần này có quyền đầu mối: ${report.newCoordinators.join(', ')}.`]),
+    ...(report.formerCoordinators.length === 0
+      ? []
+      : [`Không còn quyền đầu mối: ${report.formerCoordinators.join(', ')}.`]),
     ...report.copies.map((name) => `Trang "${name}" là bản sao, sổ không đọc trang này.`),
     ...(problems.length === 0 ? [] : ['', 'Cần xem lại:', ...problems.map((text) => `• ${text}`)]),
   ].join('\n');

@@ -6,7 +6,7 @@ import { type MailContext, type MailMessage, mailMessage } from './mail-message.
 import { menuPath } from './menu-words.js';
 
 /** Kinds of trouble; each is told at most once a day. */
-export type TroubleKind = 'pages' | 'failed' | 'unowned' | 'quota';
+export type TroubleKind = 'pages' | 'failed' | 'unowned' | 'quota' | 'caller';
 
 export interface TroubleText {
   readonly kind: TroubleKind;
@@ -22,6 +22,7 @@ const TITLES: Readonly<Record<TroubleKind, string>> = {
   failed: 'lần chạy bị lỗi',
   unowned: 'có dòng chưa có đầu mối',
   quota: 'hết hạn mức thư nhiều ngày',
+  caller: 'tài khoản bật tự động không còn quyền đầu mối',
 };
 
 const WRONG: Readonly<Record<TroubleKind, string>> = {
@@ -29,6 +30,7 @@ const WRONG: Readonly<Record<TroubleKind, string>> = {
   failed: 'Lần chạy tự động bị lỗi giữa chừng. Thư nào chưa chắc đã đi thì có dòng đỏ ở trang Đôn đốc.',
   unowned: 'Có dòng số liệu chưa có ai để nhắc; các đơn vị khác vẫn được đôn đốc như thường.',
   quota: 'Thư đến hạn phải chờ từ hôm trước vì tài khoản gửi đã hết hạn mức thư trong ngày.',
+  caller: 'Đôn đốc tự động đang chạy bằng một tài khoản không còn quyền đầu mối, nên không gửi thư nào.',
 };
 
 const TO_DO: Readonly<Record<TroubleKind, string>> = {
@@ -38,6 +40,7 @@ const TO_DO: Readonly<Record<TroubleKind, string>> = {
   unowned:
     'Bổ sung địa chỉ ở trang Danh bạ, đổi cột "Đơn vị cung cấp số liệu", hoặc chọn "Không giao" ở trang Nhập số liệu.',
   quota: `Xem ${menuPath('reminders', 'callList')} để gọi trước các đơn vị còn chờ; hoặc bật đôn đốc tự động bằng tài khoản có hạn mức lớn hơn. Thư còn chờ tự đi khi có hạn mức.`,
+  caller: `Đầu mối đang có quyền mở sổ, chọn ${menuPath('reminders', 'switchOn')}: lịch chạy chuyển sang tài khoản đó. Nếu vẫn là đầu mối thì ghi tài khoản ở trang Thiết lập, mục "Đầu mối", rồi chạy "Tạo, cập nhật trang kế hoạch".`,
 };
 
 /** Why the title line of `Đôn đốc` does not tell of the last run. */

@@ -30,6 +30,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'workbook',
     'ports',
     'reading',
+    'rights',
     'results',
     'rounds',
     'tabs',

@@ -7,11 +7,14 @@ import type { LocalDate } from '../../domain/local-date.js';
 import type { OwedTask } from '../../domain/reminding/reminder-plan.js';
 import { isQuietDay, type OpenRound } from '../../domain/reminding/reminder-run.js';
 import { dayOfStamp, type Settings } from '../../domain/round/settings.js';
+import { problemText } from '../../text/problem-text.js';
 import { tabNames } from '../../text/tab-names.js';
 import { noBeatWords, type TroubleText } from '../../text/trouble-text.js';
+import { refusalOf } from '../may-act.js';
 import type { Ports } from '../ports.js';
 import { settingsFrom, type TaskState, taskStateFrom } from '../reading/typed-tabs.js';
 import { renewResults } from '../renew-results.js';
+import { isCopy } from '../rights/copied-workbook.js';
 import { followedRounds } from '../rounds/round-register.js';
 import { trackingFrom } from '../rounds/tracking.js';
 import { asksTasks } from '../tabs/wanted-tabs.js';
@@ -27,7 +30,7 @@ import { findTab, findTabs } from '../workbook/tab-registry.js';
 import { beat } from './heartbeat.js';
 import { openTasks } from './open-tasks.js';
 import { registerNow } from './reminder-plan.js';
-import { isCopy, sendReminders } from './send-reminders.js';
+import { sendReminders } from './send-reminders.js';
 import { tellFailure, tellTroubles, troubleOf, troublesOf } from './tell-trouble.js';
 
 /** Name of the global function that the trigger calls. */
@@ -55,7 +58,8 @@ export function automationOf(ports: Pick<Ports, 'properties'>): Automation | nul
 
 /**
  * One run of the trigger with this id. A trigger of an earlier owner or generation removes itself and does nothing; a
- * call that no trigger made does nothing. Outside mail hours and on quiet days it only beats; once a day it renews the
+ * call that no trigger made, or another account than the one that switched it on, does nothing; an account that is no
+ * coordinator any more sends nothing and says so. Outside mail hours and on quiet days it only beats; once a day it renews the
  * results and what is remembered beside them. What it cannot do it tells the coordinator; an error is told and thrown on,
  * so that Google counts the run as failed.
  */
@@ -67,6 +71,8 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
     ports.triggers.removeOthers(hourlyFunction, standing?.trigger ?? '');
     return;
   }
+  // Any editor can call a global function of the script, with whatever id the properties tell.
+  if (ports.caller.effective() !== standing.owner) return;
   const now = ports.clock.now();
   let troubles: readonly TroubleText[];
   try {
@@ -77,13 +83,17 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
       rounds: { mark: roundsMark, name: tabNames.rounds },
     });
     const settings = daytimeSettings(ports, book, now.time, tabs.settings);
-    troubles =
-      settings !== null && mayBeDue(ports, book, now, settings, tabs)
-        ? troublesOf(sendReminders(ports, book), now.date)
-        : troubleOf(missingTabs(tabs));
+    const isDue = settings !== null && mayBeDue(ports, book, now, settings, tabs);
+    const isStale = settings !== null && isOfEarlierDay(settings, now.date);
+    const refused = isDue || isStale ? refusalOfOwner(ports, standing, tabs.settings, settings) : null;
+    if (refused !== null) {
+      tellTroubles(ports, book, [{ kind: 'caller', details: [problemText(refused)] }]);
+      return;
+    }
+    troubles = isDue ? troublesOf(sendReminders(ports, book), now.date) : troubleOf(missingTabs(tabs));
     const isHeard = beat(ports, tabs.ledger, `${now.date}T${now.time}`, false);
     if (!isHeard) troubles = [...troubles, { kind: 'pages', details: [noBeatWords] }];
-    if (settings !== null && isOfEarlierDay(settings, now.date)) renewResults(ports, book);
+    if (isStale) renewResults(ports, book);
   } catch (error) {
     try {
       tellFailure(ports, book, error);
@@ -93,6 +103,16 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
     throw error;
   }
   tellTroubles(ports, book, troubles);
+}
+
+/** Asked only where something is to be done: an hour with nothing due stays cheap. */
+function refusalOfOwner(
+  ports: Ports,
+  { owner }: Automation,
+  tab: number | null,
+  settings: Settings | null,
+): Problem | null {
+  return refusalOf(ports, owner, () => (tab === null || settings === null ? null : { tab, settings }), false);
 }
 
 function missingTabs(tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', number | null>>): readonly Problem[] {

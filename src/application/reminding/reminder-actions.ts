@@ -24,8 +24,9 @@ import { holidayWarning, unownedWords } from '../../text/standing-words.js';
 import { refusal } from '../may-act.js';
 import type { Ports } from '../ports.js';
 import { openTotalLines } from '../results/open-totals.js';
+import { isCopy } from '../rights/copied-workbook.js';
 import { messageOf, type ReminderState, reminderState } from './reminder-plan.js';
-import { isCopy, sendReminders, settledState } from './send-reminders.js';
+import { sendReminders, settledState } from './send-reminders.js';
 
 /** Recipients a day of a consumer account; an account with more left today has a Workspace quota. */
 export const CONSUMER_QUOTA = 100;

@@ -13,9 +13,10 @@ import { decidedReasons, plannedReasons } from '../../text/automation-words.js';
 import { sendReasonWords } from '../../text/mail-history.js';
 import { skipRowWords } from '../../text/mail-ledger-words.js';
 import type { Ports } from '../ports.js';
+import { isCopy } from '../rights/copied-workbook.js';
 import { followedCellOps } from '../rounds/followed-rounds.js';
 import { roundNotes } from '../tabs/round-tab.js';
-import { openedProperty, workbookProperty } from '../workbook/marks.js';
+import { openedProperty } from '../workbook/marks.js';
 import { markName, storeMarks, takeBackMarks, writeRows } from './ledger-store.js';
 import { messageOf, type ReminderState, type ReminderStateRead, reminderState, roundsNow } from './reminder-plan.js';
 import { settleLedger } from './settle-ledger.js';
@@ -49,13 +50,6 @@ const nothing: SendReport = {
 const LOCK_WAIT_MS = 20_000;
 /** No mail is begun after this much of a run: Google stops it at six minutes. */
 const LONGEST_RUN_MS = 240_000;
-
-/** The workbook is a copy when either place remembers another id; then nothing is sent. */
-export function isCopy(ports: Pick<Ports, 'workbook' | 'properties'>, idOnSheet: string): boolean {
-  const here = ports.workbook.id();
-  const remembered = ports.properties.get(workbookProperty);
-  return (idOnSheet !== '' && idOnSheet !== here) || (remembered !== null && remembered !== here);
-}
 
 /**
  * Sends every mail that is due, one at a time under the script lock: "đang gửi" is stored first, then what is owed

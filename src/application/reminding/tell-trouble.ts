@@ -27,7 +27,7 @@ const PASSING: readonly ProblemCode[] = ['busy', 'workbook-copied'];
 /** Failures of runs so many hours apart are failures in a row: one an hour, and Google may let one fall out. */
 const IN_A_ROW_HOURS = 3;
 /** Days after which the same is told again; what keeps no mail from going is not told every day. */
-const AGAIN_AFTER: Readonly<Record<TroubleKind, number>> = { pages: 1, failed: 1, unowned: 7, quota: 1 };
+const AGAIN_AFTER: Readonly<Record<TroubleKind, number>> = { pages: 1, failed: 1, unowned: 7, quota: 1, caller: 1 };
 
 /** What of a run's outcome a person must hear of. */
 export function troublesOf(report: SendReport, today: string): readonly TroubleText[] {
@@ -93,7 +93,9 @@ function tellAlone(ports: Ports, book: Book, trouble: TroubleText, at: string): 
   } catch {
     isSent = false;
   }
-  const ledger = link === '' ? null : findTab(ports, { mark: ledgerMark, name: tabNames.ledger });
+  // Who is let go may no longer write on the sheet.
+  const ledger =
+    link === '' || trouble.kind === 'caller' ? null : findTab(ports, { mark: ledgerMark, name: tabNames.ledger });
   if (ledger === null) return;
   const agency = settings.soAgency;
   const { code } = settings.round;

@@ -38,3 +38,5 @@ export function troubleProperty(kind: string): string {
 
 /** Script property: local time of the last hourly run that threw. */
 export const failedProperty = 'bao.lan-loi';
+/** Script property: the workbook that was set up, and who its coordinators last were. */
+export const authorityProperty = 'quyen';

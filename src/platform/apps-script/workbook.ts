@@ -19,13 +19,17 @@ export function boundWorkbook(): WorkbookPort {
     return sheet;
   };
   let id = '';
+  let owner: string | null = null;
   return {
     id() {
       id = id || book.getId();
       return id;
     },
     url: () => book.getUrl(),
-    ownerEmail: () => book.getOwner()?.getEmail() ?? '',
+    ownerEmail() {
+      owner ??= book.getOwner()?.getEmail() ?? '';
+      return owner;
+    },
     setLocale() {
       if (book.getSpreadsheetLocale() !== LOCALE) book.setSpreadsheetLocale(LOCALE);
       if (book.getSpreadsheetTimeZone() !== TIME_ZONE) book.setSpreadsheetTimeZone(TIME_ZONE);
@@ -33,6 +37,13 @@ export function boundWorkbook(): WorkbookPort {
       return { locale: book.getSpreadsheetLocale(), timeZone: book.getSpreadsheetTimeZone() };
     },
     tabs: () => book.getSheets().map(tabInfo),
+    closedTabs() {
+      const { ProtectionType } = SpreadsheetApp;
+      const protections = [ProtectionType.SHEET, ProtectionType.RANGE].flatMap((type) => book.getProtections(type));
+      const closed = protections.filter((protection) => !protection.canEdit());
+      const tabs = closed.map((protection) => tabInfo(protection.getRange().getSheet()));
+      return tabs.filter((tab, at) => tabs.findIndex(({ id }) => id === tab.id) === at);
+    },
     hasTab: (tabId) => book.getSheetById(tabId) !== null,
     read(tabId) {
       const values = sheetOf(tabId).getDataRange().getValues();

@@ -171,6 +171,7 @@ export class MemoryMachine {
         ownerEmail: () => call('workbook.ownerEmail', () => state.owner),
         setLocale: () => call('workbook.setLocale', () => ({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' })),
         tabs: () => call('workbook.tabs', () => state.tabs.map(({ id, name }) => ({ id, name }))),
+        closedTabs: () => call('workbook.closedTabs', () => []),
         hasTab: (id) => call('workbook.hasTab', () => state.tabs.some((tab) => tab.id === id)),
         read: (id) => call('workbook.read', () => valuesOf(tabOf(id))),
         formats: (id) => call('workbook.formats', () => formatsOf(tabOf(id))),

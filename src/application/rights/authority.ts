@@ -1,0 +1,64 @@
+// Who the coordinators last were, kept where no version of the workbook reaches: what stands on a tab alone lets nobody in.
+
+import { isMailAddress } from '../../domain/agencies/mail-address.js';
+import type { Ports } from '../ports.js';
+import { authorityProperty } from '../workbook/marks.js';
+
+export interface Authority {
+  /** Id of the workbook it holds for. */
+  readonly workbook: string;
+  /** Accounts in lower case. */
+  readonly coordinators: readonly string[];
+}
+
+/** What the script remembers of its workbook; null where none was set up with it since it remembers. */
+export function rememberedAuthority(ports: Pick<Ports, 'deeds'>): Authority | null {
+  const stored = ports.deeds.get(authorityProperty);
+  if (stored === null) return null;
+  try {
+    const [workbook, ...coordinators] = JSON.parse(stored) as unknown[];
+    if (typeof workbook !== 'string') return null;
+    return { workbook, coordinators: coordinators.filter((email): email is string => typeof email === 'string') };
+  } catch {
+    return null;
+  }
+}
+
+export interface AuthorityOfRun {
+  /** Accounts that the protections are to name. */
+  readonly coordinators: readonly string[];
+  /** Let in, and let go, since the last set-up. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Begins a set-up: remembers that there is one, and who is let go; who is new waits for `keepAuthority`, when the protections
+ * know them. `listed`: the accounts of `Thiết lập`, null where there is no such tab; then those remembered take their place
+ * again, and who makes a workbook that is another's or nobody's is its first coordinator.
+ */
+export function beginAuthority(ports: Ports, listed: readonly string[] | null): AuthorityOfRun {
+  const here = ports.workbook.id();
+  const kept = rememberedAuthority(ports);
+  const before = kept?.workbook === here ? kept.coordinators : null;
+  const caller = ports.caller.email().toLowerCase();
+  const isOwner = caller === ports.workbook.ownerEmail().toLowerCase();
+  const maker = listed === null && !isOwner ? [caller] : [];
+  const coordinators = [...new Set([...(listed ?? before ?? []), ...maker])].filter(isMailAddress);
+  remember(ports, before === null ? coordinators : coordinators.filter((email) => before.includes(email)));
+  return {
+    coordinators,
+    added: before === null ? [] : coordinators.filter((email) => !before.includes(email)),
+    removed: (before ?? []).filter((email) => !coordinators.includes(email)),
+  };
+}
+
+/** Ends a set-up: whom the protections now name, the script lets in. */
+export function keepAuthority(ports: Pick<Ports, 'workbook' | 'deeds'>, coordinators: readonly string[]): void {
+  remember(ports, coordinators);
+}
+
+function remember(ports: Pick<Ports, 'workbook' | 'deeds'>, coordinators: readonly string[]): void {
+  const next = JSON.stringify([ports.workbook.id(), ...coordinators]);
+  if (ports.deeds.get(authorityProperty) !== next) ports.deeds.set(authorityProperty, next);
+}
