@@ -64,7 +64,8 @@ function columnOps({ table }: DirectoryState, key: string, textOf: (row: number)
   const rows = dataRows(table);
   if (column === undefined || rows.length === 0) return [];
   const cells = rows.map((row) => [textOf(row) || null]);
-  return [{ op: 'values', row: table.firstRow, column, cells }];
+  const isSaid = rows.every((row, at) => textAt(table, row, key) === (cells[at]?.[0] ?? ''));
+  return isSaid ? [] : [{ op: 'values', row: table.firstRow, column, cells }];
 }
 
 /** The questions of all rows: those of names and groups, of accounts and mailboxes, of groups without members. */

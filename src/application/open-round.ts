@@ -29,6 +29,7 @@ import {
 } from './rounds/round-register.js';
 import { roundNotes } from './tabs/round-tab.js';
 import { syncTracking } from './tabs/sync-tracking.js';
+import { bringing } from './workbook/bring-to.js';
 import type { SheetOp, Written } from './workbook/sheet-op.js';
 
 const LOCK_WAIT_MS = 30_000;
@@ -136,7 +137,10 @@ function opened(
   workbook.flush();
   const register = registerNow();
   workbook.apply(tabId, roundNotes(register));
-  syncTracking(ports, whole, settings, entry, tabs.tracking, followedRounds(settings, register), today);
+  const bring = bringing(ports);
+  syncTracking(bring, whole, settings, entry, tabs.tracking, followedRounds(settings, register), today);
+  workbook.flush();
+  bring.remember();
   const row = register.rows.find(({ code, name }) => code === info.code || name === info.name);
   return [roundOpened(info.name, isThere), ...(row?.problems ?? []).map(problemText)].join('\n');
 }

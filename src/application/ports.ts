@@ -3,6 +3,7 @@
 import type { Cell } from '../domain/cell.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { SheetOp } from './workbook/sheet-op.js';
+import type { Standing } from './workbook/standing.js';
 
 export interface TabInfo {
   readonly id: number;
@@ -26,8 +27,8 @@ export interface WorkbookPort {
   hasTab(tabId: number): boolean;
   /** All values from the first cell to the last used one; `[]` for an empty tab. One call. */
   read(tabId: number): readonly (readonly Cell[])[];
-  /** Number formats of the same cells as `read`. One call. */
-  formats(tabId: number): readonly (readonly string[])[];
+  /** What stands on a tab now, part by part: each part is read when first asked for, in one call. */
+  standing(tabId: number): Standing;
   addTab(name: string, index: number): number;
   removeTab(tabId: number): void;
   /** Carries out the operations in order; each costs a number of calls that does not grow with rows. */

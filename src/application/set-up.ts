@@ -10,7 +10,7 @@ import type { SetUpReport } from '../text/set-up-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { reviewedDirectory } from './directory-review.js';
-import type { Ports } from './ports.js';
+import type { Ports, TabInfo } from './ports.js';
 import { type TypedBook, typedBook } from './reading/typed-book.js';
 import { entryColumnsOf, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
@@ -48,6 +48,8 @@ import { taskPlanTab } from './tabs/task-plan-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
 import { wantedTabs } from './tabs/wanted-tabs.js';
 import { fixedCell, fixedRange, quotedTab } from './workbook/a1.js';
+import { type Bringing, bringing } from './workbook/bring-to.js';
+import { broughtTable, TabInUse, withMore } from './workbook/brought-table.js';
 import {
   beatProperty,
   calculationMark,
@@ -65,15 +67,26 @@ import {
 } from './workbook/marks.js';
 import { type PageModel, pageOps } from './workbook/page-model.js';
 import type { Area, SheetOp } from './workbook/sheet-op.js';
+import type { Standing } from './workbook/standing.js';
 import { copiedTabs, ensureTabs, findTab } from './workbook/tab-registry.js';
 import type { TableModel, TablePlace } from './workbook/table-model.js';
-import { type TableSync, tableSync } from './workbook/table-sync.js';
+import type { TableSync } from './workbook/table-sync.js';
 
 /**
  * Brings the whole workbook to the book of templates. Returns what was made and what needs a person; on a problem
  * that forbids going on (`ok: false`) nothing was changed but locale and zone.
  */
 export function setUp(ports: Ports, printed: Book, progress: (step: string) => void): SetUpReport {
+  try {
+    return allTabs(ports, printed, progress);
+  } catch (error) {
+    if (!(error instanceof TabInUse)) throw error;
+    const name = ports.workbook.tabs().find(({ id }) => id === error.tabId)?.name ?? '';
+    return failure([{ code: 'tab-in-use', sheet: name }]);
+  }
+}
+
+function allTabs(ports: Ports, printed: Book, progress: (step: string) => void): SetUpReport {
   const { workbook, properties } = ports;
   const closed = closedTabsProblem(ports);
   if (closed !== null) return failure([closed]);
@@ -81,38 +94,45 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   if (spoken.locale !== 'vi_VN' || spoken.timeZone !== 'Asia/Ho_Chi_Minh') {
     return failure([{ code: 'locale-refused', params: { locale: spoken.locale, timeZone: spoken.timeZone } }]);
   }
-  const { settings: typed, problems: settingProblems, isThere } = settingsBefore(ports, printed);
+  let step = '';
+  const tabs = bringing(ports, () => {
+    if (step !== '') progress(step);
+    step = '';
+  });
+  const { settings: typed, problems: settingProblems, isThere } = settingsBefore(ports, tabs, printed);
   const authority = beginAuthority(ports, isThere ? typed.coordinators : null);
   const before: Settings = { ...typed, coordinators: authority.coordinators };
   const taskTab = { mark: taskEntryMark, name: tabNames.taskEntry };
-  const hasTaskEntry = findTab(ports, taskTab) !== null;
-  const ensured = ensureTabs(ports, wantedTabs(printed, before, hasTaskEntry));
+  const present = workbook.tabs();
+  const hasTaskEntry = present.some(({ name }) => name === taskTab.name) && findTab(ports, taskTab) !== null;
+  const ensured = ensureTabs(ports, present, wantedTabs(printed, before, hasTaskEntry));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
-  const sync = (mark: string, model: TableModel): TableSync => {
-    const done = tableSync(model, workbook.read(id(mark)), () => workbook.formats(id(mark)));
-    workbook.apply(id(mark), done.ops);
-    return done;
-  };
-  progress(tabNames.settings);
+  const sync = (
+    mark: string,
+    model: TableModel,
+    more: (place: TablePlace, standing: Standing) => readonly SheetOp[] = () => [],
+  ): TableSync => broughtTable(tabs, id(mark), model, withMore(more));
+  step = tabNames.settings;
   const { date } = ports.clock.now();
   const firstValues = new Map(settingDefaults(printed, before.round.year));
   firstValues.set('coordinators', authority.coordinators.join(', '));
-  const settingsSync = sync(settingsMark, settingsTab(printed, before, firstValues));
   const stamp = stampText(date, before);
-  workbook.apply(id(settingsMark), machineValues(settingsSync.place, stamp, workbook.id(), before));
+  const settingsSync = sync(settingsMark, settingsTab(printed, before, firstValues), (place) =>
+    machineValues(place, stamp, workbook.id(), before),
+  );
   if (before.workbookId === '' || properties.get(workbookProperty) === null)
     properties.set(workbookProperty, workbook.id());
   const settings: Settings = { ...before, stamp, workbookId: before.workbookId || workbook.id() };
   const stampCell = `${quotedTab(tabNames.settings)}!${fixedCell(settingsSync.place.row('stamp'), settingsSync.place.column('value'))}`;
 
-  progress(tabNames.directory);
+  step = tabNames.directory;
   const directorySync = sync(directoryMark, directoryTab(printed, settings));
-  workbook.flush();
-  const reviewed = reviewedDirectory(printed, settings, workbook.read(id(directoryMark)));
-  workbook.apply(id(directoryMark), reviewed.ops);
+  tabs.flush();
+  const reviewed = reviewedDirectory(printed, settings, tabs.standing(id(directoryMark)).cells());
+  tabs.send(id(directoryMark), reviewed.ops);
   const { book, values: directory } = reviewed;
-  const saved = workbook.read(id(savedMark));
+  const saved = tabs.standing(id(savedMark)).cells();
   const hasTasks = ensured.tabs.ids.has(taskEntryMark);
   const typedNow = (): TypedBook =>
     typedBook(
@@ -120,39 +140,38 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
       { settings, problems: settingProblems },
       {
         directory,
-        entry: workbook.read(id(entryMark)),
-        tasks: hasTasks ? workbook.read(id(taskEntryMark)) : [],
+        entry: tabs.standing(id(entryMark)).cells(),
+        tasks: hasTasks ? tabs.standing(id(taskEntryMark)).cells() : [],
         saved,
       },
     );
   const standing = typedNow();
   const tables = resultTables(book, standing.entry.reporting);
   const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell };
-  for (const mark of [calculationMark, savedMark]) workbook.apply(id(mark), [roomForResults(tables)]);
-  progress(tabNames.entry);
+  for (const mark of [calculationMark, savedMark]) makeRoom(tabs, id(mark), roomForResults(tables));
+  step = tabNames.entry;
   const entrySync = sync(entryMark, entryTab(book, standing.entry.reporting, links));
   let taskSync: TableSync | null = null;
   if (hasTasks) {
-    progress(tabNames.taskEntry);
+    step = tabNames.taskEntry;
     taskSync = sync(taskEntryMark, taskEntryTab(book, standing.tasks.reporting, links));
   }
-  workbook.flush();
+  tabs.flush();
 
   const state = typedNow();
   const { entry, tasks } = state;
   if (!settings.areThresholdsFrozen && hasFigures(entry.table)) {
-    workbook.apply(id(settingsMark), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
+    tabs.send(id(settingsMark), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
   }
   const page = (mark: string, model: PageModel) =>
-    workbook.apply(id(mark), pageOps({ ...model, editors: settings.coordinators }));
-  progress(tabNames.saved);
+    tabs.bring(id(mark), pageOps({ ...model, editors: settings.coordinators }), false);
+  step = tabNames.saved;
   page(savedMark, savedPage(book, tables, settings, state, date));
-  const roundSync = sync(roundsMark, roundTab(settings));
-  workbook.apply(id(roundsMark), roundCells(roundSync.place, workbook.read(id(roundsMark)).length));
-  const register = registerFrom(book, settings, workbook.read(id(roundsMark)), date);
-  workbook.apply(id(roundsMark), roundNotes(register));
+  sync(roundsMark, roundTab(settings), (place, standing) => roundCells(place, standing.cells().length));
+  const register = registerFrom(book, settings, tabs.standing(id(roundsMark)).cells(), date);
+  tabs.send(id(roundsMark), roundNotes(register));
   const rounds = followedRounds(settings, register);
-  const tracking = syncTracking(ports, book, settings, entry, id(trackingMark), rounds, date);
+  const tracking = syncTracking(tabs, book, settings, entry, id(trackingMark), rounds, date);
   const agencies = agenciesOf(book, settings, entry);
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(
@@ -165,7 +184,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   );
   const counted = summaryPlans(book, settings, entry);
   for (const { key, plan, table } of tables) {
-    progress(table.tab);
+    step = table.tab;
     const asked = counted.asked.findIndex((each) => each.table === table);
     const results = links.results(key);
     page(
@@ -181,7 +200,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
           }),
     );
   }
-  progress(tabNames.summary);
+  step = tabNames.summary;
   page(
     summaryMark,
     summaryTab(settings, {
@@ -196,19 +215,18 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   );
   const steps = stepsNow(ports, book, settings, entry, directory, tracking.rounds);
   page(guideMark, guideTab(settings, steps));
-  const ledgerSync = sync(ledgerMark, ledgerTab(settings));
-  const ledgerTitle = {
-    row: ledgerSync.place.firstRow - 2,
-    words: ledgerSync.place.column('reason'),
-    time: ledgerSync.place.column('key'),
-  };
   const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
-  workbook.apply(id(ledgerMark), [...decisionCells(ledgerSync.place), ...heartbeatOps(ledgerTitle, lastBeat)]);
+  const ledgerSync = sync(ledgerMark, ledgerTab(settings), (place) => {
+    const [words, time] = [place.column('reason'), place.column('key')];
+    return [...decisionCells(place), ...heartbeatOps({ row: place.firstRow - 2, words, time }, lastBeat)];
+  });
   rememberOpening(ports, settings.round.code, date);
   const open = rounds.map(({ code }) => code);
   settleAfterSetUp(ports, id(ledgerMark), book, roundNames(settings, register), open, date);
-  removeEmptyFirstTab(ports, ensured.tabs.ids);
-  workbook.flush();
+  const copies = copiedTabs(ports, ensured.tabs.others);
+  removeEmptyFirstTab(ports, ensured.tabs.others);
+  tabs.flush();
+  tabs.remember();
   keepAuthority(ports, authority.coordinators);
   return {
     ok: true,
@@ -216,7 +234,7 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
     formerCoordinators: authority.removed,
     made: ensured.tabs.made,
     renamed: ensured.tabs.renamed,
-    copies: copiedTabs(ports, ensured.tabs.ids),
+    copies,
     rows: entry.reporting.length,
     tasks: tasks.reporting.length,
     nextStep: nextStepWords(steps, settings),
@@ -239,6 +257,12 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   };
 }
 
+/** Results need their cells before a formula names them. */
+function makeRoom(tabs: Bringing, tabId: number, room: Extract<SheetOp, { op: 'size' }>): void {
+  const { rows, columns } = tabs.standing(tabId).size();
+  if (rows < room.rows || columns < room.columns) tabs.send(tabId, [room]);
+}
+
 function failure(problems: readonly Problem[]): SetUpReport {
   return {
     ok: false,
@@ -258,9 +282,13 @@ function asksNothing({ round }: Settings): Problem {
   return { code: 'round-asks-nothing', sheet: tabNames.settings, params: { year: String(round.year) } };
 }
 
-function settingsBefore(ports: Ports, book: Book): ReturnType<typeof settingsFrom> & { readonly isThere: boolean } {
+function settingsBefore(
+  ports: Ports,
+  tabs: Bringing,
+  book: Book,
+): ReturnType<typeof settingsFrom> & { readonly isThere: boolean } {
   const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
-  const read = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab), ports.clock.now().date);
+  const read = settingsFrom(book, tab === null ? [] : tabs.standing(tab).cells(), ports.clock.now().date);
   return { ...read, isThere: tab !== null };
 }
 
@@ -332,10 +360,9 @@ function unassignedOwed(tables: readonly ResultTable[]): string {
 }
 
 /** The empty tab every new spreadsheet starts with goes, once there are others. */
-function removeEmptyFirstTab(ports: Ports, ids: ReadonlyMap<string, number>): void {
-  const ours = new Set(ids.values());
-  for (const tab of ports.workbook.tabs()) {
-    if (ours.has(tab.id) || !/^(Sheet|Trang tính|Trang_tính)\s?1$/.test(tab.name)) continue;
+function removeEmptyFirstTab(ports: Ports, others: readonly TabInfo[]): void {
+  for (const tab of others) {
+    if (!/^(Sheet|Trang tính|Trang_tính)\s?1$/.test(tab.name)) continue;
     if (ports.workbook.read(tab.id).length === 0) ports.workbook.removeTab(tab.id);
   }
 }

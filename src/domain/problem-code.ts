@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'tab-not-ours'
   | 'tab-name-taken'
   | 'tab-missing'
+  | 'tab-in-use'
   | 'keys-missing'
   | 'columns-missing'
   | 'row-misplaced'

@@ -11,6 +11,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'tab-name-taken':
     'Trang của sổ đang mang tên "{own}", còn tên này đã thuộc trang khác. Đổi tên trang kia rồi chạy lại. Chưa trang nào bị thay đổi.',
   'tab-missing': 'Chưa có trang này. Chạy "Tạo, cập nhật trang kế hoạch" trước.',
+  'tab-in-use':
+    'Có người đang sửa trang này liên tục nên sổ dừng lại trước khi ghi. Số đã nhập còn nguyên. Chờ vài phút rồi chạy lại "Tạo, cập nhật trang kế hoạch".',
   'keys-missing': 'Dòng khóa ẩn ở đầu trang đã bị xóa; sổ nhận các cột theo tiêu đề và đã lập lại dòng khóa.',
   'columns-missing': 'Thiếu cột: {headers}. Sổ đã lập lại cột trống; số liệu ở các cột khác còn nguyên.',
   'row-misplaced':

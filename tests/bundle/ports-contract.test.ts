@@ -131,19 +131,41 @@ describe.each([
       expect(await read()).toEqual([['a']]);
     });
 
-    test('formats are those of the cells that are read', async () => {
+    test('what stands on a tab is told of the same cells in every part', async () => {
+      const yellow = { background: '#fff8e1' };
+      const list = { row: 1, column: 0, rows: 1, columns: 1 };
       await mine(
-        textCells(0, 2, 1),
+        on('workbook', 'apply', tab, [
+          { op: 'size', rows: 40, columns: 12, exact: true },
+          { op: 'looks', row: 0, column: 0, looks: [[{ format: '@', ...yellow }, {}]] },
+          { op: 'lists', area: list, rules: [{ area: list, choices: ['Có', 'Không'], help: '' }] },
+          { op: 'colours', rules: [{ areas: [list], startsWith: 'Có', background: '#ffffff', colour: '#000000' }] },
+        ]),
         write(0, 0, [
           ['a', 1],
-          ['b', 2],
+          ['Có', { formula: '=1+1' }],
         ]),
       );
-      const [formats] = await mine(on('workbook', 'formats', tab));
-      expect((value(formats) as string[][]).map((row) => row.map((format) => format === '@'))).toEqual([
+      const [standing] = await mine(on('workbook', 'standing', tab));
+      const told = value(standing) as Record<'formulas' | 'formats' | 'backgrounds' | 'lists' | 'cells', unknown[][]>;
+      expect(told.cells.map((row) => row[0])).toEqual(['a', 'Có']);
+      expect(told.formulas).toEqual([
+        ['', ''],
+        ['', '=1+1'],
+      ]);
+      expect(told.formats.map((row) => row.map((format) => format === '@'))).toEqual([
         [true, false],
+        [false, false],
+      ]);
+      expect(told.backgrounds).toEqual([
+        ['#fff8e1', '#ffffff'],
+        ['#ffffff', '#ffffff'],
+      ]);
+      expect(told.lists).toEqual([
+        [false, false],
         [true, false],
       ]);
+      expect(told).toMatchObject({ colourRules: 1, size: { rows: 40, columns: 12 } });
     });
 
     test('the owner is known by address, and locale and zone are set before anything is made', async () => {

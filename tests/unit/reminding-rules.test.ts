@@ -1,14 +1,16 @@
-// Every rule of docs/quy-tac-don-doc.md has a test that names it, and no test names a rule that is not there.
+// Every rule of docs/quy-tac-don-doc.md and docs/quy-tac-so.md has a test that names it, and no test names one that is not there.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const PAGES = ['quy-tac-don-doc.md', 'quy-tac-so.md'];
 
-function idsOfPage(): Set<string> {
+function idsOfPages(): Set<string> {
   const ids = new Set<string>();
-  for (const line of readFileSync(join(ROOT, 'docs', 'quy-tac-don-doc.md'), 'utf8').split('\n')) {
+  const lines = PAGES.flatMap((page) => readFileSync(join(ROOT, 'docs', page), 'utf8').split('\n'));
+  for (const line of lines) {
     const cell = /^\| ([A-Z]+-\d.*?) \|/.exec(line)?.[1];
     if (cell === undefined) continue;
     for (const part of cell.split(', ')) {
@@ -26,14 +28,14 @@ function idsOfTests(): Set<string> {
   for (const name of readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.test.ts')) continue;
     const text = readFileSync(join(ROOT, 'tests', name), 'utf8');
-    for (const match of text.matchAll(/\[((?:HAN|DON|SO|NAM)-\d+)\]/g)) ids.add(match[1] ?? '');
+    for (const match of text.matchAll(/\[((?:HAN|DON|SO|NAM|GHI)-\d+)\]/g)) ids.add(match[1] ?? '');
   }
   return ids;
 }
 
-describe('the rules of reminding', () => {
+describe('the rules of reminding and of the workbook', () => {
   it('are each named by a test, and each rule that a test names is written down', () => {
-    const page = idsOfPage();
+    const page = idsOfPages();
     expect(page.size).toBeGreaterThan(50);
     expect([...idsOfTests()].sort()).toEqual([...page].sort());
   });

@@ -31,9 +31,13 @@ export function settleAfterSetUp(
     round: roundName,
   };
   ports.lock.alone('script', 0, () => {
-    writeRows(ports, ledgerTab, rowsToRestore(readLedger(ports, ledgerTab)), names);
-    ports.workbook.flush();
-    const { rows, marks } = readLedger(ports, ledgerTab);
+    const before = readLedger(ports, ledgerTab);
+    const lost = rowsToRestore(before);
+    if (lost.length > 0) {
+      writeRows(ports, ledgerTab, lost, names);
+      ports.workbook.flush();
+    }
+    const { rows, marks } = lost.length > 0 ? readLedger(ports, ledgerTab) : before;
     const entries = rows.map(({ entry }) => entry);
     const known = marks.map(({ mark }) => mark);
     forgetMarks(ports, staleMarks(entries, known, open, today));

@@ -78,7 +78,7 @@ function resultBlock(tab: 'calculation' | 'saved', tables: readonly ResultTable[
  * Room for all blocks. It must be there before a formula names them: what Sheets makes of a reference beyond the last
  * column, once columns are added there, is not for us to find out.
  */
-export function roomForResults(tables: readonly ResultTable[]): SheetOp {
+export function roomForResults(tables: readonly ResultTable[]): Extract<SheetOp, { op: 'size' }> {
   const rows = FIRST_ROW + Math.max(0, ...tables.map(blockHeight));
   const columns = columnsOfBlocks(tables) + Math.max(agencyColumns.length, seenColumns.length);
   return { op: 'size', rows, columns, exact: false };
@@ -175,6 +175,7 @@ export function calculationTab(
     widths: [...page.widths, ...agencyColumns.map(() => 120)],
     rows: [titles, [...heads, ...agencyHead], ...rows],
     spareRows: Math.max(0, Math.max(0, ...tables.map(blockHeight)) - height),
+    doesSpill: true,
   };
 }
 

@@ -91,7 +91,8 @@ export function directoryTab(book: Book, settings: Settings): TableModel {
       key: row.id,
     };
   });
-  return { ...model, spareRows: DIRECTORY_ROWS, identify: (table, row) => codes(table).get(row) ?? null };
+  const leaves = new Set(['review']);
+  return { ...model, leaves, spareRows: DIRECTORY_ROWS, identify: (table, row) => codes(table).get(row) ?? null };
 }
 
 /** The office of every row, read once however many rows are asked about. */

@@ -6,13 +6,14 @@ import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { suppliersOf } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
-import type { Ports } from '../ports.js';
 import type { EntryState } from '../reading/typed-tabs.js';
 import { resultTables } from '../results/result-row.js';
 import { type FollowedRound, followedRound } from '../rounds/followed-rounds.js';
 import type { RoundInfo } from '../rounds/round-register.js';
+import type { Bringing } from '../workbook/bring-to.js';
+import { broughtTable } from '../workbook/brought-table.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
-import { type TableSync, tableSync } from '../workbook/table-sync.js';
+import type { TableSync } from '../workbook/table-sync.js';
 import type { CountedAgency } from './agency-cells.js';
 import { trackedAgencies, trackingTab } from './tracking-tab.js';
 
@@ -24,7 +25,7 @@ export interface SyncedTracking {
 
 /** Makes and repairs the rows of the rounds; typed cells and the rows of other rounds stay as they are. */
 export function syncTracking(
-  ports: Pick<Ports, 'workbook'>,
+  tabs: Bringing,
   book: Book,
   settings: Settings,
   entry: EntryState,
@@ -32,10 +33,9 @@ export function syncTracking(
   rounds: readonly RoundInfo[],
   today: LocalDate,
 ): SyncedTracking {
-  const { workbook } = ports;
   const nameOf = (code: string) => agencyName(book.agencies, code);
   const followed = () => {
-    const tracked = workbook.read(tabId);
+    const tracked = tabs.standing(tabId).cells();
     const sources = { settings, entry, tracked, tasks: new Map(), today, bookLink: '', nameOf };
     return rounds.map((info) => followedRound(book, info, sources));
   };
@@ -45,8 +45,7 @@ export function syncTracking(
     agencies: agenciesOf(book, settings, entry),
     today,
   });
-  const sync = tableSync(model, workbook.read(tabId), () => workbook.formats(tabId));
-  workbook.apply(tabId, keysFirst(sync));
+  const sync = broughtTable(tabs, tabId, model, keysFirst);
   return { sync, rounds: followed() };
 }
 

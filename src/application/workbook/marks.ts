@@ -19,6 +19,8 @@ export function planMark(planCode: string, tableCode: string): string {
 
 /** Document property: mark of a tab → its sheet id. */
 export const tabsProperty = 'tabs';
+/** Document property: id of a tab → digest of the looks it was last brought to. */
+export const looksProperty = 'dang-ve';
 /** Document property: id of the workbook the properties were written in. */
 export const workbookProperty = 'workbook';
 

@@ -28,14 +28,17 @@ export interface PageModel {
   readonly lined: readonly Area[];
   /** Who may write on it beside the owner: nobody unless told. */
   readonly editors?: readonly string[];
-  /** Empty rows kept below the last one (for results that spill). */
+  /** Empty rows kept below the last one. */
   readonly spareRows: number;
+  /** Calls on the page spill their results into its empty cells. */
+  readonly doesSpill?: true;
 }
 
 /** All operations that make a tab show the page, whatever stood on it before. */
 export function pageOps(page: PageModel): readonly SheetOp[] {
   const width = page.widths.length;
   const blank: PageCell = { value: null };
+  const spilled = page.doesSpill === true ? ({ spilled: true } as const) : {};
   const marks = page.widths.map((_, column) => ({ value: keyCell(page.tab, column, page.keys[column] ?? '') }));
   const grid = [marks, ...page.rows].map((row) => Array.from({ length: width }, (_, column) => row[column] ?? blank));
   return [
@@ -43,9 +46,15 @@ export function pageOps(page: PageModel): readonly SheetOp[] {
     // What somebody typed below would stand in the way of results that spill.
     ...(page.spareRows === 0
       ? []
-      : [{ op: 'clear' as const, area: { row: grid.length, column: 0, rows: page.spareRows, columns: width } }]),
+      : [
+          {
+            op: 'clear' as const,
+            area: { row: grid.length, column: 0, rows: page.spareRows, columns: width },
+            ...spilled,
+          },
+        ]),
     { op: 'looks', row: 0, column: 0, looks: grid.map((row) => row.map(lookOf)) },
-    { op: 'values', row: 0, column: 0, cells: grid.map((row) => row.map((cell) => cell.value)) },
+    { op: 'values', row: 0, column: 0, cells: grid.map((row) => row.map((cell) => cell.value)), ...spilled },
     ...page.notes.map((note): SheetOp => ({ op: 'notes', row: note.row, column: 0, notes: [note.texts] })),
     ...page.lined.map((area): SheetOp => ({ op: 'lines', area })),
     { op: 'widths', widths: page.widths },

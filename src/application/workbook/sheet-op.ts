@@ -62,9 +62,11 @@ export type SheetOp =
       readonly row: number;
       readonly column: number;
       readonly cells: readonly (readonly Written[])[];
+      /** Results of calls may spill over the cells that are to be empty. */
+      readonly spilled?: true;
     }
-  /** Empties cells; looks stay. */
-  | { readonly op: 'clear'; readonly area: Area }
+  /** Empties cells; looks stay. `spilled`: results of calls may stand there. */
+  | { readonly op: 'clear'; readonly area: Area; readonly spilled?: true }
   /** Number formats; set before values where text must stay text. */
   | {
       readonly op: 'formats';
@@ -101,3 +103,15 @@ export type SheetOp =
       readonly editors: readonly string[];
     }
   | { readonly op: 'tab'; readonly hidden: boolean; readonly colour: string; readonly gridlines: boolean };
+
+/** Characters that Sheets keeps in a cell, less the no-break space; it refuses a whole block of values for one that is longer. */
+const LONGEST_CELL = 49_999;
+
+/**
+ * A text as it is stored. One that would begin a formula gets a no-break space in front: what people or documents wrote
+ * is never a formula, whatever Google does with `=` in a plain-text cell.
+ */
+export function storedText(written: string): string {
+  const text = written.length > LONGEST_CELL ? `${written.slice(0, LONGEST_CELL - 1)}…` : written;
+  return /^[=+@-]./.test(text) && !/^-?[\d.,]+$/.test(text) ? `\u00a0${text}` : text;
+}

@@ -53,17 +53,19 @@ export interface MadeTabs {
   readonly ids: ReadonlyMap<string, number>;
   readonly made: readonly string[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  /** Tabs that are none of the wanted ones. */
+  readonly others: readonly TabInfo[];
 }
 
 /**
- * Finds or makes every wanted tab. Nothing is made when a tab of our name is somebody else's (`tab-not-ours`):
+ * Finds or makes every wanted tab; `standing` are all tabs there are. Nothing is made when a tab of our name is somebody else's (`tab-not-ours`):
  * what stands on it is not overwritten.
  */
 export function ensureTabs(
   ports: Pick<Ports, 'properties' | 'workbook'>,
+  standing: readonly TabInfo[],
   wanted: readonly WantedTab[],
 ): { readonly tabs: MadeTabs; readonly problems: readonly Problem[] } {
-  const standing = ports.workbook.tabs();
   const known = knownTabs(ports);
   const ids = new Map<string, number>();
   const renamed: { from: string; to: string }[] = [];
@@ -81,7 +83,7 @@ export function ensureTabs(
       else problems.push({ code: 'tab-not-ours', sheet: tab.name });
     }
   }
-  if (problems.length > 0) return { tabs: { ids, made: [], renamed: [] }, problems };
+  if (problems.length > 0) return { tabs: { ids, made: [], renamed: [], others: [] }, problems };
   const made: string[] = [];
   wanted.forEach((tab, index) => {
     if (ids.has(tab.mark)) return;
@@ -92,17 +94,16 @@ export function ensureTabs(
     const id = standing.find((tab) => tab.name === from)?.id;
     if (id !== undefined) ports.workbook.apply(id, [{ op: 'rename', name: to }]);
   }
-  ports.properties.set(tabsProperty, JSON.stringify(Object.fromEntries(ids)));
-  return { tabs: { ids, made, renamed }, problems };
+  const isKnown = ids.size === known.size && [...ids].every(([mark, id]) => known.get(mark) === id);
+  if (!isKnown) ports.properties.set(tabsProperty, JSON.stringify(Object.fromEntries(ids)));
+  const ours = new Set(ids.values());
+  const others = standing.filter((tab) => !ours.has(tab.id));
+  return { tabs: { ids, made, renamed, others }, problems };
 }
 
 /** Names of tabs that carry our mark without being ours: copies, which are shown and never read. */
-export function copiedTabs(ports: Pick<Ports, 'workbook'>, ids: ReadonlyMap<string, number>): readonly string[] {
-  const ours = new Set(ids.values());
-  return ports.workbook
-    .tabs()
-    .filter((tab) => !ours.has(tab.id) && markOf(ports, tab) !== '')
-    .map((tab) => tab.name);
+export function copiedTabs(ports: Pick<Ports, 'workbook'>, others: readonly TabInfo[]): readonly string[] {
+  return others.filter((tab) => markOf(ports, tab) !== '').map((tab) => tab.name);
 }
 
 function isFree(ports: Pick<Ports, 'workbook'>, tab: TabInfo, mark: string): boolean {

@@ -38,6 +38,8 @@ export interface TableModel {
   isClosed(id: string, key: string): boolean;
   /** Accounts that may type in every cell besides the owner: the coordinators. */
   readonly editors: readonly string[];
+  /** Columns that this model leaves as they are: what stands there is worked out from the tab once its rows stand. */
+  readonly leaves?: ReadonlySet<string>;
   /** Empty rows kept below the last one. */
   readonly spareRows: number;
   readonly hidden: boolean;

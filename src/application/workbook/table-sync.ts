@@ -154,7 +154,11 @@ function content(
       return [slot, row === undefined ? null : model.cells(row, place)] as const;
     }),
   );
-  for (const columns of columnRuns(byColumn, columnOf, (column) => !isTyped(column))) {
+  for (const columns of columnRuns(
+    byColumn,
+    columnOf,
+    (column) => !isTyped(column) && model.leaves?.has(column.key) !== true,
+  )) {
     for (const rows of slotRuns(placed, (slot) => written.get(slot) != null)) {
       ops.push({
         op: 'values',

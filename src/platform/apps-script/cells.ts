@@ -24,3 +24,9 @@ export function gridOf(value: unknown): readonly (readonly Cell[])[] {
   if (!Array.isArray(value)) return [[cellOf(value)]];
   return value.map((row: unknown) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]));
 }
+
+/** All values of a tab; `[]` for one with nothing on it, of which Google gives one empty cell. */
+export function cellsOf(values: readonly (readonly unknown[])[]): readonly (readonly Cell[])[] {
+  const isEmpty = values.length === 1 && values[0]?.length === 1 && values[0][0] === '';
+  return isEmpty ? [] : values.map((row) => row.map(cellOf));
+}

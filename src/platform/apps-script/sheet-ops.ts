@@ -1,7 +1,15 @@
 // Carries out one sheet operation in a number of service calls that does not grow with the rows.
 
 import { plainRange } from '../../application/workbook/a1.js';
-import type { Area, ColourRule, ListRule, Look, SheetOp, Written } from '../../application/workbook/sheet-op.js';
+import {
+  type Area,
+  type ColourRule,
+  type ListRule,
+  type Look,
+  type SheetOp,
+  storedText,
+  type Written,
+} from '../../application/workbook/sheet-op.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -77,19 +85,10 @@ export function applyOp(sheet: Sheet, op: SheetOp): void {
   }
 }
 
-/** Characters that Sheets keeps in a cell, less the no-break space; it refuses a whole block of values for one that is longer. */
-const LONGEST_CELL = 49_999;
-
-/**
- * What is handed to `setValues`. Text that would begin a formula gets a no-break space in front: what people or
- * documents wrote is never a formula, whatever Google does with `=` in a plain-text cell.
- */
 function sheetValue(cell: Written): string | number | boolean {
   if (cell === null) return '';
   if (typeof cell === 'object') return cell.formula;
-  if (typeof cell !== 'string') return cell;
-  const text = cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL - 1)}…` : cell;
-  return /^[=+@-]./.test(text) && !/^-?[\d.,]+$/.test(text) ? `\u00a0${text}` : text;
+  return typeof cell === 'string' ? storedText(cell) : cell;
 }
 
 function resize(sheet: Sheet, rows: number, columns: number, exact: boolean): void {

@@ -2,8 +2,9 @@
 
 import type { TabInfo, WorkbookPort } from '../../application/ports.js';
 import type { SheetOp } from '../../application/workbook/sheet-op.js';
-import { cellOf } from './cells.js';
+import { cellsOf } from './cells.js';
 import { applyOp } from './sheet-ops.js';
+import { standingOn } from './standing-on.js';
 
 const LOCALE = 'vi_VN';
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -31,12 +32,19 @@ export function boundWorkbook(): WorkbookPort {
       return owner;
     },
     setLocale() {
-      if (book.getSpreadsheetLocale() !== LOCALE) book.setSpreadsheetLocale(LOCALE);
-      if (book.getSpreadsheetTimeZone() !== TIME_ZONE) book.setSpreadsheetTimeZone(TIME_ZONE);
+      const isSpoken = book.getSpreadsheetLocale() === LOCALE && book.getSpreadsheetTimeZone() === TIME_ZONE;
+      if (isSpoken) return { locale: LOCALE, timeZone: TIME_ZONE };
+      book.setSpreadsheetLocale(LOCALE);
+      book.setSpreadsheetTimeZone(TIME_ZONE);
       SpreadsheetApp.flush();
       return { locale: book.getSpreadsheetLocale(), timeZone: book.getSpreadsheetTimeZone() };
     },
-    tabs: () => book.getSheets().map(tabInfo),
+    tabs: () =>
+      book.getSheets().map((sheet) => {
+        const info = tabInfo(sheet);
+        known.set(info.id, sheet);
+        return info;
+      }),
     closedTabs() {
       const { ProtectionType } = SpreadsheetApp;
       const protections = [ProtectionType.SHEET, ProtectionType.RANGE].flatMap((type) => book.getProtections(type));
@@ -45,12 +53,8 @@ export function boundWorkbook(): WorkbookPort {
       return tabs.filter((tab, at) => tabs.findIndex(({ id }) => id === tab.id) === at);
     },
     hasTab: (tabId) => book.getSheetById(tabId) !== null,
-    read(tabId) {
-      const values = sheetOf(tabId).getDataRange().getValues();
-      const isEmpty = values.length === 1 && values[0]?.length === 1 && values[0][0] === '';
-      return isEmpty ? [] : values.map((row) => row.map(cellOf));
-    },
-    formats: (tabId) => sheetOf(tabId).getDataRange().getNumberFormats(),
+    read: (tabId) => cellsOf(sheetOf(tabId).getDataRange().getValues()),
+    standing: (tabId) => standingOn(sheetOf(tabId)),
     addTab: (name, index) => book.insertSheet(name, index).getSheetId(),
     removeTab: (tabId) => {
       book.deleteSheet(sheetOf(tabId));
@@ -65,8 +69,5 @@ export function boundWorkbook(): WorkbookPort {
 }
 
 function tabInfo(sheet: GoogleAppsScript.Spreadsheet.Sheet): TabInfo {
-  return {
-    id: sheet.getSheetId(),
-    name: sheet.getName(),
-  };
+  return { id: sheet.getSheetId(), name: sheet.getName() };
 }

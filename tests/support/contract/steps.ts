@@ -36,10 +36,17 @@ function outcomeOf(ports: Ports, step: Step): Outcome {
   }
   const port = ports[step.port] as unknown as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
   try {
-    return { value: port[step.method]?.(...step.args) ?? null };
+    return { value: told(port[step.method]?.(...step.args) ?? null) };
   } catch {
     return { threw: true };
   }
+}
+
+/** Plain data as it is; what is read part by part, with every part read. */
+function told(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const parts = Object.entries(value).map(([key, part]) => [key, typeof part === 'function' ? part() : part] as const);
+  return Object.fromEntries(parts);
 }
 
 /** A step on one of the ports, its method and arguments checked against the port. */

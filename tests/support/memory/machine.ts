@@ -1,7 +1,7 @@
 // The add-on's ports in memory: one workbook, its people, mails, triggers and clock, with the same faults as the host.
 
 import type { LockPort, MailMessage, Ports, PropertiesPort } from '../../../src/application/ports.js';
-import { applied, formatsOf, newTab, type Tab, typed, valuesOf } from './tab.js';
+import { applied, newTab, standingOn, type Tab, typed, valuesOf } from './tab.js';
 
 const VIET_NAM_OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
@@ -174,7 +174,7 @@ export class MemoryMachine {
         closedTabs: () => call('workbook.closedTabs', () => []),
         hasTab: (id) => call('workbook.hasTab', () => state.tabs.some((tab) => tab.id === id)),
         read: (id) => call('workbook.read', () => valuesOf(tabOf(id))),
-        formats: (id) => call('workbook.formats', () => formatsOf(tabOf(id))),
+        standing: (id) => call('workbook.standing', () => standingOn(tabOf(id))),
         addTab: (name, index) =>
           call('workbook.addTab', () => {
             if (state.tabs.some((tab) => tab.name === name)) throw new Error(`There is a tab ${name} already`);

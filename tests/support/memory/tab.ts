@@ -1,6 +1,7 @@
 // A tab of the in-memory workbook: plain grids that are never changed in place, so that keeping a version costs nothing.
 
-import type { SheetOp, Written } from '../../../src/application/workbook/sheet-op.js';
+import { type SheetOp, storedText, type Written } from '../../../src/application/workbook/sheet-op.js';
+import type { Standing } from '../../../src/application/workbook/standing.js';
 import type { Cell } from '../../../src/domain/cell.js';
 
 /** What a cell holds; a formula is kept and never worked out, as no use case reads a computed cell. */
@@ -13,11 +14,24 @@ export interface Tab {
   readonly maxColumns: number;
   readonly cells: readonly (readonly Content[])[];
   readonly formats: readonly (readonly string[])[];
+  readonly backgrounds: readonly (readonly string[])[];
+  readonly lists: readonly (readonly boolean[])[];
+  readonly colourRules: number;
 }
 
 /** As large as Google makes a new one. */
 export function newTab(id: number, name: string): Tab {
-  return { id, name, maxRows: 1000, maxColumns: 26, cells: [], formats: [] };
+  return {
+    id,
+    name,
+    maxRows: 1000,
+    maxColumns: 26,
+    cells: [],
+    formats: [],
+    backgrounds: [],
+    lists: [],
+    colourRules: 0,
+  };
 }
 
 /** The values up to the last used row and column; `[]` for an empty tab. */
@@ -43,23 +57,40 @@ function usedValues(tab: Tab): Cell[][] {
   );
 }
 
-/** Number formats of the same cells; of an empty tab that of its first cell, as Google answers. */
-export function formatsOf(tab: Tab): string[][] {
+/** What stands on a tab; of an empty one its first cell, as Google answers. */
+export function standingOn(tab: Tab): Standing {
   const values = valuesOf(tab);
   const grid = values.length === 0 ? [['']] : values;
-  return grid.map((row, at) => row.map((_, column) => tab.formats[at]?.[column] ?? GENERAL));
+  const seen = <T>(kept: readonly (readonly T[])[], blank: T): T[][] =>
+    grid.map((row, at) => row.map((_, column) => kept[at]?.[column] ?? blank));
+  return {
+    cells: () => values,
+    formulas: () =>
+      seen(
+        tab.cells.map((row) =>
+          row.map((content) => (typeof content === 'object' && 'formula' in content ? content.formula : '')),
+        ),
+        '',
+      ),
+    formats: () => seen(tab.formats, GENERAL),
+    backgrounds: () => seen(tab.backgrounds, WHITE),
+    lists: () => seen(tab.lists, false),
+    colourRules: () => tab.colourRules,
+    size: () => ({ rows: tab.maxRows, columns: tab.maxColumns }),
+  };
 }
 
 const GENERAL = 'General';
+const WHITE = '#ffffff';
 
-/** The tab after an operation; looks, notes, lists and protections are not kept. */
+/** The tab after an operation; of looks only backgrounds are kept, of lists where they are, of rules how many. */
 export function applied(tab: Tab, op: SheetOp): Tab {
   switch (op.op) {
     case 'size': {
       const maxRows = op.exact ? op.rows : Math.max(tab.maxRows, op.rows);
       const maxColumns = op.exact ? op.columns : Math.max(tab.maxColumns, op.columns);
       const cut = <T>(grid: readonly (readonly T[])[]) => grid.slice(0, maxRows).map((row) => row.slice(0, maxColumns));
-      return { ...tab, maxRows, maxColumns, cells: cut(tab.cells), formats: cut(tab.formats) };
+      return { ...tab, maxRows, maxColumns, ...eachGrid(tab, (grid) => cut(grid)) };
     }
     case 'rename':
       return { ...tab, name: op.name };
@@ -86,6 +117,8 @@ export function applied(tab: Tab, op: SheetOp): Tab {
         maxColumns: tab.maxColumns + 1,
         cells: wider(tab.cells, ''),
         formats: wider(tab.formats, GENERAL),
+        backgrounds: wider(tab.backgrounds, WHITE),
+        lists: wider(tab.lists, false),
       };
     }
     case 'values':
@@ -99,10 +132,30 @@ export function applied(tab: Tab, op: SheetOp): Tab {
     case 'formats':
       return { ...tab, formats: put(tab.formats, op.row, op.column, op.formats, GENERAL) };
     case 'looks': {
-      if (op.keepsFormats === true) return tab;
+      const backgrounds = op.looks.map((row) => row.map((look) => look.background ?? WHITE));
+      const dressed = { ...tab, backgrounds: put(tab.backgrounds, op.row, op.column, backgrounds, WHITE) };
+      if (op.keepsFormats === true) return dressed;
       const formats = op.looks.map((row) => row.map((look) => look.format ?? GENERAL));
-      return { ...tab, formats: put(tab.formats, op.row, op.column, formats, GENERAL) };
+      return { ...dressed, formats: put(tab.formats, op.row, op.column, formats, GENERAL) };
     }
+    case 'lists': {
+      const { row, column, rows, columns } = op.area;
+      const bare = Array.from({ length: rows }, () => Array.from({ length: columns }, () => false));
+      const listed = op.rules.reduce(
+        (grid, { area }) =>
+          put(
+            grid,
+            area.row,
+            area.column,
+            Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => true)),
+            false,
+          ),
+        put(tab.lists, row, column, bare, false),
+      );
+      return { ...tab, lists: listed };
+    }
+    case 'colours':
+      return { ...tab, colourRules: op.rules.length };
     default:
       return tab;
   }
@@ -128,7 +181,7 @@ function contentOf(tab: Tab, row: number, column: number, cell: Written): Conten
   if (!isText && /^\s*[-+]?\d[\d.,/:%\s-]*$/.test(cell)) {
     throw new Error(`${tab.name}: ${JSON.stringify(cell)} is written into a cell that is no text cell`);
   }
-  return /^[=+@-]./.test(cell) && !/^-?[\d.,]+$/.test(cell) ? `\u00a0${cell}` : cell;
+  return storedText(cell);
 }
 
 function put<T>(
@@ -158,7 +211,16 @@ function rowsChanged(tab: Tab, change: (rows: unknown[][]) => void): Tab {
     while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
     return rows;
   };
-  return { ...tab, cells: changed(tab.cells), formats: changed(tab.formats) };
+  return { ...tab, ...eachGrid(tab, (grid) => changed(grid)) };
+}
+
+function eachGrid(tab: Tab, change: <T>(grid: readonly (readonly T[])[]) => T[][]) {
+  return {
+    cells: change(tab.cells),
+    formats: change(tab.formats),
+    backgrounds: change(tab.backgrounds),
+    lists: change(tab.lists),
+  };
 }
 
 function mustFit(tab: Tab, rows: number, columns: number): void {

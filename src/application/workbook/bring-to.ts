@@ -1,0 +1,101 @@
+// Brings tabs to what they should be, sending only what differs; remembers which looks stand, so that they need not be read.
+
+import type { Grid } from '../../domain/cell.js';
+import type { Ports } from '../ports.js';
+import { isMoving, looksDigest, outstanding } from './differences.js';
+import { looksProperty } from './marks.js';
+import type { SheetOp } from './sheet-op.js';
+import type { Standing } from './standing.js';
+
+export interface Bringing {
+  /** What stands on a tab; not read again while this run has sent nothing to it. */
+  standing(tabId: number): Standing;
+  /** The same, read now. */
+  freshStanding(tabId: number): Standing;
+  /**
+   * Sends what of the operations does not stand on the tab. `isOpen`: people type on it. Operations worked out from a
+   * reading (`from`) are only sent while the tab is as it was read: false, and nothing sent, where somebody changed it since.
+   */
+  bring(tabId: number, ops: readonly SheetOp[], isOpen: boolean, from?: Standing): boolean;
+  /** Sends operations as they are. */
+  send(tabId: number, ops: readonly SheetOp[]): void;
+  /** Makes sure that everything sent is stored. */
+  flush(): void;
+  /** Remembers the looks of all tabs brought since; only after everything was stored. */
+  remember(): void;
+}
+
+/**
+ * Keeps ids of tabs → digest of the looks they were last brought to, forgotten as a whole before any tab's looks change.
+ * `beforeSending` is told before anything is sent to a tab: what changes nothing needs no word of progress.
+ */
+export function bringing(
+  ports: Pick<Ports, 'workbook' | 'properties'>,
+  beforeSending: () => void = () => undefined,
+): Bringing {
+  const { workbook, properties } = ports;
+  const stored = properties.get(looksProperty);
+  const known = digestsOf(stored);
+  const brought = new Map<string, string>();
+  const read = new Map<number, Standing>();
+  let isKept = stored !== null;
+  let isStored = true;
+  const freshStanding = (tabId: number): Standing => {
+    const now = workbook.standing(tabId);
+    read.set(tabId, now);
+    return now;
+  };
+  const standing = (tabId: number): Standing => read.get(tabId) ?? freshStanding(tabId);
+  const send = (tabId: number, ops: readonly SheetOp[]): void => {
+    if (ops.length === 0) return;
+    beforeSending();
+    read.delete(tabId);
+    isStored = false;
+    workbook.apply(tabId, ops);
+  };
+  return {
+    standing,
+    freshStanding,
+    bring(tabId, ops, isOpen, from) {
+      const moving = ops.filter(isMoving);
+      const still = ops.filter((op) => !isMoving(op));
+      const digest = looksDigest(still);
+      const doLooksHold = moving.length === 0 && known.get(String(tabId)) === digest;
+      const differing = (): readonly SheetOp[] =>
+        outstanding(still, from !== undefined && moving.length === 0 ? from : standing(tabId), { doLooksHold, isOpen });
+      const first = moving.length > 0 ? moving : differing();
+      if (first.length > 0 && from !== undefined && !isSameGrid(from.cells(), workbook.read(tabId))) return false;
+      brought.set(String(tabId), digest);
+      if (!doLooksHold && isKept) {
+        properties.remove(looksProperty);
+        isKept = false;
+      }
+      send(tabId, first);
+      if (moving.length > 0) send(tabId, differing());
+      return true;
+    },
+    send,
+    flush() {
+      if (isStored) return;
+      workbook.flush();
+      read.clear();
+      isStored = true;
+    },
+    remember() {
+      const next = JSON.stringify(Object.fromEntries([...known, ...brought]));
+      if (!isKept || next !== stored) properties.set(looksProperty, next);
+    },
+  };
+}
+
+function isSameGrid(before: Grid, now: Grid): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
+}
+
+function digestsOf(stored: string | null): ReadonlyMap<string, string> {
+  try {
+    return new Map(Object.entries(JSON.parse(stored ?? '{}') as Record<string, string>));
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,225 @@
+// What of the wanted operations has no effect on the tab yet: only that is sent, in blocks; nothing is cleared to be written again.
+
+import type { Cell } from '../../domain/cell.js';
+import { shortHash } from '../../domain/reading/fingerprint.js';
+import type { Area, SheetOp, Written } from './sheet-op.js';
+import { storedText } from './sheet-op.js';
+import type { Standing } from './standing.js';
+
+type ValuesOp = Extract<SheetOp, { op: 'values' }>;
+type FormatsOp = Extract<SheetOp, { op: 'formats' }>;
+
+/** More blocks than this are sent as the one operation they come from: calls cost more than cells. */
+const MOST_BLOCKS = 12;
+
+const MOVING: ReadonlySet<SheetOp['op']> = new Set(['rename', 'insertRows', 'moveRow', 'deleteRow', 'insertColumn']);
+
+/** True for operations that give rows and columns other places: what stood before them says nothing of what stands after. */
+export function isMoving({ op }: SheetOp): boolean {
+  return MOVING.has(op);
+}
+
+/** A digest of everything the operations ask for but cell contents: how the tab is to look and what it lets people do. */
+export function looksDigest(ops: readonly SheetOp[]): string {
+  const looks = ops.flatMap((op) => {
+    if (op.op === 'values' || op.op === 'clear') return [];
+    // A new tab is also cut to size; that done, it is as any other.
+    return [op.op === 'size' ? { ...op, exact: false } : op];
+  });
+  return shortHash(JSON.stringify(looks));
+}
+
+/**
+ * The operations, or parts of them, whose effect does not stand on the tab. `doLooksHold`: the tab was last brought to
+ * the same looks. What people can change all the same is then compared on an open tab (`isOpen`), and taken as it is on
+ * one that only the workbook writes. No operation may be a moving one.
+ */
+export function outstanding(
+  ops: readonly SheetOp[],
+  standing: Standing,
+  { doLooksHold, isOpen }: { readonly doLooksHold: boolean; readonly isOpen: boolean },
+): readonly SheetOp[] {
+  const wanted = ops.map(asWritten);
+  return wanted.flatMap((op, index): readonly SheetOp[] => {
+    const later = wanted.slice(index + 1);
+    switch (op.op) {
+      case 'values':
+        return differingValues(op, standing, later);
+      case 'formats':
+        return doLooksHold && !isOpen ? [] : differingFormats(op, standing, doLooksHold, later);
+      default:
+        return doLooksHold && (!isOpen || doesHold(op, standing, later)) ? [] : [op];
+    }
+  });
+}
+
+/** True where what people may have changed of an open tab is as the operation wants it; what they cannot change is taken to be. */
+function doesHold(op: SheetOp, standing: Standing, later: readonly SheetOp[]): boolean {
+  switch (op.op) {
+    case 'size': {
+      const { rows, columns } = standing.size();
+      return rows >= op.rows && columns >= op.columns;
+    }
+    case 'looks':
+      return op.looks.every((line, row) =>
+        line.every((look, column) => {
+          const seen = standing.backgrounds()[op.row + row]?.[op.column + column];
+          if (isRedone(op, later, row, column)) return true;
+          return seen === undefined || seen.toLowerCase() === (look.background ?? '#ffffff').toLowerCase();
+        }),
+      );
+    case 'lists':
+      return op.rules.every(({ area }) =>
+        cellsOf(area).every(([row, column]) => standing.lists()[row]?.[column] !== false),
+      );
+    case 'colours':
+      return standing.colourRules() === op.rules.length;
+    default:
+      return true;
+  }
+}
+
+function differingValues(op: ValuesOp, standing: Standing, later: readonly SheetOp[]): readonly SheetOp[] {
+  // A call whose results have no room is written again with everything around it.
+  const keepsSpilled = op.spilled === true && !hasBrokenCall(standing);
+  const differs = op.cells.map((line, row) =>
+    line.map((wanted, column) => {
+      if (isRedone(op, later, row, column)) return false;
+      const at = [op.row + row, op.column + column] as const;
+      const seen = standing.cells()[at[0]]?.[at[1]] ?? '';
+      const formula = () => standing.formulas()[at[0]]?.[at[1]] ?? '';
+      if (wanted === null && keepsSpilled && formula() === '') return false;
+      return !isSame(wanted, seen, formula);
+    }),
+  );
+  return blocks(differs).map(({ row, column, rows, columns }) => ({
+    ...op,
+    row: op.row + row,
+    column: op.column + column,
+    cells: op.cells.slice(row, row + rows).map((line) => line.slice(column, column + columns)),
+  }));
+}
+
+function differingFormats(
+  op: FormatsOp,
+  standing: Standing,
+  doLooksHold: boolean,
+  later: readonly SheetOp[],
+): readonly SheetOp[] {
+  const differs = op.formats.map((line, row) =>
+    line.map((wanted, column) => {
+      if (isRedone(op, later, row, column)) return false;
+      const seen = standing.formats()[op.row + row]?.[op.column + column];
+      return seen === undefined ? !doLooksHold : !isSameFormat(wanted, seen);
+    }),
+  );
+  return blocks(differs).map(({ row, column, rows, columns }) => ({
+    ...op,
+    row: op.row + row,
+    column: op.column + column,
+    formats: op.formats.slice(row, row + rows).map((line) => line.slice(column, column + columns)),
+  }));
+}
+
+/** Google's name for the format of a cell that has none of its own. */
+const AUTOMATIC_FORMATS: ReadonlySet<string> = new Set(['General', '0.###############', '']);
+
+function isSameFormat(wanted: string, seen: string): boolean {
+  return wanted === seen || (AUTOMATIC_FORMATS.has(wanted) && AUTOMATIC_FORMATS.has(seen));
+}
+
+/** True for a cell of an operation on which a later one of its kind has the last word. */
+function isRedone(
+  op: Extract<SheetOp, { op: 'values' | 'formats' | 'looks' }>,
+  later: readonly SheetOp[],
+  row: number,
+  column: number,
+): boolean {
+  return later.some((other) => {
+    if (other.op !== op.op) return false;
+    const { rows, columns } = extent(other as typeof op);
+    const [r, c] = [op.row + row - (other as typeof op).row, op.column + column - (other as typeof op).column];
+    return r >= 0 && r < rows && c >= 0 && c < columns;
+  });
+}
+
+function extent(op: Extract<SheetOp, { op: 'values' | 'formats' | 'looks' }>): { rows: number; columns: number } {
+  const grid: readonly (readonly unknown[])[] =
+    op.op === 'values' ? op.cells : op.op === 'formats' ? op.formats : op.looks;
+  return { rows: grid.length, columns: grid[0]?.length ?? 0 };
+}
+
+/**
+ * A formula whose result is the very text that should stand, or nothing where nothing should, does no harm: a tab is not
+ * read for formulas where none belongs.
+ */
+function isSame(wanted: Written, seen: Cell, formula: () => string): boolean {
+  if (wanted === null) return seen === '';
+  if (typeof wanted === 'object') return settledFormula(formula()) === settledFormula(wanted.formula);
+  return (typeof wanted === 'string' ? storedText(wanted) : wanted) === seen;
+}
+
+/**
+ * A formula without what Google may give back otherwise than it was written: separators of arguments, blanks and the
+ * case of names outside texts. No formula of ours holds a decimal number, so that a comma separates arguments.
+ */
+function settledFormula(text: string): string {
+  return text
+    .split('"')
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(/\s+/g, '').replace(/,/g, ';').toUpperCase()))
+    .join('"');
+}
+
+/** A call on the tab that shows an error may lack room for its results. */
+function hasBrokenCall(standing: Standing): boolean {
+  return standing
+    .formulas()
+    .some((line, row) => line.some((text, column) => text !== '' && isBroken(standing.cells()[row]?.[column])));
+}
+
+function isBroken(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && cell.startsWith('#');
+}
+
+/** Clearing is writing nothing: compared and sent like any other content. */
+function asWritten(op: SheetOp): SheetOp {
+  if (op.op !== 'clear') return op;
+  const { row, column, rows, columns } = op.area;
+  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, () => null));
+  return { op: 'values', row, column, cells, ...(op.spilled === true ? { spilled: true } : {}) };
+}
+
+function cellsOf({ row, column, rows, columns }: Area): readonly (readonly [number, number])[] {
+  return Array.from({ length: rows * columns }, (_, at) => [row + Math.floor(at / columns), column + (at % columns)]);
+}
+
+/** The marked cells as rectangles: runs of a row, joined with the same runs of the rows below. */
+function blocks(marks: readonly (readonly boolean[])[]): readonly Area[] {
+  const done: Area[] = [];
+  let open: Area[] = [];
+  marks.forEach((line, row) => {
+    const runs = runsOf(line);
+    const next = runs.map(({ column, columns }) => {
+      const above = open.find((area) => area.column === column && area.columns === columns);
+      return above === undefined ? { row, column, rows: 1, columns } : { ...above, rows: above.rows + 1 };
+    });
+    done.push(
+      ...open.filter((area) => !next.some(({ column, row: from }) => column === area.column && from === area.row)),
+    );
+    open = next;
+  });
+  done.push(...open);
+  if (done.length <= MOST_BLOCKS) return done;
+  return [{ row: 0, column: 0, rows: marks.length, columns: marks[0]?.length ?? 0 }];
+}
+
+function runsOf(line: readonly boolean[]): readonly { readonly column: number; readonly columns: number }[] {
+  const runs: { column: number; columns: number }[] = [];
+  line.forEach((isMarked, column) => {
+    const last = runs[runs.length - 1];
+    if (!isMarked) return;
+    if (last !== undefined && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ column, columns: 1 });
+  });
+  return runs;
+}

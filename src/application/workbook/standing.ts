@@ -1,0 +1,19 @@
+// What stands on a tab, read part by part when it is asked for; no part is read twice.
+
+import type { Grid } from '../../domain/cell.js';
+
+/** All grids begin at the first cell and end with the last used one; cells outside are `undefined`. */
+export interface Standing {
+  cells(): Grid;
+  /** `''` where no formula stands. */
+  formulas(): readonly (readonly string[])[];
+  formats(): readonly (readonly string[])[];
+  /** `#rrggbb`. */
+  backgrounds(): readonly (readonly string[])[];
+  /** True where a cell has a dropdown or another rule of what may be typed. */
+  lists(): readonly (readonly boolean[])[];
+  /** How many conditional rules the tab has. */
+  colourRules(): number;
+  /** Rows and columns of the whole tab. */
+  size(): { readonly rows: number; readonly columns: number };
+}

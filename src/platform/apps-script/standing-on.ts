@@ -1,0 +1,32 @@
+// What stands on a tab, as Google's Spreadsheet service tells it.
+
+import type { Standing } from '../../application/workbook/standing.js';
+import { cellsOf } from './cells.js';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Each part costs one call when it is first asked for; values, formulas and looks are of the same cells. */
+export function standingOn(sheet: Sheet): Standing {
+  const range = once(() => sheet.getDataRange());
+  return {
+    cells: once(() => cellsOf(range().getValues())),
+    formulas: once(() => range().getFormulas()),
+    formats: once(() => range().getNumberFormats()),
+    backgrounds: once(() => range().getBackgrounds()),
+    lists: once(() =>
+      range()
+        .getDataValidations()
+        .map((row) => row.map((rule) => rule !== null)),
+    ),
+    colourRules: once(() => sheet.getConditionalFormatRules().length),
+    size: once(() => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}

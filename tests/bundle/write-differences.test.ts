@@ -1,0 +1,87 @@
+// Through the host: what a second set-up sends, what it puts right, and what it does while a colleague changes the tab.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../host/contract.js';
+import {
+  cellOf,
+  ENTRY,
+  MENU,
+  OWNER,
+  readyWorkbook,
+  SET_UP,
+  shippedBook,
+  shown,
+  smallBook,
+} from '../support/workbook.js';
+
+const ACTUAL = 'Thực hiện đến kỳ báo cáo';
+const again = (host: Host) => host.as(OWNER).answer(true).menu(MENU, SET_UP);
+
+describe('a set-up', () => {
+  let made: Host;
+  beforeAll(async () => {
+    ({ host: made } = await readyWorkbook(shippedBook()));
+    // The first one cuts new tabs to size; from the second on the workbook is as it stays.
+    await again(made);
+  });
+
+  test('[GHI-2] of an unchanged workbook writes nothing and makes at most 150 service calls', async () => {
+    const [run] = await again(await made.fork());
+    const calls = Object.entries(run?.calls ?? {});
+    expect(run?.outcome).toBe('done');
+    const writes = calls.filter(([name]) =>
+      /^(Range|Sheet|Protection)\.(set|clear|insert|delete|move|hide|add|remove)/.test(name),
+    );
+    expect(writes).toEqual([]);
+    expect(calls.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(150);
+  });
+
+  test('[GHI-3] puts back a format and a dropdown that a person changed; the figure typed there stays', async () => {
+    const host = await made.fork();
+    const person = host.as(OWNER);
+    const actual = cellOf(host, ENTRY, 'KTS-05', ACTUAL);
+    const dropdown = cellOf(host, ENTRY, 'KTS-05', 'Trường hợp khác');
+    await person.type(ENTRY, actual, '12,5');
+    await person.format(ENTRY, actual, '0.00');
+    await person.paste(ENTRY, dropdown, [['Không phát sinh']]);
+    await again(host);
+    expect(shown(host, ENTRY, 'KTS-05', ACTUAL)).toBe('12,5');
+    expect(shown(host, ENTRY, 'KTS-05', 'Trường hợp khác')).toBe('Không phát sinh');
+    const [row, column] = [Number(actual.slice(1)) - 1, actual.charCodeAt(0) - 65];
+    expect(host.sheet(ENTRY).formats()[row]?.[column]).toBe('@');
+    expect(host.sheet(ENTRY).validations()).toEqual(made.sheet(ENTRY).validations());
+  });
+});
+
+describe('while a set-up runs', () => {
+  const figures = { 'XHS-07': '71', 'XHS-08': '72', 'XHS-09': '73' };
+  let typed: Host;
+  beforeAll(async () => {
+    const { host } = await readyWorkbook(smallBook(['1d', '3e', '3g']));
+    typed = host;
+    for (const [code, text] of Object.entries(figures))
+      await host.as(OWNER).type(ENTRY, cellOf(host, ENTRY, code, ACTUAL), text);
+  });
+
+  test.each([
+    [
+      'sorts all rows',
+      (host: Host) => host.as(OWNER).sort(ENTRY, `A4:AI${host.sheet(ENTRY).values().length}`, 'A', false),
+    ],
+    ['inserts a column', (host: Host) => host.as(OWNER).insertColumns(ENTRY, 3, 1)],
+    ['inserts a row', (host: Host) => host.as(OWNER).insertRows(ENTRY, 5, 1)],
+  ])('[GHI-4] a colleague who %s at any call finds each figure at its code after the next one', async (_, disturb) => {
+    const wrong: string[] = [];
+    for (let call = 1; call < 400; call += 31) {
+      const host = await typed.fork();
+      host.faults.at(call, async () => void (await disturb(host)));
+      await again(host);
+      if (!host.faults.reached()) break;
+      host.faults.clear();
+      await again(host);
+      for (const [code, text] of Object.entries(figures))
+        if (shown(host, ENTRY, code, ACTUAL) !== text) wrong.push(`call ${call}: ${code}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
