@@ -10,7 +10,7 @@ import { settingsFrom } from './reading/typed-tabs.js';
 import { rememberedAuthority } from './rights/authority.js';
 import { isCopy } from './rights/copied-workbook.js';
 import { settingsMark, tabsProperty, workbookProperty } from './workbook/marks.js';
-import { copiedTabs, findTab, knownTabs } from './workbook/tab-registry.js';
+import { copiedTabs, findTab, knownTabs } from './writing/tab-registry.js';
 
 /** Why the person at the keyboard may not do it; null when they may. */
 export function refusal(ports: Ports, book: Book, isSetUp: boolean): Problem | null {
@@ -70,6 +70,6 @@ function wasSetUp(ports: Ports): boolean {
   return (
     [tabsProperty, workbookProperty].some((name) => ports.properties.get(name) !== null) ||
     Object.keys(ports.deeds.all()).length > 0 ||
-    copiedTabs(ports, new Map()).length > 0
+    copiedTabs(ports, ports.workbook.tabs()).length > 0
   );
 }

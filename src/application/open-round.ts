@@ -29,8 +29,8 @@ import {
 } from './rounds/round-register.js';
 import { roundNotes } from './tabs/round-tab.js';
 import { syncTracking } from './tabs/sync-tracking.js';
-import { bringing } from './workbook/bring-to.js';
 import type { SheetOp, Written } from './workbook/sheet-op.js';
+import { bringing } from './writing/bring-to.js';
 
 const LOCK_WAIT_MS = 30_000;
 /** Wrong answers to one question after which the action gives up. */

@@ -14,8 +14,8 @@ import { savedPage } from './tabs/saved-page.js';
 import { directoryMark, entryMark, savedMark, settingsMark, taskEntryMark } from './workbook/marks.js';
 import { pageValueOps } from './workbook/page-model.js';
 import type { SheetOp } from './workbook/sheet-op.js';
-import { findTabs } from './workbook/tab-registry.js';
 import { ROWS_ABOVE } from './workbook/table-model.js';
+import { findTabs } from './writing/tab-registry.js';
 
 /**
  * Judges every row as of today and keeps the results, under the document lock; leaves it to the next run when somebody

@@ -48,8 +48,6 @@ import { taskPlanTab } from './tabs/task-plan-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
 import { wantedTabs } from './tabs/wanted-tabs.js';
 import { fixedCell, fixedRange, quotedTab } from './workbook/a1.js';
-import { type Bringing, bringing } from './workbook/bring-to.js';
-import { broughtTable, TabInUse, withMore } from './workbook/brought-table.js';
 import {
   beatProperty,
   calculationMark,
@@ -67,10 +65,12 @@ import {
 } from './workbook/marks.js';
 import { type PageModel, pageOps } from './workbook/page-model.js';
 import type { Area, SheetOp } from './workbook/sheet-op.js';
-import type { Standing } from './workbook/standing.js';
-import { copiedTabs, ensureTabs, findTab } from './workbook/tab-registry.js';
+import { hasRoom, type Standing } from './workbook/standing.js';
 import type { TableModel, TablePlace } from './workbook/table-model.js';
 import type { TableSync } from './workbook/table-sync.js';
+import { type Bringing, bringing } from './writing/bring-to.js';
+import { broughtTable, TabInUse, withMore } from './writing/brought-table.js';
+import { copiedTabs, ensureTabs, findTab } from './writing/tab-registry.js';
 
 /**
  * Brings the whole workbook to the book of templates. Returns what was made and what needs a person; on a problem
@@ -259,8 +259,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
 
 /** Results need their cells before a formula names them. */
 function makeRoom(tabs: Bringing, tabId: number, room: Extract<SheetOp, { op: 'size' }>): void {
-  const { rows, columns } = tabs.standing(tabId).size();
-  if (rows < room.rows || columns < room.columns) tabs.send(tabId, [room]);
+  if (!hasRoom(tabs.standing(tabId), room.rows, room.columns)) tabs.send(tabId, [room]);
 }
 
 function failure(problems: readonly Problem[]): SetUpReport {

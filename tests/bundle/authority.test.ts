@@ -66,6 +66,7 @@ describe('[QUYEN-1] a coordinator in force', () => {
       for (const [at, { protections }] of book.sheets.entries())
         if (at % 2 === 0) for (const each of protections) each.editors = [OWNER];
       delete properties.script.quyen;
+      delete properties.document['dang-ve'];
     });
     const before = [wholeBook(old), old.properties('script'), old.properties('document')];
     const said = await setUpBy(old, COLLEAGUE);

@@ -165,7 +165,7 @@ describe.each([
         [false, false],
         [true, false],
       ]);
-      expect(told).toMatchObject({ colourRules: 1, size: { rows: 40, columns: 12 } });
+      expect(told).toMatchObject({ colourRules: 1, rows: 40, columns: 12 });
     });
 
     test('the owner is known by address, and locale and zone are set before anything is made', async () => {

@@ -11,8 +11,8 @@ const COLUMNS = 5;
 const room: SheetOp = { op: 'size', rows: ROWS, columns: COLUMNS, exact: true };
 const brought = (tab: Tab, ops: readonly SheetOp[]): Tab => ops.reduce(applied, tab);
 const contents = (tab: Tab) => {
-  const { cells, formulas, formats, backgrounds, lists, colourRules, size } = standingOn(tab);
-  return [cells(), formulas(), formats(), backgrounds(), lists(), colourRules(), size()];
+  const { cells, formulas, formats, backgrounds, lists, colourRules, rows, columns } = standingOn(tab);
+  return [cells(), formulas(), formats(), backgrounds(), lists(), colourRules(), rows(), columns()];
 };
 
 const written: fc.Arbitrary<Written> = fc.oneof(

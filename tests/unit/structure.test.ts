@@ -29,6 +29,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   application: [
     'workbook',
     'ports',
+    'writing',
     'reading',
     'rights',
     'results',
@@ -49,8 +50,6 @@ const places: Readonly<Record<string, readonly string[]>> = {
 const allowedUp = [
   // A cell is blank when a person sees nothing in it; what is seen is the matter of plain text.
   'domain/cell → domain/reading/plain-text',
-  // The port of the workbook speaks in operations of a tab, and the registry of tabs asks that port.
-  'application/workbook/tab-registry → application/ports',
 ];
 
 const imports = new Map(

@@ -26,7 +26,7 @@ import {
   taskEntryMark,
   trackingMark,
 } from '../workbook/marks.js';
-import { findTab, findTabs } from '../workbook/tab-registry.js';
+import { findTab, findTabs } from '../writing/tab-registry.js';
 import { beat } from './heartbeat.js';
 import { openTasks } from './open-tasks.js';
 import { registerNow } from './reminder-plan.js';

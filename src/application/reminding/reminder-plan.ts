@@ -48,7 +48,7 @@ import {
   taskEntryMark,
   trackingMark,
 } from '../workbook/marks.js';
-import { findTabs } from '../workbook/tab-registry.js';
+import { findTabs } from '../writing/tab-registry.js';
 import { directoryEntries } from './directory-entries.js';
 import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
 import { openTasks } from './open-tasks.js';

@@ -10,7 +10,7 @@ import { tabNames } from '../../text/tab-names.js';
 import { refusal } from '../may-act.js';
 import type { Ports } from '../ports.js';
 import { automationProperty, ledgerMark } from '../workbook/marks.js';
-import { findTab } from '../workbook/tab-registry.js';
+import { findTab } from '../writing/tab-registry.js';
 import { beat, stopBeat } from './heartbeat.js';
 import { automationOf, hourlyFunction } from './hourly-run.js';
 import { previewText, stateForSending } from './reminder-actions.js';

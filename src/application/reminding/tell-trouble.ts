@@ -17,7 +17,7 @@ import type { Ports } from '../ports.js';
 import { settingsFrom } from '../reading/typed-tabs.js';
 import { yearlyRound } from '../rounds/round-register.js';
 import { failedProperty, ledgerMark, settingsMark, troubleProperty } from '../workbook/marks.js';
-import { findTab } from '../workbook/tab-registry.js';
+import { findTab } from '../writing/tab-registry.js';
 import { writeRows } from './ledger-store.js';
 import { mailContext } from './reminder-plan.js';
 import type { SendReport } from './send-reminders.js';

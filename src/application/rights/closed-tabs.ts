@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../domain/checked.js';
 import type { Ports } from '../ports.js';
-import { knownTabs } from '../workbook/tab-registry.js';
+import { knownTabs } from '../writing/tab-registry.js';
 
 /** Our tabs that a protection keeps this account from writing on, as one problem; null where there is none. */
 export function closedTabsProblem(ports: Ports): Problem | null {

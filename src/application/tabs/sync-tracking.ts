@@ -10,10 +10,10 @@ import type { EntryState } from '../reading/typed-tabs.js';
 import { resultTables } from '../results/result-row.js';
 import { type FollowedRound, followedRound } from '../rounds/followed-rounds.js';
 import type { RoundInfo } from '../rounds/round-register.js';
-import type { Bringing } from '../workbook/bring-to.js';
-import { broughtTable } from '../workbook/brought-table.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
 import type { TableSync } from '../workbook/table-sync.js';
+import type { Bringing } from '../writing/bring-to.js';
+import { broughtTable } from '../writing/brought-table.js';
 import type { CountedAgency } from './agency-cells.js';
 import { trackedAgencies, trackingTab } from './tracking-tab.js';
 

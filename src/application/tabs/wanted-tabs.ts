@@ -18,7 +18,7 @@ import {
   taskEntryMark,
   trackingMark,
 } from '../workbook/marks.js';
-import type { WantedTab } from '../workbook/tab-registry.js';
+import type { WantedTab } from '../writing/tab-registry.js';
 
 /** True where the round asks for tasks: only then is there a tab to type them on. */
 export function asksTasks(book: Book, settings: Settings): boolean {

@@ -4,7 +4,7 @@ import type { Cell } from '../../domain/cell.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
 import type { Area, SheetOp, Written } from './sheet-op.js';
 import { storedText } from './sheet-op.js';
-import type { Standing } from './standing.js';
+import { hasRoom, type Standing } from './standing.js';
 
 type ValuesOp = Extract<SheetOp, { op: 'values' }>;
 type FormatsOp = Extract<SheetOp, { op: 'formats' }>;
@@ -56,10 +56,8 @@ export function outstanding(
 /** True where what people may have changed of an open tab is as the operation wants it; what they cannot change is taken to be. */
 function doesHold(op: SheetOp, standing: Standing, later: readonly SheetOp[]): boolean {
   switch (op.op) {
-    case 'size': {
-      const { rows, columns } = standing.size();
-      return rows >= op.rows && columns >= op.columns;
-    }
+    case 'size':
+      return hasRoom(standing, op.rows, op.columns);
     case 'looks':
       return op.looks.every((line, row) =>
         line.every((look, column) => {

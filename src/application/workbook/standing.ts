@@ -14,6 +14,16 @@ export interface Standing {
   lists(): readonly (readonly boolean[])[];
   /** How many conditional rules the tab has. */
   colourRules(): number;
-  /** Rows and columns of the whole tab. */
-  size(): { readonly rows: number; readonly columns: number };
+  /** Rows and columns of the whole tab, used or not. */
+  rows(): number;
+  columns(): number;
+}
+
+/** True where the tab has at least so many rows and columns; its size is only asked for where what is used does not tell. */
+export function hasRoom(standing: Standing, rows: number, columns: number): boolean {
+  const cells = standing.cells();
+  return (
+    (cells.length >= rows || standing.rows() >= rows) &&
+    ((cells[0]?.length ?? 0) >= columns || standing.columns() >= columns)
+  );
 }

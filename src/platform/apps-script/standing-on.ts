@@ -19,7 +19,8 @@ export function standingOn(sheet: Sheet): Standing {
         .map((row) => row.map((rule) => rule !== null)),
     ),
     colourRules: once(() => sheet.getConditionalFormatRules().length),
-    size: once(() => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
+    rows: once(() => sheet.getMaxRows()),
+    columns: once(() => sheet.getMaxColumns()),
   };
 }
 

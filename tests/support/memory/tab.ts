@@ -76,7 +76,8 @@ export function standingOn(tab: Tab): Standing {
     backgrounds: () => seen(tab.backgrounds, WHITE),
     lists: () => seen(tab.lists, false),
     colourRules: () => tab.colourRules,
-    size: () => ({ rows: tab.maxRows, columns: tab.maxColumns }),
+    rows: () => tab.maxRows,
+    columns: () => tab.maxColumns,
   };
 }
 

@@ -1,10 +1,10 @@
 // A typed tab brought to its model: worked out from what stands there, and from what stands there now if somebody typed meanwhile.
 
+import type { SheetOp } from '../workbook/sheet-op.js';
+import type { Standing } from '../workbook/standing.js';
+import type { TableModel, TablePlace } from '../workbook/table-model.js';
+import { type TableSync, tableSync } from '../workbook/table-sync.js';
 import type { Bringing } from './bring-to.js';
-import type { SheetOp } from './sheet-op.js';
-import type { Standing } from './standing.js';
-import type { TableModel, TablePlace } from './table-model.js';
-import { type TableSync, tableSync } from './table-sync.js';
 
 /** More changes than this while one tab is worked out are no coincidence. */
 const TRIES = 4;

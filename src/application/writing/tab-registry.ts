@@ -3,7 +3,7 @@
 import type { Problem } from '../../domain/checked.js';
 import { tabOfKeyCell } from '../../domain/reading/keyed-table.js';
 import type { Ports, TabInfo } from '../ports.js';
-import { tabsProperty } from './marks.js';
+import { tabsProperty } from '../workbook/marks.js';
 
 export interface WantedTab {
   readonly mark: string;

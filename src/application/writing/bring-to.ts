@@ -2,10 +2,10 @@
 
 import type { Grid } from '../../domain/cell.js';
 import type { Ports } from '../ports.js';
-import { isMoving, looksDigest, outstanding } from './differences.js';
-import { looksProperty } from './marks.js';
-import type { SheetOp } from './sheet-op.js';
-import type { Standing } from './standing.js';
+import { isMoving, looksDigest, outstanding } from '../workbook/differences.js';
+import { looksProperty } from '../workbook/marks.js';
+import type { SheetOp } from '../workbook/sheet-op.js';
+import type { Standing } from '../workbook/standing.js';
 
 export interface Bringing {
   /** What stands on a tab; not read again while this run has sent nothing to it. */
