@@ -7,7 +7,7 @@ import { hasFigures } from '../domain/round/entry-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
 import { nextStepWords } from '../text/first-steps-words.js';
 import type { SetUpReport } from '../text/set-up-text.js';
-import { tabNames } from '../text/tab-names.js';
+import { type TabKey, tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { reviewedDirectory } from './directory-review.js';
 import type { Ports, TabInfo } from './ports.js';
@@ -48,21 +48,8 @@ import { taskPlanTab } from './tabs/task-plan-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
 import { wantedTabs } from './tabs/wanted-tabs.js';
 import { fixedCell, fixedRange, quotedTab } from './workbook/a1.js';
-import {
-  beatProperty,
-  calculationMark,
-  directoryMark,
-  entryMark,
-  guideMark,
-  ledgerMark,
-  roundsMark,
-  savedMark,
-  settingsMark,
-  summaryMark,
-  taskEntryMark,
-  trackingMark,
-  workbookProperty,
-} from './workbook/marks.js';
+import { fixedTabs } from './workbook/fixed-tabs.js';
+import { beatProperty, workbookProperty } from './workbook/marks.js';
 import { type PageModel, pageOps } from './workbook/page-model.js';
 import type { Area, SheetOp } from './workbook/sheet-op.js';
 import { hasRoom, type Standing } from './workbook/standing.js';
@@ -102,23 +89,23 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   const { settings: typed, problems: settingProblems, isThere } = settingsBefore(ports, tabs, printed);
   const authority = beginAuthority(ports, isThere ? typed.coordinators : null);
   const before: Settings = { ...typed, coordinators: authority.coordinators };
-  const taskTab = { mark: taskEntryMark, name: tabNames.taskEntry };
   const present = workbook.tabs();
-  const hasTaskEntry = present.some(({ name }) => name === taskTab.name) && findTab(ports, taskTab) !== null;
+  const hasTaskEntry = present.some(({ name }) => name === tabNames.taskEntry) && findTab(ports, 'taskEntry') !== null;
   const ensured = ensureTabs(ports, present, wantedTabs(printed, before, hasTaskEntry));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
+  const tab = (key: TabKey): number => id(fixedTabs[key].mark);
   const sync = (
-    mark: string,
+    key: TabKey,
     model: TableModel,
     more: (place: TablePlace, standing: Standing) => readonly SheetOp[] = () => [],
-  ): TableSync => broughtTable(tabs, id(mark), model, withMore(more));
+  ): TableSync => broughtTable(tabs, tab(key), model, withMore(more));
   step = tabNames.settings;
   const { date } = ports.clock.now();
   const firstValues = new Map(settingDefaults(printed, before.round.year));
   firstValues.set('coordinators', authority.coordinators.join(', '));
   const stamp = stampText(date, before);
-  const settingsSync = sync(settingsMark, settingsTab(printed, before, firstValues), (place) =>
+  const settingsSync = sync('settings', settingsTab(printed, before, firstValues), (place) =>
     machineValues(place, stamp, workbook.id(), before),
   );
   if (before.workbookId === '' || properties.get(workbookProperty) === null)
@@ -127,55 +114,55 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   const stampCell = `${quotedTab(tabNames.settings)}!${fixedCell(settingsSync.place.row('stamp'), settingsSync.place.column('value'))}`;
 
   step = tabNames.directory;
-  const directorySync = sync(directoryMark, directoryTab(printed, settings));
+  const directorySync = sync('directory', directoryTab(printed, settings));
   tabs.flush();
-  const reviewed = reviewedDirectory(printed, settings, tabs.standing(id(directoryMark)).cells());
-  tabs.send(id(directoryMark), reviewed.ops);
+  const reviewed = reviewedDirectory(printed, settings, tabs.standing(tab('directory')).cells());
+  tabs.send(tab('directory'), reviewed.ops);
   const { book, values: directory } = reviewed;
-  const saved = tabs.standing(id(savedMark)).cells();
-  const hasTasks = ensured.tabs.ids.has(taskEntryMark);
+  const saved = tabs.standing(tab('saved')).cells();
+  const hasTasks = ensured.tabs.ids.has(fixedTabs.taskEntry.mark);
   const typedNow = (): TypedBook =>
     typedBook(
       printed,
       { settings, problems: settingProblems },
       {
         directory,
-        entry: tabs.standing(id(entryMark)).cells(),
-        tasks: hasTasks ? tabs.standing(id(taskEntryMark)).cells() : [],
+        entry: tabs.standing(tab('entry')).cells(),
+        tasks: hasTasks ? tabs.standing(tab('taskEntry')).cells() : [],
         saved,
       },
     );
   const standing = typedNow();
   const tables = resultTables(book, standing.entry.reporting);
   const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell };
-  for (const mark of [calculationMark, savedMark]) makeRoom(tabs, id(mark), roomForResults(tables));
+  for (const to of [tab('calculation'), tab('saved')]) makeRoom(tabs, to, roomForResults(tables));
   step = tabNames.entry;
-  const entrySync = sync(entryMark, entryTab(book, standing.entry.reporting, links));
+  const entrySync = sync('entry', entryTab(book, standing.entry.reporting, links));
   let taskSync: TableSync | null = null;
   if (hasTasks) {
     step = tabNames.taskEntry;
-    taskSync = sync(taskEntryMark, taskEntryTab(book, standing.tasks.reporting, links));
+    taskSync = sync('taskEntry', taskEntryTab(book, standing.tasks.reporting, links));
   }
   tabs.flush();
 
   const state = typedNow();
   const { entry, tasks } = state;
   if (!settings.areThresholdsFrozen && hasFigures(entry.table)) {
-    tabs.send(id(settingsMark), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
+    tabs.send(tab('settings'), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
   }
-  const page = (mark: string, model: PageModel) =>
-    tabs.bring(id(mark), pageOps({ ...model, editors: settings.coordinators }), false);
+  const page = (to: number, model: PageModel) =>
+    tabs.bring(to, pageOps({ ...model, editors: settings.coordinators }), false);
   step = tabNames.saved;
-  page(savedMark, savedPage(book, tables, settings, state, date));
-  sync(roundsMark, roundTab(settings), (place, standing) => roundCells(place, standing.cells().length));
-  const register = registerFrom(book, settings, tabs.standing(id(roundsMark)).cells(), date);
-  tabs.send(id(roundsMark), roundNotes(register));
+  page(tab('saved'), savedPage(book, tables, settings, state, date));
+  sync('rounds', roundTab(settings), (place, standing) => roundCells(place, standing.cells().length));
+  const register = registerFrom(book, settings, tabs.standing(tab('rounds')).cells(), date);
+  tabs.send(tab('rounds'), roundNotes(register));
   const rounds = followedRounds(settings, register);
-  const tracking = syncTracking(tabs, book, settings, entry, id(trackingMark), rounds, date);
+  const tracking = syncTracking(tabs, book, settings, entry, tab('tracking'), rounds, date);
   const agencies = agenciesOf(book, settings, entry);
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(
-    calculationMark,
+    tab('calculation'),
     calculationTab(tables, agencies, letterLinks(settings, tracking.sync.place), given, [
       { tab: tabNames.settings, parts: [wholeOf(settingsSync.place, 'key')] },
       { tab: tabNames.directory, parts: [wholeOf(directorySync.place, 'key')] },
@@ -188,7 +175,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     const asked = counted.asked.findIndex((each) => each.table === table);
     const results = links.results(key);
     page(
-      key,
+      id(key),
       table.kind === 'tasks'
         ? taskPlanTab(plan, table, settings, { results, entry: taskSync?.place ?? null, tasks: tasks.reporting })
         : planTab(book, plan, table, settings, {
@@ -202,7 +189,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   }
   step = tabNames.summary;
   page(
-    summaryMark,
+    tab('summary'),
     summaryTab(settings, {
       plans: counted.asked,
       others: counted.others,
@@ -214,15 +201,15 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     }),
   );
   const steps = stepsNow(ports, book, settings, entry, directory, tracking.rounds);
-  page(guideMark, guideTab(settings, steps));
+  page(tab('guide'), guideTab(settings, steps));
   const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
-  const ledgerSync = sync(ledgerMark, ledgerTab(settings), (place) => {
+  const ledgerSync = sync('ledger', ledgerTab(settings), (place) => {
     const [words, time] = [place.column('reason'), place.column('key')];
     return [...decisionCells(place), ...heartbeatOps({ row: place.firstRow - 2, words, time }, lastBeat)];
   });
   rememberOpening(ports, settings.round.code, date);
   const open = rounds.map(({ code }) => code);
-  settleAfterSetUp(ports, id(ledgerMark), book, roundNames(settings, register), open, date);
+  settleAfterSetUp(ports, tab('ledger'), book, roundNames(settings, register), open, date);
   const copies = copiedTabs(ports, ensured.tabs.others);
   removeEmptyFirstTab(ports, ensured.tabs.others);
   tabs.flush();
@@ -286,7 +273,7 @@ function settingsBefore(
   tabs: Bringing,
   book: Book,
 ): ReturnType<typeof settingsFrom> & { readonly isThere: boolean } {
-  const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
+  const tab = findTab(ports, 'settings');
   const read = settingsFrom(book, tab === null ? [] : tabs.standing(tab).cells(), ports.clock.now().date);
   return { ...read, isThere: tab !== null };
 }
