@@ -200,7 +200,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
       stamp: stampCell,
     }),
   );
-  const steps = stepsNow(ports, book, settings, entry, directory, tracking.rounds);
+  const steps = stepsNow(ports, state, tracking.rounds);
   page(tab('guide'), guideTab(settings, steps));
   const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
   const ledgerSync = sync('ledger', ledgerTab(settings), (place) => {
