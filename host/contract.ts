@@ -13,6 +13,7 @@ export const unknownNames = [
   'documentLockMissingInTimeTriggers',
   'triggersCreatedInTriggersDisabled',
   'addEditorRefusesUnknownAccounts',
+  'unknownEditorsRefusedAtFlush',
   'activeSpreadsheetMissingInTimeTriggers',
   'tabNamesRefuseSpecialCharacters',
   'largePropertySaysArgument',
@@ -45,6 +46,7 @@ export interface HostOptions {
   readonly now: string;
   readonly owner: string;
   readonly accounts?: readonly Account[];
+  /** The key `''`: whoever opens the file by its link without signing in, `host.as('')`. */
   readonly share?: Readonly<Record<string, 'editor' | 'viewer'>>;
   readonly consent?: Readonly<Record<string, 'all' | readonly string[]>>;
   readonly mailQuota?: number | Readonly<Record<string, number>>;

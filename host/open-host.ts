@@ -85,6 +85,7 @@ function settle(world: World, options: HostOptions, scopes: readonly string[]): 
   world.accounts = [...world.accounts.filter((old) => !given.some((one) => one.email === old.email)), ...given];
   const known = new Set(world.accounts.map((account) => account.email));
   for (const email of new Set([options.owner, ...Object.keys(options.share ?? {})])) {
+    if (email === '') continue;
     if (!known.has(email)) world.accounts.push({ email, kind: 'consumer' });
   }
   Object.assign(world.share, options.share);

@@ -133,6 +133,13 @@ function addEditors(protection: ProtectionFake, method: string, people: readonly
   const stranger = added.find((email) => !known.has(email));
   if (stranger !== undefined && answered(run.world, 'addEditorRefusesUnknownAccounts'))
     throw run.refuse('invalidEmail', stranger);
+  if (stranger !== undefined && answered(run.world, 'unknownEditorsRefusedAtFlush')) {
+    dataOf(protection);
+    run.write(() => {
+      throw run.refuse('invalidEmail', stranger);
+    });
+    return self(protection);
+  }
   return change(protection, (data) => ({
     ...data,
     editors: [

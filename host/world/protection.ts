@@ -15,9 +15,11 @@ export function isEditor(world: World, email: string): boolean {
   return isOwner(world, email) || world.share[email] === 'editor';
 }
 
-/** Every editor but the owner, in the order of sharing. */
+/** Every editor but the owner, in the order of sharing; who came by the link without signing in has no name to be listed by. */
 export function sharedEditors(world: World): string[] {
-  return Object.keys(world.share).filter((email) => world.share[email] === 'editor' && email !== world.owner);
+  return Object.keys(world.share).filter(
+    (email) => world.share[email] === 'editor' && email !== world.owner && email !== '',
+  );
 }
 
 /** Workspace domain of an account; null for a consumer's. */

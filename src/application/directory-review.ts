@@ -28,8 +28,13 @@ export interface ReviewedDirectory {
   readonly problems: readonly Problem[];
 }
 
-/** Gives pasted offices their codes, and says of every row what a person has to see to. */
-export function reviewedDirectory(printed: Book, settings: Settings, before: Values): ReviewedDirectory {
+/** Gives pasted offices their codes, and says of every row what a person has to see to; `refused`: accounts that Google did not take. */
+export function reviewedDirectory(
+  printed: Book,
+  settings: Settings,
+  before: Values,
+  refused: ReadonlySet<string>,
+): ReviewedDirectory {
   const { year } = settings.round;
   const { table, read } = directoryState(printed, year, before);
   const column = table.columnOf.get('key');
@@ -39,7 +44,7 @@ export function reviewedDirectory(printed: Book, settings: Settings, before: Val
       : before.map((row, at) => (read.adopted.has(at) ? withCell(row, column, read.adopted.get(at) ?? '') : row));
   const book = bookWithDirectory(printed, year, values);
   const state = directoryState(printed, year, values);
-  const questions = questionsOf(book, settings, state);
+  const questions = questionsOf(book, settings, state, refused);
   const ops = [
     ...(values === before ? [] : columnOps(state, 'key', (row) => textAt(state.table, row, 'key'))),
     ...columnOps(state, 'review', (row) => reviewOf(book, settings, state, row, questions.get(row) ?? [])),
@@ -73,6 +78,7 @@ function questionsOf(
   book: Book,
   settings: Settings,
   { table, read }: DirectoryState,
+  refused: ReadonlySet<string>,
 ): Map<number, readonly DirectoryQuestion[]> {
   const found = new Map<number, DirectoryQuestion[]>();
   const ask = (row: number, question: DirectoryQuestion) => found.set(row, [...(found.get(row) ?? []), question]);
@@ -87,6 +93,7 @@ function questionsOf(
     const account = readAddresses(textAt(table, row, 'account'));
     if (account.bad.length > 0) ask(row, { code: 'account-unreadable', params: { text: account.bad[0] ?? '' } });
     for (const text of account.valid) {
+      if (refused.has(text)) ask(row, { code: 'account-refused', params: { text } });
       const other = firstWith.get(text);
       if (other === undefined) firstWith.set(text, row);
       else ask(row, { code: 'account-shared', params: { text, row: other + 1 } });

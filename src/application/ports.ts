@@ -33,6 +33,8 @@ export interface WorkbookPort {
   removeTab(tabId: number): void;
   /** Carries out the operations in order; each costs a number of calls that does not grow with rows. */
   apply(tabId: number, ops: readonly SheetOp[]): void;
+  /** Accounts that Google took into no protection in this run. */
+  refusedEditors(): readonly string[];
   /** Makes sure that everything written so far is stored. */
   flush(): void;
 }

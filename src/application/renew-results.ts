@@ -2,17 +2,19 @@
 
 import type { Book } from '../domain/book/plan.js';
 import type { Grid } from '../domain/cell.js';
-import { dataRows, textAt } from '../domain/reading/keyed-table.js';
+import { dataRows, readKeyedTable, textAt } from '../domain/reading/keyed-table.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
+import { settingsColumns } from '../text/columns.js';
+import { tabNames } from '../text/tab-names.js';
 import type { Ports } from './ports.js';
-import { tabTable } from './reading/tab-table.js';
 import { readTypedBook } from './reading/typed-book.js';
 import { resultTables } from './results/result-row.js';
 import { savedPage } from './tabs/saved-page.js';
-import { fixedTabs } from './workbook/fixed-tabs.js';
+import { directoryMark, entryMark, savedMark, settingsMark, taskEntryMark } from './workbook/marks.js';
 import { pageValueOps } from './workbook/page-model.js';
 import type { SheetOp } from './workbook/sheet-op.js';
+import { ROWS_ABOVE } from './workbook/table-model.js';
 import { findTabs } from './writing/tab-registry.js';
 
 /**
@@ -25,7 +27,13 @@ export function renewResults(ports: Ports, book: Book): void {
 
 function renewAlone(ports: Ports, printed: Book): void {
   const { workbook } = ports;
-  const tabs = findTabs(ports, ['settings', 'directory', 'entry', 'taskEntry', 'saved']);
+  const tabs = findTabs(ports, {
+    settings: { mark: settingsMark, name: tabNames.settings },
+    directory: { mark: directoryMark, name: tabNames.directory },
+    entry: { mark: entryMark, name: tabNames.entry },
+    tasks: { mark: taskEntryMark, name: tabNames.taskEntry },
+    saved: { mark: savedMark, name: tabNames.saved },
+  });
   const { settings: settingsTab, directory, entry: entryTab, saved } = tabs;
   if (settingsTab === null || directory === null || entryTab === null || saved === null) return;
   const { date } = ports.clock.now();
@@ -46,7 +54,7 @@ function renewAlone(ports: Ports, printed: Book): void {
 }
 
 function settingOps(values: Grid, key: string, value: string): readonly SheetOp[] {
-  const { table } = tabTable(fixedTabs.settings, values);
+  const { table } = readKeyedTable(values, { tab: settingsMark, columns: settingsColumns, rowsAboveData: ROWS_ABOVE });
   const column = table.columnOf.get('value');
   if (column === undefined) return [];
   const row = dataRows(table).find((at) => textAt(table, at, 'key') === key);

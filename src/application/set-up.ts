@@ -1,13 +1,15 @@
 // Menu `Tạo, cập nhật trang kế hoạch`: makes and repairs every tab, as often as one likes, and never touches a typed cell.
 
 import type { AppendixTable, Book } from '../domain/book/plan.js';
+import type { Grid } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { lastDayInTime } from '../domain/reminding/reminder-standing.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
 import { nextStepWords } from '../text/first-steps-words.js';
+import { entryRightsWords } from '../text/rights-words.js';
 import type { SetUpReport } from '../text/set-up-text.js';
-import { type TabKey, tabNames } from '../text/tab-names.js';
+import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { reviewedDirectory } from './directory-review.js';
 import type { Ports, TabInfo } from './ports.js';
@@ -22,7 +24,9 @@ import { type ResultTable, resultTables, unassignedCode } from './results/result
 import { figureProblems, rowProblems, taskProblems } from './results/row-problems.js';
 import { partsWithoutResults, type TypedState } from './results/typed-parts.js';
 import { beginAuthority, keepAuthority } from './rights/authority.js';
+import { accountsByAgency, blockRights, entryRightsKey, entryRightsNow } from './rights/block-rights.js';
 import { closedTabsProblem } from './rights/closed-tabs.js';
+import { coordinatorProblems, keepRefused, namesAny, refusedBefore } from './rights/refused-accounts.js';
 import { followedRounds, registerFrom, roundNames } from './rounds/round-register.js';
 import { trackingKey } from './rounds/tracking.js';
 import type { LetterLinks } from './tabs/agency-cells.js';
@@ -48,8 +52,21 @@ import { taskPlanTab } from './tabs/task-plan-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
 import { wantedTabs } from './tabs/wanted-tabs.js';
 import { fixedCell, fixedRange, quotedTab } from './workbook/a1.js';
-import { fixedTabs } from './workbook/fixed-tabs.js';
-import { beatProperty, workbookProperty } from './workbook/marks.js';
+import {
+  beatProperty,
+  calculationMark,
+  directoryMark,
+  entryMark,
+  guideMark,
+  ledgerMark,
+  roundsMark,
+  savedMark,
+  settingsMark,
+  summaryMark,
+  taskEntryMark,
+  trackingMark,
+  workbookProperty,
+} from './workbook/marks.js';
 import { type PageModel, pageOps } from './workbook/page-model.js';
 import type { Area, SheetOp } from './workbook/sheet-op.js';
 import { hasRoom, type Standing } from './workbook/standing.js';
@@ -82,30 +99,40 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     return failure([{ code: 'locale-refused', params: { locale: spoken.locale, timeZone: spoken.timeZone } }]);
   }
   let step = '';
-  const tabs = bringing(ports, () => {
-    if (step !== '') progress(step);
-    step = '';
-  });
-  const { settings: typed, problems: settingProblems, isThere } = settingsBefore(ports, tabs, printed);
-  const authority = beginAuthority(ports, isThere ? typed.coordinators : null);
+  const refusedOnce = refusedBefore(ports);
+  const tabs = bringing(
+    ports,
+    () => {
+      if (step !== '') progress(step);
+      step = '';
+    },
+    (op) => namesAny(op, refusedOnce),
+  );
+  const { settings: typed, problems: settingProblems, values: settingValues } = settingsBefore(ports, tabs, printed);
+  const authority = beginAuthority(ports, settingValues === null ? null : typed.coordinators);
   const before: Settings = { ...typed, coordinators: authority.coordinators };
+  const taskTab = { mark: taskEntryMark, name: tabNames.taskEntry };
   const present = workbook.tabs();
-  const hasTaskEntry = present.some(({ name }) => name === tabNames.taskEntry) && findTab(ports, 'taskEntry') !== null;
+  const hasTaskEntry = present.some(({ name }) => name === taskTab.name) && findTab(ports, taskTab) !== null;
   const ensured = ensureTabs(ports, present, wantedTabs(printed, before, hasTaskEntry));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
-  const tab = (key: TabKey): number => id(fixedTabs[key].mark);
   const sync = (
-    key: TabKey,
+    mark: string,
     model: TableModel,
     more: (place: TablePlace, standing: Standing) => readonly SheetOp[] = () => [],
-  ): TableSync => broughtTable(tabs, tab(key), model, withMore(more));
+  ): TableSync => broughtTable(tabs, id(mark), model, withMore(more));
   step = tabNames.settings;
   const { date } = ports.clock.now();
   const firstValues = new Map(settingDefaults(printed, before.round.year));
   firstValues.set('coordinators', authority.coordinators.join(', '));
+  const entryRights = entryRightsNow(
+    settingValues,
+    () => accountsByAgency(printed, before.round.year, tabs.standing(id(directoryMark)).cells()).size > 0,
+  );
+  firstValues.set(entryRightsKey, entryRightsWords[entryRights.rights]);
   const stamp = stampText(date, before);
-  const settingsSync = sync('settings', settingsTab(printed, before, firstValues), (place) =>
+  const settingsSync = sync(settingsMark, settingsTab(printed, before, firstValues), (place) =>
     machineValues(place, stamp, workbook.id(), before),
   );
   if (before.workbookId === '' || properties.get(workbookProperty) === null)
@@ -114,55 +141,60 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   const stampCell = `${quotedTab(tabNames.settings)}!${fixedCell(settingsSync.place.row('stamp'), settingsSync.place.column('value'))}`;
 
   step = tabNames.directory;
-  const directorySync = sync('directory', directoryTab(printed, settings));
+  const directorySync = sync(directoryMark, directoryTab(printed, settings));
   tabs.flush();
-  const reviewed = reviewedDirectory(printed, settings, tabs.standing(tab('directory')).cells());
-  tabs.send(tab('directory'), reviewed.ops);
+  const review = (refused: ReadonlySet<string>) => {
+    const done = reviewedDirectory(printed, settings, tabs.standing(id(directoryMark)).cells(), refused);
+    tabs.send(id(directoryMark), done.ops);
+    return done;
+  };
+  let reviewed = review(refusedOnce);
   const { book, values: directory } = reviewed;
-  const saved = tabs.standing(tab('saved')).cells();
-  const hasTasks = ensured.tabs.ids.has(fixedTabs.taskEntry.mark);
+  const saved = tabs.standing(id(savedMark)).cells();
+  const hasTasks = ensured.tabs.ids.has(taskEntryMark);
   const typedNow = (): TypedBook =>
     typedBook(
       printed,
       { settings, problems: settingProblems },
       {
         directory,
-        entry: tabs.standing(tab('entry')).cells(),
-        tasks: hasTasks ? tabs.standing(tab('taskEntry')).cells() : [],
+        entry: tabs.standing(id(entryMark)).cells(),
+        tasks: hasTasks ? tabs.standing(id(taskEntryMark)).cells() : [],
         saved,
       },
     );
   const standing = typedNow();
   const tables = resultTables(book, standing.entry.reporting);
-  const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell };
-  for (const to of [tab('calculation'), tab('saved')]) makeRoom(tabs, to, roomForResults(tables));
+  const rights = blockRights(entryRights.rights, accountsByAgency(book, settings.round.year, directory));
+  const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell, rights };
+  for (const mark of [calculationMark, savedMark]) makeRoom(tabs, id(mark), roomForResults(tables));
   step = tabNames.entry;
-  const entrySync = sync('entry', entryTab(book, standing.entry.reporting, links));
+  const entrySync = sync(entryMark, entryTab(book, standing.entry.reporting, links));
   let taskSync: TableSync | null = null;
   if (hasTasks) {
     step = tabNames.taskEntry;
-    taskSync = sync('taskEntry', taskEntryTab(book, standing.tasks.reporting, links));
+    taskSync = sync(taskEntryMark, taskEntryTab(book, standing.tasks.reporting, links));
   }
   tabs.flush();
 
   const state = typedNow();
   const { entry, tasks } = state;
   if (!settings.areThresholdsFrozen && hasFigures(entry.table)) {
-    tabs.send(tab('settings'), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
+    tabs.send(id(settingsMark), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
   }
-  const page = (to: number, model: PageModel) =>
-    tabs.bring(to, pageOps({ ...model, editors: settings.coordinators }), false);
+  const page = (mark: string, model: PageModel) =>
+    tabs.bring(id(mark), pageOps({ ...model, editors: settings.coordinators }), false);
   step = tabNames.saved;
-  page(tab('saved'), savedPage(book, tables, settings, state, date));
-  sync('rounds', roundTab(settings), (place, standing) => roundCells(place, standing.cells().length));
-  const register = registerFrom(book, settings, tabs.standing(tab('rounds')).cells(), date);
-  tabs.send(tab('rounds'), roundNotes(register));
+  page(savedMark, savedPage(book, tables, settings, state, date));
+  sync(roundsMark, roundTab(settings), (place, standing) => roundCells(place, standing.cells().length));
+  const register = registerFrom(book, settings, tabs.standing(id(roundsMark)).cells(), date);
+  tabs.send(id(roundsMark), roundNotes(register));
   const rounds = followedRounds(settings, register);
-  const tracking = syncTracking(tabs, book, settings, entry, tab('tracking'), rounds, date);
+  const tracking = syncTracking(tabs, book, settings, entry, id(trackingMark), rounds, date);
   const agencies = agenciesOf(book, settings, entry);
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(
-    tab('calculation'),
+    calculationMark,
     calculationTab(tables, agencies, letterLinks(settings, tracking.sync.place), given, [
       { tab: tabNames.settings, parts: [wholeOf(settingsSync.place, 'key')] },
       { tab: tabNames.directory, parts: [wholeOf(directorySync.place, 'key')] },
@@ -175,7 +207,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     const asked = counted.asked.findIndex((each) => each.table === table);
     const results = links.results(key);
     page(
-      id(key),
+      key,
       table.kind === 'tasks'
         ? taskPlanTab(plan, table, settings, { results, entry: taskSync?.place ?? null, tasks: tasks.reporting })
         : planTab(book, plan, table, settings, {
@@ -189,7 +221,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   }
   step = tabNames.summary;
   page(
-    tab('summary'),
+    summaryMark,
     summaryTab(settings, {
       plans: counted.asked,
       others: counted.others,
@@ -200,16 +232,18 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
       stamp: stampCell,
     }),
   );
-  const steps = stepsNow(ports, state, tracking.rounds);
-  page(tab('guide'), guideTab(settings, steps));
+  const steps = stepsNow(ports, book, settings, entry, directory, tracking.rounds);
+  page(guideMark, guideTab(settings, steps));
   const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
-  const ledgerSync = sync('ledger', ledgerTab(settings), (place) => {
+  const ledgerSync = sync(ledgerMark, ledgerTab(settings), (place) => {
     const [words, time] = [place.column('reason'), place.column('key')];
     return [...decisionCells(place), ...heartbeatOps({ row: place.firstRow - 2, words, time }, lastBeat)];
   });
   rememberOpening(ports, settings.round.code, date);
   const open = rounds.map(({ code }) => code);
-  settleAfterSetUp(ports, tab('ledger'), book, roundNames(settings, register), open, date);
+  settleAfterSetUp(ports, id(ledgerMark), book, roundNames(settings, register), open, date);
+  const refused = workbook.refusedEditors();
+  if (keepRefused(ports, refused)) reviewed = review(new Set(refused));
   const copies = copiedTabs(ports, ensured.tabs.others);
   removeEmptyFirstTab(ports, ensured.tabs.others);
   tabs.flush();
@@ -232,6 +266,8 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
       ...onTab(tabNames.entry, entrySync.problems),
       ...onTab(tabNames.taskEntry, taskSync?.problems ?? []),
       ...onTab(tabNames.directory, directorySync.problems),
+      ...entryRights.problems,
+      ...coordinatorProblems(new Set(refused), settings.coordinators),
       ...reviewed.problems,
       ...onTab(tabNames.ledger, ledgerSync.problems),
       ...onTab(tabNames.tracking, tracking.sync.problems),
@@ -272,10 +308,10 @@ function settingsBefore(
   ports: Ports,
   tabs: Bringing,
   book: Book,
-): ReturnType<typeof settingsFrom> & { readonly isThere: boolean } {
-  const tab = findTab(ports, 'settings');
-  const read = settingsFrom(book, tab === null ? [] : tabs.standing(tab).cells(), ports.clock.now().date);
-  return { ...read, isThere: tab !== null };
+): ReturnType<typeof settingsFrom> & { readonly values: Grid | null } {
+  const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
+  const values = tab === null ? null : tabs.standing(tab).cells();
+  return { ...settingsFrom(book, values ?? [], ports.clock.now().date), values };
 }
 
 function onTab(sheet: string, problems: readonly Problem[]): readonly Problem[] {

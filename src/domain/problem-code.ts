@@ -45,4 +45,6 @@ export type ProblemCode =
   | 'settings-gone'
   | 'copy-owner-only'
   | 'tabs-closed'
+  | 'coordinator-refused'
+  | 'entry-rights-unreadable'
   | 'unexpected';

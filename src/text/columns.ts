@@ -89,7 +89,10 @@ export const directoryColumns: readonly Column[] = [
   column('contact', 'Đầu mối', 140, coordinator),
   column('division', 'Phòng', 120, coordinator),
   column('mail', 'Thư nhận đôn đốc', 200, coordinator),
-  column('account', 'Tài khoản Google để nhập', 200, coordinator),
+  column('account', 'Tài khoản Google để nhập', 200, {
+    help: 'Một hoặc nhiều tài khoản, cách nhau bằng dấu phẩy; chia sẻ sổ cho các tài khoản này với quyền người chỉnh sửa. Có ghi thì khối của đơn vị ở trang nhập chỉ các tài khoản này, đầu mối và chủ sở hữu gõ được, từ lần "Tạo, cập nhật trang kế hoạch" kế tiếp (Thiết lập, mục "Quyền nhập theo đơn vị").',
+    ...coordinator,
+  }),
   column('officialMailbox', 'Hộp thư công vụ của đơn vị', 200, coordinator),
   column('phone', 'Điện thoại cơ quan', 110, coordinator),
   column('deputy', 'Đầu mối dự phòng', 140, coordinator),

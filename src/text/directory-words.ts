@@ -25,6 +25,8 @@ const SENTENCES: Readonly<Record<DirectoryQuestionCode, string>> = {
   'account-unreadable': 'Tài khoản Google “{text}” không phải là một địa chỉ thư (tên@tên miền).',
   'account-shared':
     'Tài khoản Google {text} cũng ghi ở dòng {row}: mỗi đơn vị nên có tài khoản riêng để biết ai đã nhập.',
+  'account-refused':
+    'Google không nhận tài khoản {text} làm người sửa: xem có gõ sai không, đã là tài khoản Google chưa. Các việc khác không bị ảnh hưởng; đơn vị không còn tài khoản nào được nhận thì coi như chưa ghi tài khoản.',
   'mailbox-unreadable': 'Không đọc được hộp thư công vụ “{text}”. Ghi dạng tên@tên miền.',
   'person-formula': 'Ô "{header}" chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Gõ lại bằng chữ.',
 };

@@ -49,6 +49,9 @@ export function guideLines(settings: Settings, steps: readonly FirstStep[]): rea
       'Ghi địa chỉ thư ở trang "Danh bạ"; số công văn, hộp thư, ngày nghỉ lễ, ngưỡng ở trang "Thiết lập". Nhập hộ thì ghi số công văn ở cột "Nguồn".',
     ),
     text(
+      'Ghi "Tài khoản Google để nhập" của đơn vị ở trang "Danh bạ" thì khối của đơn vị chỉ các tài khoản đó và đầu mối gõ được; khối chưa ghi vẫn mở cho mọi người sửa được sổ, kể cả người mở bằng liên kết, trừ khi đổi mục "Quyền nhập theo đơn vị" ở trang "Thiết lập".',
+    ),
+    text(
       'Trang "Đôn đốc" ghi mọi thư. Dòng đỏ "Chưa rõ đã gửi hay chưa": xem mục Thư đã gửi của hộp thư; có thư thì chọn "Đã gửi" ở cột "Xử lý", không có thì chọn "Gửi lại"; sổ không tự gửi lại.',
     ),
     text(

@@ -64,6 +64,10 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
     'Sổ này đã được lập từ trước, nay không có trang "Thiết lập" (bị xóa, hoặc vừa khôi phục phiên bản cũ). Chỉ chủ sở hữu sổ hoặc đầu mối ghi lần cuối được lập lại. Chưa có gì thay đổi. Tài khoản đang dùng: {email}.',
   'copy-owner-only':
     'Đây là bản sao của sổ: danh sách đầu mối của sổ gốc không có hiệu lực ở đây, chỉ chủ sở hữu bản sao được làm việc này. Chưa có gì thay đổi. Tài khoản đang dùng: {email}.',
+  'coordinator-refused':
+    'Google không nhận tài khoản {email} (mục "Đầu mối") làm người sửa các trang được bảo vệ: xem có gõ sai không, đã là tài khoản Google chưa, đã được chia sẻ sổ chưa. Các việc khác không bị ảnh hưởng.',
+  'entry-rights-unreadable':
+    'Không hiểu “{text}” ở mục "Quyền nhập theo đơn vị"; sổ tạm theo tài khoản ghi ở Danh bạ. Ghi một trong các lựa chọn: {words}.',
   'tabs-closed':
     'Tài khoản {email} là đầu mối nhưng chưa được ghi là người sửa của trang: {tabs}. Nhờ chủ sở hữu sổ chạy "Tạo, cập nhật trang kế hoạch" một lần (sổ ghi thêm đầu mối vào phần bảo vệ các trang), rồi chạy lại. Chưa có gì thay đổi.',
   unexpected:

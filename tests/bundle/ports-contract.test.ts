@@ -140,6 +140,20 @@ describe.each([
           { op: 'looks', row: 0, column: 0, looks: [[{ format: '@', ...yellow }, {}]] },
           { op: 'lists', area: list, rules: [{ area: list, choices: ['Có', 'Không'], help: '' }] },
           { op: 'colours', rules: [{ areas: [list], startsWith: 'Có', background: '#ffffff', colour: '#000000' }] },
+          {
+            ...{ op: 'protect', description: 'thử', open: [], editors: [] },
+            blocks: {
+              prefix: 'Khối: ',
+              guards: [
+                {
+                  name: 'Khối: A',
+                  area: { row: 0, column: 0, rows: 2, columns: 2 },
+                  accounts: [colleague],
+                  isOpenWithout: true,
+                },
+              ],
+            },
+          },
         ]),
         write(0, 0, [
           ['a', 1],
@@ -165,7 +179,12 @@ describe.each([
         [false, false],
         [true, false],
       ]);
-      expect(told).toMatchObject({ colourRules: 1, rows: 40, columns: 12 });
+      expect(told).toMatchObject({
+        colourRules: 1,
+        rows: 40,
+        columns: 12,
+        guards: [{ name: 'Khối: A', area: 'A1:B2' }],
+      });
     });
 
     test('the owner is known by address, and locale and zone are set before anything is made', async () => {

@@ -246,6 +246,16 @@ describe('open point', () => {
     expect(seen).toEqual([undefined, 'Exception: Invalid email: la@so.example']);
   });
 
+  test('12: the same, refused only when it is stored', async () => {
+    const body = `var p = SpreadsheetApp.getActive().getSheets()[0].getRange('A1').protect(); var seen = '';
+      p.addEditors(['${colleague}', 'la@so.example']); try { SpreadsheetApp.flush(); } catch (e) { seen = e.message; }
+      Logger.log(seen + '|' + p.getEditors().map(String).join());`;
+    const seen = await answers('unknownEditorsRefusedAtFlush', async (options) =>
+      (await clicked(body, '', options)).host.logs(),
+    );
+    expect(seen).toEqual([[`|${colleague},la@so.example`], [`Invalid email: la@so.example|${colleague}`]]);
+  });
+
   test('18: error cells among the arguments', async () => {
     const seen = await answers('errorArgumentsStopCustomFunctions', async (options) => {
       const host = await hostWith({ code: `function DEM(x) { return x.length; }` }, options);

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { settingDefaults, settingsFrom } from '../../src/application/reading/typed-tabs.js';
-import { fixedTabs } from '../../src/application/workbook/fixed-tabs.js';
+import { settingsMark } from '../../src/application/workbook/marks.js';
 import { keyCell } from '../../src/domain/reading/keyed-table.js';
 import { settingsColumns } from '../../src/text/columns.js';
 import { shortOfficeName } from '../../src/text/office-name.js';
@@ -14,7 +14,7 @@ const book = shippedBook();
 function settingsWith(typed: Readonly<Record<string, string>>) {
   const first = settingDefaults(book, 2022);
   const rows = book.settings.map(({ key, name, meaning }) => [name, typed[key] ?? first.get(key) ?? '', meaning, key]);
-  const keys = settingsColumns.map(({ key }, at) => keyCell(fixedTabs.settings.mark, at, key));
+  const keys = settingsColumns.map(({ key }, at) => keyCell(settingsMark, at, key));
   return settingsFrom(
     book,
     [keys, ['', '', '', ''], settingsColumns.map(({ header }) => header), ...rows],

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { settingDefaults, settingsFrom } from '../../src/application/reading/typed-tabs.js';
 import { wantedTabs } from '../../src/application/tabs/wanted-tabs.js';
-import { fixedTabs } from '../../src/application/workbook/fixed-tabs.js';
+import { settingsMark } from '../../src/application/workbook/marks.js';
 import { lastWorkingDayBefore } from '../../src/domain/calendar.js';
 import { keyCell } from '../../src/domain/reading/keyed-table.js';
 import { yearlyRoundOf } from '../../src/domain/round/yearly-round.js';
@@ -107,6 +107,6 @@ describe('[NAM-3] the tabs of plans', () => {
 function sheet(typed: Readonly<Record<string, string>>) {
   const first = settingDefaults(book, 2022);
   const rows = book.settings.map(({ key, name, meaning }) => [name, typed[key] ?? first.get(key) ?? '', meaning, key]);
-  const keys = settingsColumns.map(({ key }, at) => keyCell(fixedTabs.settings.mark, at, key));
+  const keys = settingsColumns.map(({ key }, at) => keyCell(settingsMark, at, key));
   return [keys, ['', '', '', ''], settingsColumns.map(({ header }) => header), ...rows];
 }

@@ -26,6 +26,8 @@ export const worseAnswers: Readonly<Record<Unknown, boolean>> = {
   triggersCreatedInTriggersDisabled: true,
   // One wrong address stops a protection.
   addEditorRefusesUnknownAccounts: true,
+  // The refusal of the call comes first: this one has no say beside it.
+  unknownEditorsRefusedAtFlush: true,
   // A trigger run does not find its workbook.
   activeSpreadsheetMissingInTimeTriggers: true,
   // A tab name of ours could be refused.

@@ -43,7 +43,7 @@ export interface TypedTabs {
   readonly settings: number;
   readonly directory: number;
   readonly entry: number;
-  readonly taskEntry: number | null;
+  readonly tasks: number | null;
   readonly saved: number | null;
 }
 
@@ -71,7 +71,7 @@ export function readTypedBook(ports: Pick<Ports, 'workbook' | 'clock'>, printed:
   return typedBook(printed, settingsFrom(printed, workbook.read(tabs.settings), clock.now().date), {
     directory: workbook.read(tabs.directory),
     entry: workbook.read(tabs.entry),
-    tasks: standing(tabs.taskEntry),
+    tasks: standing(tabs.tasks),
     saved: standing(tabs.saved),
   });
 }
@@ -83,6 +83,6 @@ export function rowsReadAgain(ports: Pick<Ports, 'workbook'>, typed: TypedBook, 
   return {
     ...typed,
     entry: entryStateFrom(book, settings, workbook.read(tabs.entry), membership, entry.seen),
-    tasks: tabs.taskEntry === null ? tasks : taskStateFrom(book, settings, workbook.read(tabs.taskEntry)),
+    tasks: tabs.tasks === null ? tasks : taskStateFrom(book, settings, workbook.read(tabs.tasks)),
   };
 }

@@ -7,24 +7,25 @@ import type { Book, SupplyMethod } from '../../domain/book/plan.js';
 import type { Cell, Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords, seenText } from '../../domain/reading/plain-text.js';
 import { type ReportingRow, reportingRows } from '../../domain/round/reporting-row.js';
 import { dayOfStamp, readSettings, type Settings } from '../../domain/round/settings.js';
 import { yearlyRoundOf } from '../../domain/round/yearly-round.js';
 import { type TaskRow, taskRows } from '../../domain/tasks/task-rows.js';
 import type { Column } from '../../text/column.js';
-import { entryColumns, entryColumnsWithSelfAssessment } from '../../text/columns.js';
+import { entryColumns, entryColumnsWithSelfAssessment, roundOnlyKeys, settingsColumns } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
 import { methodWords, notAssignedWord } from '../../text/entry-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
 import { tabNames } from '../../text/tab-names.js';
+import { taskEntryColumns } from '../../text/task-columns.js';
 import { cellName } from '../workbook/a1.js';
-import { fixedTabs, type KeyedTab } from '../workbook/fixed-tabs.js';
+import { entryMark, settingsMark, taskEntryMark } from '../workbook/marks.js';
+import { ROWS_ABOVE } from '../workbook/table-model.js';
 import type { DirectoryState } from './directory.js';
 import { ownNamesAt, withOwnAgency } from './own-agency.js';
 import type { SeenFigures } from './seen-figures.js';
-import { tabTable } from './tab-table.js';
 
 /** First values of all settings: the template's, with the round of a year and the coordinator's office of its time. */
 export function settingDefaults(book: Book, year: number): ReadonlyMap<string, string> {
@@ -62,7 +63,11 @@ export function settingsFrom(book: Book, values: Grid, today: LocalDate): Settin
   const typed = new Map<string, Cell>();
   const places = new Map<string, string>();
   if (values.length > 0) {
-    const { table } = tabTable(fixedTabs.settings, values);
+    const { table } = readKeyedTable(values, {
+      tab: settingsMark,
+      columns: settingsColumns,
+      rowsAboveData: ROWS_ABOVE,
+    });
     for (const row of dataRows(table)) {
       const key = textAt(table, row, 'key');
       if (key === '' || typed.has(key)) continue;
@@ -130,7 +135,8 @@ export function entryStateFrom(
   membership: Membership,
   seen: SeenFigures,
 ): EntryState {
-  const { table, problems } = typedTable({ ...fixedTabs.entry, columns: entryColumnsOf(book, settings) }, values);
+  const columns = entryColumnsOf(book, settings);
+  const { table, problems } = readTyped(values, entryMark, columns, tabNames.entry);
   const suppliers = typedAgencies(book, table, 'supplier');
   const methods = typedMethods(table);
   const reporting = reportingRows(book, settings.round, {
@@ -177,15 +183,19 @@ export function entryColumnsOf(book: Book, settings: Settings): readonly Column[
 
 /** `Nhập nhiệm vụ` as a table, with the tasks of the round; `[]` where there is no such tab. */
 export function taskStateFrom(book: Book, settings: Settings, values: Grid): TaskState {
-  const { table, problems } = typedTable(fixedTabs.taskEntry, values);
+  const { table, problems } = readTyped(values, taskEntryMark, taskEntryColumns, tabNames.taskEntry);
   const overrides = typedAgencies(book, table, 'agencyTyped');
   return { table, reporting: taskRows(book, settings.round, (code) => overrides.get(code) ?? null), problems };
 }
 
-/** Nothing is missing of a tab that is not there. */
-function typedTable(tab: KeyedTab, values: Grid): ReturnType<typeof tabTable> {
-  const { table, problems } = tabTable(tab, values);
-  return { table, problems: values.length === 0 ? [] : problems };
+function readTyped(values: Grid, tab: string, columns: readonly Column[], name: string) {
+  const { table, problems } = readKeyedTable(values, {
+    tab,
+    columns,
+    roundOnly: roundOnlyKeys,
+    rowsAboveData: ROWS_ABOVE,
+  });
+  return { table, problems: values.length === 0 ? [] : problems.map((problem) => ({ ...problem, sheet: name })) };
 }
 
 /** Row codes → the agency that the coordinator named for them; of a repeated code the first row counts. */

@@ -18,7 +18,14 @@ import { isCopy } from '../rights/copied-workbook.js';
 import { followedRounds } from '../rounds/round-register.js';
 import { trackingFrom } from '../rounds/tracking.js';
 import { asksTasks } from '../tabs/wanted-tabs.js';
-import { automationProperty } from '../workbook/marks.js';
+import {
+  automationProperty,
+  ledgerMark,
+  roundsMark,
+  settingsMark,
+  taskEntryMark,
+  trackingMark,
+} from '../workbook/marks.js';
 import { findTab, findTabs } from '../writing/tab-registry.js';
 import { beat } from './heartbeat.js';
 import { openTasks } from './open-tasks.js';
@@ -69,7 +76,12 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
   const now = ports.clock.now();
   let troubles: readonly TroubleText[];
   try {
-    const tabs = findTabs(ports, ['settings', 'tracking', 'ledger', 'rounds']);
+    const tabs = findTabs(ports, {
+      settings: { mark: settingsMark, name: tabNames.settings },
+      tracking: { mark: trackingMark, name: tabNames.tracking },
+      ledger: { mark: ledgerMark, name: tabNames.ledger },
+      rounds: { mark: roundsMark, name: tabNames.rounds },
+    });
     const settings = daytimeSettings(ports, book, now.time, tabs.settings);
     const isDue = settings !== null && mayBeDue(ports, book, now, settings, tabs);
     const isStale = settings !== null && isOfEarlierDay(settings, now.date);
@@ -156,6 +168,6 @@ function mayBeDue(
 
 /** `Nhập nhiệm vụ` as it stands; not looked for where the round asks for no tasks. */
 function tasksNow(ports: Ports, book: Book, settings: Settings): TaskState {
-  const tab = asksTasks(book, settings) ? findTab(ports, 'taskEntry') : null;
+  const tab = asksTasks(book, settings) ? findTab(ports, { mark: taskEntryMark, name: tabNames.taskEntry }) : null;
   return taskStateFrom(book, settings, tab === null ? [] : ports.workbook.read(tab));
 }

@@ -1,6 +1,6 @@
 // The reminder ledger where it is kept: rows of `Đôn đốc` and one property per key, either of which may be lost.
 
-import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import {
   type LedgerEntry,
   type LedgerKey,
@@ -16,12 +16,13 @@ import {
   mergedLedger,
 } from '../../domain/reminding/ledger.js';
 import type { Resolution } from '../../domain/reminding/ledger-resolve.js';
+import { ledgerColumns } from '../../text/columns.js';
 import { ledgerStateOf, ledgerStateWords } from '../../text/mail-ledger-words.js';
 import { milestoneWords } from '../../text/milestone-words.js';
 import type { Ports } from '../ports.js';
-import { tabTable } from '../reading/tab-table.js';
-import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { ledgerMark } from '../workbook/marks.js';
 import type { SheetOp, Written } from '../workbook/sheet-op.js';
+import { ROWS_ABOVE } from '../workbook/table-model.js';
 
 /** Prefix of the properties that keep a key's state. */
 const PREFIX = 'thu.';
@@ -83,7 +84,7 @@ export function readLedger(store: Store, tabId: number): StoredLedger {
 
 function readRows(store: Pick<Ports, 'workbook'>, tabId: number): Pick<StoredLedger, 'rows' | 'table'> {
   const values = store.workbook.read(tabId);
-  const { table } = tabTable(fixedTabs.ledger, values);
+  const { table } = readKeyedTable(values, { tab: ledgerMark, columns: ledgerColumns, rowsAboveData: ROWS_ABOVE });
   const rows: StandingRow[] = [];
   for (const row of dataRows(table)) {
     for (const text of String(cellAt(table, row, 'key')).split(KEYS)) {

@@ -6,9 +6,10 @@ import { menuWords } from '../../text/menu-words.js';
 import { problemText } from '../../text/problem-text.js';
 import { nothingToSend, willSendLines } from '../../text/reminder-report-text.js';
 import { unownedWords } from '../../text/standing-words.js';
+import { tabNames } from '../../text/tab-names.js';
 import { refusal } from '../may-act.js';
 import type { Ports } from '../ports.js';
-import { automationProperty } from '../workbook/marks.js';
+import { automationProperty, ledgerMark } from '../workbook/marks.js';
 import { findTab } from '../writing/tab-registry.js';
 import { beat, stopBeat } from './heartbeat.js';
 import { automationOf, hourlyFunction } from './hourly-run.js';
@@ -54,6 +55,6 @@ export function switchOffAsked(ports: Ports, book: Book): void {
   const me = ports.caller.effective();
   ports.properties.remove(automationProperty);
   ports.triggers.removeOthers(hourlyFunction, '');
-  stopBeat(ports, findTab(ports, 'ledger'));
+  stopBeat(ports, findTab(ports, { mark: ledgerMark, name: tabNames.ledger }));
   ports.dialog.tell(title, switchedOffWords(standing === null || standing.owner === me ? '' : standing.owner));
 }

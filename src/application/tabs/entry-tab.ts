@@ -27,8 +27,7 @@ import { placeOfResult, shownResult } from '../results/result-lookup.js';
 import type { ResultColumn } from '../results/result-row.js';
 import { inLiteral, rowCell } from '../workbook/a1.js';
 import { statusColours } from '../workbook/colours.js';
-import { fixedTabs } from '../workbook/fixed-tabs.js';
-import { planMark } from '../workbook/marks.js';
+import { entryMark, planMark } from '../workbook/marks.js';
 import { formula, type Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace } from '../workbook/table-model.js';
 import { blockName, typedBlocks } from './typed-blocks.js';
@@ -40,7 +39,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
   const isClosed = closedCells(reporting);
   const isSelfAssessed = columns.some(({ key }) => key === 'selfAssessment');
   return {
-    tab: fixedTabs.entry.mark,
+    tab: entryMark,
     title: noticed(links.settings, entryTitle),
     columns,
     ...typedBlocks(book, {
@@ -54,6 +53,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
             }
           : {},
       cells: (row, place) => rowCells(book, row, place, links),
+      rights: links.rights,
     }),
     lists: [
       { key: 'special', choices: Object.values(specialCases), help: listHelp.special },

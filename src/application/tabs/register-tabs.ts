@@ -12,7 +12,7 @@ import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
 import { ledgerColours, registerTitles } from '../../text/register-words.js';
 import { directoryOf } from '../reading/directory.js';
-import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { directoryMark, ledgerMark, settingsMark } from '../workbook/marks.js';
 import type { ColourRule, SheetOp, Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace, TableRow } from '../workbook/table-model.js';
 
@@ -61,18 +61,11 @@ export function settingsTab(book: Book, settings: Settings, firstValues: Readonl
     initial: { value: firstValues.get(row.key) ?? row.value },
   }));
   const byKey = new Map(book.settings.map((row) => [row.key, row]));
-  return register(
-    settings,
-    fixedTabs.settings.mark,
-    noticed(settings, registerTitles.settings),
-    settingsColumns,
-    rows,
-    (row) => ({
-      name: byKey.get(row.id)?.name ?? '',
-      meaning: byKey.get(row.id)?.meaning ?? '',
-      key: row.id,
-    }),
-  );
+  return register(settings, settingsMark, noticed(settings, registerTitles.settings), settingsColumns, rows, (row) => ({
+    name: byKey.get(row.id)?.name ?? '',
+    meaning: byKey.get(row.id)?.meaning ?? '',
+    key: row.id,
+  }));
 }
 
 /** `Danh bạ`: every agency the documents name; rows that were pasted stay where they are, as they are. */
@@ -86,7 +79,7 @@ export function directoryTab(book: Book, settings: Settings): TableModel {
   }));
   const title = noticed(settings, registerTitles.directory);
   const codes = rowCodes(book, settings);
-  const model = register(settings, fixedTabs.directory.mark, title, directoryColumns, rows, (row) => {
+  const model = register(settings, directoryMark, title, directoryColumns, rows, (row) => {
     const agency = byCode.get(row.id);
     if (agency === undefined) return {};
     return {
@@ -116,14 +109,7 @@ function rowCodes(book: Book, settings: Settings): (table: KeyedTable) => Readon
 
 /** `Đôn đốc`: its rows are the ledger's own and are never rewritten by set-up. */
 export function ledgerTab(settings: Settings): TableModel {
-  const model = register(
-    settings,
-    fixedTabs.ledger.mark,
-    noticed(settings, registerTitles.ledger),
-    ledgerColumns,
-    [],
-    () => ({}),
-  );
+  const model = register(settings, ledgerMark, noticed(settings, registerTitles.ledger), ledgerColumns, [], () => ({}));
   return {
     ...model,
     spareRows: LEDGER_ROWS,

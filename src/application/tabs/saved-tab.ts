@@ -3,7 +3,7 @@
 import type { Settings } from '../../domain/round/settings.js';
 import { seenColumns } from '../reading/seen-figures.js';
 import { type ResultRow, type ResultTable, resultCells, resultColumns } from '../results/result-row.js';
-import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { savedMark } from '../workbook/marks.js';
 import { header, type PageCell, type PageModel } from '../workbook/page-model.js';
 import type { Area } from '../workbook/sheet-op.js';
 import { blockHeight, columnsOfBlocks, FIRST_ROW, frame, GAP, headed } from './calculation-tab.js';
@@ -31,7 +31,7 @@ export function savedTab(
     ...seenColumns.map((_key, column) => kept(seen.cells[row]?.[column])),
   ]);
   const [titles = [], heads = []] = headed(tables, []);
-  const page = frame(fixedTabs.saved.mark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`);
+  const page = frame(savedMark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`);
   return {
     ...page,
     widths: [...page.widths, ...seenColumns.map(() => 120)],

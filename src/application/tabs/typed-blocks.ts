@@ -15,6 +15,7 @@ import type { RowIdentity } from '../../domain/round/reporting-row.js';
 import { unassignedBlock } from '../../text/entry-words.js';
 import type { Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace, TableRow } from '../workbook/table-model.js';
+import type { TypedLinks } from './typed-links.js';
 
 export interface BlockRow extends RowIdentity {
   /** Code of the agency whose block it is; `''` for the last block. */
@@ -28,16 +29,23 @@ export interface BlockParts<R extends BlockRow> {
   /** First content of typed cells of a new row. */
   initial(row: R): Readonly<Record<string, Written>>;
   cells(row: R, place: TablePlace): Readonly<Record<string, Written>>;
+  readonly rights: TypedLinks['rights'];
 }
 
-type BlockModel = Pick<TableModel, 'rows' | 'identify' | 'disputed' | 'isSpare' | 'cells'>;
+type BlockModel = Pick<TableModel, 'rows' | 'identify' | 'disputed' | 'isSpare' | 'cells' | 'blocks'>;
 
 /** The rows of a typed tab in blocks by agency, and how they are found again on the sheet. */
 export function typedBlocks<R extends BlockRow>(book: Book, parts: BlockParts<R>): BlockModel {
   const byCode = new Map(parts.rows.map((row) => [row.code, row]));
   const read = rowReader(parts);
+  const blockOf = (id: string) => agencyOfHeading(id) ?? byCode.get(id)?.agency ?? null;
   return {
     rows: blockRows(parts),
+    blocks: {
+      of: blockOf,
+      right: (id) => parts.rights.of(blockOf(id) ?? ''),
+      isOpenWithout: parts.rights.isOpenWithout,
+    },
     identify: (table, row) => identity(table, row, read(table)),
     disputed: (table) => disputedCodes(table, read(table)),
     isSpare: (table, row) =>

@@ -2,6 +2,7 @@
 
 import type { Cell } from '../../domain/cell.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
+import { plainRange } from './a1.js';
 import type { Area, SheetOp, Written } from './sheet-op.js';
 import { storedText } from './sheet-op.js';
 import { hasRoom, type Standing } from './standing.js';
@@ -70,11 +71,25 @@ function doesHold(op: SheetOp, standing: Standing, later: readonly SheetOp[]): b
       return op.rules.every(({ area }) =>
         cellsOf(area).every(([row, column]) => standing.lists()[row]?.[column] !== false),
       );
+    case 'protect':
+      return areGuardsStanding(op, standing);
     case 'colours':
       return standing.colourRules() === op.rules.length;
     default:
       return true;
   }
+}
+
+/** Whether each guarded block has its one protection where its rows are; not asked on a tab without guards. */
+function areGuardsStanding({ blocks }: Extract<SheetOp, { op: 'protect' }>, standing: Standing): boolean {
+  if (blocks === undefined || blocks.guards.length === 0) return true;
+  const seen = standing.guards().filter(({ name }) => name.startsWith(blocks.prefix));
+  return (
+    seen.length === blocks.guards.length &&
+    blocks.guards.every(({ name, area }) =>
+      seen.some((guard) => guard.name === name && guard.area === plainRange(area)),
+    )
+  );
 }
 
 function differingValues(op: ValuesOp, standing: Standing, later: readonly SheetOp[]): readonly SheetOp[] {

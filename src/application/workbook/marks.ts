@@ -1,4 +1,16 @@
-// The mark of a plan's tab, and the names of the properties in which things are kept.
+// The marks by which a tab is known in its key row, and the property under which the tabs' ids are kept.
+
+export const entryMark = 'nhap-so-lieu';
+export const taskEntryMark = 'nhap-nhiem-vu';
+export const settingsMark = 'thiet-lap';
+export const trackingMark = 'theo-doi';
+export const roundsMark = 'dot-bao-cao';
+export const directoryMark = 'danh-ba';
+export const ledgerMark = 'don-doc';
+export const summaryMark = 'tong-hop';
+export const guideMark = 'huong-dan';
+export const calculationMark = 'tinh-toan';
+export const savedMark = 'ban-luu';
 
 /** Mark of the tab of a plan's appendix table. */
 export function planMark(planCode: string, tableCode: string): string {
@@ -28,5 +40,7 @@ export function troubleProperty(kind: string): string {
 
 /** Script property: local time of the last hourly run that threw. */
 export const failedProperty = 'bao.lan-loi';
+/** Document property: accounts that Google refused when they were last tried. */
+export const refusedProperty = 'tai-khoan-bi-tu-choi';
 /** Script property: the workbook that was set up, and who its coordinators last were. */
 export const authorityProperty = 'quyen';

@@ -49,6 +49,16 @@ export interface ListRule {
   readonly help: string;
 }
 
+/** An area that only some accounts may type in. */
+export interface BlockGuard {
+  /** Name of its protection, by which it is found again. */
+  readonly name: string;
+  readonly area: Area;
+  readonly accounts: readonly string[];
+  /** True: with none of its accounts accepted by Google it stays open. */
+  readonly isOpenWithout: boolean;
+}
+
 export type SheetOp =
   /** At least this large; `exact` also removes what lies beyond. */
   | { readonly op: 'size'; readonly rows: number; readonly columns: number; readonly exact: boolean }
@@ -95,12 +105,16 @@ export type SheetOp =
   | { readonly op: 'freeze'; readonly rows: number; readonly columns: number }
   | { readonly op: 'colours'; readonly rules: readonly ColourRule[] }
   | { readonly op: 'lists'; readonly area: Area; readonly rules: readonly ListRule[] }
-  /** Everything is closed but the open areas; `editors` (and the owner) may type everywhere. */
+  /**
+   * Everything is closed but the open areas; `editors` (and the owner) may type everywhere. `blocks`: of what is open, their
+   * areas to their accounts alone; protections of areas whose name begins with the prefix and that are not named go.
+   */
   | {
       readonly op: 'protect';
       readonly description: string;
       readonly open: readonly Area[];
       readonly editors: readonly string[];
+      readonly blocks?: { readonly prefix: string; readonly guards: readonly BlockGuard[] };
     }
   | { readonly op: 'tab'; readonly hidden: boolean; readonly colour: string; readonly gridlines: boolean };
 

@@ -12,6 +12,8 @@ export interface Standing {
   backgrounds(): readonly (readonly string[])[];
   /** True where a cell has a dropdown or another rule of what may be typed. */
   lists(): readonly (readonly boolean[])[];
+  /** Protections of parts of the tab: their names and areas (`A1:C9`). */
+  guards(): readonly { readonly name: string; readonly area: string }[];
   /** How many conditional rules the tab has. */
   colourRules(): number;
   /** Rows and columns of the whole tab, used or not. */

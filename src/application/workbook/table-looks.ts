@@ -2,9 +2,10 @@
 
 import type { Column } from '../../text/column.js';
 import { palette } from '../../text/palette.js';
-import type { Area, Look, SheetOp } from './sheet-op.js';
+import type { Look, SheetOp } from './sheet-op.js';
 import { ROWS_ABOVE, type TableModel, type TablePlace } from './table-model.js';
-import { columnRuns, isTyped, slotRuns } from './table-runs.js';
+import { isClosed, protection } from './table-rights.js';
+import { columnRuns, slotRuns } from './table-runs.js';
 import type { Slot } from './table-slots.js';
 
 /** Operations that dress the tab without writing a value. */
@@ -47,24 +48,6 @@ export function appearance(
   const width = Math.max(...columnOf.values()) + 1;
   for (let at = 0; at < width; at++)
     widths.push(byColumn.find((column) => columnOf.get(column.key) === at)?.width ?? 100);
-  const isOpen = (column: Column) => column.filledBy === 'staff';
-  const isSplit = (column: Column) => placed.some((slot) => isClosed(model, slot, column));
-  const openRuns = [
-    ...columnRuns(byColumn, columnOf, (column) => isOpen(column) && !isSplit(column)),
-    ...byColumn.filter((column) => isOpen(column) && isSplit(column)).map((column) => [column]),
-  ];
-  const open: Area[] = openRuns.flatMap((columns) =>
-    slotRuns(
-      placed,
-      (slot) =>
-        (slot.id === null || !headings.has(slot.id)) && !columns.some((column) => isClosed(model, slot, column)),
-    ).map((rows) => ({
-      row: place.firstRow + rows.first,
-      column: columnOf.get(columns[0]?.key ?? '') ?? 0,
-      rows: rows.slots.length,
-      columns: columns.length,
-    })),
-  );
   return [
     ...dressed,
     { op: 'lines', area: { row: top + 2, column: 0, rows: placed.length + 1, columns: width } },
@@ -77,7 +60,7 @@ export function appearance(
     { op: 'freeze', rows: top + ROWS_ABOVE, columns: 1 },
     { op: 'colours', rules: model.colours(place).filter(({ areas }) => areas.every(({ rows }) => rows > 0)) },
     ...lists(model, place, placed, headings),
-    { op: 'protect', description: model.tab, open, editors: model.editors },
+    protection(model, place, placed, columnOf),
     { op: 'tab', hidden: model.hidden, colour: model.colour, gridlines: true },
   ];
 }
@@ -112,10 +95,6 @@ function headerLook(column: Column): Look {
     middle: true,
     wrap: !column.hidden,
   };
-}
-
-function isClosed(model: TableModel, slot: Slot, column: Column): boolean {
-  return slot.id !== null && isTyped(column) && model.isClosed(slot.id, column.key);
 }
 
 function bodyLook(column: Column, heading: boolean, closed: boolean): Look {

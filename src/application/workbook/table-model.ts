@@ -1,5 +1,6 @@
 // A tab that people type into, as plain data: keyed columns, rows with an identity, and what belongs in them.
 
+import type { BlockRight } from '../../domain/agencies/entry-rights.js';
 import type { KeyedTable } from '../../domain/reading/keyed-table.js';
 import type { Column } from '../../text/column.js';
 import type { ColourRule, Written } from './sheet-op.js';
@@ -27,6 +28,15 @@ export interface TablePlace {
   readonly lastRow: number;
 }
 
+/** Rows that belong to an office, and who types in them. */
+export interface TableBlocks {
+  /** Code of the office in whose block a row or heading stands; null for none. */
+  of(id: string): string | null;
+  right(id: string): BlockRight;
+  /** Whether a block of which Google accepts no account stays open. */
+  readonly isOpenWithout: boolean;
+}
+
 export interface TableModel {
   /** Mark of the tab in its key row. */
   readonly tab: string;
@@ -36,6 +46,8 @@ export interface TableModel {
   readonly lists: readonly ListChoice[];
   /** True for a typed column that is not to be filled in one of the rows: it is closed and looks it. */
   isClosed(id: string, key: string): boolean;
+  /** Whose the rows are; none: what is open is open to all editors. */
+  readonly blocks?: TableBlocks;
   /** Accounts that may type in every cell besides the owner: the coordinators. */
   readonly editors: readonly string[];
   /** Columns that this model leaves as they are: what stands there is worked out from the tab once its rows stand. */

@@ -27,11 +27,13 @@ export interface Bringing {
 
 /**
  * Keeps ids of tabs → digest of the looks they were last brought to, forgotten as a whole before any tab's looks change.
- * `beforeSending` is told before anything is sent to a tab: what changes nothing needs no word of progress.
+ * `beforeSending` is told before anything is sent to a tab: what changes nothing needs no word of progress. What `isRetried`
+ * is sent even where it is taken to stand: Google took only part of it the last time.
  */
 export function bringing(
   ports: Pick<Ports, 'workbook' | 'properties'>,
   beforeSending: () => void = () => undefined,
+  isRetried: (op: SheetOp) => boolean = () => false,
 ): Bringing {
   const { workbook, properties } = ports;
   const stored = properties.get(looksProperty);
@@ -61,8 +63,11 @@ export function bringing(
       const still = ops.filter((op) => !isMoving(op));
       const digest = looksDigest(still);
       const doLooksHold = moving.length === 0 && known.get(String(tabId)) === digest;
-      const differing = (): readonly SheetOp[] =>
-        outstanding(still, from !== undefined && moving.length === 0 ? from : standing(tabId), { doLooksHold, isOpen });
+      const differing = (): readonly SheetOp[] => {
+        const seen = from !== undefined && moving.length === 0 ? from : standing(tabId);
+        const due = outstanding(still, seen, { doLooksHold, isOpen });
+        return [...due, ...still.filter((op) => isRetried(op) && !due.includes(op))];
+      };
       const first = moving.length > 0 ? moving : differing();
       if (first.length > 0 && from !== undefined && !isSameGrid(from.cells(), workbook.read(tabId))) return false;
       brought.set(String(tabId), digest);

@@ -14,6 +14,7 @@ export type DirectoryQuestionCode =
   | 'group-empty'
   | 'account-unreadable'
   | 'account-shared'
+  | 'account-refused'
   | 'mailbox-unreadable'
   | 'person-formula';
 

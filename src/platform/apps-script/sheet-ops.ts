@@ -10,6 +10,7 @@ import {
   storedText,
   type Written,
 } from '../../application/workbook/sheet-op.js';
+import { type Door, protect } from './protections.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -19,7 +20,7 @@ const LINE = '#d5dce3';
 const PLAIN = { background: '#ffffff', colour: '#202124', size: 10, format: 'General' } as const;
 
 /** Applies one operation to a tab. Rows and columns of operations are 0-based, Google's are 1-based. */
-export function applyOp(sheet: Sheet, op: SheetOp): void {
+export function applyOp(sheet: Sheet, op: SheetOp, doorOf: () => Door): void {
   switch (op.op) {
     case 'size':
       resize(sheet, op.rows, op.columns, op.exact);
@@ -75,7 +76,7 @@ export function applyOp(sheet: Sheet, op: SheetOp): void {
       setLists(sheet, op.area, op.rules);
       return;
     case 'protect':
-      protect(sheet, op);
+      protect(sheet, op, doorOf());
       return;
     case 'tab':
       sheet.setTabColor(op.colour === '' ? null : op.colour);
@@ -157,26 +158,6 @@ function setLists(sheet: Sheet, area: Area, rules: readonly ListRule[]): void {
     }
   }
   areaOf(sheet, area).setDataValidations(grid);
-}
-
-/** One sheet protection, reused on every run, open only in the named areas. */
-function protect(sheet: Sheet, op: Extract<SheetOp, { op: 'protect' }>): void {
-  const protection = sheet.protect().setDescription(op.description);
-  const me = Session.getEffectiveUser();
-  protection.addEditor(me);
-  protection.removeEditors(protection.getEditors());
-  if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  for (const editor of op.editors) allow(protection, editor);
-  protection.setUnprotectedRanges(rangesOf(sheet, op.open));
-}
-
-/** What Google does with an address that is no account is not documented; then the owner types for that person. */
-function allow(protection: GoogleAppsScript.Spreadsheet.Protection, editor: string): void {
-  try {
-    protection.addEditor(editor);
-  } catch (refusal) {
-    console.warn(`Protection: ${editor} was not added: ${String(refusal)}`);
-  }
 }
 
 /** All areas in two calls, however many there are. */

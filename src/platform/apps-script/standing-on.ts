@@ -18,6 +18,12 @@ export function standingOn(sheet: Sheet): Standing {
         .getDataValidations()
         .map((row) => row.map((rule) => rule !== null)),
     ),
+    guards: once(() =>
+      sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => ({
+        name: protection.getDescription(),
+        area: protection.getRange().getA1Notation(),
+      })),
+    ),
     colourRules: once(() => sheet.getConditionalFormatRules().length),
     rows: once(() => sheet.getMaxRows()),
     columns: once(() => sheet.getMaxColumns()),

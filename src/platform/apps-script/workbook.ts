@@ -3,6 +3,7 @@
 import type { TabInfo, WorkbookPort } from '../../application/ports.js';
 import type { SheetOp } from '../../application/workbook/sheet-op.js';
 import { cellsOf } from './cells.js';
+import { admission } from './protections.js';
 import { applyOp } from './sheet-ops.js';
 import { standingOn } from './standing-on.js';
 
@@ -21,16 +22,19 @@ export function boundWorkbook(): WorkbookPort {
   };
   let id = '';
   let owner: string | null = null;
+  const ownerEmail = (): string => {
+    owner ??= book.getOwner()?.getEmail() ?? '';
+    return owner;
+  };
+  const admitted = admission();
+  const door = () => ({ ...admitted, owner: ownerEmail().toLowerCase() });
   return {
     id() {
       id = id || book.getId();
       return id;
     },
     url: () => book.getUrl(),
-    ownerEmail() {
-      owner ??= book.getOwner()?.getEmail() ?? '';
-      return owner;
-    },
+    ownerEmail,
     setLocale() {
       const isSpoken = book.getSpreadsheetLocale() === LOCALE && book.getSpreadsheetTimeZone() === TIME_ZONE;
       if (isSpoken) return { locale: LOCALE, timeZone: TIME_ZONE };
@@ -62,8 +66,9 @@ export function boundWorkbook(): WorkbookPort {
     },
     apply(tabId, ops: readonly SheetOp[]) {
       const sheet = sheetOf(tabId);
-      for (const op of ops) applyOp(sheet, op);
+      for (const op of ops) applyOp(sheet, op, door);
     },
+    refusedEditors: () => admitted.refused(),
     flush: () => SpreadsheetApp.flush(),
   };
 }

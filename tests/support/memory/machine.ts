@@ -196,6 +196,7 @@ export class MemoryMachine {
             });
           }
         },
+        refusedEditors: () => call('workbook.refusedEditors', () => []),
         flush: () =>
           call('workbook.flush', () => {
             state.stored = state.tabs;

@@ -1,6 +1,7 @@
 // A tab of the in-memory workbook: plain grids that are never changed in place, so that keeping a version costs nothing.
 
-import { type SheetOp, storedText, type Written } from '../../../src/application/workbook/sheet-op.js';
+import { plainRange } from '../../../src/application/workbook/a1.js';
+import { type BlockGuard, type SheetOp, storedText, type Written } from '../../../src/application/workbook/sheet-op.js';
 import type { Standing } from '../../../src/application/workbook/standing.js';
 import type { Cell } from '../../../src/domain/cell.js';
 
@@ -17,6 +18,7 @@ export interface Tab {
   readonly backgrounds: readonly (readonly string[])[];
   readonly lists: readonly (readonly boolean[])[];
   readonly colourRules: number;
+  readonly guards: readonly BlockGuard[];
 }
 
 /** As large as Google makes a new one. */
@@ -31,6 +33,7 @@ export function newTab(id: number, name: string): Tab {
     backgrounds: [],
     lists: [],
     colourRules: 0,
+    guards: [],
   };
 }
 
@@ -75,6 +78,7 @@ export function standingOn(tab: Tab): Standing {
     formats: () => seen(tab.formats, GENERAL),
     backgrounds: () => seen(tab.backgrounds, WHITE),
     lists: () => seen(tab.lists, false),
+    guards: () => tab.guards.map(({ name, area }) => ({ name, area: plainRange(area) })),
     colourRules: () => tab.colourRules,
     rows: () => tab.maxRows,
     columns: () => tab.maxColumns,
@@ -155,6 +159,8 @@ export function applied(tab: Tab, op: SheetOp): Tab {
       );
       return { ...tab, lists: listed };
     }
+    case 'protect':
+      return op.blocks === undefined ? tab : { ...tab, guards: op.blocks.guards };
     case 'colours':
       return { ...tab, colourRules: op.rules.length };
     default:

@@ -1,0 +1,74 @@
+// Who types in which office's block, from `Thiết lập` and `Danh bạ`.
+
+import { type BlockRight, blockRight, type EntryRights, readEntryRights } from '../../domain/agencies/entry-rights.js';
+import { readAddresses } from '../../domain/agencies/mail-address.js';
+import type { Book } from '../../domain/book/plan.js';
+import type { Grid } from '../../domain/cell.js';
+import type { Problem } from '../../domain/checked.js';
+import { dataRows, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { settingsColumns } from '../../text/columns.js';
+import { entryRightsWords } from '../../text/rights-words.js';
+import { tabNames } from '../../text/tab-names.js';
+import { directoryState } from '../reading/directory.js';
+import { cellName } from '../workbook/a1.js';
+import { settingsMark } from '../workbook/marks.js';
+import { ROWS_ABOVE } from '../workbook/table-model.js';
+
+/** Row of `Thiết lập`. */
+export const entryRightsKey = 'entryRights';
+
+/** Accounts of every office that names some; an account named by two offices types in both blocks. */
+export function accountsByAgency(
+  book: Pick<Book, 'agencies'>,
+  year: number,
+  directory: Grid,
+): ReadonlyMap<string, readonly string[]> {
+  const { table, read } = directoryState(book, year, directory);
+  const found = new Map<string, readonly string[]>();
+  for (const [row, code] of read.codeAt) {
+    const { valid } = readAddresses(textAt(table, row, 'account'));
+    if (valid.length > 0) found.set(code, valid);
+  }
+  return found;
+}
+
+export interface EntryRightsNow {
+  readonly rights: EntryRights;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What `Thiết lập` says (`settings`: all of it, null before there is such a tab). A workbook that is in use and has no such
+ * row yet stays open where its directory names accounts: until now they bound nobody.
+ */
+export function entryRightsNow(settings: Grid | null, hasAccounts: () => boolean): EntryRightsNow {
+  if (settings === null) return { rights: 'accounts', problems: [] };
+  const shape = { tab: settingsMark, columns: settingsColumns, rowsAboveData: ROWS_ABOVE };
+  const { table } = readKeyedTable(settings, shape);
+  const row = dataRows(table).find((at) => textAt(table, at, 'key') === entryRightsKey);
+  if (row === undefined) return { rights: hasAccounts() ? 'open' : 'accounts', problems: [] };
+  const text = textAt(table, row, 'value');
+  const rights = readEntryRights(text);
+  if (rights !== null || text === '') return { rights: rights ?? 'accounts', problems: [] };
+  const cell = cellName(row, table.columnOf.get('value') ?? 0);
+  const words = Object.values(entryRightsWords).join('; ');
+  return {
+    rights: 'accounts',
+    problems: [{ code: 'entry-rights-unreadable', sheet: tabNames.settings, cell, params: { text, words } }],
+  };
+}
+
+export interface BlockRights {
+  /** Whether a block of which Google accepts no account stays open. */
+  readonly isOpenWithout: boolean;
+  /** The right of an office's block by its code. */
+  of(agency: string): BlockRight;
+}
+
+/** The rights of all blocks. */
+export function blockRights(rights: EntryRights, accounts: ReadonlyMap<string, readonly string[]>): BlockRights {
+  return {
+    isOpenWithout: rights !== 'coordinators',
+    of: (agency) => blockRight(rights, accounts.get(agency) ?? []),
+  };
+}

@@ -1,0 +1,121 @@
+// Protections of a tab brought to what they should be: compared with what stands, changed only where they differ.
+
+import { plainRange } from '../../application/workbook/a1.js';
+import type { Area, BlockGuard, SheetOp } from '../../application/workbook/sheet-op.js';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+
+/** Whom protections let in, and whose the workbook is. */
+export interface Door extends Admission {
+  readonly owner: string;
+}
+
+/** Lets accounts into protections; one that Google refuses, at the call or when it is stored, stops nothing and is known. */
+export interface Admission {
+  admit(asked: readonly { readonly protection: Protection; readonly email: string }[]): void;
+  isRefused(email: string): boolean;
+  refused(): readonly string[];
+}
+
+/** What Google does with an address that is no account is not documented (open point 12). */
+export function admission(): Admission {
+  const refused = new Set<string>();
+  return {
+    admit(asked) {
+      const open = asked.filter(({ email }) => !refused.has(email));
+      if (open.length === 0) return;
+      // What else waits to be stored must neither be blamed for a refusal nor be lost with it.
+      SpreadsheetApp.flush();
+      if (isStored(() => open.forEach(({ protection, email }) => void protection.addEditor(email)))) return;
+      for (const { protection, email } of open) {
+        if (!refused.has(email) && !isStored(() => void protection.addEditor(email))) refused.add(email);
+      }
+    },
+    isRefused: (email) => refused.has(email),
+    refused: () => [...refused],
+  };
+}
+
+function isStored(change: () => void): boolean {
+  try {
+    change();
+    SpreadsheetApp.flush();
+    return true;
+  } catch (refusal) {
+    console.warn(`Protection: an editor was not added: ${String(refusal)}`);
+    return false;
+  }
+}
+
+interface Kept {
+  readonly protection: Protection;
+  /** True for one that is made now: until its editors change it protects nothing. */
+  readonly isNew: boolean;
+  readonly wanted: readonly string[];
+}
+
+/** One protection of the tab, reused on every run, open only in the named areas; one for each guarded block. */
+export function protect(sheet: Sheet, op: Extract<SheetOp, { op: 'protect' }>, door: Door): void {
+  const known = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0];
+  const whole = known ?? sheet.protect();
+  if (known === undefined || known.getDescription() !== op.description) whole.setDescription(op.description);
+  whole.setUnprotectedRanges(op.open.length === 0 ? [] : sheet.getRangeList(op.open.map(plainRange)).getRanges());
+  const guarded = op.blocks === undefined ? [] : guardedBlocks(sheet, op.blocks, op.editors);
+  const kept: readonly Kept[] = [{ protection: whole, isNew: known === undefined, wanted: op.editors }, ...guarded];
+  const standing = new Map(kept.map((each) => [each, each.isNew ? null : editorsOf(each.protection)]));
+  door.admit(
+    kept.flatMap((each) =>
+      each.wanted
+        .filter((email) => standing.get(each)?.includes(email) !== true && email !== door.owner)
+        .map((email) => ({ protection: each.protection, email })),
+    ),
+  );
+  for (const guard of guarded) {
+    if (guard.isOpenWithout && guard.accounts.every(door.isRefused)) guard.protection.remove();
+    else closeToOthers(guard, standing.get(guard) ?? null, door.owner);
+  }
+  const [first] = kept;
+  if (first !== undefined) closeToOthers(first, standing.get(first) ?? null, door.owner);
+}
+
+function guardedBlocks(
+  sheet: Sheet,
+  { prefix, guards }: { readonly prefix: string; readonly guards: readonly BlockGuard[] },
+  coordinators: readonly string[],
+): readonly (Kept & BlockGuard)[] {
+  const standing = new Map<string, Protection>();
+  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
+    const name = protection.getDescription();
+    if (!name.startsWith(prefix)) continue;
+    // A second one of the same name, and one that nobody wants any more, would keep people out for nothing.
+    if (standing.has(name) || !guards.some((guard) => guard.name === name)) protection.remove();
+    else standing.set(name, protection);
+  }
+  return guards.map((guard) => {
+    const wanted = [...new Set([...coordinators, ...guard.accounts])];
+    const range = () => rangeOf(sheet, guard.area);
+    const protection = standing.get(guard.name);
+    if (protection === undefined)
+      return { ...guard, wanted, isNew: true, protection: range().protect().setDescription(guard.name) };
+    if (protection.getRange().getA1Notation() !== plainRange(guard.area)) protection.setRange(range());
+    return { ...guard, wanted, isNew: false, protection };
+  });
+}
+
+/** Takes out everybody who is not wanted: only now, when those who are can already type. */
+function closeToOthers({ protection, isNew, wanted }: Kept, standing: readonly string[] | null, owner: string): void {
+  // A right that comes from a group would be lost with the others.
+  if (isNew) protection.addEditor(Session.getEffectiveUser());
+  const others = (standing ?? editorsOf(protection)).filter((email) => !wanted.includes(email) && email !== owner);
+  if (others.length > 0 || isNew) protection.removeEditors(others);
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+}
+
+function editorsOf(protection: Protection): readonly string[] {
+  return protection.getEditors().map((editor) => editor.getEmail().toLowerCase());
+}
+
+function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(row + 1, column + 1, rows, columns);
+}
