@@ -20,12 +20,12 @@ import { settingsFrom } from './reading/typed-tabs.js';
 import { type ReminderTabs, reminderTabs } from './reminding/reminder-plan.js';
 import { entryOfRound, owedRows } from './rounds/owed.js';
 import {
-  followedRounds,
   namesake,
   type RoundInfo,
   type RoundRegister,
   readRound,
   registerFrom,
+  trackedRounds,
 } from './rounds/round-register.js';
 import { roundNotes } from './tabs/round-tab.js';
 import { syncTracking } from './tabs/sync-tracking.js';
@@ -138,7 +138,7 @@ function opened(
   const register = registerNow();
   workbook.apply(tabId, roundNotes(register));
   const bring = bringing(ports);
-  syncTracking(bring, whole, settings, entry, tabs.tracking, followedRounds(settings, register), today);
+  syncTracking(bring, whole, settings, entry, tabs.tracking, trackedRounds(settings, register), today);
   workbook.flush();
   bring.remember();
   const row = register.rows.find(({ code, name }) => code === info.code || name === info.name);

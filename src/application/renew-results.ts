@@ -4,6 +4,7 @@ import type { Book } from '../domain/book/plan.js';
 import type { Grid } from '../domain/cell.js';
 import { dataRows, readKeyedTable, textAt } from '../domain/reading/keyed-table.js';
 import { hasFigures } from '../domain/round/entry-table.js';
+import { waitsFor } from '../domain/round/setting-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
 import { settingsColumns } from '../text/columns.js';
 import { tabNames } from '../text/tab-names.js';
@@ -39,12 +40,13 @@ function renewAlone(ports: Ports, printed: Book): void {
   const { date } = ports.clock.now();
   const typed = readTypedBook(ports, printed, { ...tabs, settings: settingsTab, directory, entry: entryTab });
   const { book, settings: before, entry } = typed;
-  if (before.stamp === '') return;
+  if (before.stamp === '' || waitsFor(before.asked, 'rows')) return;
   const settings: Settings = { ...before, stamp: stampText(date, before) };
   const page = savedPage(book, resultTables(book, entry.reporting), settings, typed, date);
   workbook.apply(saved, pageValueOps(page));
   workbook.flush();
-  const doesFreeze = !settings.areThresholdsFrozen && hasFigures(entry.table);
+  const mayFreeze = !settings.areThresholdsFrozen && !waitsFor(settings.asked, 'pace');
+  const doesFreeze = mayFreeze && hasFigures(entry.table);
   // Read again: set-up may have put rows in since, where timed runs cannot hold its lock.
   const now = workbook.read(settingsTab);
   workbook.apply(settingsTab, [

@@ -5,6 +5,7 @@ import type { Grid } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { lastDayInTime } from '../domain/reminding/reminder-standing.js';
 import { hasFigures } from '../domain/round/entry-table.js';
+import { waitsFor } from '../domain/round/setting-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
 import { nextStepWords } from '../text/first-steps-words.js';
 import { entryRightsWords } from '../text/rights-words.js';
@@ -14,7 +15,7 @@ import { taskEntryColumns } from '../text/task-columns.js';
 import { reviewedDirectory } from './directory-review.js';
 import type { Ports, TabInfo } from './ports.js';
 import { type TypedBook, typedBook } from './reading/typed-book.js';
-import { entryColumnsOf, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
+import { entryColumnsOf, type SettingsRead, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
 import { automationOf } from './reminding/hourly-run.js';
@@ -27,7 +28,7 @@ import { beginAuthority, keepAuthority } from './rights/authority.js';
 import { accountsByAgency, blockRights, entryRightsKey, entryRightsNow } from './rights/block-rights.js';
 import { closedTabsProblem } from './rights/closed-tabs.js';
 import { coordinatorProblems, keepRefused, namesAny, refusedBefore } from './rights/refused-accounts.js';
-import { followedRounds, registerFrom, roundNames } from './rounds/round-register.js';
+import { registerFrom, roundNames, trackedRounds } from './rounds/round-register.js';
 import { trackingKey } from './rounds/tracking.js';
 import type { LetterLinks } from './tabs/agency-cells.js';
 import {
@@ -41,7 +42,7 @@ import {
 import { entryTab, resultKeysOnEntry } from './tabs/entry-tab.js';
 import { guideTab } from './tabs/guide-tab.js';
 import { planTab } from './tabs/plan-tab.js';
-import { decisionCells, directoryTab, ledgerTab, settingsTab } from './tabs/register-tabs.js';
+import { decisionCells, directoryTab, ledgerTab, settingNotes, settingsTab } from './tabs/register-tabs.js';
 import { roundCells, roundNotes, roundTab } from './tabs/round-tab.js';
 import { savedPage, seenPlace } from './tabs/saved-page.js';
 import { summaryPlans, summaryTasks } from './tabs/summary-plans.js';
@@ -108,7 +109,13 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     },
     (op) => namesAny(op, refusedOnce),
   );
-  const { settings: typed, problems: settingProblems, values: settingValues } = settingsBefore(ports, tabs, printed);
+  const found = settingsBefore(ports, tabs, printed);
+  const { settings: typed, problems: settingProblems, values: settingValues, tab: settingsTabId } = found;
+  if (settingsTabId !== null && waitsFor(typed.asked, 'rows')) {
+    noteSettings(tabs, settingsTabId, settingProblems);
+    tabs.flush();
+    return failure(settingProblems);
+  }
   const authority = beginAuthority(ports, settingValues === null ? null : typed.coordinators);
   const before: Settings = { ...typed, coordinators: authority.coordinators };
   const taskTab = { mark: taskEntryMark, name: tabNames.taskEntry };
@@ -135,6 +142,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   const settingsSync = sync(settingsMark, settingsTab(printed, before, firstValues), (place) =>
     machineValues(place, stamp, workbook.id(), before),
   );
+  noteSettings(tabs, id(settingsMark), settingProblems);
   if (before.workbookId === '' || properties.get(workbookProperty) === null)
     properties.set(workbookProperty, workbook.id());
   const settings: Settings = { ...before, stamp, workbookId: before.workbookId || workbook.id() };
@@ -179,7 +187,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
 
   const state = typedNow();
   const { entry, tasks } = state;
-  if (!settings.areThresholdsFrozen && hasFigures(entry.table)) {
+  if (!settings.areThresholdsFrozen && !waitsFor(settings.asked, 'pace') && hasFigures(entry.table)) {
     tabs.send(id(settingsMark), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
   }
   const page = (mark: string, model: PageModel) =>
@@ -189,7 +197,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   sync(roundsMark, roundTab(settings), (place, standing) => roundCells(place, standing.cells().length));
   const register = registerFrom(book, settings, tabs.standing(id(roundsMark)).cells(), date);
   tabs.send(id(roundsMark), roundNotes(register));
-  const rounds = followedRounds(settings, register);
+  const rounds = trackedRounds(settings, register);
   const tracking = syncTracking(tabs, book, settings, entry, id(trackingMark), rounds, date);
   const agencies = agenciesOf(book, settings, entry);
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
@@ -308,10 +316,15 @@ function settingsBefore(
   ports: Ports,
   tabs: Bringing,
   book: Book,
-): ReturnType<typeof settingsFrom> & { readonly values: Grid | null } {
+): SettingsRead & { readonly values: Grid | null; readonly tab: number | null } {
   const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
   const values = tab === null ? null : tabs.standing(tab).cells();
-  return { ...settingsFrom(book, values ?? [], ports.clock.now().date), values };
+  return { ...settingsFrom(book, values ?? [], ports.clock.now().date), values, tab };
+}
+
+/** `Cần xem lại` of `Thiết lập`; nothing where the tab has no such column yet. */
+function noteSettings(tabs: Bringing, tab: number, problems: readonly Problem[]): void {
+  tabs.send(tab, settingNotes(tabs.standing(tab).cells(), problems));
 }
 
 function onTab(sheet: string, problems: readonly Problem[]): readonly Problem[] {

@@ -6,6 +6,7 @@ import { resultCells, resultTables } from '../application/results/result-row.js'
 import { standingEcho } from '../application/results/results.js';
 import { tableResults } from '../application/results/typed-parts.js';
 import type { Cell } from '../domain/cell.js';
+import { waitsFor } from '../domain/round/setting-table.js';
 import { dayOfStamp } from '../domain/round/settings.js';
 import { gridOf } from '../platform/apps-script/cells.js';
 import { functionWords } from '../text/function-words.js';
@@ -31,6 +32,7 @@ export function planBlock(
   if (parts.length === 0 && !isOfTasks) return functionWords.noTable;
   // Without a stamp there is no result: the day that stands in for one is not asked for.
   const read = settingsFrom(printed, gridOf(settings), printed.rounds[0]?.deadline ?? '');
+  if (waitsFor(read.settings.asked, 'rows')) return functionWords.askedSettings;
   const day = dayOfStamp(read.settings.stamp);
   if (day === null) return functionWords.noStamp;
   const values = sideBySide(parts.map(gridOf));

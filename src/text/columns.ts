@@ -150,6 +150,10 @@ export const trackingColumns: readonly Column[] = [
   column('difficulties', 'Khó khăn chung', 200, coordinator),
   column('proposals', 'Kiến nghị chung', 200, coordinator),
   column('note', 'Ghi chú', 160, coordinator),
+  column('review', 'Cần xem lại', 300, {
+    help: 'Còn câu nào ở đây thì sổ chưa gửi thư của đợt cho đơn vị này. Sổ ghi lại mỗi lần lập trang và gửi thư.',
+    ...calculated,
+  }),
   column('key', 'Khóa', 90, hidden),
 ];
 
@@ -157,5 +161,9 @@ export const settingsColumns: readonly Column[] = [
   column('name', 'Mục', 260),
   column('value', 'Giá trị', 200, coordinator),
   column('meaning', 'Giải thích', 360),
+  column('review', 'Cần xem lại', 320, {
+    help: 'Còn câu nào ở đây thì việc nêu trong câu đó phải chờ. Sổ ghi lại mỗi lần lập trang, gửi thư và mỗi lần chạy tự động.',
+    ...calculated,
+  }),
   column('key', 'Khóa', 90, hidden),
 ];

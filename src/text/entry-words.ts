@@ -1,11 +1,11 @@
 // Words of the closed lists and blocks of `Nhập số liệu`.
 
 import type { SupplyMethod } from '../domain/book/plan.js';
+import { tickWords } from '../domain/reading/typed-figure.js';
 import { verdictWord } from './verdict-text.js';
 
-export const checkedWord = 'Đã kiểm tra';
-/** For figures that changed after the first word was chosen. */
-export const checkedAgainWord = 'Đã kiểm tra lại';
+/** The second is for figures that changed after the first word was chosen. */
+export const [checkedWord, checkedAgainWord] = tickWords.checked;
 export const notDoneWord = verdictWord('not-done', null);
 
 export const methodWords: Readonly<Record<SupplyMethod, string>> = {

@@ -3,10 +3,10 @@
 import type { Pace } from '../domain/judging/verdict-terms.js';
 import type { FirstStep } from '../domain/reminding/first-steps.js';
 import type { Settings } from '../domain/round/settings.js';
-import { officialDate } from './date-words.js';
 import { calculating } from './entry-words.js';
 import { firstStepLines, firstStepsHeading } from './first-steps-words.js';
 import { noticed } from './plan-frame.js';
+import { roundDay } from './setting-words.js';
 import { paceName } from './verdict-text.js';
 
 export interface GuideLine {
@@ -19,7 +19,7 @@ const text = (words: string): GuideLine => ({ kind: 'text', text: words });
 
 /** The lines of the page, in order. */
 export function guideLines(settings: Settings, steps: readonly FirstStep[]): readonly GuideLine[] {
-  const deadline = officialDate(settings.round.deadline);
+  const deadline = roundDay(settings, 'deadline');
   return [
     { kind: 'title', text: noticed(settings, 'HƯỚNG DẪN') },
     text('Không nhập thông tin thuộc phạm vi bí mật nhà nước.'),

@@ -65,6 +65,8 @@ export function skipWords(skipped: SkippedMail): string {
       return 'Thư cho lãnh đạo chỉ gửi sau khi đầu mối của đơn vị đã nhận thư quá hạn.';
     case 'unreleased':
       return 'Mới phải gửi báo cáo khi đợt đã chạy; chưa gửi thư cho đến khi đầu mối chọn "Có" ở cột "Phải gửi báo cáo".';
+    case 'asked':
+      return 'Có ô chưa đọc được ở trang Theo dõi báo cáo; chưa gửi thư cho đến khi đầu mối sửa (xem "Cần xem lại").';
   }
 }
 

@@ -13,6 +13,7 @@ const INCOMPUTABLE: Readonly<Record<Incomputable, string>> = {
   'parts-without-percent': 'ĐVT không phải %, chưa có số thực hiện',
   'prior-year-missing': 'chưa có số năm trước để so',
   'prior-year-zero': 'số năm trước bằng 0',
+  'decision-unreadable': 'có điều đầu mối ghi chưa đọc được',
   'places-differ': 'số nơi được xếp hạng khác với khi đặt mục tiêu',
   'target-without-number': 'mục tiêu không có số để so',
 };
@@ -25,7 +26,9 @@ export function noDataText(judgement: Judgement, terms: JudgementTerms): string 
       return `Chưa đến kỳ: bắt đầu theo dõi từ ${officialDate(judgement.target.effectiveFrom ?? '')}.${kept}`;
     }
     case 'not-entered':
-      return `Chưa nhập (hạn trước ngày ${officialDate(terms.round.deadline)}).`;
+      return terms.round.deadline === ''
+        ? 'Chưa nhập.'
+        : `Chưa nhập (hạn trước ngày ${officialDate(terms.round.deadline)}).`;
     case 'nothing-arose':
       return 'Đơn vị xác nhận không phát sinh.';
     case 'no-figure-yet':

@@ -1,8 +1,10 @@
 // The two lines of the workbook under a plan's printed title.
 
 import { lastWorkingDayBefore } from '../domain/calendar.js';
+import { waitsFor } from '../domain/round/setting-table.js';
 import type { Settings } from '../domain/round/settings.js';
 import { officialDate, weekdayDate } from './date-words.js';
+import { roundDay } from './setting-words.js';
 import { tabNames } from './tab-names.js';
 
 /** Where the rows of a plan's tab are typed: as figures, as tasks, or not in this round (its figures only where another plan asks). */
@@ -39,11 +41,13 @@ export function noticed(settings: Pick<Settings, 'notice'>, words: string): stri
 
 function roundLine(settings: Settings): string {
   const { round } = settings;
-  const last = lastWorkingDayBefore(round.deadline, settings);
+  const last = waitsFor(settings.asked, 'mails')
+    ? ''
+    : ` (ngày làm việc cuối cùng: ${weekdayDate(lastWorkingDayBefore(round.deadline, settings))})`;
   return [
     `Đợt báo cáo: ${round.name}`,
-    `Đơn vị gửi trước ngày ${officialDate(round.deadline)} (ngày làm việc cuối cùng: ${weekdayDate(last)})`,
-    `${settings.soShortName} báo cáo UBND tỉnh trước ngày ${officialDate(round.summaryDeadline)}`,
+    `Đơn vị gửi trước ngày ${roundDay(settings, 'deadline')}${settings.asked.includes('roundDeadline') ? '' : last}`,
+    `${settings.soShortName} báo cáo UBND tỉnh trước ngày ${roundDay(settings, 'summaryDeadline')}`,
     ...letterPart(settings),
   ].join(' · ');
 }

@@ -20,7 +20,13 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'row-repeated': 'Dòng {row} trùng mã số {code} với dòng {counted}; chỉ tính dòng {counted}. Đề nghị xóa dòng thừa.',
   'row-foreign': 'Dòng {row} ({code}) không thuộc đợt báo cáo này; số đã nhập vẫn còn nguyên nhưng không tính.',
   'figure-asked': '{code}: {question}',
-  'setting-unreadable': 'Không đọc được mục "{name}"; sổ tạm dùng giá trị mặc định. Đề nghị sửa ở cột "Giá trị".',
+  'setting-unreadable': 'Mục "{name}": không đọc được “{text}”. {wanted} {waits}',
+  'setting-days-backwards': 'Mục "{name}": khoảng ngày “{text}” có ngày đầu sau ngày cuối. {wanted} {waits}',
+  'setting-days-too-long': 'Mục "{name}": khoảng ngày “{text}” dài hơn một tháng. {wanted} {waits}',
+  'accounts-read':
+    'Mục "{name}": sổ đọc là {text}. Có đúng không? Ghi lại như vậy, cách nhau bằng dấu phẩy, thì sổ không hỏi nữa.',
+  'thresholds-crossed':
+    'Mục "{name}": “{text}” không thấp hơn ngưỡng đúng tiến độ. Đề nghị ghi số thấp hơn, ví dụ 80. {waits}',
   'thresholds-frozen':
     'Đợt này đã có số liệu nên giữ ngưỡng {kept}; ngưỡng {later} vừa ghi dùng từ đợt sau. Muốn dùng ngay: xóa ô "{name}" rồi chạy lại; màu của các dòng sẽ đổi theo.',
   'own-agency-merged':
@@ -29,7 +35,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'directory-formula':
     'Ô này của {name} chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Đề nghị gõ lại bằng chữ.',
   'tracking-day': 'Không đọc được ngày “{text}”. Ghi dạng 18/11/2022.',
-  'tracking-formula': 'Ô này chứa công thức hoặc giá trị lỗi; sổ không dùng. Đề nghị gõ lại bằng chữ.',
+  'tracking-formula': 'Ô này chứa công thức hoặc giá trị lỗi. Đề nghị gõ lại bằng chữ.',
+  'tracking-choice': 'Cột "{column}" không có lựa chọn “{text}”. Đề nghị chọn trong danh sách: {choices}.',
   'round-asks-nothing':
     'Năm {year} không có kế hoạch nào của đợt còn trong kỳ theo dõi: chưa có số liệu nào để nhập. Xem lại mục "Kế hoạch của đợt", "Năm của đợt".',
   'round-nameless': 'Chưa ghi "Tên đợt".',
@@ -46,7 +53,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
     'Kế hoạch “{text}” không thuộc đợt năm nên không có dòng ở trang Nhập số liệu. Thêm vào Thiết lập, mục "Kế hoạch của đợt", hoặc bỏ ở đây.',
   'round-name-twice': 'Tên đợt trùng với {other}. Đặt tên khác.',
   'round-state': 'Chưa chọn "Trạng thái": Đang mở hoặc Đã đóng.',
-  'extension-early': 'Ngày gia hạn “{text}” trước hạn của đợt; sổ không áp dụng.',
+  'extension-early': 'Ngày gia hạn “{text}” trước hạn của đợt. Đề nghị sửa hoặc xóa.',
   'release-unsigned': 'Đã chọn duyệt thư lãnh đạo của {name} nhưng chưa ghi "Người duyệt"; thư chưa được gửi.',
   'release-outdated':
     'Thư lãnh đạo của {name}: lựa chọn ở cột "Duyệt thư lãnh đạo" không hợp với thời hạn hiện nay của đơn vị; đề nghị chọn lại.',

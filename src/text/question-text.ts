@@ -17,7 +17,7 @@ export function reviewQuestion(judgement: Judgement): string {
   if (first === undefined) return '';
   const words = askedText(first, judgement.target);
   // The tick beside the gravest question was given for other figures: said, or it would look like an answer.
-  const changed = others.find((question) => question.code === CHANGED);
+  const changed = others.find(({ code }) => code === CHANGED || code === 'checked-unreadable');
   return changed === undefined ? words : `${words} ${questionText(changed)}`;
 }
 
@@ -130,6 +130,7 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `${w.number('value')} gấp ${w.number('times', 1)} lần mục tiêu (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
   'rank-above-places': (w) =>
     `Hạng ${w.number('place')} lớn hơn số nơi được xếp hạng (${w.number('of')}): đề nghị kiểm tra.`,
+  'decision-unreadable': () => 'Có điều đầu mối ghi chưa đọc được: đầu mối xem lại.',
   'places-differ': (w) =>
     `Hạng này xếp trong ${w.number('places')} nơi, mục tiêu đặt trong ${w.number('planned')} nơi nên không so được: đầu mối xem lại mục tiêu.`,
   'result-above-estimate': (w) =>
@@ -160,15 +161,24 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
   'expected-date-passed': (w) => `Đã qua ngày dự kiến có số liệu (${w.date('date')}): đề nghị cập nhật.`,
   'adjusted-without-basis': () =>
     'Mục tiêu điều chỉnh chưa có căn cứ nên chưa áp dụng: đầu mối ghi số, ngày văn bản ở cột Căn cứ.',
-  'adjusted-unreadable': (w) => `Không đọc được mục tiêu điều chỉnh ${quotedCell(w.text('text'))}: đề nghị nhập số.`,
+  'adjusted-unreadable': (w) =>
+    `Mục tiêu điều chỉnh ${quotedCell(w.text('text'))} không phải số nên chưa đánh giá: đầu mối nhập lại số.`,
   'assigned-unreadable': (w) =>
-    `Không đọc được chỉ tiêu giao riêng ${quotedCell(w.text('text'))} nên vẫn theo kế hoạch: đầu mối nhập số, ví dụ 95.`,
+    `Chỉ tiêu giao riêng ${quotedCell(w.text('text'))} không phải số nên chưa đánh giá: đầu mối nhập lại, ví dụ 95.`,
+  'not-done-unreadable': (w) => `${listed(w)} Trong khi chờ thì chưa đánh giá.`,
+  'checked-unreadable': (w) => listed(w),
   'not-done-without-basis': () => 'Không thực hiện nhưng chưa có căn cứ nên vẫn đánh giá: đầu mối ghi ở cột Căn cứ.',
 };
 
 /** A word other than the standing one is a new answer. */
 function otherTick(word: string): string {
   return plainWords(word) === plainWords(checkedAgainWord) ? checkedWord : checkedAgainWord;
+}
+
+/** A word that is not of the closed list of its column. */
+function listed(words: Words): string {
+  const column = words.column.charAt(0).toUpperCase() + words.column.slice(1);
+  return `${column} không có lựa chọn ${quotedCell(words.text('text'))}: để trống hoặc chọn “${words.text('words')}”.`;
 }
 
 function inUnit(words: Words): string {

@@ -32,6 +32,8 @@ export interface PreviewText {
   /** Totals over units that are not complete, each with all who are missing. */
   readonly openTotals: readonly string[];
   readonly problems: readonly string[];
+  /** Of these the cells that nobody can read and that mails wait for. */
+  readonly asked: readonly string[];
   /** Recipients left today. */
   readonly quotaLeft: number;
 }
@@ -56,13 +58,15 @@ export function willSendLines(preview: PreviewText): readonly string[] {
     '',
     `Hạn mức thư còn lại hôm nay: ${preview.quotaLeft}, giữ lại 10.`,
     ...waitingLines(preview),
+    ...askedLines(preview),
   ];
 }
 
 /** Why there is nothing to send. */
 export function nothingToSend(preview: PreviewText): string {
-  const first = [...newlyObligedLines(preview), 'Lúc này không có thư nào phải gửi.'];
-  return [...first, ...waitingLines(preview), '', ...skippedLines(preview)].join('\n');
+  const none = preview.asked.length === 0 ? 'Lúc này không có thư nào phải gửi.' : 'Lúc này chưa gửi được thư nào.';
+  const first = [...newlyObligedLines(preview), none];
+  return [...first, ...waitingLines(preview), ...askedLines(preview), '', ...skippedLines(preview)].join('\n');
 }
 
 /** Who came to owe a report while the round was running, and whose word their first mail waits for. */
@@ -71,6 +75,20 @@ function newlyObligedLines({ newlyObliged }: PreviewText): readonly string[] {
   return [
     `Mới phải gửi báo cáo khi đợt đã chạy, chưa gửi thư (${newlyObliged.length} đơn vị): ${newlyObliged.join(', ')}. ` +
       `Đồng ý gửi thì chọn "Có" ở cột "Phải gửi báo cáo", trang Theo dõi báo cáo, hoặc chạy ${menuPath('reminders', 'assignReports')}; không thì chọn "Không".`,
+  ];
+}
+
+/** Questions that a dialog names. */
+const ASKED = 8;
+
+function askedLines({ asked }: PreviewText): readonly string[] {
+  if (asked.length === 0) return [];
+  const rest = asked.length - ASKED;
+  return [
+    '',
+    'Ô chưa đọc được, có việc phải chờ:',
+    ...asked.slice(0, ASKED).map((line) => `• ${line}`),
+    ...(rest > 0 ? [`và ${rest} ô khác: cột "Cần xem lại" của từng trang.`] : []),
   ];
 }
 
@@ -129,6 +147,7 @@ export function previewPage(preview: PreviewText): string {
     newlyObligedLines(preview)
       .map((words) => `<p>${escapeHtml(words)}</p>`)
       .join('') +
+    list('Ô chưa đọc được, có việc phải chờ', preview.asked) +
     list('Lưu ý', preview.warnings) +
     shownMails(preview.mails) +
     (preview.forRelease.length === 0
@@ -143,7 +162,10 @@ export function previewPage(preview: PreviewText): string {
     list('Việc của đầu mối', coordinatorRows(preview)) +
     list('Số chung chưa đủ đơn vị', preview.openTotals) +
     list('Không gửi', skippedLines(preview)) +
-    list('Cần xem lại', preview.problems) +
+    list(
+      'Cần xem lại',
+      preview.problems.filter((line) => !preview.asked.includes(line)),
+    ) +
     list('Nơi cung cấp số liệu, cách lấy số liệu: cần đầu mối xác nhận', preview.supplyNotes) +
     '</body></html>'
   );

@@ -1,9 +1,11 @@
 // The tab `Đợt báo cáo` in words: columns, closed list, title, and what its `Cần xem lại` says.
 
 import type { LocalDate } from '../domain/local-date.js';
+import type { Settings } from '../domain/round/settings.js';
 import { type Column, calculated, column, coordinator, hidden, right } from './column.js';
 import { officialDate } from './date-words.js';
 import { stepWords } from './milestone-words.js';
+import { roundDay } from './setting-words.js';
 
 /** `Trạng thái`. */
 export const roundStateWords = { open: 'Đang mở', closed: 'Đã đóng' } as const;
@@ -69,17 +71,12 @@ export function roundHeader(key: string): string {
 
 export const roundStateHelp = stateHelp;
 
-export interface YearlyRoundWords {
-  readonly name: string;
-  readonly deadline: LocalDate;
-  readonly summaryDeadline: LocalDate;
-}
-
 /** The first line of the tab: what it is, and the yearly round as `Thiết lập` has it. */
-export function roundsTitle({ name, deadline, summaryDeadline }: YearlyRoundWords): string {
+export function roundsTitle(settings: Pick<Settings, 'asked' | 'round'>): string {
+  const [deadline, summaryDeadline] = [roundDay(settings, 'deadline'), roundDay(settings, 'summaryDeadline')];
   return [
     'ĐỢT BÁO CÁO',
-    `Đợt năm, sửa ở Thiết lập: ${name}, đơn vị gửi trước ngày ${officialDate(deadline)}, Sở báo cáo trước ngày ${officialDate(summaryDeadline)}`,
+    `Đợt năm, sửa ở Thiết lập: ${settings.round.name}, đơn vị gửi trước ngày ${deadline}, Sở báo cáo trước ngày ${summaryDeadline}`,
     'Bên dưới là các đợt khác',
   ].join(' · ');
 }

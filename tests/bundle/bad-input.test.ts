@@ -350,20 +350,20 @@ describe('settings that cannot be read', () => {
     ['roundYear', 'Năm của đợt', 'năm nay'],
   ];
   for (const [key, name, typed] of cases) {
-    test(`${name} = "${typed}": said with sheet and cell, the default is used, the typed words stay`, async () => {
+    test(`[GHI-1] ${name} = "${typed}": asked with sheet and cell, beside the cell too, and the typed words stay`, async () => {
       const workbook = await usedWorkbook();
       const { host } = workbook;
-      const plan = host.sheet(PLAN).display();
       const cell = cellOf(host, 'Thiết lập', key, 'Giá trị', 'Khóa');
       await workbook.coordinator.type('Thiết lập', cell, typed);
-      const said = `Trang "Thiết lập", ô ${cell}: Không đọc được mục "${name}"; sổ tạm dùng giá trị mặc định.`;
+      const said = `Trang "Thiết lập", ô ${cell}: Mục "${name}": `;
       expect(await setUp(workbook)).toContain(said);
       await host.custom.settle();
       expect(await preview(workbook)).toContain(said);
-      expect(host.sheet(PLAN).display()).toEqual(plan);
+      expect(shown(host, 'Thiết lập', key, 'Cần xem lại', 'Khóa')).toContain(`Mục "${name}": `);
       expect(shown(host, 'Thiết lập', key, 'Giá trị', 'Khóa')).toBe(typed);
       await workbook.coordinator.undo();
-      expect(await setUp(workbook)).not.toContain('Không đọc được mục');
+      expect(await setUp(workbook)).not.toContain(`Mục "${name}": `);
+      expect(shown(host, 'Thiết lập', key, 'Cần xem lại', 'Khóa')).toBe('');
     });
   }
 });

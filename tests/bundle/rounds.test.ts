@@ -340,14 +340,14 @@ describe('[DON-85] a round typed by hand', () => {
       expect.stringContaining('dòng 13'),
     ]);
     expect(said).toContain('Trang "Đợt báo cáo", ô ');
-    expect(await sendMails(workbook)).toContain('Lúc này không có thư nào phải gửi.');
+    expect(await sendMails(workbook)).toContain('Lúc này chưa gửi được thư nào.');
     expect(host.mails()).toEqual([]);
     await type(workbook, 'Rà soát 2', 'Kế hoạch', 'KH 92 - 2022');
     await sendMails(workbook);
     expect(host.mails()).toHaveLength(3);
     expect(rounds(host)[2]).toMatchObject({ 'Cần xem lại': '', 'Ngày mở': '08/9/2022' });
     await type(workbook, 'Rà soát 2', 'Hạn đơn vị gửi', '28/9/2022');
-    expect(await sendMails(workbook)).toContain('Lúc này không có thư nào phải gửi.');
+    expect(await sendMails(workbook)).toContain('Lúc này chưa gửi được thư nào.');
     expect(host.mails()).toHaveLength(3);
   });
 });

@@ -184,7 +184,19 @@ describe('[ASK-1] each question has its column and its sentence', () => {
       'assigned-unreadable',
       { row: { actual: '75', assignedTarget: 'cao hơn' } },
       { column: 'assignedTarget', text: 'cao hơn' },
-      'Không đọc được chỉ tiêu giao riêng “cao hơn” nên vẫn theo kế hoạch: đầu mối nhập số, ví dụ 95.',
+      'Chỉ tiêu giao riêng “cao hơn” không phải số nên chưa đánh giá: đầu mối nhập lại, ví dụ 95.',
+    ],
+    [
+      'not-done-unreadable',
+      { row: { actual: '75', notDone: 'N/A' } },
+      { column: 'notDone', text: 'N/A' },
+      'Cột Không thực hiện không có lựa chọn “N/A”: để trống hoặc chọn “Không thực hiện”. Trong khi chờ thì chưa đánh giá.',
+    ],
+    [
+      'checked-unreadable',
+      { row: { actual: '75', checked: '-' } },
+      { column: 'checked', text: '-' },
+      'Cột Đã kiểm tra không có lựa chọn “-”: để trống hoặc chọn “Đã kiểm tra” hoặc “Đã kiểm tra lại”.',
     ],
     [
       'not-done-without-basis',
@@ -196,6 +208,25 @@ describe('[ASK-1] each question has its column and its sentence', () => {
     const result = judged(one);
     expect(result.questions[0]).toMatchObject({ code, params });
     expect(reviewQuestion(result)).toBe(sentence);
+  });
+
+  test.each([{ notDone: 'N/A' }, { adjustedTarget: 'ít thôi', basis: 'CV 1' }, { assignedTarget: 'cao hơn' }])(
+    '[GHI-9] a decision that nobody can read leaves the row unjudged and nothing owed: %j',
+    (cells) => {
+      const result = judged({ row: { actual: '75', ...cells } });
+      expect(result).toMatchObject({
+        verdict: 'not-judged',
+        pace: 'not-judged',
+        noData: 'not-computable',
+        incomputable: 'decision-unreadable',
+      });
+    },
+  );
+
+  test('[GHI-8] what is no tick answers no question about a figure, and is asked about behind it', () => {
+    const result = judged({ row: { actual: '0,5402', checked: '-' } });
+    expect(result.questions.map(({ code }) => code)).toEqual(['share-or-percent', 'checked-unreadable']);
+    expect(reviewQuestion(result)).toMatch(/hay 0,54%.*Cột Đã kiểm tra không có lựa chọn “-”/);
   });
 
   test('a question about no column in particular says "this cell"', () => {

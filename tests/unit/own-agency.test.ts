@@ -13,7 +13,13 @@ const book = shippedBook();
 /** `Thiết lập` as the templates make it, with some cells typed over. */
 function settingsWith(typed: Readonly<Record<string, string>>) {
   const first = settingDefaults(book, 2022);
-  const rows = book.settings.map(({ key, name, meaning }) => [name, typed[key] ?? first.get(key) ?? '', meaning, key]);
+  const rows = book.settings.map(({ key, name, meaning }) => [
+    name,
+    typed[key] ?? first.get(key) ?? '',
+    meaning,
+    '',
+    key,
+  ]);
   const keys = settingsColumns.map(({ key }, at) => keyCell(settingsMark, at, key));
   return settingsFrom(
     book,
@@ -22,7 +28,7 @@ function settingsWith(typed: Readonly<Record<string, string>>) {
   );
 }
 
-const in2026 = { roundYear: '2026', roundCutOff: '20/11/2026', roundDeadline: '20/11/2026' };
+const in2026 = { roundYear: '2026', roundPlans: 'KH 334', roundCutOff: '20/11/2026', roundDeadline: '20/11/2026' };
 
 test('[DON-76] in a round of 2022 it is Sở TT&TT, and nothing is asked', () => {
   const { settings, problems } = settingsWith({});

@@ -12,12 +12,13 @@ import {
 } from '../../src/application/rounds/round-register.js';
 import type { Cell } from '../../src/domain/cell.js';
 import { keyCell } from '../../src/domain/reading/keyed-table.js';
+import { ladder } from '../../src/domain/reminding/milestones.js';
 import { readSettings } from '../../src/domain/round/settings.js';
 import { roundColumns } from '../../src/text/round-words.js';
 import { shippedBook } from '../support/workbook.js';
 
 const book = shippedBook();
-const { settings } = readSettings(new Map(), settingDefaults(book, 2022), (key) => key);
+const { settings } = readSettings(new Map(), settingDefaults(book, 2022), book, ladder);
 const TODAY = '2022-09-08';
 
 type Row = Readonly<Partial<Record<string, Cell>>>;

@@ -1,15 +1,17 @@
-// The settings as a coordinator types them: read in every form Sheets stores, and what cannot be read is said and defaulted.
+// The settings as a coordinator types them: read in every form Sheets stores, and what cannot be read is asked about.
 
 import { describe, expect, test } from 'vitest';
 import { settingDefaults } from '../../src/application/reading/typed-tabs.js';
 import type { Cell } from '../../src/domain/cell.js';
+import { ladder } from '../../src/domain/reminding/milestones.js';
+import { settingKeys } from '../../src/domain/round/setting-table.js';
 import { dayOfStamp, frozenText, readSettings, stampText } from '../../src/domain/round/settings.js';
 import { shippedBook } from '../support/workbook.js';
 
 const book = shippedBook();
 const defaults = settingDefaults(book, 2022);
 const read = (typed: Readonly<Record<string, Cell>>) =>
-  readSettings(new Map(Object.entries(typed)), defaults, (key) => `Mục ${key}`);
+  readSettings(new Map(Object.entries(typed)), defaults, book, ladder);
 const usual = read({}).settings;
 
 describe('settings', () => {
@@ -46,45 +48,69 @@ describe('settings', () => {
     expect(later.problems).toEqual([
       {
         code: 'thresholds-frozen',
-        params: { kept: '99% / 82,5%', later: '90% / 50%', name: 'Mục frozenThresholds' },
+        params: {
+          key: 'frozenThresholds',
+          kept: '99% / 82,5%',
+          later: '90% / 50%',
+          name: 'Ngưỡng đã chốt của đợt',
+        },
       },
     ]);
     const same = read({ roundCode: 'nam-2022', frozenThresholds, onTrackFrom: '99', behindFrom: '82,5' });
     expect(same.problems).toEqual([]);
   });
 
-  test.each([
-    'nam-2021: 90% / 50%',
-    'nam-2022: 50% / 90%',
-    'nam-2022: 90%',
-    'nam-2022: 0% / 0%',
-    'nam-2022: cao / thấp',
-    'abc',
-  ])('[PACE-12] %s keeps nothing for the round of 2022', (frozenThresholds) => {
-    const { settings, problems } = read({ roundCode: 'nam-2022', frozenThresholds });
-    expect(settings).toMatchObject({ thresholds: usual.thresholds, areThresholdsFrozen: false });
+  test('[PACE-12] what was kept for another round keeps nothing for this one', () => {
+    const { settings, problems } = read({ roundCode: 'nam-2022', frozenThresholds: 'nam-2021: 90% / 50%' });
+    expect(settings).toMatchObject({ thresholds: usual.thresholds, areThresholdsFrozen: false, asked: [] });
     expect(problems).toEqual([]);
+  });
+
+  test.each(['nam-2022: 50% / 90%', 'nam-2022: 90%', 'nam-2022: 0% / 0%', 'nam-2022: cao / thấp', 'abc'])(
+    '[GHI-1] kept thresholds that nobody can read are asked about: %s',
+    (frozenThresholds) => {
+      expect(read({ roundCode: 'nam-2022', frozenThresholds }).settings.asked).toEqual(['frozenThresholds']);
+    },
+  );
+
+  test('[GHI-1] kept thresholds make typed ones bear on nothing, readable or not', () => {
+    const { settings, problems } = read({
+      roundCode: 'nam-2022',
+      frozenThresholds: 'nam-2022: 95% / 80%',
+      onTrackFrom: 'cao',
+    });
+    expect(settings).toMatchObject({ thresholds: { onTrack: 0.95, behind: 0.8 }, asked: [] });
+    expect(problems.map(({ code }) => code)).toEqual(['thresholds-frozen']);
   });
 
   const garbage: readonly (readonly [key: string, cell: Cell])[] = [
     ['onTrackFrom', 'cao'],
-    ['onTrackFrom', '0,95'],
+    ['onTrackFrom', '5'],
     ['onTrackFrom', '950'],
-    ['behindFrom', '96'],
     ['roundYear', 'năm nay'],
     ['roundYear', 20222],
     ['roundDeadline', '31/02/2022'],
     ['roundCutOff', 'cuối năm'],
   ];
   for (const [key, cell] of garbage) {
-    test(`${key} = ${JSON.stringify(cell)} is said by name and the default stands`, () => {
+    test(`[GHI-1] ${key} = ${JSON.stringify(cell)} is asked about by name, and no default stands for it`, () => {
       const { settings, problems } = read({ [key]: cell });
-      expect(problems).toEqual([{ code: 'setting-unreadable', params: { key, name: `Mục ${key}` } }]);
-      expect(settings).toEqual(usual);
+      const name = book.settings.find((row) => row.key === key)?.name;
+      expect(problems).toEqual([{ code: 'setting-unreadable', params: { key, name, text: String(cell) } }]);
+      expect(settings.asked).toEqual([key]);
     });
   }
 
-  test('holidays: each readable day or span counts, what is not is said', () => {
+  test('[GHI-6] green begins above amber', () => {
+    expect(read({ behindFrom: '96' }).problems.map(({ code }) => code)).toEqual(['thresholds-crossed']);
+    expect(read({ behindFrom: '95' }).settings.asked).toEqual(['behindFrom']);
+  });
+
+  test('[GHI-1] the table of settings is the rows of the tab', () => {
+    expect([...settingKeys].sort()).toEqual(book.settings.map(({ key }) => key).sort());
+  });
+
+  test('holidays: each readable day or span counts, what is not is asked', () => {
     const { settings, problems } = read({ roundYear: '2022', holidays: '03/01/2022; 31/01/2022 - 02/02/2022, Tết' });
     expect(settings.holidays).toEqual(['2022-01-03', '2022-01-31', '2022-02-01', '2022-02-02']);
     expect(problems.map(({ params }) => params?.key)).toEqual(['holidays']);
@@ -92,13 +118,21 @@ describe('settings', () => {
 });
 
 describe('settings that nobody gave', () => {
-  const bare = readSettings(new Map<string, Cell>([['roundYear', '2022']]), new Map(), (key) => key);
+  const bare = readSettings(
+    new Map<string, Cell>([['roundYear', '2022']]),
+    new Map(),
+    {
+      agencies: [],
+      plans: [],
+      settings: [],
+    },
+    ladder,
+  );
 
   test('are empty; the days of the round are then the last of its year', () => {
     expect(bare.settings).toMatchObject({ soName: '', stamp: '', letterDate: null, coordinators: [], holidays: [] });
     expect(bare.settings.round).toMatchObject({ year: 2022, cutOff: '2022-12-31', deadline: '2022-12-31' });
-    expect(bare.settings.thresholds).toEqual({ onTrack: 0, behind: 0 });
-    expect(bare.problems.map(({ params }) => params?.key)).toEqual(['onTrackFrom', 'behindFrom']);
+    expect(bare.settings.asked).toEqual(['onTrackFrom', 'behindFrom']);
   });
 });
 
@@ -106,14 +140,11 @@ describe('a row of the settings', () => {
   const texts = [
     'soName',
     'soShortName',
-    'soAgency',
     'soSymbol',
     'provinceName',
     'senderName',
-    'mailbox',
     'contactName',
     'contactDivision',
-    'contactPhone',
     'topic',
     'basisDocument',
     'basisDuty',
@@ -135,7 +166,10 @@ describe('a row of the settings', () => {
       roundName: 'Đợt 1',
       roundCutOff: '31/10/2022',
       roundSummaryDeadline: '01/12/2022',
-      roundPlans: 'a, b',
+      roundPlans: 'KH 92 - 2022; KH 334 - Nhiệm vụ',
+      soAgency: 'Sở Y tế',
+      mailbox: 'CDS@langson.example',
+      contactPhone: '0205.3812.345 (máy lẻ 12)',
       letterDate: '12/10/2022',
       milestones: 'T-14; T-3',
       workedDays: '05/11/2022',
@@ -143,10 +177,18 @@ describe('a row of the settings', () => {
     expect(problems).toEqual([]);
     expect(settings).toMatchObject({
       letterDate: '2022-10-12',
+      soAgency: 'SYT',
+      mailbox: 'cds@langson.example',
+      contactPhone: '0205.3812.345 (máy lẻ 12)',
       milestones: ['T-14', 'T-3'],
       workedDays: ['2022-11-05'],
     });
-    expect(settings.round).toMatchObject({ code: 'dot-1', name: 'Đợt 1', cutOff: '2022-10-31', plans: ['a', 'b'] });
+    expect(settings.round).toMatchObject({
+      code: 'dot-1',
+      name: 'Đợt 1',
+      cutOff: '2022-10-31',
+      plans: ['kh92-2022', 'kh334-2026-2030'],
+    });
     expect(settings.round.summaryDeadline).toBe('2022-12-01');
   });
 
@@ -164,30 +206,39 @@ describe('the people and switches', () => {
     expect(settings.coordinators).toEqual(['dau-moi@langson.example', 'hai@langson.example']);
   });
 
-  test('the deadline’s own day counts unless it says “không”; a calendar is attached only for “có”', () => {
-    const counts = (cell: string) => read({ includeDeadlineDay: cell }).settings.includeDeadlineDay;
-    expect(['không', ' KHÔNG ', 'không'.normalize('NFD'), 'có', 'x'].map(counts)).toEqual([
-      false,
-      false,
-      false,
-      true,
-      true,
-    ]);
-    const attaches = (cell: string) => read({ attachCalendar: cell }).settings.attachCalendar;
-    expect(['có', ' CÓ ', 'có'.normalize('NFD'), 'không', 'x'].map(attaches)).toEqual([true, true, true, false, false]);
+  test('[GHI-4] whether the deadline’s own day counts, whether a calendar is attached: yes, no, or asked', () => {
+    const cells = ['không', 'Ko', 'không'.normalize('NFD'), 'có', 'x', '-'];
+    const counts = cells.map((includeDeadlineDay) => read({ includeDeadlineDay }).settings);
+    expect(counts.map((each) => each.includeDeadlineDay)).toEqual([false, false, false, true, true, true]);
+    expect(counts.map(({ asked }) => asked.length)).toEqual([0, 0, 0, 0, 0, 1]);
+    const attaches = cells.map((attachCalendar) => read({ attachCalendar }).settings);
+    expect(attaches.map((each) => each.attachCalendar)).toEqual([false, false, false, true, true, false]);
+    expect(attaches.map(({ asked }) => asked)).toEqual([[], [], [], [], [], ['attachCalendar']]);
   });
 
-  test('a span of days is never longer than two months, and backwards it is its first day', () => {
-    const days = (holidays: string) => read({ roundYear: '2022', holidays }).settings.holidays;
-    expect(days('01/01/2022 - 31/12/2022')).toHaveLength(61);
-    expect(days('05/01/2022 - 01/01/2022')).toEqual(['2022-01-05']);
-    expect(days('05/01/2022 - lạ')).toEqual([]);
+  test.each([
+    ['mailbox', 'cds@b.example, vanthu@b.example'],
+    ['mailbox', 'Sở TT&TT <cds@b.example>'],
+    ['mailbox', 'cds'],
+    ['coordinators', 'Lan <lan@b.example>'],
+    ['soAgency', 'Sở Không Có'],
+    ['soAgency', 'UBND các huyện, thành phố'],
+    ['contactPhone', 'gọi anh Lan'],
+    ['roundPlans', 'KH 999'],
+    ['soName', '#REF!'],
+    ['letterNumber', '=A1'],
+    ['milestones', 'T-15'],
+    ['holidays', '05/01/2022 - 01/01/2022'],
+    ['workedDays', '01/01/2022 - 31/12/2022'],
+  ] as const)('[GHI-1] %s = %j is asked about', (key, cell) => {
+    expect(read({ roundYear: '2022', [key]: cell }).settings.asked).toEqual([key]);
   });
 
-  test('the year is whole, and between 2000 and 2100', () => {
+  test('the year is whole, and of this century', () => {
     const year = (cell: Cell) => read({ roundYear: cell }).settings.round.year;
-    expect([2000, 2100, 2022.5].map(year)).toEqual([2000, 2100, 2022]);
-    for (const cell of [1999, 2101]) expect(read({ roundYear: cell }).problems[0]?.params?.key).toBe('roundYear');
+    expect([2022, 'năm 2022'].map(year)).toEqual([2022, 2022]);
+    for (const cell of [1999, 2101, 2022.5])
+      expect(read({ roundYear: cell }).problems[0]?.params?.key).toBe('roundYear');
   });
 });
 

@@ -2,7 +2,14 @@
 
 import { expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
-import { basisText, isTicked, readSpecial, textOf } from '../../src/domain/reading/typed-figure.js';
+import {
+  basisText,
+  isTicked,
+  readSpecial,
+  readTick,
+  type TickColumn,
+  textOf,
+} from '../../src/domain/reading/typed-figure.js';
 
 test.each<[Cell, ReturnType<typeof readSpecial>]>([
   ['', { kind: 'none' }],
@@ -19,25 +26,31 @@ test.each<[Cell, ReturnType<typeof readSpecial>]>([
   expect(readSpecial(cell)).toEqual(reading);
 });
 
-test.each<[Cell, boolean]>([
-  [true, true],
-  [false, false],
-  [1, true],
-  [0, false],
-  ['Đã kiểm tra', true],
-  ['x', true],
-  [{ date: '2022-10-31' }, true],
-  ['', false],
-  ['  ', false],
-  ['FALSE', false],
-  ['Chưa', false],
-  ['không', false],
-  ['Chưa kiểm tra', false],
-  ['0', false],
-  ['#ERROR!', false],
-])('[ASK-10] the tick %j', (cell, ticked) => {
-  expect(isTicked(cell)).toBe(ticked);
+test.each<[Cell, TickColumn, ReturnType<typeof readTick>]>([
+  [true, 'checked', 'ticked'],
+  [true, 'notDone', 'ticked'],
+  [false, 'notDone', 'none'],
+  ['', 'checked', 'none'],
+  [' \u200b ', 'notDone', 'none'],
+  ['Đã kiểm tra', 'checked', 'ticked'],
+  ['đã kiểm tra lại.', 'checked', 'ticked'],
+  ['Đã kiểm tra'.normalize('NFD'), 'checked', 'ticked'],
+  ['Không thực hiện\u00a0', 'notDone', 'ticked'],
+  ['Không thực hiện', 'checked', 'unreadable'],
+  ['Đã kiểm tra', 'notDone', 'unreadable'],
+])('[GHI-8] %j in the column %s is %s: a word of its list, nothing, or asked about', (cell, column, reading) => {
+  expect(readTick(cell, column)).toBe(reading);
 });
+
+test.each<Cell>(['-', '–', 'N/A', 'x', 'No', 'Ko', 'Chưa', 'không', '0', 0, 1, '#ERROR!', { date: '2022-10-31' }])(
+  '[GHI-8] %j decides nothing in a closed list, however it got there',
+  (cell) => {
+    for (const column of ['checked', 'notDone'] as const) {
+      expect(readTick(cell, column)).toBe('unreadable');
+      expect(isTicked(cell, column)).toBe(false);
+    }
+  },
+);
 
 test.each<[Cell, string]>([
   ['#REF!', ''],

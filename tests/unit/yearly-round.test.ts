@@ -106,7 +106,13 @@ describe('[NAM-3] the tabs of plans', () => {
 /** `Thiết lập` as the templates make it in 2022, with some cells typed over. */
 function sheet(typed: Readonly<Record<string, string>>) {
   const first = settingDefaults(book, 2022);
-  const rows = book.settings.map(({ key, name, meaning }) => [name, typed[key] ?? first.get(key) ?? '', meaning, key]);
+  const rows = book.settings.map(({ key, name, meaning }) => [
+    name,
+    typed[key] ?? first.get(key) ?? '',
+    meaning,
+    '',
+    key,
+  ]);
   const keys = settingsColumns.map(({ key }, at) => keyCell(settingsMark, at, key));
   return [keys, ['', '', '', ''], settingsColumns.map(({ header }) => header), ...rows];
 }

@@ -8,7 +8,10 @@ import type { Cell, Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import { areSameWords, seenText } from '../../domain/reading/plain-text.js';
+import { areSameWords } from '../../domain/reading/plain-text.js';
+import { shownPlanName } from '../../domain/reading/plan-names.js';
+import { readYear } from '../../domain/reading/setting-number.js';
+import { ladder } from '../../domain/reminding/milestones.js';
 import { type ReportingRow, reportingRows } from '../../domain/round/reporting-row.js';
 import { dayOfStamp, readSettings, type Settings } from '../../domain/round/settings.js';
 import { yearlyRoundOf } from '../../domain/round/yearly-round.js';
@@ -18,6 +21,7 @@ import { entryColumns, entryColumnsWithSelfAssessment, roundOnlyKeys, settingsCo
 import { officialDate } from '../../text/date-words.js';
 import { methodWords, notAssignedWord } from '../../text/entry-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
+import { settingAdvice } from '../../text/setting-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import { taskEntryColumns } from '../../text/task-columns.js';
 import { cellName } from '../workbook/a1.js';
@@ -39,7 +43,7 @@ export function settingDefaults(book: Book, year: number): ReadonlyMap<string, s
     roundCutOff: officialDate(round.cutOff),
     roundDeadline: officialDate(round.deadline),
     roundSummaryDeadline: officialDate(round.summaryDeadline),
-    roundPlans: round.plans.join(', '),
+    roundPlans: plansWords(book, round.plans),
     roundBasis: round.basis.join('\n'),
   };
   for (const [key, value] of Object.entries(ofRound)) if (!values.get(key)) values.set(key, value);
@@ -47,6 +51,12 @@ export function settingDefaults(book: Book, year: number): ReadonlyMap<string, s
   // Days off of other years are no answer to the question which days of this one are.
   if (!values.get('holidays')?.includes(String(year))) values.set('holidays', '');
   return values;
+}
+
+/** The plans as their cell shows them: by the names of their tabs. */
+function plansWords(book: Pick<Book, 'plans'>, codes: readonly string[]): string {
+  const plans = codes.map((code) => book.plans.find((plan) => plan.code === code));
+  return plans.map((plan, at) => (plan === undefined ? codes[at] : shownPlanName(plan))).join('; ');
 }
 
 /** The settings, and what of them could not be read. */
@@ -76,18 +86,8 @@ export function settingsFrom(book: Book, values: Grid, today: LocalDate): Settin
     }
   }
   const defaults = settingDefaults(book, yearOfDefaults(book, typed, today));
-  const unknownPlans = String(typed.get('roundPlans') ?? '')
-    .split(/[,;\n]/)
-    .map(seenText)
-    .some((code) => code !== '' && !book.plans.some((plan) => plan.code === code));
-  if (unknownPlans) typed.delete('roundPlans');
-  const nameOf = (key: string) => book.settings.find((row) => row.key === key)?.name ?? key;
-  const { settings: asTyped, problems } = readSettings(typed, defaults, nameOf);
+  const { settings: asTyped, problems } = readSettings(typed, defaults, book, ladder);
   const settings = withOwnAgency(book, asTyped);
-  const planProblem: Problem = {
-    code: 'setting-unreadable',
-    params: { key: 'roundPlans', name: nameOf('roundPlans') },
-  };
   const ownProblem: Problem = {
     code: 'own-agency-merged',
     params: {
@@ -97,12 +97,12 @@ export function settingsFrom(book: Book, values: Grid, today: LocalDate): Settin
     },
   };
   const isMerged = settings.soAgency !== asTyped.soAgency;
-  const placed = [...problems, ...(unknownPlans ? [planProblem] : []), ...(isMerged ? [ownProblem] : [])].map(
-    (problem) => {
-      const cell = places.get(String(problem.params?.key));
-      return { ...problem, sheet: tabNames.settings, ...(cell === undefined ? {} : { cell }) };
-    },
-  );
+  const placed = [...problems, ...(isMerged ? [ownProblem] : [])].map((problem) => {
+    const key = String(problem.params?.key);
+    const cell = places.get(key);
+    const params = { ...problem.params, ...settingAdvice(key) };
+    return { ...problem, params, sheet: tabNames.settings, ...(cell === undefined ? {} : { cell }) };
+  });
   return { settings, problems: placed };
 }
 
@@ -110,8 +110,7 @@ function yearOfDefaults(book: Book, typed: ReadonlyMap<string, Cell>, today: Loc
   const words = (key: string) => String(typed.get(key) ?? '').trim();
   const known = book.rounds.find(({ code }) => code === words('roundCode'));
   if (known !== undefined) return known.year;
-  const year = /^\d{4}$/.exec(words('roundYear'))?.[0];
-  return Number(year ?? (dayOfStamp(words('stamp')) ?? today).slice(0, 4));
+  return readYear(typed.get('roundYear') ?? '') ?? Number((dayOfStamp(words('stamp')) ?? today).slice(0, 4));
 }
 
 /** A typed tab as a table, with the rows that belong on it in the open round. */

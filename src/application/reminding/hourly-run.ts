@@ -17,6 +17,7 @@ import { renewResults } from '../renew-results.js';
 import { isCopy } from '../rights/copied-workbook.js';
 import { followedRounds } from '../rounds/round-register.js';
 import { trackingFrom } from '../rounds/tracking.js';
+import { settingNotes } from '../tabs/register-tabs.js';
 import { asksTasks } from '../tabs/wanted-tabs.js';
 import {
   automationProperty,
@@ -27,11 +28,12 @@ import {
   trackingMark,
 } from '../workbook/marks.js';
 import { findTab, findTabs } from '../writing/tab-registry.js';
+import { askedCells } from './asked-cells.js';
 import { beat } from './heartbeat.js';
 import { openTasks } from './open-tasks.js';
 import { registerNow } from './reminder-plan.js';
 import { sendReminders } from './send-reminders.js';
-import { tellFailure, tellTroubles, troubleOf, troublesOf } from './tell-trouble.js';
+import { askedTroubles, tellFailure, tellTroubles, troubleOf, troublesOf } from './tell-trouble.js';
 
 /** Name of the global function that the trigger calls. */
 export const hourlyFunction = 'runReminders';
@@ -90,7 +92,9 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
       tellTroubles(ports, book, [{ kind: 'caller', details: [problemText(refused)] }]);
       return;
     }
-    troubles = isDue ? troublesOf(sendReminders(ports, book), now.date) : troubleOf(missingTabs(tabs));
+    troubles = isDue
+      ? troublesOf(sendReminders(ports, book), now.date)
+      : [...troubleOf(missingTabs(tabs)), ...askedTroubles(askedIn(ports, book, now.date, settings, tabs))];
     const isHeard = beat(ports, tabs.ledger, `${now.date}T${now.time}`, false);
     if (!isHeard) troubles = [...troubles, { kind: 'pages', details: [noBeatWords] }];
     if (isStale) renewResults(ports, book);
@@ -113,6 +117,22 @@ function refusalOfOwner(
   settings: Settings | null,
 ): Problem | null {
   return refusalOf(ports, owner, () => (tab === null || settings === null ? null : { tab, settings }), false);
+}
+
+/** Settings and rounds that nobody can read, on a day on which nothing else is looked at; `Thiết lập` says so too. */
+function askedIn(
+  ports: Ports,
+  book: Book,
+  today: LocalDate,
+  settings: Settings | null,
+  tabs: { readonly settings: number | null; readonly rounds: number | null },
+): readonly Problem[] {
+  if (settings === null || tabs.settings === null) return [];
+  const values = ports.workbook.read(tabs.settings);
+  const { problems } = settingsFrom(book, values, today);
+  const notes = settingNotes(values, problems);
+  if (notes.length > 0) ports.workbook.apply(tabs.settings, notes);
+  return askedCells([...problems, ...registerNow(ports, book, settings, tabs).problems]);
 }
 
 function missingTabs(tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', number | null>>): readonly Problem[] {

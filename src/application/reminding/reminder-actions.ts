@@ -25,6 +25,7 @@ import { refusal } from '../may-act.js';
 import type { Ports } from '../ports.js';
 import { openTotalLines } from '../results/open-totals.js';
 import { isCopy } from '../rights/copied-workbook.js';
+import { askedCells } from './asked-cells.js';
 import { messageOf, type ReminderState, reminderState } from './reminder-plan.js';
 import { sendReminders, settledState } from './send-reminders.js';
 
@@ -101,6 +102,7 @@ export function previewText(state: ReminderState): PreviewText {
     supplyNotes: supplyNotes(state),
     openTotals: openTotalLines(state.book, settings, state.entry, state.now.date),
     problems: state.problems.map(problemText),
+    asked: askedCells(state.problems).map(problemText),
     quotaLeft: state.input.quotaLeft,
   };
 }

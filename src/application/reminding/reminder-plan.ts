@@ -18,6 +18,7 @@ import { type SuppliedRow, unownedRows } from '../../domain/reminding/reminder-r
 import { mailsOfRun, type OpenRound, type RunInput, type RunPlan } from '../../domain/reminding/reminder-run.js';
 import { taskStep } from '../../domain/reminding/reminder-tasks.js';
 import { typedRows } from '../../domain/round/reporting-row.js';
+import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
 import { notAssignedWord } from '../../text/entry-words.js';
@@ -144,7 +145,8 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
     directory: directory.entries,
     ownAgency,
     enabled: settings.milestones,
-    rounds: rounds.map(({ open }) => open),
+    // While a setting that all mails share is asked about, nothing is due.
+    rounds: waitsFor(settings.asked, 'mails') ? [] : rounds.map(({ open }) => open),
     pastRounds: knownRounds(register, ledger),
     ledger: ledger.merged,
     quotaLeft: ports.mail.quotaLeft(),

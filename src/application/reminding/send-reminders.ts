@@ -8,15 +8,26 @@ import { closedRows, type SkipRow, skippedRows } from '../../domain/reminding/le
 import { releasedPart } from '../../domain/reminding/newly-obliged.js';
 import { owesNothing, type PlannedMail, roundOfMail } from '../../domain/reminding/reminder-plan.js';
 import type { SuppliedRow } from '../../domain/reminding/reminder-roll-call.js';
-import { goneOutEntries, goneParts, mailEntries, mailNow, QUOTA_RESERVE } from '../../domain/reminding/reminder-run.js';
+import {
+  goneOutEntries,
+  goneParts,
+  mailEntries,
+  mailNow,
+  QUOTA_RESERVE,
+  readPart,
+} from '../../domain/reminding/reminder-run.js';
+import { waitsFor } from '../../domain/round/setting-table.js';
 import { decidedReasons, plannedReasons } from '../../text/automation-words.js';
 import { sendReasonWords } from '../../text/mail-history.js';
 import { skipRowWords } from '../../text/mail-ledger-words.js';
 import type { Ports } from '../ports.js';
 import { isCopy } from '../rights/copied-workbook.js';
 import { followedCellOps } from '../rounds/followed-rounds.js';
+import { isRoundHeld } from '../rounds/round-register.js';
+import { settingNotes } from '../tabs/register-tabs.js';
 import { roundNotes } from '../tabs/round-tab.js';
 import { openedProperty } from '../workbook/marks.js';
+import { askedCells } from './asked-cells.js';
 import { markName, storeMarks, takeBackMarks, writeRows } from './ledger-store.js';
 import { messageOf, type ReminderState, type ReminderStateRead, reminderState, roundsNow } from './reminder-plan.js';
 import { settleLedger } from './settle-ledger.js';
@@ -38,13 +49,15 @@ export interface SendReport {
   /** Rows without anybody to write to. */
   readonly unowned: readonly SuppliedRow[];
   readonly problems: readonly Problem[];
+  /** Cells that nobody can read and that mails wait for. */
+  readonly asked: readonly Problem[];
 }
 
 type Outcome = 'sent' | 'uncertain' | 'complete' | 'quota';
 
 const nothing: SendReport = {
   ...{ sent: [], uncertain: [], waiting: [], unfinished: [] },
-  ...{ waitingSince: null, unowned: [], problems: [] },
+  ...{ waitingSince: null, unowned: [], problems: [], asked: [] },
 };
 
 const LOCK_WAIT_MS = 20_000;
@@ -85,6 +98,8 @@ function sendAlone(ports: Ports, book: Book): SendReport {
   if (!read.ok) return { ...nothing, problems: read.problems };
   const { state } = read;
   if (isCopy(ports, state.settings.workbookId)) return { ...nothing, problems: [{ code: 'workbook-copied' }] };
+  writeNotes(ports, state);
+  if (waitsFor(state.settings.asked, 'mails')) return { ...nothing, asked: askedCells(state.problems) };
   writePlanned(ports, state);
   const sent: PlannedMail[] = [];
   const uncertain: PlannedMail[] = [];
@@ -115,12 +130,13 @@ function sendAlone(ports: Ports, book: Book): SendReport {
     unfinished: names(unfinished),
     waitingSince: waitingSince(state, waiting),
     unowned: state.unowned,
+    asked: askedCells(state.problems),
   };
 }
 
 /** Puts on the sheet, in one go, what this run passes by, what it is going to send, and what waits for a person. */
 function writePlanned(ports: Ports, state: ReminderState): void {
-  const { plan, tabs, settings } = state;
+  const { plan, tabs } = state;
   const planned = [
     ...plan.send.flatMap((mail) => plannedRows(state, mail, plannedReasons.now)),
     ...plan.waitingForRelease.flatMap((mail) => plannedRows(state, mail, plannedReasons.release)),
@@ -141,14 +157,27 @@ function writePlanned(ports: Ports, state: ReminderState): void {
     );
   };
   const over = state.ledger.rows
-    .filter(({ entry }) => entry.state === 'planned' && !kept.has(ledgerDigest(entry)))
+    .filter(({ entry }) => entry.state === 'planned' && !kept.has(ledgerDigest(entry)) && !isHeld(state, entry))
     .map(({ entry }): LedgerEntry => ({ ...entry, at: state.at, state: 'skipped', reason: overReason(entry) }));
   const rows = [...passedBy(ports, state), ...over, ...planned.filter(isNews)];
   writeRows(ports, tabs.ledger, rows, state.names);
+}
+
+/** What the registers show of this instant: lateness, figures, and `Cần xem lại` of every row. */
+function writeNotes(ports: Ports, state: ReminderState): void {
+  const { tabs, settings } = state;
   const ops = state.rounds.flatMap((round) => followedCellOps(round, settings, state.now.date));
   if (ops.length > 0) ports.workbook.apply(tabs.tracking, ops);
   const notes = roundNotes(state.register);
   if (tabs.rounds !== null && notes.length > 0) ports.workbook.apply(tabs.rounds, notes);
+  const asked = settingNotes(ports.workbook.read(tabs.settings), state.problems);
+  if (asked.length > 0) ports.workbook.apply(tabs.settings, asked);
+}
+
+/** True for a row whose mail waits for a person to mend a cell: its step is neither done nor over. */
+function isHeld({ settings, register, rounds }: ReminderState, { round, agency }: LedgerEntry): boolean {
+  if (isRoundHeld(settings, register, round)) return true;
+  return rounds.some(({ info, tracking }) => info.code === round && tracking.byAgency.get(agency)?.isHeld === true);
 }
 
 /** The first day on which the ledger said of one of these mails that the quota does not reach; today for a new one. */
@@ -171,7 +200,7 @@ function passedBy(ports: Ports, state: ReminderState): LedgerEntry[] {
   const said = (row: SkipRow): LedgerEntry => ({ ...row.entry, reason: skipRowWords(row.reason) });
   return state.rounds.flatMap(({ info, open }) => {
     const openedOn = info.openedOn ?? firstDay(ports, info.code, input.today);
-    const { owedByAgency } = releasedPart(open, input.ledger).round;
+    const { owedByAgency } = releasedPart(readPart(open), input.ledger).round;
     const closed = closedRows({ ...input, round: open, openedOn, at, owedByAgency });
     const ofRound = plan.skipped.filter(({ round }) => round === info.code);
     return [...skippedRows(ofRound, info.code, at, input.ledger), ...closed].map(said);

@@ -27,7 +27,9 @@ const PASSING: readonly ProblemCode[] = ['busy', 'workbook-copied'];
 /** Failures of runs so many hours apart are failures in a row: one an hour, and Google may let one fall out. */
 const IN_A_ROW_HOURS = 3;
 /** Days after which the same is told again; what keeps no mail from going is not told every day. */
-const AGAIN_AFTER: Readonly<Record<TroubleKind, number>> = { pages: 1, failed: 1, unowned: 7, quota: 1, caller: 1 };
+const AGAIN_AFTER: Readonly<Record<TroubleKind, number>> = {
+  ...{ pages: 1, failed: 1, unowned: 7, quota: 1, caller: 1, asked: 1 },
+};
 
 /** What of a run's outcome a person must hear of. */
 export function troublesOf(report: SendReport, today: string): readonly TroubleText[] {
@@ -35,6 +37,7 @@ export function troublesOf(report: SendReport, today: string): readonly TroubleT
   const isOld = report.waitingSince !== null && report.waitingSince < today;
   return [
     ...troubleOf(problems),
+    ...askedTroubles(report.asked),
     ...(report.unowned.length === 0 ? [] : [{ kind: 'unowned' as const, details: unownedLines(report.unowned) }]),
     ...(isOld
       ? [{ kind: 'quota' as const, details: report.waiting.map(({ agency, address }) => `${agency} (${address})`) }]
@@ -45,6 +48,11 @@ export function troublesOf(report: SendReport, today: string): readonly TroubleT
 /** Problems that keep the whole run from working; nothing for none. */
 export function troubleOf(problems: readonly Problem[]): readonly TroubleText[] {
   return problems.length === 0 ? [] : [{ kind: 'pages', details: problems.map(problemText) }];
+}
+
+/** Cells that nobody can read; nothing for none. */
+export function askedTroubles(asked: readonly Problem[]): readonly TroubleText[] {
+  return asked.length === 0 ? [] : [{ kind: 'asked', details: asked.map(problemText) }];
 }
 
 /** A run that threw: told when the one before it threw too. What breaks once is done by the next run, an hour later. */
@@ -84,7 +92,9 @@ function tellAlone(ports: Ports, book: Book, trouble: TroubleText, at: string): 
   if (last !== null && isLocalDate(last) && daysBetween(last, today) < AGAIN_AFTER[trouble.kind]) return;
   const { settings, link } = whatIsReadable(ports, book, today);
   if (!isMailHour(today, Number(at.slice(11, 13)), settings)) return;
-  const to = isMailAddress(settings.mailbox) ? settings.mailbox : ports.caller.effective();
+  // What can be read of the settings is no address to rely on while they are asked about.
+  const isOwnersAlone = trouble.kind === 'asked' || !isMailAddress(settings.mailbox);
+  const to = isOwnersAlone ? ports.caller.effective() : settings.mailbox;
   if (!isMailAddress(to) || ports.mail.quotaLeft() < 1) return;
   ports.deeds.set(name, today);
   let isSent = true;

@@ -18,6 +18,7 @@ import type { TypedFigure } from '../../domain/reading/typed-figure.js';
 import { type RowAnswer, rowAnswer } from '../../domain/round/answered.js';
 import { type EntryRow, entryRows, typedCells } from '../../domain/round/entry-table.js';
 import type { ReportingRow } from '../../domain/round/reporting-row.js';
+import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { EntryState } from '../reading/typed-tabs.js';
 
@@ -64,7 +65,11 @@ export function answerOf(row: JudgedRow, since: LocalDate | null): RowAnswer {
 
 /** Terms of judgement of the open round on a day. */
 export function termsOf(settings: Settings, today: LocalDate): JudgementTerms {
-  return { round: settings.round, today, thresholds: settings.thresholds };
+  const { round, asked, thresholds } = settings;
+  // A deadline that nobody can read is said by no sentence.
+  const deadline = asked.includes('roundDeadline') ? '' : round.deadline;
+  const isPaceHeld = waitsFor(asked, 'pace');
+  return { round: { ...round, deadline }, today, thresholds, ...(isPaceHeld && { isPaceHeld }) };
 }
 
 /**

@@ -14,7 +14,14 @@ import type { EntryState } from '../reading/typed-tabs.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
 import { entryOfRound, type OwedRows, owedByAgencies, owedRows } from './owed.js';
 import type { RoundInfo } from './round-register.js';
-import { type TrackedAgency, type Tracking, timelinessOf, trackedCellOps, trackingFrom } from './tracking.js';
+import {
+  latenessOf,
+  type TrackedAgency,
+  type Tracking,
+  trackedCellOps,
+  trackedReview,
+  trackingFrom,
+} from './tracking.js';
 
 export interface FollowedRound {
   readonly info: RoundInfo;
@@ -61,7 +68,10 @@ export function followedCellOps(round: FollowedRound, settings: Settings, today:
   const owing = new Map(open.owedByAgency.map((each) => [each.agency, each]));
   return trackedCellOps(tracking, (tracked) => {
     const timeliness = timelinessWordsOf(tracked, owing.get(tracked.agency), info, settings, today);
-    return info.isYearly ? { timeliness } : { timeliness, ...roundStanding(tracked, owed.counts.get(tracked.agency)) };
+    const review = trackedReview(tracked);
+    return info.isYearly
+      ? { timeliness, review }
+      : { timeliness, review, ...roundStanding(tracked, owed.counts.get(tracked.agency)) };
   });
 }
 
@@ -86,5 +96,5 @@ function timelinessWordsOf(
   today: LocalDate,
 ): string {
   if ((owed?.report.state ?? 'not-followed') === 'not-followed') return '';
-  return timelinessOf(tracked, info.deadline, settings.includeDeadlineDay, today);
+  return latenessOf(tracked, info, settings, today);
 }

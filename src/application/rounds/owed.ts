@@ -128,6 +128,8 @@ export function owedByAgencies(
       code === own || !isAsked || tracked === undefined || tracked.mustReport === false
         ? { state: 'not-followed' }
         : (tracked.report ?? { state: 'missing' });
-    return [{ agency: code, asked, figures, tasks: open, report, extendedTo: tracked?.extendedTo ?? null, isByRule }];
+    const extendedTo = tracked?.extendedTo ?? null;
+    const isHeld = tracked?.isHeld === true;
+    return [{ agency: code, asked, figures, tasks: open, report, extendedTo, isByRule, isHeld }];
   });
 }

@@ -1,7 +1,7 @@
 // `Đợt báo cáo` as the use cases read it: the further rounds, which are open, and what keeps one from being followed.
 
-import type { Book, Plan } from '../../domain/book/plan.js';
-import type { Cell, Grid } from '../../domain/cell.js';
+import type { Book } from '../../domain/book/plan.js';
+import { type Cell, type Grid, isBlank } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { ProblemCode } from '../../domain/problem-code.js';
@@ -9,6 +9,9 @@ import { readDate } from '../../domain/reading/date-reader.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
 import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { plainWords, seenText } from '../../domain/reading/plain-text.js';
+import { readPlanNames, shownPlanName } from '../../domain/reading/plan-names.js';
+import { readYear } from '../../domain/reading/setting-number.js';
+import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
 import { letterName } from '../../text/plan-frame.js';
@@ -120,9 +123,22 @@ export function registerFrom(book: Book, settings: Settings, values: Grid, today
   return { table, rows, problems: [...missing, ...rows.flatMap((row) => row.problems)] };
 }
 
-/** The rounds that are followed now: the yearly one first, then the open ones of the register in its order. */
-export function followedRounds(settings: Settings, register: RoundRegister): readonly RoundInfo[] {
+/** The rounds that have rows: the yearly one first, then the open ones of the register in its order. */
+export function trackedRounds(settings: Settings, register: RoundRegister): readonly RoundInfo[] {
   return [yearlyRound(settings), ...register.rows.flatMap(({ info }) => info ?? [])];
+}
+
+/** Those of them that mails and lists may speak of: not the yearly one while a setting of its own is asked about. */
+export function followedRounds(settings: Settings, register: RoundRegister): readonly RoundInfo[] {
+  const isYearlyHeld = waitsFor(settings.asked, 'round');
+  return trackedRounds(settings, register).filter(({ isYearly }) => !(isYearly && isYearlyHeld));
+}
+
+/** True for a round of which nothing goes until a person has answered what is asked about it: its steps are not over. */
+export function isRoundHeld(settings: Settings, register: RoundRegister, code: string): boolean {
+  if (waitsFor(settings.asked, 'mails')) return true;
+  if (code === settings.round.code) return waitsFor(settings.asked, 'round');
+  return register.rows.some((row) => row.code === code && row.isOpen && row.info === null);
 }
 
 /** Names of all rounds that the workbook knows, by code. */
@@ -161,8 +177,8 @@ export function readRound(
   const state = plainWords(words('state'));
   if (state === plainWords(roundStateWords.closed)) return { isOpen: false, info: null, problems: [] };
   const { year } = settings.round;
-  const day = (key: string): LocalDate | null => {
-    const read = readDate(cell(key), year);
+  const day = (key: string, before: 'before' | '' = ''): LocalDate | null => {
+    const read = readDate(cell(key), year, before);
     if (read.kind === 'unreadable') say(key, 'round-day', { text: read.text });
     return read.kind === 'date' ? read.date : null;
   };
@@ -172,15 +188,15 @@ export function readRound(
   else if (nameKey(name, '') === nameKey(settings.round.name, ''))
     say('name', 'round-name-twice', { other: 'đợt năm ở trang Thiết lập' });
   const yearWords = words('year');
-  if (yearWords !== '' && yearWords !== String(year)) say('year', 'round-year', { text: yearWords, year });
+  if (yearWords !== '' && readYear(cell('year')) !== year) say('year', 'round-year', { text: yearWords, year });
   const openedOn = day('opened') ?? today;
-  const deadline = day('deadline');
+  const deadline = day('deadline', 'before');
   if (deadline === null) {
-    if (cell('deadline') === '') say('deadline', 'round-no-deadline');
+    if (isBlank(cell('deadline'))) say('deadline', 'round-no-deadline');
   } else if (deadline <= openedOn) {
     say('deadline', 'round-deadline-early', { deadline: officialDate(deadline), opened: officialDate(openedOn) });
   }
-  const summaryDeadline = day('summaryDeadline');
+  const summaryDeadline = day('summaryDeadline', 'before');
   if (summaryDeadline !== null && deadline !== null && summaryDeadline < deadline) {
     const days = { day: officialDate(summaryDeadline), deadline: officialDate(deadline) };
     say('summaryDeadline', 'round-summary-early', days);
@@ -228,22 +244,12 @@ function plansNamed(
   say: (code: ProblemCode, params: Readonly<Record<string, string>>) => void,
 ): readonly string[] {
   const asked = settings.round.plans;
-  const wanted = typed
-    .split(/[,;\n]/)
-    .map(seenText)
-    .filter((part) => part !== '');
-  if (wanted.length === 0) return asked;
-  const codes = new Set<string>();
-  for (const text of wanted) {
-    const plan = book.plans.find((each) => namesOf(each).some((name) => plainWords(name) === plainWords(text)));
-    const example = book.plans.find((each) => asked.includes(each.code))?.tables[0]?.tab ?? '';
-    if (plan === undefined) say('round-plan-unknown', { text, example });
-    else if (!asked.includes(plan.code)) say('round-plan-not-asked', { text });
-    else codes.add(plan.code);
+  const { codes, asked: unknown } = readPlanNames(typed, book.plans);
+  const example = book.plans.find(({ code }) => asked.includes(code))?.tables[0]?.tab ?? '';
+  for (const text of unknown) say('round-plan-unknown', { text, example });
+  for (const plan of book.plans) {
+    if (codes.includes(plan.code) && !asked.includes(plan.code))
+      say('round-plan-not-asked', { text: shownPlanName(plan) });
   }
-  return asked.filter((code) => codes.has(code));
-}
-
-function namesOf(plan: Plan): readonly string[] {
-  return [plan.code, plan.shortName, plan.placeName, ...plan.tables.map((table) => table.tab)];
+  return codes.length === 0 ? asked : asked.filter((code) => codes.includes(code));
 }

@@ -7,11 +7,15 @@ import type { LocalDate } from '../../domain/local-date.js';
 import { readDate } from '../../domain/reading/date-reader.js';
 import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords } from '../../domain/reading/plain-text.js';
+import { textOf } from '../../domain/reading/typed-figure.js';
 import type { Release } from '../../domain/reminding/reminder-escalation.js';
 import { milestoneKey, type ReportOwed } from '../../domain/reminding/reminder-plan.js';
 import { reportTimeliness } from '../../domain/reminding/reminder-standing.js';
+import { waitsFor } from '../../domain/round/setting-table.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { trackingColumns } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
+import { problemText } from '../../text/problem-text.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { timelinessWords } from '../../text/standing-words.js';
 import { tabNames } from '../../text/tab-names.js';
@@ -38,6 +42,10 @@ export interface TrackedAgency {
   readonly openedOn: LocalDate | null;
   readonly isAddressDead: boolean;
   readonly release: Release | null;
+  /** What is asked about the row. */
+  readonly problems: readonly Problem[];
+  /** A cell of it cannot be read: nothing of this round goes to the agency until it is mended. */
+  readonly isHeld: boolean;
 }
 
 export interface Tracking {
@@ -71,21 +79,36 @@ export function trackingFrom(round: TrackedRound, values: Grid, nameOf: (code: s
     const key = textAt(table, row, 'key');
     const agency = key.startsWith(prefix) ? key.slice(prefix.length) : '';
     if (agency === '' || byAgency.has(agency)) continue;
-    byAgency.set(agency, trackedRow(round, table, row, { agency, name: nameOf(agency) }, problems));
+    const tracked = trackedRow(round, table, row, { agency, name: nameOf(agency) });
+    byAgency.set(agency, tracked);
+    problems.push(...tracked.problems);
   }
   return { table, byAgency, problems };
 }
 
-/** Words of `Thời hạn`; empty where a report is here but no day says when. */
-export function timelinessOf(
-  tracked: Pick<TrackedAgency, 'report' | 'receivedOn' | 'extendedTo'>,
-  deadline: LocalDate,
-  includeDeadlineDay: boolean,
+type Lateness = Pick<TrackedAgency, 'report' | 'receivedOn' | 'extendedTo' | 'isHeld'>;
+
+/**
+ * Words of `Thời hạn`; empty where a report is here but no day says when, and while a cell on which it hangs cannot be
+ * read: one of the row, the deadline, or whether its own day counts.
+ */
+export function latenessOf(
+  tracked: Lateness,
+  round: Pick<RoundInfo, 'deadline' | 'isYearly'>,
+  { asked, includeDeadlineDay }: Pick<Settings, 'asked' | 'includeDeadlineDay'>,
   today: LocalDate,
 ): string {
-  if (tracked.report !== null && tracked.receivedOn === null) return '';
-  const { receivedOn, extendedTo } = tracked;
-  return timelinessWords(reportTimeliness({ receivedOn }, today, deadline, extendedTo, includeDeadlineDay));
+  const { report, receivedOn, extendedTo } = tracked;
+  const isRoundHeld = round.isYearly ? waitsFor(asked, 'lateness') : asked.includes('includeDeadlineDay');
+  if (isRoundHeld || tracked.isHeld || (report !== null && receivedOn === null)) return '';
+  return timelinessWords(reportTimeliness({ receivedOn }, today, round.deadline, extendedTo, includeDeadlineDay));
+}
+
+/** `Cần xem lại` of a row. */
+export function trackedReview({ problems }: Pick<TrackedAgency, 'problems'>): string {
+  return problems
+    .map(({ code, cell, params }) => `Ô ${cell}: ${problemText({ code, ...(params && { params }) })}`)
+    .join(' ');
 }
 
 /** Words of the calculated cells of rows by agency, written where they differ; nothing where all is right. */
@@ -114,11 +137,11 @@ function trackedRow(
   table: KeyedTable,
   row: number,
   who: { readonly agency: string; readonly name: string },
-  problems: Problem[],
 ): TrackedAgency {
+  const problems: Problem[] = [];
   const place = (key: string) => ({ sheet: tabNames.tracking, cell: cellName(row, table.columnOf.get(key) ?? 0) });
   const words = (key: string): string => {
-    const typed = textAt(table, row, key);
+    const typed = textOf(cellAt(table, row, key));
     if (!sheetErrorText(typed)) return typed;
     problems.push({ code: 'tracking-formula', ...place(key) });
     return '';
@@ -140,20 +163,38 @@ function trackedRow(
   const extendedTo = isEarly || granted === round.deadline ? null : granted;
   const release = releaseOf(round, words('release'), words('releasedBy'), who.agency, extendedTo);
   if (typeof release === 'string') problems.push({ code: release, ...place('release'), params: { name: who.name } });
-  const must = words('mustReport');
+  /** The word of a closed list that stands in a cell, null where none does; other words are asked about. */
+  const chosen = (key: string, choices: readonly string[]): string | null => {
+    const typed = words(key);
+    const choice = choices.find((each) => areSameWords(each, typed)) ?? null;
+    if (choice === null && typed !== '') {
+      const column = trackingColumns.find((each) => each.key === key)?.header ?? key;
+      const params = { text: typed, column, choices: choices.join(', ') };
+      problems.push({ code: 'tracking-choice', ...place(key), params });
+    }
+    return choice;
+  };
+  const must = chosen('mustReport', Object.values(mustReportWords));
+  const isAddressDead = chosen('dead', [deadAddressWord]) !== null;
+  const [confirmedOn, openedOn] = [day('confirmed'), day('opened')];
   return {
     agency: who.agency,
     row,
-    mustReport: areSameWords(must, mustReportWords.yes) ? true : areSameWords(must, mustReportWords.no) ? false : null,
+    mustReport: must === null ? null : must === mustReportWords.yes,
     report: isHere ? { state: 'received', number, date: reportDate } : null,
     receivedOn: received ?? reportDate,
     extendedTo,
-    confirmedOn: day('confirmed'),
-    openedOn: day('opened'),
-    isAddressDead: areSameWords(words('dead'), deadAddressWord),
+    confirmedOn,
+    openedOn,
+    isAddressDead,
     release: typeof release === 'string' ? null : release,
+    problems,
+    isHeld: problems.some(({ code }) => !ofReleases.has(code)),
   };
 }
+
+/** These hold back the mail to the head alone. */
+const ofReleases: ReadonlySet<Problem['code']> = new Set(['release-unsigned', 'release-outdated']);
 
 /** The release a row speaks of, null for none, or the code of the problem that keeps it from counting. */
 function releaseOf(

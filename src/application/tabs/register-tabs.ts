@@ -2,7 +2,9 @@
 
 import { membershipWords } from '../../domain/agencies/membership.js';
 import type { Agency, Book } from '../../domain/book/plan.js';
-import { cellAt, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import type { Grid } from '../../domain/cell.js';
+import type { Problem } from '../../domain/checked.js';
+import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { beatWords, decisionHelp, decisionWords } from '../../text/automation-words.js';
 import type { Column } from '../../text/column.js';
@@ -10,11 +12,15 @@ import { directoryColumns, ledgerColumns, settingsColumns } from '../../text/col
 import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
+import { problemText } from '../../text/problem-text.js';
 import { ledgerColours, registerTitles } from '../../text/register-words.js';
+import { tabNames } from '../../text/tab-names.js';
 import { directoryOf } from '../reading/directory.js';
+import { cellName } from '../workbook/a1.js';
 import { directoryMark, ledgerMark, settingsMark } from '../workbook/marks.js';
 import type { ColourRule, SheetOp, Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace, TableRow } from '../workbook/table-model.js';
+import { ROWS_ABOVE } from '../workbook/table-model.js';
 
 /** Empty rows of the ledger, which grows from run to run. */
 const LEDGER_ROWS = 1000;
@@ -66,6 +72,23 @@ export function settingsTab(book: Book, settings: Settings, firstValues: Readonl
     meaning: byKey.get(row.id)?.meaning ?? '',
     key: row.id,
   }));
+}
+
+/** `Cần xem lại` of `Thiết lập` as the problems of its cells have it, written where it differs. */
+export function settingNotes(values: Grid, problems: readonly Problem[]): readonly SheetOp[] {
+  const shape = { tab: settingsMark, columns: settingsColumns, rowsAboveData: ROWS_ABOVE };
+  const { table } = readKeyedTable(values, shape);
+  const column = table.columnOf.get('review');
+  if (column === undefined) return [];
+  const ops: SheetOp[] = [];
+  for (let row = Math.max(0, table.firstRow); row < values.length; row++) {
+    const cell = cellName(row, table.columnOf.get('value') ?? 0);
+    const said = problems.filter((problem) => problem.sheet === tabNames.settings && problem.cell === cell);
+    const words = said.map(({ code, params }) => problemText({ code, ...(params && { params }) })).join(' ');
+    if (textAt(table, row, 'review') === words) continue;
+    ops.push({ op: 'values', row, column, cells: [[words === '' ? null : words]] });
+  }
+  return ops;
 }
 
 /** `Danh bạ`: every agency the documents name; rows that were pasted stay where they are, as they are. */

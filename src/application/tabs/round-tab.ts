@@ -19,7 +19,7 @@ const SPARE_ROWS = 20;
 export function roundTab(settings: Settings): TableModel {
   return {
     tab: roundsMark,
-    title: noticed(settings, roundsTitle(settings.round)),
+    title: noticed(settings, roundsTitle(settings)),
     columns: roundColumns,
     rows: [],
     lists: [],

@@ -2,9 +2,10 @@
 
 import type { FigureKind } from '../../domain/judging/verdict-terms.js';
 import type { Settings } from '../../domain/round/settings.js';
-import { dayMonth, officialDate } from '../../text/date-words.js';
+import { dayMonth } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { otherOpenRounds } from '../../text/round-words.js';
+import { roundDay } from '../../text/setting-words.js';
 import {
   countedKinds,
   letterHead,
@@ -125,10 +126,15 @@ function stampLine(links: SummaryLinks): Written {
 
 function roundLine(settings: Settings): Written {
   const { round } = settings;
+  const isRead = !settings.asked.includes('roundSummaryDeadline');
+  const summary = isRead ? dayMonth(round.summaryDeadline) : roundDay(settings, 'summaryDeadline');
+  const deadlineWords = `Đợt báo cáo ${inLiteral(round.name)} · Đơn vị gửi trước ngày ${roundDay(settings, 'deadline')}`;
+  const then = `${inLiteral(settings.soShortName)} báo cáo UBND tỉnh trước ngày ${summary}`;
+  if (settings.asked.includes('roundDeadline')) return formula(`="${deadlineWords} · ${then}"`);
   const [year = '', month = '', day = ''] = round.deadline.split('-').map((part) => String(Number(part)));
   const deadline = `DATE(${year};${month};${day})`;
   return formula(
-    `="Đợt báo cáo ${inLiteral(round.name)} · Đơn vị gửi trước ngày ${officialDate(round.deadline)} ("&IF(TODAY()<=${deadline};"còn "&(${deadline}-TODAY())&" ngày";"đã hết hạn")&") · ${inLiteral(settings.soShortName)} báo cáo UBND tỉnh trước ngày ${dayMonth(round.summaryDeadline)}"`,
+    `="${deadlineWords} ("&IF(TODAY()<=${deadline};"còn "&(${deadline}-TODAY())&" ngày";"đã hết hạn")&") · ${then}"`,
   );
 }
 

@@ -21,7 +21,7 @@ import {
 import type { EntryState } from '../reading/typed-tabs.js';
 import type { ResultTable } from '../results/result-row.js';
 import { type FollowedRound, roundStanding } from '../rounds/followed-rounds.js';
-import { timelinessOf, trackingKey, wordsAsFormula } from '../rounds/tracking.js';
+import { latenessOf, trackedReview, trackingKey, wordsAsFormula } from '../rounds/tracking.js';
 import { rowCell } from '../workbook/a1.js';
 import { trackingMark } from '../workbook/marks.js';
 import { type ColourRule, formula, type Written } from '../workbook/sheet-op.js';
@@ -102,14 +102,15 @@ export function trackingTab(
       const tracked = round.tracking.byAgency.get(agency.code) ?? emptyRow;
       const isFollowed = isAsked ? tracked.mustReport !== false : tracked.mustReport === true;
       const isOwn = agency.code === settings.soAgency;
-      const timeliness = timelinessOf(tracked, info.deadline, settings.includeDeadlineDay, links.today);
+      const timeliness = latenessOf(tracked, info, settings, links.today);
       return {
         name: agency.name,
         round: info.name,
         ...(info.isYearly
           ? nativeCells(agency, place, place.row(row.id), links)
           : furtherCells(roundStanding(tracked, owed.counts.get(agency.code)))),
-        timeliness: isFollowed && !isOwn ? timeliness : null,
+        timeliness: isFollowed && !isOwn && timeliness !== '' ? timeliness : null,
+        review: trackedReview(tracked) || null,
         key: row.id,
       };
     },
@@ -121,7 +122,10 @@ function furtherCells({ figures, standing }: ReturnType<typeof roundStanding>): 
   return { figures: wordsAsFormula(figures), standing: standing === '' ? null : standing };
 }
 
-const emptyRow = { mustReport: null, report: null, receivedOn: null, extendedTo: null } as const;
+const emptyRow = {
+  ...{ mustReport: null, report: null, receivedOn: null, extendedTo: null },
+  ...{ problems: [], isHeld: false },
+} as const;
 
 /** Who has a row: the agencies that may owe something, whom a document obliges, and whoever supplies a figure of the round. */
 export function trackedAgencies(book: Book, settings: Settings, entry: EntryState): readonly Agency[] {

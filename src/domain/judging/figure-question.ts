@@ -12,6 +12,7 @@ export type Incomputable =
   | 'prior-year-missing'
   | 'prior-year-zero'
   | 'places-differ'
+  | 'decision-unreadable'
   | 'target-without-number';
 
 /** Adding a code here asks the compiler for its sentence. */
@@ -51,7 +52,9 @@ export type FigureQuestionCode =
   | 'adjusted-without-basis'
   | 'adjusted-unreadable'
   | 'assigned-unreadable'
-  | 'not-done-without-basis';
+  | 'not-done-without-basis'
+  | 'not-done-unreadable'
+  | 'checked-unreadable';
 
 /** A question about a typed figure; `params.column` names the column asked about. */
 export type FigureQuestion = Problem<FigureQuestionCode>;

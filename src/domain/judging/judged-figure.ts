@@ -46,7 +46,7 @@ export function judgedFigure(
   const { year } = terms.round;
   const asOfReading = readDate(typed.asOf, year);
   const asOf = asOfReading.kind === 'date' ? asOfReading.date : null;
-  const checked = isTicked(typed.checked);
+  const checked = isTicked(typed.checked, 'checked');
   const parts = ratioFigure(typed, target, indicator);
   const hasResult = parts.reading.kind !== 'blank' || parts.incomputable !== null || parts.blocking.length > 0;
   const dates = asOfQuestions(asOfReading, hasResult, terms);

@@ -2,7 +2,16 @@
 
 import { measuredTarget } from '../book/measured-target.js';
 import type { Indicator, Target } from '../book/plan.js';
-import { basisText, isTicked, type TypedFigure, textOf } from '../reading/typed-figure.js';
+import type { Cell } from '../cell.js';
+import {
+  basisText,
+  isTicked,
+  readTick,
+  type TickColumn,
+  type TypedFigure,
+  textOf,
+  tickWords,
+} from '../reading/typed-figure.js';
 import { adjustedTarget } from './adjusted-target.js';
 import { assignedTarget } from './assigned-target.js';
 import type { FigureQuestion } from './figure-question.js';
@@ -37,15 +46,54 @@ export function judgement(
     questions: [...assigned.questions, ...adjusted.questions],
   };
   const basis = basisText(typed.basis);
-  if (isTicked(typed.notDone)) {
+  if (isTicked(typed.notDone, 'notDone')) {
     if (basis !== '') return { ...unjudgedRow(row), verdict: 'not-done', notDoneBasis: basis };
     const question: FigureQuestion = { code: 'not-done-without-basis', params: { column: 'notDone' } };
     return asked(judgedRow({ ...row, questions: [...row.questions, question] }), typed, seen);
   }
-  const judged = asked(judgedRow(row), typed, seen);
+  const judged = withheld(asked(judgedRow(row), typed, seen), typed);
   if (adjusted.target === null) return judged;
   const printedVerdict = judgedRow({ ...row, target: own }).verdict;
   return { ...judged, adjustment: { basis, printed: own, printedVerdict } };
+}
+
+/** What the coordinator decided about a row and nobody can read: the verdict waits for it, and the figure stands (rule GHI-9). */
+const DECISIONS: ReadonlySet<FigureQuestion['code']> = new Set([
+  'not-done-unreadable',
+  'adjusted-unreadable',
+  'assigned-unreadable',
+]);
+
+function withheld(judged: Judgement, { notDone, checked }: TypedFigure): Judgement {
+  const tick = readTick(checked, 'checked');
+  const questions: readonly FigureQuestion[] = [
+    ...(readTick(notDone, 'notDone') === 'unreadable' ? [tickQuestion('not-done-unreadable', 'notDone', notDone)] : []),
+    ...judged.questions,
+    ...(tick === 'unreadable' ? [tickQuestion('checked-unreadable', 'checked', checked)] : []),
+  ];
+  const blocking = questions.filter(({ code }) => DECISIONS.has(code));
+  if (blocking.length === 0 || judged.noData !== null) return { ...judged, questions };
+  const rest = questions.filter((each) => !blocking.includes(each));
+  return {
+    ...judged,
+    ...{
+      verdict: 'not-judged',
+      pace: 'not-judged',
+      decidingRatio: null,
+      paceBasis: null,
+      paceGap: null,
+      paceNotes: [],
+    },
+    ...{ noData: 'not-computable', incomputable: 'decision-unreadable', questions: [...blocking, ...rest] },
+  };
+}
+
+function tickQuestion(
+  code: 'not-done-unreadable' | 'checked-unreadable',
+  column: TickColumn,
+  cell: Cell,
+): FigureQuestion {
+  return { code, params: { column, text: textOf(cell), words: tickWords[column].join('” hoặc “') } };
 }
 
 /** Figures that changed after they were ticked as checked are asked about, whatever they are (rule ASK-12). */

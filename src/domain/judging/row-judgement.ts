@@ -7,7 +7,7 @@ import { isTicked, readSpecial, type SpecialReading, type TypedFigure, textOf } 
 import { attainmentRatio } from './attainment.js';
 import type { FigureQuestion } from './figure-question.js';
 import { type JudgedFigure, judgedFigure } from './judged-figure.js';
-import { paceOf } from './pace.js';
+import { type PaceAnswer, paceOf } from './pace.js';
 import { unlikePlaces } from './ranked-places.js';
 import { officialWanted, suspicions } from './review-questions.js';
 import { incomputable, isInForce, type Row, unjudgedRow, unread, withoutFigure } from './unjudged-row.js';
@@ -72,22 +72,25 @@ function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure): Ju
   const ratio = value === null || yard === null ? null : attainmentRatio(value, yard, target.comparator);
   const breaks = { target, indicator, yard, roundYear: terms.round.year };
   const hasBroken = kind !== 'estimate' && value !== null && breaksCeiling(value, breaks);
-  const answer = paceOf(
-    {
-      verdict,
-      kind,
-      value,
-      yard,
-      comparator: target.comparator,
-      unit: target.unit,
-      nature: indicator.nature,
-      baseline: recorded.priorYear,
-      horizonYear: target.horizonYear ?? terms.round.year,
-      milestones: target.milestones ?? [],
-      asOf: figure.asOf,
-      soFar: recorded.soFar,
-      isBroken: hasBroken,
-    },
+  const answer = heldPace(
+    paceOf(
+      {
+        verdict,
+        kind,
+        value,
+        yard,
+        comparator: target.comparator,
+        unit: target.unit,
+        nature: indicator.nature,
+        baseline: recorded.priorYear,
+        horizonYear: target.horizonYear ?? terms.round.year,
+        milestones: target.milestones ?? [],
+        asOf: figure.asOf,
+        soFar: recorded.soFar,
+        isBroken: hasBroken,
+      },
+      terms,
+    ),
     terms,
   );
   const judged: Judgement = {
@@ -104,9 +107,15 @@ function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure): Ju
     isBroken: hasBroken,
   };
   const wanted = officialWanted(judged, terms);
-  if (isTicked(typed.checked)) return { ...judged, questions: [...judged.questions, ...wanted] };
+  if (isTicked(typed.checked, 'checked')) return { ...judged, questions: [...judged.questions, ...wanted] };
   const doubts = suspicions(judged, row.seen, terms);
   return { ...judged, questions: [...judged.questions, ...wanted, ...doubts] };
+}
+
+/** Without thresholds that can be read no ratio says which pace it is (rule GHI-1). */
+function heldPace(answer: PaceAnswer, { isPaceHeld }: JudgementTerms): PaceAnswer {
+  const isHeld = isPaceHeld === true && answer.basis !== null;
+  return isHeld ? { pace: 'not-judged', basis: null, gap: 'thresholds-unread', notes: [] } : answer;
 }
 
 function withRecord(judged: Judgement, figure: JudgedFigure, prior: ActualReading): Judgement {

@@ -26,7 +26,7 @@ export type Tick = 'none' | 'holds' | 'outdated';
 
 /** What the tick of a row is worth (rule ASK-12). */
 export function tickOf(typed: TypedFigure, seen: SeenFigure | null): Tick {
-  if (!isTicked(typed.checked)) return 'none';
+  if (!isTicked(typed.checked, 'checked')) return 'none';
   if (seen === null || seen.checked === '' || seen.tick !== tickWord(typed)) return 'holds';
   return seen.checked === figuresDigest(typed) ? 'holds' : 'outdated';
 }

@@ -82,13 +82,29 @@ export function readSpecial(cell: Cell): SpecialReading {
   return { kind: 'unreadable', text: seenText(cell) };
 }
 
-const UNTICKED = new Set(['', 'false', 'chưa', 'không', 'chưa kiểm tra', '0']);
+/** The closed lists of `Đã kiểm tra` (the second for figures that changed since) and of `Không thực hiện`. */
+export const tickWords = {
+  checked: ['Đã kiểm tra', 'Đã kiểm tra lại'],
+  notDone: ['Không thực hiện'],
+} as const;
 
-/** True where a dropdown or tick box (`Đã kiểm tra`, `Không thực hiện`) says yes: ticked, or any word but a "no"; an error is none. */
-export function isTicked(cell: Cell): boolean {
-  if (typeof cell === 'boolean') return cell;
-  if (typeof cell === 'number') return cell !== 0;
-  return typeof cell === 'object' || !(UNTICKED.has(plainWords(cell)) || isErrorText(cell));
+export type TickColumn = keyof typeof tickWords;
+
+/**
+ * What stands in a cell of decision: nothing, a word of its list (or the tick of a box that was put there), or anything
+ * else, which decides nothing and is asked about, however it got into the cell.
+ */
+export function readTick(cell: Cell, column: TickColumn): 'none' | 'ticked' | 'unreadable' {
+  if (typeof cell === 'boolean') return cell ? 'ticked' : 'none';
+  if (typeof cell !== 'string') return 'unreadable';
+  const words = plainWords(cell);
+  if (words === '') return 'none';
+  return tickWords[column].some((word) => plainWords(word) === words) ? 'ticked' : 'unreadable';
+}
+
+/** True where `Đã kiểm tra` or `Không thực hiện` says so. */
+export function isTicked(cell: Cell, column: TickColumn): boolean {
+  return readTick(cell, column) === 'ticked';
 }
 
 /** The document, number and day that stand in `Căn cứ`; an error value is no basis. */

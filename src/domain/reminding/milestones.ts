@@ -32,6 +32,9 @@ export const milestones: readonly Milestone[] = [
   { id: 'T+7', track: 'escalation', offset: 7, counts: 'calendar', onByDefault: false },
 ];
 
+/** Ids of all steps. */
+export const ladder: readonly string[] = milestones.map((m) => m.id);
+
 /** Ids of the steps that are on unless the coordinator chose otherwise. */
 export const defaultMilestones: readonly string[] = milestones.filter((m) => m.onByDefault).map((m) => m.id);
 

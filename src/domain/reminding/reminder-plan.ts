@@ -58,6 +58,8 @@ export interface OwedByAgency {
   readonly extendedTo: LocalDate | null;
   /** It owes the report by the document alone: no figure is asked of it, and nobody wrote whether it must report. */
   readonly isByRule?: boolean;
+  /** A cell about it cannot be read: nothing goes to it until a person has mended the cell. */
+  readonly isHeld?: boolean;
 }
 
 /** A row of `Danh bạ`, as far as mail needs it. */
@@ -104,7 +106,8 @@ export type SkipReason =
   | 'uncertain'
   | 'mailed-today'
   | 'contact-first'
-  | 'unreleased';
+  | 'unreleased'
+  | 'asked';
 
 /** An agency or address that gets no mail now, and why. */
 export interface SkippedMail {

@@ -80,7 +80,9 @@ export function mailsOfRun(input: RunInput): RunPlan {
   const skipped: SkippedInRound[] = [];
   const otherRounds = [...input.rounds.map((other) => other.code), ...(input.pastRounds ?? [])];
   for (const whole of input.rounds) {
-    const { round, held } = releasedPart(whole, input.ledger);
+    const { round, held } = releasedPart(readPart(whole), input.ledger);
+    const asked = whole.owedByAgency.filter((owed) => owed.isHeld === true);
+    skipped.push(...asked.map((owed) => ({ ...skippedMail(owed, '', 'asked', null, ''), round: round.code })));
     skipped.push(...held.map((owed) => ({ ...skippedMail(owed, '', 'unreleased', null, ''), round: round.code })));
     const common = { ...input, round, otherRounds, owedByAgency: round.owedByAgency };
     const milestone = contactStep(input.today, round.deadline, input.calendar, input.enabled);
@@ -96,6 +98,11 @@ export function mailsOfRun(input: RunInput): RunPlan {
   skipped.push(...again);
   const room = Math.max(0, Math.floor(input.quotaLeft) - QUOTA_RESERVE);
   return { send: once.slice(0, room), waitingForQuota: once.slice(room), waitingForRelease, skipped };
+}
+
+/** The round without the agencies of which a cell is asked about: whoever cannot be judged rightly is not written to. */
+export function readPart<R extends Pick<OpenRound, 'owedByAgency'>>(round: R): R {
+  return { ...round, owedByAgency: round.owedByAgency.filter((owed) => owed.isHeld !== true) };
 }
 
 /**
@@ -135,7 +142,7 @@ export function mailNow(mail: PlannedMail, rounds: readonly OpenRound[]): Planne
   const left = mailParts(mail).flatMap((part): PlannedMail[] => {
     const round = rounds.find((open) => open.code === roundOfMail(part));
     const owed = round?.owedByAgency.find((candidate) => candidate.agency === part.entry.agency);
-    if (round === undefined || owed === undefined) return [];
+    if (round === undefined || owed === undefined || owed.isHeld === true) return [];
     if (part.kind === 'head' && !isReleased(round.releases, part)) return [];
     // A deadline corrected in this very moment moves the ladder, as an extension does.
     if (part.deadline !== (part.extendedTo ?? round.deadline)) return [];

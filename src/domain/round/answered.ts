@@ -24,6 +24,7 @@ const NOT_THE_OFFICE: ReadonlySet<Incomputable> = new Set([
   'prior-year-zero',
   'places-differ',
   'target-without-number',
+  'decision-unreadable',
 ]);
 
 /**

@@ -1,14 +1,23 @@
 // The settings of the workbook, read from the rows of `Thiết lập` as a coordinator typed them.
 
-import type { Round } from '../book/plan.js';
-import type { Cell } from '../cell.js';
+import { agencyNamed } from '../agencies/agency-names.js';
+import { readAddresses } from '../agencies/mail-address.js';
+import type { Book, Round } from '../book/plan.js';
+import { type Cell, isBlank, isErrorText } from '../cell.js';
 import type { Problem } from '../checked.js';
 import type { Thresholds } from '../judging/verdict-terms.js';
-import { addDays, daysBetween, type LocalDate } from '../local-date.js';
+import type { LocalDate } from '../local-date.js';
+import type { ProblemCode } from '../problem-code.js';
 import { readDate } from '../reading/date-reader.js';
+import { type DayListFault, readDayList } from '../reading/day-list.js';
 import { shortHash } from '../reading/fingerprint.js';
-import { readNumber } from '../reading/number-reader.js';
-import { plainWords, seenText } from '../reading/plain-text.js';
+import { readPhone } from '../reading/phone-reader.js';
+import { seenText, showsAnotherOrder, withNamedSigns } from '../reading/plain-text.js';
+import { readPlanNames } from '../reading/plan-names.js';
+import { readShare, readYear } from '../reading/setting-number.js';
+import { readStepList } from '../reading/step-list.js';
+import { readYesNo } from '../reading/yes-no.js';
+import { type SettingKey, settingTable, waitsFor } from './setting-table.js';
 
 export interface Settings {
   readonly soName: string;
@@ -44,109 +53,184 @@ export interface Settings {
   readonly workedDays: readonly LocalDate[];
   readonly stamp: string;
   readonly workbookId: string;
+  /** Settings that hold what nobody can read; what hangs on them waits. */
+  readonly asked: readonly SettingKey[];
 }
 
 /** Version of the calculation rules; part of the stamp, so that an upgrade recalculates every sheet. */
 export const ruleVersion = 1;
 
 /**
- * Reads the settings from `key → cell`. What cannot be read falls back on `defaults` (the template's rows)
- * and is reported: `setting-unreadable` with the row's key and name.
+ * Reads the settings from `key → cell`. Empty cells are filled from `defaults`, and empty cells alone: of what a person wrote
+ * and nobody can read the key stands in `asked`, and what hangs on it (`settingTable`) waits. What stands in its place here
+ * is for nobody to see. `ladder`: the steps that there are.
  */
 export function readSettings(
   rows: ReadonlyMap<string, Cell>,
   defaults: ReadonlyMap<string, string>,
-  nameOf: (key: string) => string,
+  book: Pick<Book, 'agencies' | 'plans' | 'settings'>,
+  ladder: readonly string[],
 ): { readonly settings: Settings; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const cell = (key: string): Cell => {
-    const typed = rows.get(key);
-    return typed === undefined || typed === '' ? (defaults.get(key) ?? '') : typed;
+  const asked = new Set<SettingKey>();
+  const nameOf = (key: string) => book.settings.find((row) => row.key === key)?.name ?? key;
+  const ask = (key: SettingKey, code: ProblemCode, text: string, more: Readonly<Record<string, string>> = {}) => {
+    asked.add(key);
+    problems.push({ code, params: { key, name: nameOf(key), text, ...more } });
   };
-  const unreadable = (key: string) => problems.push({ code: 'setting-unreadable', params: { key, name: nameOf(key) } });
-  const text = (key: string): string => {
+  const isTyped = (key: SettingKey) => !isBlank(rows.get(key) ?? '');
+  const cell = (key: SettingKey): Cell => (isTyped(key) ? (rows.get(key) ?? '') : (defaults.get(key) ?? ''));
+  const words = (key: SettingKey): string => {
     const value = cell(key);
-    return typeof value === 'object' ? value.date : seenText(String(value));
+    const text = wordsOf(value);
+    if (!isErrorText(text) && !/^[=@]/.test(text) && !(typeof value === 'string' && showsAnotherOrder(value)))
+      return text;
+    ask(key, 'setting-unreadable', typedText(value));
+    return '';
   };
-  const list = (key: string): string[] =>
-    text(key)
+  /** The reading, or, where there is none, the question and what stands in its place. */
+  const orAsked = <T>(key: SettingKey, reading: T | null, instead: T): T => {
+    if (reading === null) ask(key, 'setting-unreadable', typedText(cell(key)));
+    return reading ?? instead;
+  };
+  const fallback = (key: SettingKey): string => defaults.get(key) ?? '';
+  const year = orAsked('roundYear', readYear(cell('roundYear')), readYear(fallback('roundYear')) ?? 2000);
+  const day = (key: SettingKey): LocalDate | null => {
+    const before = settingTable[key].kind === 'deadline' ? 'before' : '';
+    const reading = readDate(cell(key), year, before);
+    if (reading.kind === 'unreadable') ask(key, 'setting-unreadable', reading.text);
+    return reading.kind === 'date' ? reading.date : null;
+  };
+  const requiredDay = (key: SettingKey): LocalDate => {
+    const instead = readDate(fallback(key), year);
+    return day(key) ?? (instead.kind === 'date' ? instead.date : `${year}-12-31`);
+  };
+  const days = (key: SettingKey): readonly LocalDate[] => {
+    const reading = readDayList(cell(key), year);
+    for (const { text, fault } of reading.asked.slice(0, 1)) ask(key, dayListProblems[fault], text);
+    return reading.days;
+  };
+  const yesNo = (key: SettingKey): boolean => {
+    const reading = readYesNo(cell(key));
+    if (reading.kind === 'unreadable') ask(key, 'setting-unreadable', reading.text);
+    return reading.kind === 'yes' || (reading.kind !== 'no' && readYesNo(fallback(key)).kind === 'yes');
+  };
+  const named = <T>(key: SettingKey, reading: { readonly asked: readonly string[] }, value: T): T => {
+    if (reading.asked.length > 0) ask(key, 'setting-unreadable', reading.asked.join('; '));
+    return value;
+  };
+  const addresses = (key: SettingKey, most: number): readonly string[] => {
+    const { valid, bad } = readAddresses(String(cell(key)));
+    if (bad.length > 0 || valid.length > most) ask(key, 'setting-unreadable', bad.join(' ') || valid.join(', '));
+    // Who may act is no matter of reading well: another form than the plain list is read, and shown as it was read.
+    const plain = String(cell(key))
       .split(/[,;\n]/)
-      .map((part) => part.trim())
+      .map((part) => part.trim().toLowerCase())
       .filter((part) => part !== '');
-  const number = (key: string, least: number, most: number): number => {
-    const reading = readNumber(cell(key), '');
-    if (reading.kind === 'number' && reading.value >= least && reading.value <= most) return reading.value;
-    unreadable(key);
-    const fallback = readNumber(defaults.get(key) ?? '', '');
-    return fallback.kind === 'number' ? fallback.value : 0;
+    const isOdd = settingTable[key].kind === 'accounts' && plain.join() !== valid.join();
+    if (isOdd && bad.length === 0)
+      problems.push({ code: 'accounts-read', params: { key, name: nameOf(key), text: valid.join(', ') } });
+    return valid.length > most ? [] : valid;
   };
-  const year = Math.floor(number('roundYear', 2000, 2100));
-  const dateOf = (key: string, value: Cell): LocalDate | null => {
-    const reading = readDate(value, year);
-    if (reading.kind === 'date') return reading.date;
-    if (reading.kind === 'unreadable') unreadable(key);
-    return null;
-  };
-  const requiredDate = (key: string): LocalDate =>
-    dateOf(key, cell(key)) ?? dateOf(key, defaults.get(key) ?? '') ?? `${year}-12-31`;
-  const dates = (key: string): LocalDate[] =>
-    list(key).flatMap((part) => {
-      const ends = part.split(' - ').map((end) => dateOf(key, end.trim()));
-      const first = ends[0] ?? null;
-      const last = ends[ends.length - 1] ?? null;
-      return first === null || last === null ? [] : daysFromTo(first, last);
-    });
-  const onTrackFrom = number('onTrackFrom', 1, 100);
-  const typed = { onTrack: onTrackFrom / 100, behind: number('behindFrom', 1, onTrackFrom) / 100 };
-  const frozen = frozenThresholds(text('frozenThresholds'), text('roundCode'));
-  if (frozen !== null && (frozen.onTrack !== typed.onTrack || frozen.behind !== typed.behind)) {
-    const [kept, later] = [thresholdWords(frozen), thresholdWords(typed)];
-    problems.push({ code: 'thresholds-frozen', params: { kept, later, name: nameOf('frozenThresholds') } });
-  }
+  const office = agencyNamed(book, wordsOf(cell('soAgency')));
+  // The code that the templates give is one, whatever offices they list.
+  const isOffice = office === undefined ? wordsOf(cell('soAgency')) === fallback('soAgency') : office.kind !== 'nhóm';
+  const steps = readStepList(cell('milestones'), ladder);
+  const plans = readPlanNames(wordsOf(cell('roundPlans')), book.plans);
+  const code = words('roundCode');
+  const thresholds = readThresholds(cell, nameOf, code, ask);
+  problems.push(...thresholds.problems);
   const settings: Settings = {
-    soName: text('soName'),
-    soShortName: text('soShortName'),
-    soAgency: text('soAgency'),
-    soSymbol: text('soSymbol'),
-    provinceName: text('provinceName'),
-    senderName: text('senderName'),
-    mailbox: text('mailbox'),
-    contactName: text('contactName'),
-    contactDivision: text('contactDivision'),
-    contactPhone: text('contactPhone'),
-    coordinators: list('coordinators').map((mail) => mail.toLowerCase()),
-    topic: text('topic'),
-    basisDocument: text('basisDocument'),
-    basisDuty: text('basisDuty'),
-    notice: text('notice'),
-    letterNumber: text('letterNumber'),
-    letterSymbol: text('letterSymbol'),
-    letterDate: dateOf('letterDate', cell('letterDate')),
+    soName: words('soName'),
+    soShortName: words('soShortName'),
+    soAgency: orAsked('soAgency', isOffice ? (office?.code ?? fallback('soAgency')) : null, fallback('soAgency')),
+    soSymbol: words('soSymbol'),
+    provinceName: words('provinceName'),
+    senderName: words('senderName'),
+    mailbox: addresses('mailbox', 1)[0] ?? '',
+    contactName: words('contactName'),
+    contactDivision: words('contactDivision'),
+    contactPhone: orAsked('contactPhone', readPhone(cell('contactPhone')), ''),
+    coordinators: addresses('coordinators', Number.POSITIVE_INFINITY),
+    topic: words('topic'),
+    basisDocument: words('basisDocument'),
+    basisDuty: words('basisDuty'),
+    notice: words('notice'),
+    letterNumber: words('letterNumber'),
+    letterSymbol: words('letterSymbol'),
+    letterDate: day('letterDate'),
     round: {
-      code: text('roundCode'),
-      name: text('roundName'),
+      code,
+      name: words('roundName'),
       year,
-      cutOff: requiredDate('roundCutOff'),
-      deadline: requiredDate('roundDeadline'),
-      summaryDeadline: requiredDate('roundSummaryDeadline'),
-      plans: list('roundPlans'),
+      cutOff: requiredDay('roundCutOff'),
+      deadline: requiredDay('roundDeadline'),
+      summaryDeadline: requiredDay('roundSummaryDeadline'),
+      plans: named('roundPlans', plans, plans.codes),
     },
-    includeDeadlineDay: plainWords(text('includeDeadlineDay')) !== 'không',
-    attachCalendar: plainWords(text('attachCalendar')) === 'có',
-    thresholds: frozen ?? typed,
-    areThresholdsFrozen: frozen !== null,
-    milestones: list('milestones'),
-    holidays: dates('holidays'),
-    workedDays: dates('workedDays'),
-    stamp: text('stamp'),
-    workbookId: text('workbookId'),
+    includeDeadlineDay: yesNo('includeDeadlineDay'),
+    attachCalendar: yesNo('attachCalendar'),
+    thresholds: thresholds.thresholds,
+    areThresholdsFrozen: thresholds.areFrozen,
+    milestones: named('milestones', steps, steps.steps),
+    holidays: days('holidays'),
+    workedDays: days('workedDays'),
+    stamp: wordsOf(cell('stamp')),
+    workbookId: wordsOf(cell('workbookId')),
+    asked: [],
   };
-  return { settings, problems };
+  words('roundBasis');
+  return { settings: { ...settings, asked: [...asked] }, problems };
 }
 
-function daysFromTo(first: LocalDate, last: LocalDate): LocalDate[] {
-  const count = daysBetween(first, last);
-  return Array.from({ length: Math.max(0, Math.min(count, 60)) + 1 }, (_, index) => addDays(first, index));
+const dayListProblems = {
+  unreadable: 'setting-unreadable',
+  backwards: 'setting-days-backwards',
+  'too-long': 'setting-days-too-long',
+} as const satisfies Readonly<Record<DayListFault, ProblemCode>>;
+
+function wordsOf(cell: Cell): string {
+  return typeof cell === 'object' ? cell.date : seenText(String(cell));
+}
+
+/** What stands in a cell, as a sentence names it. */
+function typedText(cell: Cell): string {
+  return typeof cell === 'string' && showsAnotherOrder(cell) ? withNamedSigns(cell) : wordsOf(cell);
+}
+
+/** Shares below which nobody means a colour. */
+const LEAST_SHARE = 0.1;
+
+/** The thresholds that hold: those the round was started with, else those typed. Kept ones make typed ones bear on nothing. */
+function readThresholds(
+  cell: (key: SettingKey) => Cell,
+  nameOf: (key: string) => string,
+  round: string,
+  ask: (key: SettingKey, code: ProblemCode, text: string) => void,
+): { readonly thresholds: Thresholds; readonly areFrozen: boolean; readonly problems: readonly Problem[] } {
+  const kept = keptThresholds(wordsOf(cell('frozenThresholds')), round);
+  const share = (key: SettingKey): number | null => {
+    const read = readShare(cell(key));
+    return read !== null && read >= LEAST_SHARE ? read : null;
+  };
+  const [onTrack, behind] = [share('onTrackFrom'), share('behindFrom')];
+  const isCrossed = onTrack !== null && behind !== null && behind >= onTrack;
+  const typed = onTrack === null || behind === null || isCrossed ? null : { onTrack, behind };
+  if (typeof kept === 'object') {
+    const problems: Problem[] = [];
+    const params = { key: 'frozenThresholds', kept: thresholdWords(kept), name: nameOf('frozenThresholds') };
+    if (typed === null || typed.onTrack !== kept.onTrack || typed.behind !== kept.behind) {
+      const later =
+        typed === null ? `${wordsOf(cell('onTrackFrom'))} / ${wordsOf(cell('behindFrom'))}` : thresholdWords(typed);
+      problems.push({ code: 'thresholds-frozen', params: { ...params, later } });
+    }
+    return { thresholds: kept, areFrozen: true, problems };
+  }
+  if (kept === 'unreadable') ask('frozenThresholds', 'setting-unreadable', wordsOf(cell('frozenThresholds')));
+  if (onTrack === null) ask('onTrackFrom', 'setting-unreadable', wordsOf(cell('onTrackFrom')));
+  if (behind === null) ask('behindFrom', 'setting-unreadable', wordsOf(cell('behindFrom')));
+  if (isCrossed) ask('behindFrom', 'thresholds-crossed', wordsOf(cell('behindFrom')));
+  return { thresholds: typed ?? { onTrack: 1, behind: 0 }, areFrozen: false, problems: [] };
 }
 
 /** What `Thiết lập` keeps once a round has figures: its code and thresholds, in per cent. */
@@ -159,20 +243,22 @@ function thresholdWords({ onTrack, behind }: Thresholds): string {
   return `${percent(onTrack)}% / ${percent(behind)}%`;
 }
 
-/** The thresholds kept for a round; null for those of another round, and for text that keeps none. */
-function frozenThresholds(text: string, round: string): Thresholds | null {
+/** The thresholds kept for this round; `none` where none are kept or those of another round. */
+function keptThresholds(text: string, round: string): Thresholds | 'none' | 'unreadable' {
+  if (text === '') return 'none';
   const [code = '', kept = ''] = text.split(/: (?=[^:]*$)/);
-  const shares = kept.split('/').map((part) => readNumber(part, '%'));
+  const shares = kept.split('/').map(readShare);
   const [onTrack, behind] = shares;
-  if (code !== round || shares.length !== 2 || onTrack?.kind !== 'number' || behind?.kind !== 'number') return null;
-  if (!(behind.value > 0 && behind.value <= onTrack.value && onTrack.value <= 100)) return null;
-  return { onTrack: onTrack.value / 100, behind: behind.value / 100 };
+  if (shares.length !== 2 || typeof onTrack !== 'number' || typeof behind !== 'number') return 'unreadable';
+  if (behind > onTrack) return 'unreadable';
+  return code === round ? { onTrack, behind } : 'none';
 }
 
 /** The stamp every calculation carries: day of calculation, rule version, digest of round and thresholds. */
 export function stampText(today: LocalDate, settings: Settings): string {
   const { round, thresholds } = settings;
-  const basis = JSON.stringify([round, thresholds, settings.includeDeadlineDay]);
+  const waiting = waitsFor(settings.asked, 'pace') ? ['pace'] : [];
+  const basis = JSON.stringify([round, thresholds, settings.includeDeadlineDay, ...waiting]);
   return `${today} · quy tắc ${ruleVersion} · ${shortHash(basis)}`;
 }
 

@@ -1,0 +1,86 @@
+// Every setting of `Thiết lập`, once: how its cell is read, and what hangs on it.
+
+/** How a cell is read; `src/domain/round/settings.ts` has one reader for each. */
+export type SettingKind =
+  | 'words'
+  | 'phone'
+  | 'office'
+  | 'mailbox'
+  | 'accounts'
+  | 'date'
+  | 'deadline'
+  | 'days'
+  | 'year'
+  | 'plans'
+  | 'share'
+  | 'steps'
+  | 'yes-no'
+  | 'kept'
+  | 'machine';
+
+/**
+ * What waits while a setting cannot be read. `rows`: which rows there are, so every page, verdict and mail. `mails`: every
+ * mail of every round. `round`: mails, lists and days of the yearly round. `pace`: the colours. `lateness`: in time or
+ * late. `step`: that step alone.
+ */
+export type Dependent = 'rows' | 'mails' | 'round' | 'pace' | 'lateness' | 'step';
+
+interface SettingRow {
+  readonly kind: SettingKind;
+  readonly holds: readonly Dependent[];
+}
+
+export const settingTable = {
+  soName: { kind: 'words', holds: ['mails'] },
+  soShortName: { kind: 'words', holds: ['mails'] },
+  soAgency: { kind: 'office', holds: ['rows'] },
+  soSymbol: { kind: 'words', holds: ['mails'] },
+  provinceName: { kind: 'words', holds: ['mails'] },
+  senderName: { kind: 'words', holds: ['mails'] },
+  mailbox: { kind: 'mailbox', holds: ['mails'] },
+  contactName: { kind: 'words', holds: ['mails'] },
+  contactDivision: { kind: 'words', holds: ['mails'] },
+  contactPhone: { kind: 'phone', holds: ['mails'] },
+  coordinators: { kind: 'accounts', holds: ['mails'] },
+  topic: { kind: 'words', holds: ['mails'] },
+  basisDocument: { kind: 'words', holds: ['round'] },
+  basisDuty: { kind: 'words', holds: ['round'] },
+  roundBasis: { kind: 'words', holds: ['round'] },
+  notice: { kind: 'words', holds: ['mails'] },
+  letterNumber: { kind: 'words', holds: ['round'] },
+  letterSymbol: { kind: 'words', holds: ['round'] },
+  letterDate: { kind: 'date', holds: ['round'] },
+  roundCode: { kind: 'words', holds: ['rows'] },
+  roundName: { kind: 'words', holds: ['round'] },
+  roundYear: { kind: 'year', holds: ['rows'] },
+  roundCutOff: { kind: 'date', holds: ['rows'] },
+  roundDeadline: { kind: 'deadline', holds: ['round', 'lateness'] },
+  roundSummaryDeadline: { kind: 'deadline', holds: ['round'] },
+  roundPlans: { kind: 'plans', holds: ['rows'] },
+  includeDeadlineDay: { kind: 'yes-no', holds: ['mails', 'lateness'] },
+  onTrackFrom: { kind: 'share', holds: ['pace'] },
+  behindFrom: { kind: 'share', holds: ['pace'] },
+  frozenThresholds: { kind: 'kept', holds: ['pace'] },
+  milestones: { kind: 'steps', holds: ['step'] },
+  attachCalendar: { kind: 'yes-no', holds: ['mails'] },
+  holidays: { kind: 'days', holds: ['mails'] },
+  workedDays: { kind: 'days', holds: ['mails'] },
+  stamp: { kind: 'machine', holds: [] },
+  workbookId: { kind: 'machine', holds: [] },
+} as const satisfies Readonly<Record<string, SettingRow>>;
+
+export type SettingKey = keyof typeof settingTable;
+
+export const settingKeys = Object.keys(settingTable) as readonly SettingKey[];
+
+export function isSettingKey(key: string): key is SettingKey {
+  return key in settingTable;
+}
+
+/** Whether something waits for one of these settings; without its rows nothing of the workbook stands. */
+export function waitsFor(asked: readonly SettingKey[], dependent: Dependent): boolean {
+  return asked.some((key) => {
+    const holds: readonly Dependent[] = settingTable[key].holds;
+    return holds.includes(dependent) || (holds.includes('rows') && dependent !== 'step');
+  });
+}

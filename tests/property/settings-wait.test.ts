@@ -1,0 +1,129 @@
+// [GHI-1] Whatever a person writes into a setting that nobody can read stops exactly what hangs on that setting, and nothing else.
+
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Dependent,
+  type SettingKey,
+  type SettingKind,
+  settingKeys,
+  settingTable,
+  waitsFor,
+} from '../../src/domain/round/setting-table.js';
+import { menuWords } from '../../src/text/menu-words.js';
+import { MemoryHost, newMachine } from '../support/memory/host.js';
+import { nameContacts, seasonBook } from '../support/season-play.js';
+import { MENU, OWNER, SET_UP, typeIn } from '../support/workbook.js';
+
+const SETTINGS = 'Thiết lập';
+const THEIRS = ['syt', 'vpubnd', 'bdt'];
+
+/** Texts that no reader of a kind may take for an answer. */
+const UNREADABLE: Readonly<Record<Exclude<SettingKind, 'machine'>, readonly string[]>> = {
+  words: ['#REF!', '=A1', '\u202eabc'],
+  phone: ['gọi anh Lan', '#N/A', '?'],
+  office: ['Sở Không Có', '-', 'N/A'],
+  mailbox: ['cds', 'a@b.example, c@d.example', 'Lan <a@b.example> Hoa'],
+  accounts: ['Lan <lan@b.example>', 'lan', '-'],
+  date: ['cuối năm', '31/02/2022', '01/11/2022 - 05/11/2022', 'thứ Hai, 01/11/2022'],
+  deadline: ['cuối năm', '31/02/2022', '15/11/2022 - 20/11/2022', 'thứ Hai, 15/11/2022'],
+  days: ['Tết', '05/01/2022 - 01/01/2022', '01/01/2022 - 31/12/2022', '-'],
+  year: ['năm nay', '22', '2022-2023', '-'],
+  plans: ['KH 999', 'KH 92 - 2022; KH lạ', '-'],
+  share: ['cao', '0', '101', '95 - 97', '-'],
+  steps: ['T-45, T-30, T-14, T-3, T-15', 'T-14, T-3, 7', '-, T-14'],
+  'yes-no': ['-', 'N/A', 'Không tính', 'Có, trừ Thứ Bảy'],
+  kept: ['abc', 'nam-2022: cao / thấp'],
+};
+
+let ready: MemoryHost;
+let usual: readonly string[];
+
+beforeAll(async () => {
+  const machine = newMachine({ now: '2022-11-04T08:00:00+07:00', owner: OWNER });
+  ready = new MemoryHost(machine, seasonBook());
+  const coordinator = ready.as(OWNER);
+  await coordinator.answer(true).menu(MENU, SET_UP);
+  await nameContacts({ host: ready, coordinator });
+  for (const code of THEIRS) {
+    const row = [code.toUpperCase(), 'Thư nhận đôn đốc', `${code}@x.example`, 'Mã đơn vị'] as const;
+    await typeIn({ host: ready, coordinator }, 'Danh bạ', ...row);
+  }
+  const answers = ['Rà soát DTI', '18/11/2022', '', '', '', '', true, true] as const;
+  await coordinator.answer(...answers).menu(MENU, 'Đợt báo cáo', menuWords.openRound);
+  usual = (await outcome(await ready.fork())).mails;
+});
+
+async function outcome(host: MemoryHost) {
+  const before = host.dialogs().length;
+  await host.as(OWNER).answer(true).menu(MENU, SET_UP);
+  await host.as(OWNER).answer(true, true).menu(MENU, 'Đôn đốc', menuWords.send);
+  const said = host
+    .dialogs()
+    .slice(before)
+    .map((dialog) => dialog.text ?? '');
+  return { mails: host.mails().map(({ to, subject }) => `${to} ${subject}`), said };
+}
+
+/** Keys of the settings beside which a question stands. */
+function reviews(host: MemoryHost): readonly string[] {
+  const rows = host.sheet(SETTINGS).display();
+  const head = rows.find((row) => row.includes('Khóa')) ?? [];
+  const [key, review] = [head.indexOf('Khóa'), head.indexOf('Cần xem lại')];
+  return rows.slice(rows.indexOf(head) + 1).flatMap((row) => ((row[review] ?? '') === '' ? [] : [row[key] ?? '']));
+}
+
+async function settled(key: SettingKey, text: string) {
+  const host = await ready.fork();
+  await typeIn({ host, coordinator: host.as(OWNER) }, SETTINGS, key, 'Giá trị', text, 'Khóa');
+  return { host, ...(await outcome(host)) };
+}
+
+const asked = settingKeys.flatMap((key) => {
+  const { kind } = settingTable[key];
+  return kind === 'machine' ? [] : [{ key, texts: UNREADABLE[kind] }];
+});
+
+describe('[GHI-1] a setting that nobody can read', () => {
+  test('holds back its own, and every mail else goes as it would', async () => {
+    expect(usual.length).toBeGreaterThanOrEqual(THEIRS.length);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...asked).chain(({ key, texts }) => fc.tuple(fc.constant(key), fc.constantFrom(...texts))),
+        async ([key, text]) => {
+          const { host, mails, said } = await settled(key, text);
+          const words = `${key} = ${text}`;
+          expect(reviews(host), words).toEqual([key]);
+          for (const dialog of said.slice(0, 2)) expect(dialog, words).toMatch(/Trang "Thiết lập", ô B\d+: Mục "/);
+          expect(said.join(' '), words).not.toContain('Có lỗi ngoài dự kiến');
+          const waits = (dependent: Dependent) => waitsFor([key], dependent);
+          if (waits('mails')) expect(mails, words).toEqual([]);
+          else if (waits('round')) {
+            expect(mails, words).toHaveLength(THEIRS.length);
+            for (const mail of mails) expect(mail, words).toContain('Rà soát DTI');
+          } else expect(mails, words).toEqual(usual);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 240_000);
+
+  test('mended, everything goes as it would have', async () => {
+    for (const [key, text, right] of [
+      ['roundDeadline', 'cuối năm', 'Chủ nhật, 20/11/2022 17:00'],
+      ['holidays', 'Tết', '01/09/2022 – 02/09/2022'],
+      ['roundPlans', 'KH 999', 'KH 92 - 2022'],
+    ] as const) {
+      const host = await ready.fork();
+      const typed = (words: string) =>
+        typeIn({ host, coordinator: host.as(OWNER) }, SETTINGS, key, 'Giá trị', words, 'Khóa');
+      await typed(text);
+      await host.as(OWNER).answer(true).menu(MENU, SET_UP);
+      expect(reviews(host), key).toEqual([key]);
+      await typed(right);
+      const { mails } = await outcome(host);
+      expect(reviews(host), key).toEqual([]);
+      expect(new Set(mails), key).toEqual(new Set(usual));
+    }
+  });
+});
