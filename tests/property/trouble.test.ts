@@ -43,3 +43,26 @@ test('[DON-77] broken at every call in every way: one mail a day at most, and to
   console.log(`trouble told, the run broken at ${points} points`);
   expect(points).toBeGreaterThan(60);
 });
+
+test.each([
+  ['roundDeadline', '15/11/2022 - 20/11/2022', 'Đơn vị gửi trước ngày'],
+  ['mailbox', 'cds', 'Hộp thư công vụ của đầu mối'],
+])('[GHI-1] a run that waits for %s tells its own account once a day, and nobody else', async (key, text, name) => {
+  const host = new MemoryHost(newMachine({ now: '2022-11-04T08:00:00+07:00', owner: OWNER }), seasonBook());
+  const coordinator = host.as(OWNER);
+  await coordinator.answer(true).menu(MENU, SET_UP);
+  for (const agency of ['SYT', 'VPUBND', 'BDT']) {
+    await typeIn({ host, coordinator }, 'Danh bạ', agency, 'Thư nhận đôn đốc', `${agency}@x.example`, 'Mã đơn vị');
+  }
+  await coordinator.answer(true, true).menu(MENU, 'Đôn đốc', 'Bật đôn đốc tự động');
+  await typeIn({ host, coordinator }, 'Thiết lập', key, 'Giá trị', text, 'Khóa');
+  for (const at of ['2022-11-04T09', '2022-11-04T10', '2022-11-07T09', '2022-11-07T15']) {
+    await host.clock.set(`${at}:00:00+07:00`);
+    await host.fire(host.triggers()[0]?.id ?? '');
+  }
+  expect(host.mails().map(({ to, at }) => [to.join(), at.slice(0, 10)])).toEqual([
+    [OWNER, '2022-11-04'],
+    [OWNER, '2022-11-07'],
+  ]);
+  for (const mail of host.mails()) expect(mail.text).toContain(`Mục "${name}": không đọc được “${text}”`);
+});

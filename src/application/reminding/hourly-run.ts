@@ -2,6 +2,7 @@
 
 import type { Book } from '../../domain/book/plan.js';
 import { isMailHour } from '../../domain/calendar.js';
+import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { OwedTask } from '../../domain/reminding/reminder-plan.js';
@@ -12,10 +13,10 @@ import { tabNames } from '../../text/tab-names.js';
 import { noBeatWords, type TroubleText } from '../../text/trouble-text.js';
 import { refusalOf } from '../may-act.js';
 import type { Ports } from '../ports.js';
-import { settingsFrom, type TaskState, taskStateFrom } from '../reading/typed-tabs.js';
+import { type SettingsRead, settingsFrom, type TaskState, taskStateFrom } from '../reading/typed-tabs.js';
 import { renewResults } from '../renew-results.js';
 import { isCopy } from '../rights/copied-workbook.js';
-import { followedRounds } from '../rounds/round-register.js';
+import { followedRounds, type RoundRegister } from '../rounds/round-register.js';
 import { trackingFrom } from '../rounds/tracking.js';
 import { settingNotes } from '../tabs/register-tabs.js';
 import { asksTasks } from '../tabs/wanted-tabs.js';
@@ -84,8 +85,11 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
       ledger: { mark: ledgerMark, name: tabNames.ledger },
       rounds: { mark: roundsMark, name: tabNames.rounds },
     });
-    const settings = daytimeSettings(ports, book, now.time, tabs.settings);
-    const isDue = settings !== null && mayBeDue(ports, book, now, settings, tabs);
+    const daytime = daytimeSettings(ports, book, now.time, tabs.settings);
+    const settings = daytime?.settings ?? null;
+    const isMailTime = settings !== null && isMailHour(now.date, Number(now.time.slice(0, 2)), settings);
+    const register = isMailTime ? registerNow(ports, book, settings, tabs) : null;
+    const isDue = register !== null && settings !== null && mayBeDue(ports, book, now.date, settings, register, tabs);
     const isStale = settings !== null && isOfEarlierDay(settings, now.date);
     const refused = isDue || isStale ? refusalOfOwner(ports, standing, tabs.settings, settings) : null;
     if (refused !== null) {
@@ -94,7 +98,7 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
     }
     troubles = isDue
       ? troublesOf(sendReminders(ports, book), now.date)
-      : [...troubleOf(missingTabs(tabs)), ...askedTroubles(askedIn(ports, book, now.date, settings, tabs))];
+      : [...troubleOf(missingTabs(tabs)), ...askedTroubles(askedIn(ports, daytime, register, tabs.settings))];
     const isHeard = beat(ports, tabs.ledger, `${now.date}T${now.time}`, false);
     if (!isHeard) troubles = [...troubles, { kind: 'pages', details: [noBeatWords] }];
     if (isStale) renewResults(ports, book);
@@ -122,17 +126,14 @@ function refusalOfOwner(
 /** Settings and rounds that nobody can read, on a day on which nothing else is looked at; `Thiết lập` says so too. */
 function askedIn(
   ports: Ports,
-  book: Book,
-  today: LocalDate,
-  settings: Settings | null,
-  tabs: { readonly settings: number | null; readonly rounds: number | null },
+  daytime: DaytimeSettings | null,
+  register: RoundRegister | null,
+  tab: number | null,
 ): readonly Problem[] {
-  if (settings === null || tabs.settings === null) return [];
-  const values = ports.workbook.read(tabs.settings);
-  const { problems } = settingsFrom(book, values, today);
-  const notes = settingNotes(values, problems);
-  if (notes.length > 0) ports.workbook.apply(tabs.settings, notes);
-  return askedCells([...problems, ...registerNow(ports, book, settings, tabs).problems]);
+  if (daytime === null || register === null || tab === null) return [];
+  const notes = settingNotes(daytime.values, daytime.problems);
+  if (notes.length > 0) ports.workbook.apply(tab, notes);
+  return askedCells([...daytime.problems, ...register.problems]);
 }
 
 function missingTabs(tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', number | null>>): readonly Problem[] {
@@ -140,13 +141,19 @@ function missingTabs(tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', n
   return keys.filter((key) => tabs[key] === null).map((key) => ({ code: 'tab-missing', sheet: tabNames[key] }));
 }
 
+/** `Thiết lập` as it was read. */
+interface DaytimeSettings extends SettingsRead {
+  readonly values: Grid;
+}
+
 /** The settings, in hours in which anything may have to be done; null at night, without `Thiết lập` and in a copy. */
-function daytimeSettings(ports: Ports, book: Book, time: string, tab: number | null): Settings | null {
+function daytimeSettings(ports: Ports, book: Book, time: string, tab: number | null): DaytimeSettings | null {
   const hour = Number(time.slice(0, 2));
   // Before any tab is read: no calendar makes these hours of the night hours of mail.
   if (tab === null || hour < 6 || hour > 18) return null;
-  const { settings } = settingsFrom(book, ports.workbook.read(tab), ports.clock.now().date);
-  return isCopy(ports, settings.workbookId) ? null : settings;
+  const values = ports.workbook.read(tab);
+  const read = settingsFrom(book, values, ports.clock.now().date);
+  return isCopy(ports, read.settings.workbookId) ? null : { ...read, values };
 }
 
 /** The verdicts on the sheet are those of a day that is over. */
@@ -158,14 +165,15 @@ function isOfEarlierDay({ stamp }: Settings, today: LocalDate): boolean {
 function mayBeDue(
   ports: Ports,
   book: Book,
-  now: { readonly date: LocalDate; readonly time: string },
+  today: LocalDate,
   settings: Settings,
-  tabs: { readonly tracking: number | null; readonly rounds: number | null },
+  register: RoundRegister,
+  tabs: { readonly tracking: number | null },
 ): boolean {
-  if (tabs.tracking === null || !isMailHour(now.date, Number(now.time.slice(0, 2)), settings)) return false;
+  if (tabs.tracking === null) return false;
   const tracked = ports.workbook.read(tabs.tracking);
-  const tasks = openTasks({ book, settings, tasks: tasksNow(ports, book, settings) }, '', now.date);
-  const infos = followedRounds(settings, registerNow(ports, book, settings, tabs));
+  const tasks = openTasks({ book, settings, tasks: tasksNow(ports, book, settings) }, '', today);
+  const infos = followedRounds(settings, register);
   const rounds = infos.map((info): OpenRound => {
     const { byAgency } = trackingFrom(info, tracked, (code) => code);
     const ofRound = info.isYearly ? tasks : new Map<string, readonly OwedTask[]>();
@@ -183,7 +191,7 @@ function mayBeDue(
       releases: [],
     };
   });
-  return !isQuietDay(now.date, settings, rounds);
+  return !isQuietDay(today, settings, rounds);
 }
 
 /** `Nhập nhiệm vụ` as it stands; not looked for where the round asks for no tasks. */
