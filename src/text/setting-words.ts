@@ -25,6 +25,7 @@ const WANTED: Readonly<Record<SettingKind, string>> = {
   steps: 'Đề nghị ghi các mốc như T-30, T-14, T+1, cách nhau bằng dấu phẩy.',
   'yes-no': 'Đề nghị ghi Có hoặc Không.',
   kept: 'Đề nghị xóa ô này rồi chạy lại "Tạo, cập nhật trang kế hoạch".',
+  rights: 'Đề nghị chọn trong danh sách.',
   machine: '',
 };
 

@@ -1,6 +1,6 @@
 // Every setting of `Thiết lập`, once: how its cell is read, and what hangs on it.
 
-/** How a cell is read; `src/domain/round/settings.ts` has one reader for each. */
+/** How a cell is read; `src/domain/round/settings.ts` has one reader for each, but for the choice of rights, read where those are kept. */
 export type SettingKind =
   | 'words'
   | 'phone'
@@ -16,6 +16,7 @@ export type SettingKind =
   | 'steps'
   | 'yes-no'
   | 'kept'
+  | 'rights'
   | 'machine';
 
 /**
@@ -61,6 +62,7 @@ export const settingTable = {
   onTrackFrom: { kind: 'share', holds: ['pace'] },
   behindFrom: { kind: 'share', holds: ['pace'] },
   frozenThresholds: { kind: 'kept', holds: ['pace'] },
+  entryRights: { kind: 'rights', holds: [] },
   milestones: { kind: 'steps', holds: ['step'] },
   attachCalendar: { kind: 'yes-no', holds: ['mails'] },
   holidays: { kind: 'days', holds: ['mails'] },
