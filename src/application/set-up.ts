@@ -24,7 +24,7 @@ import type { ResultLinks } from './results/result-lookup.js';
 import { type ResultTable, resultTables, unassignedCode } from './results/result-row.js';
 import { figureProblems, rowProblems, taskProblems } from './results/row-problems.js';
 import { partsWithoutResults, type TypedState } from './results/typed-parts.js';
-import { beginAuthority, keepAuthority } from './rights/authority.js';
+import { beginAuthority } from './rights/authority.js';
 import { accountsByAgency, blockRights, entryRightsKey, entryRightsNow } from './rights/block-rights.js';
 import { closedTabsProblem } from './rights/closed-tabs.js';
 import { coordinatorProblems, keepRefused, namesAny, refusedBefore } from './rights/refused-accounts.js';
@@ -251,12 +251,12 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   const open = rounds.map(({ code }) => code);
   settleAfterSetUp(ports, id(ledgerMark), book, roundNames(settings, register), open, date);
   const refused = workbook.refusedEditors();
-  if (keepRefused(ports, refused)) reviewed = review(new Set(refused));
+  if (keepRefused(ports, refusedOnce, refused)) reviewed = review(new Set(refused));
   const copies = copiedTabs(ports, ensured.tabs.others);
   removeEmptyFirstTab(ports, ensured.tabs.others);
   tabs.flush();
   tabs.remember();
-  keepAuthority(ports, authority.coordinators);
+  authority.keep();
   return {
     ok: true,
     newCoordinators: authority.added,

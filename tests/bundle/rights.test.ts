@@ -12,9 +12,11 @@ import {
   cellOf,
   ENTRY,
   letters,
+  MENU,
   newWorkbook,
   OWNER,
   root,
+  SET_UP,
   setUp,
   shippedBook,
   shown,
@@ -141,6 +143,35 @@ describe('[QUYEN-5] a block whose office names accounts', () => {
     await setUpBy(hurt, COORDINATOR);
     expect(guards(hurt)).toEqual(wanted);
   });
+});
+
+describe('[QUYEN-5] a set-up that breaks while it guards a block', () => {
+  const calls = ['Range.protect', 'Protection.addEditor', 'Protection.removeEditors', 'SpreadsheetApp.flush'] as const;
+  const modes = ['throwAfter', { cut: 'pendingLost' }] as const;
+  const points = calls.flatMap((method) => [1, 2].flatMap((n) => modes.map((mode) => ({ method, n, mode }))));
+  test.each(points)(
+    '$method, call $n, $mode: the next one leaves the rights of an undisturbed one',
+    async ({ method, n, mode }) => {
+      const [whole, broken] = [await forkOf(ready), await forkOf(ready)];
+      for (const { coordinator, host } of [whole, broken]) {
+        await coordinator.type(
+          DIRECTORY,
+          cellOf(host, DIRECTORY, 'BDT', 'Tài khoản Google để nhập', 'Mã đơn vị'),
+          OTHER,
+        );
+      }
+      await setUp(whole);
+      broken.host.faults.at(n, mode, { method });
+      await broken.coordinator.answer(true).menu(MENU, SET_UP);
+      broken.host.faults.clear();
+      await setUp(broken);
+      for (const { name } of whole.host.sheets()) {
+        const [wanted, seen] = [whole.host.sheet(name), broken.host.sheet(name)];
+        expect(seen.protections()).toEqual(wanted.protections());
+        expect(seen.values()).toEqual(wanted.values());
+      }
+    },
+  );
 });
 
 describe('[QUYEN-6] the setting for blocks without accounts', () => {

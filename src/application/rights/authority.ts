@@ -30,10 +30,12 @@ export interface AuthorityOfRun {
   /** Let in, and let go, since the last set-up. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Ends the set-up: whom the protections now name, the script lets in. */
+  keep(): void;
 }
 
 /**
- * Begins a set-up: remembers that there is one, and who is let go; who is new waits for `keepAuthority`, when the protections
+ * Begins a set-up: remembers that there is one, and who is let go; who is new waits for `keep`, when the protections
  * know them. `listed`: the accounts of `Thiết lập`, null where there is no such tab; then those remembered take their place
  * again, and who makes a workbook that is another's or nobody's is its first coordinator.
  */
@@ -45,20 +47,19 @@ export function beginAuthority(ports: Ports, listed: readonly string[] | null): 
   const isOwner = caller === ports.workbook.ownerEmail().toLowerCase();
   const maker = listed === null && !isOwner ? [caller] : [];
   const coordinators = [...new Set([...(listed ?? before ?? []), ...maker])].filter(isMailAddress);
-  remember(ports, before === null ? coordinators : coordinators.filter((email) => before.includes(email)));
+  const first = before === null ? coordinators : coordinators.filter((email) => before.includes(email));
+  remember(ports, kept, first);
   return {
+    keep: () => remember(ports, { workbook: here, coordinators: first }, coordinators),
     coordinators,
     added: before === null ? [] : coordinators.filter((email) => !before.includes(email)),
     removed: (before ?? []).filter((email) => !coordinators.includes(email)),
   };
 }
 
-/** Ends a set-up: whom the protections now name, the script lets in. */
-export function keepAuthority(ports: Pick<Ports, 'workbook' | 'deeds'>, coordinators: readonly string[]): void {
-  remember(ports, coordinators);
-}
-
-function remember(ports: Pick<Ports, 'workbook' | 'deeds'>, coordinators: readonly string[]): void {
-  const next = JSON.stringify([ports.workbook.id(), ...coordinators]);
-  if (ports.deeds.get(authorityProperty) !== next) ports.deeds.set(authorityProperty, next);
+function remember(ports: Ports, before: Authority | null, coordinators: readonly string[]): void {
+  const workbook = ports.workbook.id();
+  const next = JSON.stringify([workbook, ...coordinators]);
+  if (before !== null && JSON.stringify([before.workbook, ...before.coordinators]) === next) return;
+  ports.deeds.set(authorityProperty, next);
 }

@@ -11,10 +11,14 @@ export function refusedBefore(ports: Pick<Ports, 'properties'>): ReadonlySet<str
   return new Set((ports.properties.get(refusedProperty) ?? '').split(' ').filter((email) => email !== ''));
 }
 
-/** Keeps those of this one; false where they are the same. */
-export function keepRefused(ports: Pick<Ports, 'properties'>, refused: readonly string[]): boolean {
-  const next = [...refused].sort().join(' ');
-  if ((ports.properties.get(refusedProperty) ?? '') === next) return false;
+/** Keeps those of this one; false where they are those of the last. */
+export function keepRefused(
+  ports: Pick<Ports, 'properties'>,
+  before: ReadonlySet<string>,
+  refused: readonly string[],
+): boolean {
+  if (refused.length === before.size && refused.every((email) => before.has(email))) return false;
+  const next = refused.join(' ');
   if (next === '') ports.properties.remove(refusedProperty);
   else ports.properties.set(refusedProperty, next);
   return true;

@@ -96,10 +96,17 @@ const dialog: DialogPort = {
   },
 };
 
-const caller: CallerPort = {
-  email: () => Session.getActiveUser().getEmail(),
-  effective: () => Session.getEffectiveUser().getEmail(),
-};
+/** Nobody else takes the keyboard while a run lasts. */
+function callerOfRun(): CallerPort {
+  let email: string | null = null;
+  return {
+    email() {
+      email ??= Session.getActiveUser().getEmail();
+      return email;
+    },
+    effective: () => Session.getEffectiveUser().getEmail(),
+  };
+}
 
 const triggers: TriggerPort = {
   hourly: (functionName) => ScriptApp.newTrigger(functionName).timeBased().everyHours(1).create().getUniqueId(),
@@ -135,7 +142,7 @@ export function livePorts(): Ports {
     mail,
     lock,
     dialog,
-    caller,
+    caller: callerOfRun(),
     clock: clockFromNow(),
     triggers,
   };

@@ -58,12 +58,15 @@ interface Kept {
 /** One protection of the tab, reused on every run, open only in the named areas; one for each guarded block. */
 export function protect(sheet: Sheet, op: Extract<SheetOp, { op: 'protect' }>, door: Door): void {
   const known = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0];
-  const whole = known ?? sheet.protect();
+  const whole = known ?? closedTab(sheet);
   if (known === undefined || known.getDescription() !== op.description) whole.setDescription(op.description);
   whole.setUnprotectedRanges(op.open.length === 0 ? [] : sheet.getRangeList(op.open.map(plainRange)).getRanges());
   const guarded = op.blocks === undefined ? [] : guardedBlocks(sheet, op.blocks, op.editors);
-  const kept: readonly Kept[] = [{ protection: whole, isNew: known === undefined, wanted: op.editors }, ...guarded];
-  const standing = new Map(kept.map((each) => [each, each.isNew ? null : editorsOf(each.protection)]));
+  const kept: readonly Kept[] = [{ protection: whole, isNew: false, wanted: op.editors }, ...guarded];
+  const nobody = known === undefined ? whole : null;
+  const standing = new Map(
+    kept.map((each) => [each, each.isNew ? null : each.protection === nobody ? [] : editorsOf(each.protection)]),
+  );
   door.admit(
     kept.flatMap((each) =>
       each.wanted
@@ -79,6 +82,14 @@ export function protect(sheet: Sheet, op: Extract<SheetOp, { op: 'protect' }>, d
   if (first !== undefined) closeToOthers(first, standing.get(first) ?? null, door.owner);
 }
 
+/** A tab that nobody but the owner and the account of this run may write on: nobody is named one by one to get there. */
+function closedTab(sheet: Sheet): Protection {
+  const protection = sheet.protect();
+  // A right that comes from a group would be lost with the others.
+  protection.addEditor(Session.getEffectiveUser());
+  return protection.removeEditors(protection.getEditors());
+}
+
 function guardedBlocks(
   sheet: Sheet,
   { prefix, guards }: { readonly prefix: string; readonly guards: readonly BlockGuard[] },
@@ -87,6 +98,8 @@ function guardedBlocks(
   const standing = new Map<string, Protection>();
   for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
     const name = protection.getDescription();
+    // A run that broke between making and naming one left it without a name; it keeps nobody out.
+    if (name === '' && isOver(protection, guards)) protection.remove();
     if (!name.startsWith(prefix)) continue;
     // A second one of the same name, and one that nobody wants any more, would keep people out for nothing.
     if (standing.has(name) || !guards.some((guard) => guard.name === name)) protection.remove();
@@ -101,6 +114,11 @@ function guardedBlocks(
     if (protection.getRange().getA1Notation() !== plainRange(guard.area)) protection.setRange(range());
     return { ...guard, wanted, isNew: false, protection };
   });
+}
+
+function isOver(protection: Protection, guards: readonly BlockGuard[]): boolean {
+  const area = protection.getRange().getA1Notation();
+  return guards.some((guard) => plainRange(guard.area) === area);
 }
 
 /** Takes out everybody who is not wanted: only now, when those who are can already type. */
