@@ -7,7 +7,7 @@ import { membership } from '../domain/agencies/membership.js';
 import type { Agency, Book } from '../domain/book/plan.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
-import { dataRows, textAt } from '../domain/reading/keyed-table.js';
+import { dataRows, type KeyedTable, textAt } from '../domain/reading/keyed-table.js';
 import type { Settings } from '../domain/round/settings.js';
 import { directoryColumns } from '../text/columns.js';
 import { directoryQuestion, directoryReview } from '../text/directory-words.js';
@@ -46,8 +46,8 @@ export function reviewedDirectory(
   const state = directoryState(printed, year, values);
   const questions = questionsOf(book, settings, state, refused);
   const ops = [
-    ...(values === before ? [] : columnOps(state, 'key', (row) => textAt(state.table, row, 'key'))),
-    ...columnOps(state, 'review', (row) => reviewOf(book, settings, state, row, questions.get(row) ?? [])),
+    ...columnOps(table, 'key', (row) => textAt(state.table, row, 'key')),
+    ...columnOps(table, 'review', (row) => reviewOf(book, settings, state, row, questions.get(row) ?? [])),
   ];
   const place = table.columnOf.get('name') ?? 0;
   const problems = [...questions].flatMap(([row, asked]) =>
@@ -63,8 +63,8 @@ function withCell(row: readonly Cell[], column: number, value: string): readonly
   return Array.from({ length: Math.max(row.length, column + 1) }, (_, at) => (at === column ? value : (row[at] ?? '')));
 }
 
-/** One operation for a column of all rows: the calls do not grow with the offices. */
-function columnOps({ table }: DirectoryState, key: string, textOf: (row: number) => string): readonly SheetOp[] {
+/** One operation for a column of all rows, so that the calls do not grow with the offices; none where `table` says so already. */
+function columnOps(table: KeyedTable, key: string, textOf: (row: number) => string): readonly SheetOp[] {
   const column = table.columnOf.get(key);
   const rows = dataRows(table);
   if (column === undefined || rows.length === 0) return [];
