@@ -25,7 +25,7 @@ describe('a set-up', () => {
     await again(made);
   });
 
-  test('[GHI-2] of an unchanged workbook writes nothing and makes at most 150 service calls', async () => {
+  test('[TRANG-2] of an unchanged workbook writes nothing and makes at most 150 service calls', async () => {
     const [run] = await again(await made.fork());
     const calls = Object.entries(run?.calls ?? {});
     expect(run?.outcome).toBe('done');
@@ -36,7 +36,7 @@ describe('a set-up', () => {
     expect(calls.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(150);
   });
 
-  test('[GHI-3] puts back a format and a dropdown that a person changed; the figure typed there stays', async () => {
+  test('[TRANG-3] puts back a format and a dropdown that a person changed; the figure typed there stays', async () => {
     const host = await made.fork();
     const person = host.as(OWNER);
     const actual = cellOf(host, ENTRY, 'KTS-05', ACTUAL);
@@ -70,18 +70,21 @@ describe('while a set-up runs', () => {
     ],
     ['inserts a column', (host: Host) => host.as(OWNER).insertColumns(ENTRY, 3, 1)],
     ['inserts a row', (host: Host) => host.as(OWNER).insertRows(ENTRY, 5, 1)],
-  ])('[GHI-4] a colleague who %s at any call finds each figure at its code after the next one', async (_, disturb) => {
-    const wrong: string[] = [];
-    for (let call = 1; call < 400; call += 31) {
-      const host = await typed.fork();
-      host.faults.at(call, async () => void (await disturb(host)));
-      await again(host);
-      if (!host.faults.reached()) break;
-      host.faults.clear();
-      await again(host);
-      for (const [code, text] of Object.entries(figures))
-        if (shown(host, ENTRY, code, ACTUAL) !== text) wrong.push(`call ${call}: ${code}`);
-    }
-    expect(wrong).toEqual([]);
-  });
+  ])(
+    '[TRANG-4] a colleague who %s at any call finds each figure at its code after the next one',
+    async (_, disturb) => {
+      const wrong: string[] = [];
+      for (let call = 1; call < 400; call += 31) {
+        const host = await typed.fork();
+        host.faults.at(call, async () => void (await disturb(host)));
+        await again(host);
+        if (!host.faults.reached()) break;
+        host.faults.clear();
+        await again(host);
+        for (const [code, text] of Object.entries(figures))
+          if (shown(host, ENTRY, code, ACTUAL) !== text) wrong.push(`call ${call}: ${code}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 });

@@ -47,7 +47,7 @@ const ops: fc.Arbitrary<readonly SheetOp[]> = fc.array(
 );
 
 describe('what is sent to a tab', () => {
-  test('[GHI-1] brings it to what all operations together would make of it, whatever stood there', () => {
+  test('[TRANG-1] brings it to what all operations together would make of it, whatever stood there', () => {
     fc.assert(
       fc.property(ops, ops, (before, wanted) => {
         const tab = brought(newTab(1, 'Trang'), [room, ...before.map(withoutFormulas)]);
@@ -57,7 +57,7 @@ describe('what is sent to a tab', () => {
     );
   });
 
-  test('[GHI-1] what people may have changed on an open tab is put right although its looks are remembered', () => {
+  test('[TRANG-1] what people may have changed on an open tab is put right although its looks are remembered', () => {
     fc.assert(
       fc.property(ops, ops, (wanted, disturbed) => {
         const looks = wanted.filter(({ op }) => op === 'looks' || op === 'formats');
@@ -69,7 +69,7 @@ describe('what is sent to a tab', () => {
     );
   });
 
-  test('[GHI-2] is nothing at all where everything stands already', () => {
+  test('[TRANG-2] is nothing at all where everything stands already', () => {
     fc.assert(
       fc.property(ops, (wanted) => {
         const last = wanted.filter(({ op }) => op !== 'clear');
@@ -79,7 +79,7 @@ describe('what is sent to a tab', () => {
     );
   });
 
-  test('[GHI-2] leaves the results of calls where they spilled, unless a call shows an error', () => {
+  test('[TRANG-2] leaves the results of calls where they spilled, unless a call shows an error', () => {
     const page: readonly SheetOp[] = [
       { op: 'values', row: 0, column: 0, cells: [[formula('=F(A1)'), null]], spilled: true },
       { op: 'clear', area: { row: 1, column: 0, rows: 2, columns: 2 }, spilled: true },
@@ -99,7 +99,7 @@ describe('what is sent to a tab', () => {
     expect(outstanding(page, of([['#REF!', 'y'], ['x']]), how).map(({ op }) => op)).toEqual(['values', 'values']);
   });
 
-  test('[GHI-2] a formula is the same whatever separators and blanks Google gives it back with', () => {
+  test('[TRANG-2] a formula is the same whatever separators and blanks Google gives it back with', () => {
     const wanted: SheetOp = { op: 'values', row: 0, column: 0, cells: [[formula('=IF(A1="a, b";1;2)')]] };
     const seen = (text: string) => ({
       ...standingOn(newTab(1, 'Trang')),
@@ -111,7 +111,7 @@ describe('what is sent to a tab', () => {
     expect(outstanding([wanted], seen('=IF(A1="a; b";1;2)'), how)).toEqual([wanted]);
   });
 
-  test('[GHI-3] a digest speaks of looks alone, and of any change in them', () => {
+  test('[TRANG-3] a digest speaks of looks alone, and of any change in them', () => {
     const looks = (background: string): SheetOp => ({ op: 'looks', row: 0, column: 0, looks: [[{ background }]] });
     const value = (text: string): SheetOp => ({ op: 'values', row: 0, column: 0, cells: [[text]] });
     expect(looksDigest([looks('#ffffff'), value('a')])).toBe(looksDigest([looks('#ffffff'), value('b')]));

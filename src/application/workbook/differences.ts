@@ -41,11 +41,14 @@ export function outstanding(
   { doLooksHold, isOpen }: { readonly doLooksHold: boolean; readonly isOpen: boolean },
 ): readonly SheetOp[] {
   const wanted = ops.map(asWritten);
+  const spilling = wanted.filter((op) => op.op === 'values' && op.spilled === true);
+  const doCallsStand =
+    spilling.length > 0 && !hasBrokenCall(standing) && spilling.every((op) => standsEveryCall(op, standing));
   return wanted.flatMap((op, index): readonly SheetOp[] => {
     const later = wanted.slice(index + 1);
     switch (op.op) {
       case 'values':
-        return differingValues(op, standing, later);
+        return differingValues(op, standing, later, doCallsStand);
       case 'formats':
         return doLooksHold && !isOpen ? [] : differingFormats(op, standing, doLooksHold, later);
       default:
@@ -92,9 +95,14 @@ function areGuardsStanding({ blocks }: Extract<SheetOp, { op: 'protect' }>, stan
   );
 }
 
-function differingValues(op: ValuesOp, standing: Standing, later: readonly SheetOp[]): readonly SheetOp[] {
-  // A call whose results have no room is written again with everything around it.
-  const keepsSpilled = op.spilled === true && !hasBrokenCall(standing);
+function differingValues(
+  op: ValuesOp,
+  standing: Standing,
+  later: readonly SheetOp[],
+  doCallsStand: boolean,
+): readonly SheetOp[] {
+  // A call that is gone or whose results have no room is written again with everything around it.
+  const keepsSpilled = op.spilled === true && doCallsStand;
   const differs = op.cells.map((line, row) =>
     line.map((wanted, column) => {
       if (isRedone(op, later, row, column)) return false;
@@ -181,6 +189,18 @@ function settledFormula(text: string): string {
     .split('"')
     .map((part, at) => (at % 2 === 1 ? part : part.replace(/\s+/g, '').replace(/,/g, ';').toUpperCase()))
     .join('"');
+}
+
+/** True unless a formula that spills does not stand where it should: what lies around it may then be anybody's. */
+function standsEveryCall(op: SheetOp, standing: Standing): boolean {
+  if (op.op !== 'values' || op.spilled !== true) return true;
+  return op.cells.every((line, row) =>
+    line.every((wanted, column) => {
+      if (wanted === null || typeof wanted !== 'object') return true;
+      const seen = standing.formulas()[op.row + row]?.[op.column + column] ?? '';
+      return settledFormula(seen) === settledFormula(wanted.formula);
+    }),
+  );
 }
 
 /** A call on the tab that shows an error may lack room for its results. */
