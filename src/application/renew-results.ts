@@ -1,12 +1,9 @@
 // Once a day: the day of calculation, the saved results and the memory beside them are brought up to date.
 
 import type { Book } from '../domain/book/plan.js';
-import type { Grid } from '../domain/cell.js';
-import { dataRows, readKeyedTable, textAt } from '../domain/reading/keyed-table.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import { waitsFor } from '../domain/round/setting-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
-import { settingsColumns } from '../text/columns.js';
 import { tabNames } from '../text/tab-names.js';
 import type { Ports } from './ports.js';
 import { readTypedBook } from './reading/typed-book.js';
@@ -14,8 +11,7 @@ import { resultTables } from './results/result-row.js';
 import { savedPage } from './tabs/saved-page.js';
 import { directoryMark, entryMark, savedMark, settingsMark, taskEntryMark } from './workbook/marks.js';
 import { pageValueOps } from './workbook/page-model.js';
-import type { SheetOp } from './workbook/sheet-op.js';
-import { ROWS_ABOVE } from './workbook/table-model.js';
+import { settingOps } from './writing/setting-cell.js';
 import { findTabs } from './writing/tab-registry.js';
 
 /**
@@ -53,12 +49,4 @@ function renewAlone(ports: Ports, printed: Book): void {
     ...(doesFreeze ? settingOps(now, 'frozenThresholds', frozenText(settings)) : []),
     ...settingOps(now, 'stamp', settings.stamp),
   ]);
-}
-
-function settingOps(values: Grid, key: string, value: string): readonly SheetOp[] {
-  const { table } = readKeyedTable(values, { tab: settingsMark, columns: settingsColumns, rowsAboveData: ROWS_ABOVE });
-  const column = table.columnOf.get('value');
-  if (column === undefined) return [];
-  const row = dataRows(table).find((at) => textAt(table, at, 'key') === key);
-  return row === undefined ? [] : [{ op: 'values', row, column, cells: [[value]] }];
 }

@@ -1,6 +1,7 @@
 // The table of entry points: globals, their JSDoc, the menu and the function reference all come from here.
 
 import { assignReportsAsked } from '../application/assign-reports.js';
+import { handOverAsked } from '../application/hand-over.js';
 import { openRoundAsked } from '../application/open-round.js';
 import { hourlyFunction, hourlyRun } from '../application/reminding/hourly-run.js';
 import { previewReminders, sendRemindersAsked } from '../application/reminding/reminder-actions.js';
@@ -44,6 +45,7 @@ const menu = (name: string, item: MenuItem, run: () => void): EntryPoint => ({
 });
 
 const inMenu = (word: string): MenuItem => ({ word, submenu: null });
+const inBook = (word: string): MenuItem => ({ word, submenu: menuWords.book });
 const inRounds = (word: string): MenuItem => ({ word, submenu: menuWords.rounds });
 const inReminders = (word: string): MenuItem => ({ word, submenu: menuWords.reminders });
 
@@ -161,6 +163,7 @@ export const entryPoints: readonly EntryPoint[] = [
     examples: [],
     run: ([event]) => hourlyRun(livePorts(), builtInBook(), triggerIdOf(event)),
   },
+  menu('handOver', inBook(menuWords.handOver), () => handOverAsked(livePorts(), builtInBook())),
   menu('showGuide', inMenu(menuWords.guide), () => showGuide(livePorts())),
 ];
 

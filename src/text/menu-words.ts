@@ -3,6 +3,8 @@
 export const menuWords = {
   title: 'Sổ kế hoạch',
   setUp: 'Tạo, cập nhật trang kế hoạch',
+  book: 'Sổ',
+  handOver: 'Bàn giao',
   rounds: 'Đợt báo cáo',
   openRound: 'Mở đợt mới',
   reminders: 'Đôn đốc',
@@ -19,7 +21,7 @@ export const menuWords = {
     'Cách nhập số liệu, cách gửi thư và cách tính nằm ở trang "Hướng dẫn" của sổ này. Chưa thấy trang đó thì chạy "Tạo, cập nhật trang kế hoạch".',
 } as const;
 
-type Submenu = 'rounds' | 'reminders';
+type Submenu = 'book' | 'rounds' | 'reminders';
 
 /** How a sentence names an action of a submenu: `Đôn đốc → Xem trước thư`. */
 export function menuPath(

@@ -42,6 +42,7 @@ describe('the menu', () => {
         'Sổ kế hoạch → Đôn đốc → Chạy thử lịch đôn đốc',
         'Sổ kế hoạch → Đôn đốc → Bật đôn đốc tự động',
         'Sổ kế hoạch → Đôn đốc → Tắt đôn đốc tự động',
+        'Sổ kế hoạch → Sổ → Bàn giao',
         'Sổ kế hoạch → Hướng dẫn',
       ]),
     );
@@ -61,8 +62,8 @@ describe('the menu', () => {
       readFileSync(join(root, file), 'utf8'),
     );
     const typed = texts.flatMap((text) =>
-      [...text.matchAll(/(Đôn đốc|Đợt báo cáo)["”`*]* → ["“`*]*([\p{L} ]+)/gu)].map(
-        ([, submenu = '', word = '']) => `${submenu} → ${word.trim()}`,
+      [...text.matchAll(/(Đôn đốc|Đợt báo cáo|Sổ)["”`*]* → ["“`*]*([\p{L},\s]+)/gu)].map(
+        ([, submenu = '', word = '']) => `${submenu} → ${word.replace(/\s+/g, ' ').trim()}`,
       ),
     );
     const composed = texts.flatMap((text) =>

@@ -42,6 +42,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'set-up',
     'open-round',
     'assign-reports',
+    'hand-over',
     'sheet-actions',
   ],
 };

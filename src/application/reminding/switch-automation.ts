@@ -34,13 +34,19 @@ export function switchOnAsked(ports: Ports, book: Book): void {
     switchOnQuestion,
   ];
   if (ports.dialog.ask(title, lines.join('\n')) !== 'yes') return;
+  startAutomation(ports);
+  ports.dialog.tell(title, switchedOnWords);
+}
+
+/** From now on the hourly run is this account's. */
+export function startAutomation(ports: Ports): void {
   // The trigger first: one that the properties do not know removes itself, a known one that is not there runs never.
   const trigger = ports.triggers.hourly(hourlyFunction);
   const generation = (automationOf(ports)?.generation ?? 0) + 1;
-  ports.properties.set(automationProperty, JSON.stringify([me, trigger, generation]));
+  ports.properties.set(automationProperty, JSON.stringify([ports.caller.effective(), trigger, generation]));
   ports.triggers.removeOthers(hourlyFunction, trigger);
-  beat(ports, state.tabs.ledger, state.at, true);
-  ports.dialog.tell(title, switchedOnWords);
+  const { date, time } = ports.clock.now();
+  beat(ports, findTab(ports, { mark: ledgerMark, name: tabNames.ledger }), `${date}T${time}`, true);
 }
 
 /** Takes the automation back; the trigger of another account removes itself at its next run. */

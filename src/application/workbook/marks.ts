@@ -42,5 +42,7 @@ export function troubleProperty(kind: string): string {
 export const failedProperty = 'bao.lan-loi';
 /** Document property: accounts that Google refused when they were last tried. */
 export const refusedProperty = 'tai-khoan-bi-tu-choi';
+/** Script property: who hands the workbook over to whom, until that one has taken it. */
+export const handOverProperty = 'ban-giao';
 /** Script property: the workbook that was set up, and who its coordinators last were. */
 export const authorityProperty = 'quyen';
