@@ -127,5 +127,5 @@ const LONGEST_CELL = 49_999;
  */
 export function storedText(written: string): string {
   const text = written.length > LONGEST_CELL ? `${written.slice(0, LONGEST_CELL - 1)}…` : written;
-  return /^[=+@-]./.test(text) && !/^-?[\d.,]+$/.test(text) ? `\u00a0${text}` : text;
+  return /^[=+@-]./.test(text) && !/^-?[\d.,]+%?$/.test(text) ? `\u00a0${text}` : text;
 }
