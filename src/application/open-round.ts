@@ -17,6 +17,7 @@ import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
 import { readTypedBook, type TypedTabs } from './reading/typed-book.js';
 import { settingsFrom } from './reading/typed-tabs.js';
+import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { type ReminderTabs, reminderTabs } from './reminding/reminder-plan.js';
 import { entryOfRound, owedRows } from './rounds/owed.js';
 import {
@@ -31,6 +32,7 @@ import { roundNotes } from './tabs/round-tab.js';
 import { syncTracking } from './tabs/sync-tracking.js';
 import type { SheetOp, Written } from './workbook/sheet-op.js';
 import { bringing } from './writing/bring-to.js';
+import { tabsStanding } from './writing/tab-registry.js';
 
 const LOCK_WAIT_MS = 30_000;
 /** Wrong answers to one question after which the action gives up. */
@@ -80,6 +82,8 @@ function readyTabs(ports: Ports, book: Book): Ready {
   if (!located.ok) return located;
   const { tabs } = located;
   if (tabs.rounds === null) return { ok: false, problems: [{ code: 'tab-missing', sheet: tabNames.rounds }] };
+  const problems = unreadableTabs(tabsStanding(ports, ports.workbook.tabs()), ports.workbook.read);
+  if (problems.length > 0) return { ok: false, problems };
   return { ok: true, tabs, tabId: tabs.rounds };
 }
 

@@ -1,6 +1,7 @@
 // Once a day: the day of calculation, the saved results and the memory beside them are brought up to date.
 
 import type { Book } from '../domain/book/plan.js';
+import { isUnreadable } from '../domain/reading/keyed-table.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import { waitsFor } from '../domain/round/setting-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
@@ -36,7 +37,8 @@ function renewAlone(ports: Ports, printed: Book): void {
   const { date } = ports.clock.now();
   const typed = readTypedBook(ports, printed, { ...tabs, settings: settingsTab, directory, entry: entryTab });
   const { book, settings: before, entry } = typed;
-  if (before.stamp === '' || waitsFor(before.asked, 'rows')) return;
+  const heads = [typed.settingProblems, entry.problems, typed.tasks.problems, typed.directory.problems];
+  if (before.stamp === '' || waitsFor(before.asked, 'rows') || heads.flat().some(isUnreadable)) return;
   const settings: Settings = { ...before, stamp: stampText(date, before) };
   const page = savedPage(book, resultTables(book, entry.reporting), settings, typed, date);
   workbook.apply(saved, pageValueOps(page));

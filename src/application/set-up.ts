@@ -13,9 +13,11 @@ import type { SetUpReport } from '../text/set-up-text.js';
 import { tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { reviewedDirectory } from './directory-review.js';
+import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
 import { type TypedBook, typedBook } from './reading/typed-book.js';
 import { entryColumnsOf, type SettingsRead, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
+import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
 import { automationOf } from './reminding/hourly-run.js';
@@ -74,8 +76,8 @@ import { hasRoom, type Standing } from './workbook/standing.js';
 import type { TableModel, TablePlace } from './workbook/table-model.js';
 import type { TableSync } from './workbook/table-sync.js';
 import { type Bringing, bringing } from './writing/bring-to.js';
-import { broughtTable, TabInUse, withMore } from './writing/brought-table.js';
-import { copiedTabs, ensureTabs, findTab } from './writing/tab-registry.js';
+import { broughtTable, TabInUse, TabUnreadable, withMore } from './writing/brought-table.js';
+import { copiedTabs, ensureTabs, findTab, tabsStanding } from './writing/tab-registry.js';
 
 /**
  * Brings the whole workbook to the book of templates. Returns what was made and what needs a person; on a problem
@@ -85,9 +87,10 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   try {
     return allTabs(ports, printed, progress);
   } catch (error) {
-    if (!(error instanceof TabInUse)) throw error;
-    const name = ports.workbook.tabs().find(({ id }) => id === error.tabId)?.name ?? '';
-    return failure([{ code: 'tab-in-use', sheet: name }]);
+    if (!(error instanceof TabInUse || error instanceof TabUnreadable)) throw error;
+    const sheet = ports.workbook.tabs().find(({ id }) => id === error.tabId)?.name ?? '';
+    const problems: readonly Problem[] = error instanceof TabUnreadable ? error.problems : [{ code: 'tab-in-use' }];
+    return failure(problems.map((problem) => ({ ...problem, sheet })));
   }
 }
 
@@ -109,6 +112,12 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     },
     (op) => namesAny(op, refusedOnce),
   );
+  const present = workbook.tabs();
+  const there = tabsStanding(ports, present);
+  const heads = lostHeads(there, tabs);
+  const standingCells = (tabId: number): Grid => (heads.has(tabId) ? [] : tabs.standing(tabId).cells());
+  const unreadable = unreadableTabs(there, standingCells);
+  if (unreadable.length > 0) return failure(unreadable);
   const found = settingsBefore(ports, tabs, printed);
   const { settings: typed, problems: settingProblems, values: settingValues, tab: settingsTabId } = found;
   if (settingsTabId !== null && waitsFor(typed.asked, 'rows')) {
@@ -116,10 +125,10 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     tabs.flush();
     return failure(settingProblems);
   }
+  for (const [tabId, ops] of heads) tabs.send(tabId, ops);
   const authority = beginAuthority(ports, settingValues === null ? null : typed.coordinators);
   const before: Settings = { ...typed, coordinators: authority.coordinators };
   const taskTab = { mark: taskEntryMark, name: tabNames.taskEntry };
-  const present = workbook.tabs();
   const hasTaskEntry = present.some(({ name }) => name === taskTab.name) && findTab(ports, taskTab) !== null;
   const ensured = ensureTabs(ports, present, wantedTabs(printed, before, hasTaskEntry));
   if (ensured.problems.length > 0) return failure(ensured.problems);

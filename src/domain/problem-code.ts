@@ -7,6 +7,8 @@ export type ProblemCode =
   | 'tab-name-taken'
   | 'tab-missing'
   | 'tab-in-use'
+  | 'head-gone'
+  | 'marks-gone'
   | 'keys-missing'
   | 'columns-missing'
   | 'row-misplaced'

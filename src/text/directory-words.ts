@@ -12,6 +12,8 @@ export interface DirectoryFindings {
 }
 
 const SENTENCES: Readonly<Record<DirectoryQuestionCode, string>> = {
+  'name-of-another':
+    'Tên “{name}” không đi với mã ẩn của dòng ({code} {right}), thường do sắp xếp hoặc dán một phần trang; sổ không gửi thư cho đơn vị này. Hoàn tác (Ctrl+Z) hoặc khôi phục phiên bản trước. Không được thì kiểm tra đầu mối, địa chỉ của dòng là của đơn vị nào rồi gõ lại đúng tên đơn vị của mã.',
   'pasted-name-missing': 'Dòng này chưa có tên đơn vị: ghi tên, hoặc xóa dòng.',
   'pasted-name-encoding':
     'Tên đơn vị gõ bằng bảng mã {encoding}, có phải “{meant}” không: đề nghị gõ lại bằng Unicode.',

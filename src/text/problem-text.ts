@@ -13,6 +13,10 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'tab-missing': 'Chưa có trang này. Chạy "Tạo, cập nhật trang kế hoạch" trước.',
   'tab-in-use':
     'Có người đang sửa trang này liên tục nên sổ dừng lại trước khi ghi. Số đã nhập còn nguyên. Chờ vài phút rồi chạy lại "Tạo, cập nhật trang kế hoạch".',
+  'head-gone':
+    'Dòng tiêu đề và dòng khóa ẩn ở đầu trang đã bị xóa, sổ không biết cột nào là cột nào nên dừng lại, chưa ghi gì; số đã nhập còn nguyên trên trang. Hoàn tác (Ctrl+Z), hoặc mở Tệp → Nhật ký phiên bản, khôi phục phiên bản trước lúc xóa, rồi chạy lại.',
+  'marks-gone':
+    'Cột ẩn "{header}" đã bị xóa, sổ không biết dòng nào của chỉ tiêu, đơn vị, mục nào nên dừng lại, chưa ghi gì; số đã nhập còn nguyên trên trang. Hoàn tác (Ctrl+Z), hoặc mở Tệp → Nhật ký phiên bản, khôi phục phiên bản trước lúc xóa, rồi chạy lại.',
   'keys-missing': 'Dòng khóa ẩn ở đầu trang đã bị xóa; sổ nhận các cột theo tiêu đề và đã lập lại dòng khóa.',
   'columns-missing': 'Thiếu cột: {headers}. Sổ đã lập lại cột trống; số liệu ở các cột khác còn nguyên.',
   'row-misplaced':

@@ -218,3 +218,47 @@ describe('[GRP-12] a pasted office', () => {
     ]);
   });
 });
+
+describe('[DONG-4] a row whose name is another office’s', () => {
+  const names = ['SYT', 'SCT', 'SGDDT'].map((code) => agencies.find((each) => each.code === code));
+  const [syt, sct, sgddt] = names.map((agency) => agency?.name ?? '');
+
+  test('is torn, asked with both, and keeps its place by its code', () => {
+    const rows = ours.map((row) => (row.key === 'SYT' ? { ...row, name: sct ?? '' } : row));
+    const read = readDirectory(rows, agencies);
+    const at = rows.find(({ key }) => key === 'SYT')?.row ?? -1;
+    expect([...read.torn]).toEqual([at]);
+    expect(read.codeAt.get(at)).toBe('SYT');
+    expect(read.questions.get(at)).toEqual([
+      { code: 'name-of-another', params: { name: sct, right: syt, code: 'SYT' } },
+    ]);
+    expect(directoryQuestion(read.questions.get(at)?.[0] ?? { code: 'group-word' })).toContain(`(SYT ${syt})`);
+  });
+
+  test('is noticed in every row of a part that was sorted, whatever order it took', () => {
+    const codes = ['SYT', 'SCT', 'SGDDT'];
+    fc.assert(
+      fc.property(fc.shuffledSubarray([syt ?? '', sct ?? '', sgddt ?? ''], { minLength: 3 }), (order) => {
+        const rows = ours.map((row) => ({ ...row, name: order[codes.indexOf(row.key)] ?? row.name }));
+        const moved = rows.filter((row, at) => row.name !== ours[at]?.name).map(({ row }) => row);
+        expect([...readDirectory(rows, agencies).torn]).toEqual(moved);
+      }),
+    );
+  });
+
+  test('is noticed among pasted offices by the codes made from their names; a correction of a name is none', () => {
+    const torn = withRows(
+      { key: 'X-TANVAN', name: 'UBND xã Hòa Bình', groups: COMMUNES },
+      { key: 'X-HOABINH', name: 'UBND xã Tân Văn', groups: COMMUNES },
+      { key: 'X-KYLUA', name: 'UBND phường Kỳ Lừa mới', groups: COMMUNES },
+      { key: 'X-TANVAN-2', name: 'UBND xã Tấn Vân', groups: COMMUNES },
+    );
+    expect([...torn.torn]).toEqual([first, first + 1]);
+    expect(torn.pasted).toHaveLength(4);
+  });
+
+  test('a name that is nobody’s is a slip that set-up puts right', () => {
+    const rows = ours.map((row) => (row.key === 'SYT' ? { ...row, name: 'Sở Y tê' } : row));
+    expect(readDirectory(rows, agencies).torn.size).toBe(0);
+  });
+});

@@ -27,6 +27,7 @@ import { taskEntryColumns } from '../../text/task-columns.js';
 import { cellName } from '../workbook/a1.js';
 import { entryMark, settingsMark, taskEntryMark } from '../workbook/marks.js';
 import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { unreadableHead } from '../workbook/unreadable-head.js';
 import type { DirectoryState } from './directory.js';
 import { ownNamesAt, withOwnAgency } from './own-agency.js';
 import type { SeenFigures } from './seen-figures.js';
@@ -72,6 +73,7 @@ export interface SettingsRead {
 export function settingsFrom(book: Book, values: Grid, today: LocalDate): SettingsRead {
   const typed = new Map<string, Cell>();
   const places = new Map<string, string>();
+  const unreadable = unreadableHead({ tab: settingsMark, columns: settingsColumns }, values, tabNames.settings);
   if (values.length > 0) {
     const { table } = readKeyedTable(values, {
       tab: settingsMark,
@@ -103,7 +105,7 @@ export function settingsFrom(book: Book, values: Grid, today: LocalDate): Settin
     const params = { ...problem.params, ...settingAdvice(key) };
     return { ...problem, params, sheet: tabNames.settings, ...(cell === undefined ? {} : { cell }) };
   });
-  return { settings, problems: placed };
+  return { settings, problems: [...unreadable, ...placed] };
 }
 
 function yearOfDefaults(book: Book, typed: ReadonlyMap<string, Cell>, today: LocalDate): number {

@@ -6,6 +6,7 @@ import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
 import type { DirectoryEntry } from '../../domain/reminding/reminder-plan.js';
+import { directoryQuestion } from '../../text/directory-words.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { tabNames } from '../../text/tab-names.js';
 import type { DirectoryState } from '../reading/directory.js';
@@ -27,13 +28,21 @@ export function directoryEntries(
   for (const [row, code] of [...read.codeAt].sort(([a], [b]) => a - b)) {
     const agency = agencies.get(code);
     if (agency === undefined) continue;
+    // Who and which address stands beside a name that is another office's is nobody's word.
     const person = (key: string): string => {
+      if (read.torn.has(row)) return '';
       const typed = textAt(table, row, key);
       if (!sheetErrorText(typed)) return typed;
       const cell = cellName(row, table.columnOf.get(key) ?? 0);
       found.push({ code: 'directory-formula', sheet: tabNames.directory, cell, params: { name: agency.name } });
       return '';
     };
+    const isTorn = read.torn.has(row);
+    if (isTorn) {
+      const cell = cellName(row, table.columnOf.get('name') ?? 0);
+      const question = (read.questions.get(row) ?? []).map(directoryQuestion).join(' ');
+      found.push({ code: 'directory-asked', sheet: tabNames.directory, cell, params: { question } });
+    }
     const tracked = trackings.flatMap((tracking) => tracking.byAgency.get(code) ?? []);
     entries.push({
       agency: code,
@@ -41,9 +50,9 @@ export function directoryEntries(
       kind: agency.kind,
       contact: person('contact'),
       office: person('division'),
-      mailCell: String(cellAt(table, row, 'mail')),
+      mailCell: isTorn ? '' : String(cellAt(table, row, 'mail')),
       deputyCell: person('deputy'),
-      headMailCell: String(cellAt(table, row, 'officialMailbox')),
+      headMailCell: isTorn ? '' : String(cellAt(table, row, 'officialMailbox')),
       phone: person('phone'),
       hasNoAccount: readAddresses(String(cellAt(table, row, 'account'))).valid.length === 0,
       isAddressDead: tracked.some((row) => row.isAddressDead),

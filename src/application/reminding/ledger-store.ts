@@ -1,5 +1,6 @@
 // The reminder ledger where it is kept: rows of `Đôn đốc` and one property per key, either of which may be lost.
 
+import type { Problem } from '../../domain/checked.js';
 import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import {
   type LedgerEntry,
@@ -66,12 +67,14 @@ export interface StoredLedger {
   readonly merged: MergedLedger;
   readonly rows: readonly StandingRow[];
   readonly table: KeyedTable;
+  /** What is wrong with the head of the tab. */
+  readonly problems: readonly Problem[];
   readonly marks: readonly KeptMark[];
 }
 
 /** Reads both places. */
 export function readLedger(store: Store, tabId: number): StoredLedger {
-  const { table, rows } = readRows(store, tabId);
+  const { table, problems, rows } = readRows(store, tabId);
   const marks = Object.entries(store.deeds.all()).flatMap(([name, value]) =>
     name.startsWith(PREFIX) ? keptMark(name.slice(PREFIX.length), value) : [],
   );
@@ -79,12 +82,16 @@ export function readLedger(store: Store, tabId: number): StoredLedger {
     rows.map(({ entry }) => entry),
     marks.map(({ mark }) => mark),
   );
-  return { merged, rows, table, marks };
+  return { merged, rows, table, problems, marks };
 }
 
-function readRows(store: Pick<Ports, 'workbook'>, tabId: number): Pick<StoredLedger, 'rows' | 'table'> {
+function readRows(store: Pick<Ports, 'workbook'>, tabId: number): Pick<StoredLedger, 'rows' | 'table' | 'problems'> {
   const values = store.workbook.read(tabId);
-  const { table } = readKeyedTable(values, { tab: ledgerMark, columns: ledgerColumns, rowsAboveData: ROWS_ABOVE });
+  const { table, problems } = readKeyedTable(values, {
+    tab: ledgerMark,
+    columns: ledgerColumns,
+    rowsAboveData: ROWS_ABOVE,
+  });
   const rows: StandingRow[] = [];
   for (const row of dataRows(table)) {
     for (const text of String(cellAt(table, row, 'key')).split(KEYS)) {
@@ -93,7 +100,7 @@ function readRows(store: Pick<Ports, 'workbook'>, tabId: number): Pick<StoredLed
       rows.push({ row, entry: entryOfRow(table, row, key), decision: textAt(table, row, 'decision') });
     }
   }
-  return { table, rows };
+  return { table, problems, rows };
 }
 
 /**

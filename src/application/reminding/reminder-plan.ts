@@ -5,7 +5,7 @@ import { isMailAddress } from '../../domain/agencies/mail-address.js';
 import type { Book } from '../../domain/book/plan.js';
 import { lastWorkingDayBefore, workingDayOnOrBefore } from '../../domain/calendar.js';
 import type { Problem } from '../../domain/checked.js';
-import { dataRows, textAt } from '../../domain/reading/keyed-table.js';
+import { dataRows, isUnreadable, textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords } from '../../domain/reading/plain-text.js';
 import {
   mailParts,
@@ -39,6 +39,7 @@ import {
   registerFrom,
   roundNames,
 } from '../rounds/round-register.js';
+import { cellName } from '../workbook/a1.js';
 import {
   directoryMark,
   entryMark,
@@ -128,15 +129,31 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   const typed = readTypedBook(ports, printed, tabs);
   const { book, settings, entry } = typed;
   const register = registerNow(ports, book, settings, tabs);
+  const ledger = readLedger(ports, tabs.ledger);
   const bookLink = linkOf(ports, tabs.entry);
   const sources = sourcesNow(ports, typed, tabs, bookLink);
   const rounds = followedRounds(settings, register).map((info) => followedRound(book, info, sources));
+  const trackingProblems = rounds.flatMap(({ tracking }) => tracking.problems);
+  const unreadable = [
+    ...typed.settingProblems,
+    ...onTab(tabNames.directory, typed.directory.problems),
+    ...entry.problems,
+    ...typed.tasks.problems,
+    ...trackingProblems,
+    ...onTab(tabNames.ledger, ledger.problems),
+  ].filter(isUnreadable);
+  if (unreadable.length > 0) {
+    const first = cellName(0, 0);
+    return {
+      ok: false,
+      problems: unreadable.map((each) => (each.code === 'head-gone' ? { cell: first, ...each } : each)),
+    };
+  }
   const directory = directoryEntries(
     book,
     typed.directory,
     rounds.map(({ tracking }) => tracking),
   );
-  const ledger = readLedger(ports, tabs.ledger);
   const ownAgency = settings.soAgency;
   const input: RunInput = {
     today: now.date,
@@ -171,7 +188,7 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
       ...typed.settingProblems,
       ...entry.problems,
       ...register.problems,
-      ...rounds.flatMap(({ tracking }) => tracking.problems),
+      ...trackingProblems,
       ...directory.problems,
       ...rowProblems(entry),
       ...figureProblems(book, settings, entry, now.date),
@@ -181,6 +198,10 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
     at: `${now.date}T${now.time}`,
   };
   return { ok: true, state };
+}
+
+function onTab(sheet: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, sheet }));
 }
 
 /** The rounds of a mail as they stand at this instant, read again: open or not, what is owed, extended and released. */

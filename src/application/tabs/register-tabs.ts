@@ -1,5 +1,6 @@
 // The three registers people keep: `Thiết lập`, `Danh bạ`, and the ledger `Đôn đốc` (written by the machine alone).
 
+import type { ReadDirectory } from '../../domain/agencies/directory-rows.js';
 import { membershipWords } from '../../domain/agencies/membership.js';
 import type { Agency, Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
@@ -114,19 +115,24 @@ export function directoryTab(book: Book, settings: Settings): TableModel {
       key: row.id,
     };
   });
-  const leaves = new Set(['review']);
-  return { ...model, leaves, spareRows: DIRECTORY_ROWS, identify: (table, row) => codes(table).get(row) ?? null };
+  return {
+    ...model,
+    leaves: new Set(['review']),
+    spareRows: DIRECTORY_ROWS,
+    identify: (table, row) => (codes(table).torn.has(row) ? null : (codes(table).codeAt.get(row) ?? null)),
+    disputed: (table) => new Set([...codes(table).torn].map((row) => codes(table).codeAt.get(row) ?? '')),
+  };
 }
 
-/** The office of every row, read once however many rows are asked about. */
-function rowCodes(book: Book, settings: Settings): (table: KeyedTable) => ReadonlyMap<number, string> {
-  const known = new WeakMap<KeyedTable, ReadonlyMap<number, string>>();
+/** The tab read against the offices, once however many rows are asked about. */
+function rowCodes(book: Book, settings: Settings): (table: KeyedTable) => ReadDirectory {
+  const known = new WeakMap<KeyedTable, ReadDirectory>();
   return (table) => {
     const before = known.get(table);
     if (before !== undefined) return before;
-    const { codeAt } = directoryOf(book, settings.round.year, table);
-    known.set(table, codeAt);
-    return codeAt;
+    const read = directoryOf(book, settings.round.year, table);
+    known.set(table, read);
+    return read;
   };
 }
 

@@ -57,6 +57,25 @@ export function outstanding(
   });
 }
 
+/**
+ * True where the content of the tab ends in the row and column in which what is wanted ends (or beyond, where results
+ * spill): nobody put rows or columns in, or took them away, and with them the looks of all that follow.
+ */
+export function isOfSameExtent(ops: readonly SheetOp[], standing: Standing): boolean {
+  const wanted = ops.filter((op): op is ValuesOp => op.op === 'values');
+  const ends = wanted.flatMap(({ row, column, cells }) =>
+    cells.flatMap((line, at) => {
+      const last = line.reduce<number>((end, cell, place) => (cell === null ? end : place + 1), 0);
+      return last === 0 ? [] : [[row + at + 1, column + last] as const];
+    }),
+  );
+  const [rows, columns] = [Math.max(0, ...ends.map(([row]) => row)), Math.max(0, ...ends.map(([, column]) => column))];
+  const [seenRows, seenColumns] = [standing.cells().length, standing.cells()[0]?.length ?? 0];
+  return wanted.some(({ spilled }) => spilled === true)
+    ? seenRows >= rows && seenColumns >= columns
+    : seenRows === rows && seenColumns === columns;
+}
+
 /** True where what people may have changed of an open tab is as the operation wants it; what they cannot change is taken to be. */
 function doesHold(op: SheetOp, standing: Standing, later: readonly SheetOp[]): boolean {
   switch (op.op) {

@@ -33,6 +33,14 @@ export function tableSync(
   const problems = isNew ? [] : read.problems;
   const ops: SheetOp[] = [];
   const top = isNew ? 0 : headRoom(read.table, ops);
+  if (!isNew && (ops.length > 0 || (existing[read.table.firstRow - 1] ?? []).every((cell) => cell === ''))) {
+    // Rows of people's cells, with their dropdowns, came to stand where the head belongs.
+    ops.push({
+      op: 'lists',
+      area: { row: top, column: 0, rows: ROWS_ABOVE, columns: existing[0]?.length ?? 1 },
+      rules: [],
+    });
+  }
   const columnOf = columnPlaces(model.columns, read.table.columnOf, ops);
   const slots = isNew ? [] : existingSlots(model, read.table);
   const standing = new Set(slots.map((slot) => slot.id));
@@ -101,12 +109,23 @@ function formatOps(
   }));
 }
 
-/** Makes room for key row and title where they were deleted; returns the row of the keys. */
-function headRoom(table: KeyedTable, ops: SheetOp[]): number {
-  if (table.keyRow >= 0) return table.keyRow;
-  const header = table.firstRow - 1;
-  const missing = Math.max(0, ROWS_ABOVE - 1 - header);
-  if (missing > 0) ops.push({ op: 'insertRows', before: 0, count: missing });
+/**
+ * Makes room for key row, title and header where they were deleted, and brings them together where rows came between them;
+ * returns the row of the keys. What people wrote above or between stays, above the head.
+ */
+function headRoom({ values, keyRow, firstRow }: KeyedTable, ops: SheetOp[]): number {
+  if (keyRow >= 0) {
+    const between = firstRow - keyRow - ROWS_ABOVE;
+    if (between < 0) ops.push({ op: 'insertRows', before: keyRow + 1, count: -between });
+    // Keys, then the title below them, move down to the header.
+    if (between > 0)
+      for (let moved = 0; moved < 2; moved++) ops.push({ op: 'moveRow', from: keyRow, before: firstRow - 1 });
+    return keyRow + Math.max(0, between);
+  }
+  const header = firstRow - 1;
+  const isFree = (values[header - 2] ?? []).every((cell) => cell === '');
+  const missing = Math.max(isFree ? 0 : 1, ROWS_ABOVE - 1 - header);
+  if (missing > 0) ops.push({ op: 'insertRows', before: Math.max(0, header - 1), count: missing });
   return header + missing - (ROWS_ABOVE - 1);
 }
 

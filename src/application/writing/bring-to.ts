@@ -2,7 +2,7 @@
 
 import type { Grid } from '../../domain/cell.js';
 import type { Ports } from '../ports.js';
-import { isMoving, looksDigest, outstanding } from '../workbook/differences.js';
+import { isMoving, isOfSameExtent, looksDigest, outstanding } from '../workbook/differences.js';
 import { looksProperty } from '../workbook/marks.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
 import type { Standing } from '../workbook/standing.js';
@@ -62,7 +62,8 @@ export function bringing(
       const moving = ops.filter(isMoving);
       const still = ops.filter((op) => !isMoving(op));
       const digest = looksDigest(still);
-      const doLooksHold = moving.length === 0 && known.get(String(tabId)) === digest;
+      const isKnown = moving.length === 0 && known.get(String(tabId)) === digest;
+      const doLooksHold = isKnown && (isOpen || isOfSameExtent(still, standing(tabId)));
       const differing = (): readonly SheetOp[] => {
         const seen = from !== undefined && moving.length === 0 ? from : standing(tabId);
         const due = outstanding(still, seen, { doLooksHold, isOpen });

@@ -1,9 +1,11 @@
 // A typed tab brought to its model: worked out from what stands there, and from what stands there now if somebody typed meanwhile.
 
+import type { Problem } from '../../domain/checked.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
 import type { Standing } from '../workbook/standing.js';
-import type { TableModel, TablePlace } from '../workbook/table-model.js';
+import { ROWS_ABOVE, type TableModel, type TablePlace } from '../workbook/table-model.js';
 import { type TableSync, tableSync } from '../workbook/table-sync.js';
+import { unreadableHead } from '../workbook/unreadable-head.js';
 import type { Bringing } from './bring-to.js';
 
 /** More changes than this while one tab is worked out are no coincidence. */
@@ -16,9 +18,19 @@ export class TabInUse extends Error {
   }
 }
 
+/** Nobody knows any more which column or row of a tab is which: nothing was written there. */
+export class TabUnreadable extends Error {
+  constructor(
+    readonly tabId: number,
+    readonly problems: readonly Problem[],
+  ) {
+    super(`The head of tab ${tabId} is gone`);
+  }
+}
+
 /**
  * Brings the tab to the model. `more`: further operations by where the rows stand. Throws `TabInUse` where people change
- * it each time it has been read; machine cells are never written to rows that have moved since.
+ * it each time it has been read, `TabUnreadable` where its head is gone; machine cells are never written to rows that have moved since.
  */
 export function broughtTable(
   tabs: Bringing,
@@ -28,11 +40,19 @@ export function broughtTable(
 ): TableSync {
   let standing = tabs.standing(tabId);
   for (let tries = 0; tries < TRIES; tries++) {
+    const unreadable = unreadableHead(model, standing.cells(), '');
+    if (unreadable.length > 0) throw new TabUnreadable(tabId, unreadable);
+    if (standing.cells().length === 0) tabs.send(tabId, [headWithoutLists(standing)]);
     const done = tableSync(model, standing.cells(), standing.formats);
     if (tabs.bring(tabId, more(done, standing), true, standing)) return done;
     standing = tabs.freshStanding(tabId);
   }
   throw new TabInUse(tabId);
+}
+
+/** On a tab that somebody emptied the dropdowns of its rows still stand, and refuse the words of the head. */
+function headWithoutLists(standing: Standing): SheetOp {
+  return { op: 'lists', area: { row: 0, column: 0, rows: ROWS_ABOVE, columns: standing.columns() }, rules: [] };
 }
 
 /** Operations on top of those of the table itself. */

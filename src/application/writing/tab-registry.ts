@@ -25,6 +25,14 @@ export function knownTabs(ports: Pick<Ports, 'properties'>): ReadonlyMap<string,
   }
 }
 
+/** Marks of tabs → ids, of those known tabs that stand on the workbook. */
+export function tabsStanding(
+  ports: Pick<Ports, 'properties'>,
+  standing: readonly TabInfo[],
+): ReadonlyMap<string, number> {
+  return new Map([...knownTabs(ports)].filter(([, id]) => standing.some((tab) => tab.id === id)));
+}
+
 /** The id of one of our tabs; null when it is not on the workbook. */
 export function findTab(ports: Pick<Ports, 'properties' | 'workbook'>, wanted: WantedTab): number | null {
   return findTabs(ports, { wanted }).wanted;

@@ -58,6 +58,11 @@ export function isPastedCode(code: string): boolean {
   return PASTED_CODE.test(code);
 }
 
+/** The code as the name alone gives it, without the number that tells it from another of the same letters. */
+export function withoutNumber(code: string): string {
+  return isPastedCode(code) ? code.replace(/(?<=^(?:X|DV)-[A-Z0-9]+)-\d+$/, '') : code;
+}
+
 /** A code made from a name (`UBND xã Tân Văn` → `X-TANVAN`), with a number after it where it is `taken` already. */
 export function codeFromName(name: string, taken: ReadonlySet<string>): string {
   const letters = bareName(name)

@@ -4,6 +4,7 @@ import type { Problem } from '../checked.js';
 
 /** Adding a code here asks the compiler for its sentence. */
 export type DirectoryQuestionCode =
+  | 'name-of-another'
   | 'pasted-name-missing'
   | 'pasted-name-odd'
   | 'pasted-name-encoding'

@@ -4,7 +4,15 @@ import type { Agency } from '../book/plan.js';
 import type { LocalDate } from '../local-date.js';
 import { oldEncodingOf } from '../reading/old-encoding.js';
 import { plainText, plainWords } from '../reading/plain-text.js';
-import { bareName, codeFromName, isPastedCode, isTypedBare, kindOfName, nameKey } from './agency-identity.js';
+import {
+  bareName,
+  codeFromName,
+  isPastedCode,
+  isTypedBare,
+  kindOfName,
+  nameKey,
+  withoutNumber,
+} from './agency-identity.js';
 import type { DirectoryQuestion } from './directory-question.js';
 import { groupsIn, membershipWords } from './membership.js';
 
@@ -28,6 +36,8 @@ export interface ReadDirectory {
   readonly pasted: readonly Agency[];
   /** Codes for rows that were pasted since and become offices, by row. */
   readonly adopted: ReadonlyMap<number, string>;
+  /** Rows whose name is another office's: who and which address stands there is asked, and nobody is written to. */
+  readonly torn: ReadonlySet<number>;
   /** What is asked about a row, by row. */
   readonly questions: ReadonlyMap<number, readonly DirectoryQuestion[]>;
 }
@@ -37,6 +47,7 @@ export function readDirectory(rows: readonly DirectoryRow[], agencies: readonly 
   const groups = agencies.filter(({ kind }) => kind === 'nhóm');
   const known = new Map(agencies.map((agency) => [agency.code, agency]));
   const codeAt = ownRows(rows, known);
+  const namedAt = tornNames(rows, agencies, codeAt);
   const doubtOf = nameDoubts(rows, agencies, codeAt);
   const taken = new Set([...known.keys(), ...codeAt.values()]);
   const pasted: Agency[] = [];
@@ -45,6 +56,13 @@ export function readDirectory(rows: readonly DirectoryRow[], agencies: readonly 
   for (const row of rows) {
     const code = codeAt.get(row.row);
     const agency = code === undefined ? undefined : known.get(code);
+    if (namedAt.has(row.row)) {
+      const right = agency?.name ?? '';
+      questions.set(row.row, [{ code: 'name-of-another', params: { name: row.name, right, code: code ?? '' } }]);
+      if (agency === undefined && code !== undefined)
+        pasted.push(pastedAgency(row, code, groupsIn(row.groups, groups).known, known));
+      continue;
+    }
     if (agency?.kind === 'nhóm') {
       if (!isMembershipWord(row.groups)) questions.set(row.row, [{ code: 'group-word', params: { text: row.groups } }]);
       continue;
@@ -65,7 +83,7 @@ export function readDirectory(rows: readonly DirectoryRow[], agencies: readonly 
     if (asked.length > 0) questions.set(row.row, asked);
   }
   pasted.sort((a, b) => (a.code < b.code ? -1 : 1));
-  return { codeAt, pasted, adopted, questions };
+  return { codeAt, pasted, adopted, torn: namedAt, questions };
 }
 
 /**
@@ -91,6 +109,37 @@ function ownRows(rows: readonly DirectoryRow[], known: ReadonlyMap<string, Agenc
     rowOf.set(code, row);
   }
   return new Map([...rowOf].map(([code, { row }]) => [row, code]));
+}
+
+/**
+ * Rows whose name speaks of another office than their code: a name that a template, or the code of another pasted row, knows
+ * as somebody else's. Part of the tab was sorted, or cells were pasted one row off, and what stands beside the name may be
+ * either's.
+ */
+function tornNames(
+  rows: readonly DirectoryRow[],
+  agencies: readonly Agency[],
+  codeAt: ReadonlyMap<number, string>,
+): ReadonlySet<number> {
+  const codesOf = new Map<string, string[]>();
+  for (const { code, name, spellings } of agencies)
+    for (const spelling of [name, ...spellings]) {
+      const key = nameKey(spelling);
+      codesOf.set(key, [...(codesOf.get(key) ?? []), code]);
+    }
+  const known = new Set(agencies.map(({ code }) => code));
+  const plainCodes = new Set([...codeAt.values()].filter((code) => !known.has(code)).map(withoutNumber));
+  return new Set(
+    rows.flatMap(({ row, name }) => {
+      const code = codeAt.get(row);
+      if (code === undefined || name === '') return [];
+      const named = codesOf.get(nameKey(name));
+      const made = codeFromName(name, new Set());
+      const isAnothers =
+        named === undefined ? made !== withoutNumber(code) && plainCodes.has(made) : !named.includes(code);
+      return isAnothers ? [row] : [];
+    }),
+  );
 }
 
 const LONGEST_NAME = 150;

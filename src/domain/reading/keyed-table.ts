@@ -7,7 +7,7 @@ import { plainWords, seenText } from './plain-text.js';
 /** A tab read as a table: where its keys stand and which column each key has (0-based). */
 export interface KeyedTable {
   readonly values: readonly (readonly Cell[])[];
-  /** 0-based row of the keys, -1 when they were deleted and the headers were used instead. */
+  /** 0-based row of the keys, -1 when it was deleted and the headers were used instead. */
   readonly keyRow: number;
   /** 0-based first row below the headers; `dataRows` has them all. */
   readonly firstRow: number;
@@ -38,9 +38,18 @@ export function tabOfKeyCell(cell: Cell | undefined): string {
   return text.startsWith(`${MARK}:`) ? (text.split(':')[1] ?? '') : '';
 }
 
+/** Keys of the hidden column by which the rows of a tab are known again; a tab has one of them, or none. */
+const ROW_MARKS = ['print', 'key'];
+
+/** True for what keeps a tab from being read at all: nothing may be written there, and nothing said of its rows. */
+export function isUnreadable({ code }: Problem): boolean {
+  return code === 'head-gone' || code === 'marks-gone';
+}
+
 /**
- * Reads a tab by its key row; falls back on the printed headers when that row was deleted.
- * Problems: `keys-missing` (headers were used), `columns-missing` (with the missing headers).
+ * Reads a tab by its key row, and by the printed headers where keys, or the whole row, were deleted. Problems: `keys-missing`
+ * (headers were used), `columns-missing` (with the missing headers), `head-gone` (something stands on the tab and neither
+ * keys nor headers do), `marks-gone` (no column left by which rows are known).
  */
 export function readKeyedTable(
   values: readonly (readonly Cell[])[],
@@ -53,26 +62,63 @@ export function readKeyedTable(
     return wanted.has(key) ? key : null;
   });
   const keyOfHeader = new Map(shape.columns.map((column) => [plainWords(column.header), column.key]));
-  const byHeader = bestRow(values, (cell) =>
-    typeof cell === 'string' ? (keyOfHeader.get(plainWords(cell)) ?? null) : null,
-  );
-  const useKeys = byKey.columnOf.size >= byHeader.columnOf.size && byKey.columnOf.size > 0;
-  const found = useKeys ? byKey : byHeader;
-  const missing = shape.columns.filter(({ key }) => !found.columnOf.has(key) && shape.roundOnly?.has(key) !== true);
+  const headerAt = (cell: Cell) => (typeof cell === 'string' ? (keyOfHeader.get(plainWords(cell)) ?? null) : null);
+  const byHeader = bestRow(values, headerAt);
+  const useKeys =
+    byKey.columnOf.size > 0 && (byKey.columnOf.size >= byHeader.columnOf.size || byKey.row < byHeader.row);
+  const mark = ROW_MARKS.find((key) => wanted.has(key));
+  const head = useKeys ? headBelow(values, byKey, headerAt, mark) : null;
+  const firstRow = head === null ? byHeader.row + 1 : (head.firstRow ?? byKey.row + shape.rowsAboveData);
+  const columnOf = withHeaders(useKeys ? byKey.columnOf : byHeader.columnOf, head?.headers ?? [], headerAt);
+  const missing = shape.columns.filter(({ key }) => !columnOf.has(key) && shape.roundOnly?.has(key) !== true);
   const problems: Problem[] = [];
-  if (!useKeys && found.columnOf.size > 0) problems.push({ code: 'keys-missing' });
+  if (columnOf.size === 0 && values.some((row) => row.some((cell) => cell !== '')))
+    problems.push({ code: 'head-gone' });
+  if (!useKeys && columnOf.size > 0) problems.push({ code: 'keys-missing' });
   if (missing.length > 0) {
     problems.push({ code: 'columns-missing', params: { headers: missing.map((column) => column.header).join(', ') } });
   }
-  return {
-    table: {
-      values,
-      keyRow: useKeys ? found.row : -1,
-      firstRow: useKeys ? found.row + shape.rowsAboveData : found.row + 1,
-      columnOf: found.columnOf,
-    },
-    problems,
-  };
+  const lost = missing.find(({ key }) => key === mark);
+  if (lost !== undefined && columnOf.size > 0) problems.push({ code: 'marks-gone', params: { header: lost.header } });
+  return { table: { values, keyRow: useKeys ? byKey.row : -1, firstRow, columnOf }, problems };
+}
+
+/**
+ * The header row below a row of keys, wherever rows were deleted or put in between, and the first row of data; a row that
+ * is marked as one of ours is data. `firstRow: null` where neither is found.
+ */
+function headBelow(
+  values: readonly (readonly Cell[])[],
+  { row: keyRow, columnOf }: { readonly row: number; readonly columnOf: ReadonlyMap<string, number> },
+  headerAt: (cell: Cell) => string | null,
+  mark: string | undefined,
+): { readonly headers: readonly Cell[]; readonly firstRow: number | null } {
+  const markColumn = columnOf.get(mark ?? '') ?? -1;
+  for (let row = keyRow + 1; row < Math.min(values.length, keyRow + SEARCHED_ROWS); row++) {
+    const cells = values[row] ?? [];
+    const isHeader = cells.some((cell, column) => {
+      const key = headerAt(cell);
+      return key !== null && (columnOf.get(key) ?? column) === column;
+    });
+    if (isHeader) return { headers: cells, firstRow: row + 1 };
+    if ((cells[markColumn] ?? '') !== '') return { headers: [], firstRow: row };
+  }
+  return { headers: [], firstRow: null };
+}
+
+/** Columns by their keys and, where a key is gone, by the header that stands over no other column. */
+function withHeaders(
+  columnOf: ReadonlyMap<string, number>,
+  headers: readonly Cell[],
+  headerAt: (cell: Cell) => string | null,
+): ReadonlyMap<string, number> {
+  const taken = new Set(columnOf.values());
+  const found = new Map(columnOf);
+  headers.forEach((cell, column) => {
+    const key = headerAt(cell);
+    if (key !== null && !found.has(key) && !taken.has(column)) found.set(key, column);
+  });
+  return found;
 }
 
 /** The rows below the headers, 0-based; none on a tab where no header was found. */

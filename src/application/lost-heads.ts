@@ -1,0 +1,28 @@
+// Set-up's look at the tabs of rows before it writes: those whose head is gone and whose rows prove the columns.
+
+import { judgedKeys } from '../domain/round/entry-table.js';
+import { judgedTaskKeys } from '../domain/tasks/task-judgement.js';
+import { entryColumns, entryColumnsWithSelfAssessment } from '../text/columns.js';
+import { taskEntryColumns } from '../text/task-columns.js';
+import { lostHead, type TabOfRows } from './tabs/lost-head.js';
+import { entryMark, taskEntryMark } from './workbook/marks.js';
+import type { SheetOp } from './workbook/sheet-op.js';
+import type { Bringing } from './writing/bring-to.js';
+
+/** Ids of the tabs of rows that lost their whole head and prove their columns → what gives it back. */
+export function lostHeads(
+  standing: ReadonlyMap<string, number>,
+  tabs: Bringing,
+): ReadonlyMap<number, readonly SheetOp[]> {
+  const ofRows: readonly TabOfRows[] = [
+    { tab: entryMark, orders: [entryColumns, entryColumnsWithSelfAssessment], judged: judgedKeys },
+    { tab: taskEntryMark, orders: [taskEntryColumns], judged: judgedTaskKeys },
+  ];
+  return new Map(
+    ofRows.flatMap((tab) => {
+      const id = standing.get(tab.tab);
+      const ops = id === undefined ? null : lostHead(tab, tabs.standing(id));
+      return id === undefined || ops === null ? [] : [[id, ops] as const];
+    }),
+  );
+}
