@@ -39,6 +39,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'may-act',
     'reminding',
     'directory-review',
+    'lost-heads',
     'set-up',
     'open-round',
     'assign-reports',
