@@ -184,7 +184,8 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   const tables = resultTables(book, standing.entry.reporting);
   const rights = blockRights(entryRights.rights, accountsByAgency(book, settings.round.year, directory));
   const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell, rights };
-  for (const mark of [calculationMark, savedMark]) makeRoom(tabs, id(mark), roomForResults(tables));
+  makeRoom(tabs, id(calculationMark), roomForResults(tables, 'calculation'));
+  makeRoom(tabs, id(savedMark), roomForResults(tables, 'saved'));
   step = tabNames.entry;
   const entrySync = sync(entryMark, entryTab(book, standing.entry.reporting, links));
   let taskSync: TableSync | null = null;

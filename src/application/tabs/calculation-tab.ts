@@ -14,6 +14,8 @@ import { header, line, type PageCell, type PageModel } from '../workbook/page-mo
 import { type Area, formula, type SheetOp } from '../workbook/sheet-op.js';
 import { type AgencyColumn, agencyCells, agencyColumns, type CountedAgency, type LetterLinks } from './agency-cells.js';
 
+type SizeOp = Extract<SheetOp, { op: 'size' }>;
+
 /** Mark row, table row, header row. */
 export const FIRST_ROW = 3;
 export const GAP = 1;
@@ -78,10 +80,10 @@ function resultBlock(tab: 'calculation' | 'saved', tables: readonly ResultTable[
  * Room for all blocks. It must be there before a formula names them: what Sheets makes of a reference beyond the last
  * column, once columns are added there, is not for us to find out.
  */
-export function roomForResults(tables: readonly ResultTable[]): Extract<SheetOp, { op: 'size' }> {
+export function roomForResults(tables: readonly ResultTable[], tab: 'calculation' | 'saved'): SizeOp {
+  const beside = tab === 'calculation' ? agencyColumns : seenColumns;
   const rows = FIRST_ROW + Math.max(0, ...tables.map(blockHeight));
-  const columns = columnsOfBlocks(tables) + Math.max(agencyColumns.length, seenColumns.length);
-  return { op: 'size', rows, columns, exact: false };
+  return { op: 'size', rows, columns: columnsOfBlocks(tables) + beside.length, exact: false };
 }
 
 /** The live and the saved block of a table. */

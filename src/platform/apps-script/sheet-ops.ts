@@ -70,7 +70,7 @@ export function applyOp(sheet: Sheet, op: SheetOp, doorOf: () => Door): void {
       sheet.setFrozenColumns(op.columns);
       return;
     case 'colours':
-      sheet.setConditionalFormatRules(op.rules.map((rule) => colourRule(sheet, rule)));
+      sheet.setConditionalFormatRules(colourRules(sheet, op.rules));
       return;
     case 'lists':
       setLists(sheet, op.area, op.rules);
@@ -125,13 +125,22 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
   }
 }
 
-function colourRule(sheet: Sheet, rule: ColourRule): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-  const builder = SpreadsheetApp.newConditionalFormatRule()
-    .whenTextStartsWith(rule.startsWith)
-    .setBackground(rule.background)
-    .setFontColor(rule.colour)
-    .setRanges(rangesOf(sheet, rule.areas));
-  return (rule.bold === true ? builder.setBold(true) : builder).build();
+type RuleOnSheet = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Most rules of a tab are for the same areas: their ranges are asked for once. */
+function colourRules(sheet: Sheet, rules: readonly ColourRule[]): RuleOnSheet[] {
+  const known = new Map<string, Range[]>();
+  return rules.map((rule) => {
+    const areas = rule.areas.map(plainRange).join();
+    const ranges = known.get(areas) ?? rangesOf(sheet, rule.areas);
+    known.set(areas, ranges);
+    const builder = SpreadsheetApp.newConditionalFormatRule()
+      .whenTextStartsWith(rule.startsWith)
+      .setBackground(rule.background)
+      .setFontColor(rule.colour)
+      .setRanges(ranges);
+    return (rule.bold === true ? builder.setBold(true) : builder).build();
+  });
 }
 
 function listValidation(rule: ListRule): GoogleAppsScript.Spreadsheet.DataValidation {
