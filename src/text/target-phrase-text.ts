@@ -16,6 +16,10 @@ const questions: Readonly<Record<PhraseQuestion, string>> = {
   'phrase-number-unplaced': 'Trong {text}, số ở {figure} có phải là mục tiêu không?',
   'phrase-number-in-words': 'Con số trong {figure} viết bằng chữ: đề nghị ghi bằng số.',
   'phrase-direction': '{figure}: mục tiêu là ít nhất hay nhiều nhất?',
+  'phrase-negation':
+    '{figure} đứng sau chữ phủ định: số này là giới hạn không được vượt (nhiều nhất) hay chỉ nói đếm gì? Đề xuất: ghi lại thành không quá … hoặc tối đa ….',
+  'phrase-clause-bare':
+    '{figure} là một việc riêng không có con số, hay chỉ nói thêm cho số đứng trước? Đề xuất: ghi thành một dòng riêng.',
   'phrase-two-comparators': '{figure} so sánh theo hai cách: ít nhất, nhiều hơn, nhiều nhất hay khoảng?',
   'phrase-range-reversed': 'Khoảng {figure} có số đầu không nhỏ hơn số cuối: hai số nào là đúng?',
 };

@@ -81,7 +81,7 @@ describe('the unit behind a figure', () => {
   });
 
   it.each<[rest: string, words: string, length: number]>([
-    [' hộ gia đình nghèo', '', 0],
+    [' hộ gia đình nghèo', 'hộ gia đình', 12],
     [' và hơn', '', 0],
     [' 5 hộ', '', 0],
     [' trên tổng số', '', 0],
@@ -89,7 +89,7 @@ describe('the unit behind a figure', () => {
     ['/ngày', '', 0],
     [' đồng 5', 'đồng', 5],
     [' nghìn lượt khách quốc tế đến tỉnh', 'nghìn lượt khách', 17],
-    [' hộ gia đình nghèo trở lên', '', 0],
+    [' hộ gia đình nghèo trở lên', 'hộ gia đình', 12],
   ])('[DOC-1] behind “%s” more follows than a unit', (rest, words, length) => {
     expect(behind(rest)).toEqual([words, length, false, '']);
   });

@@ -2,6 +2,7 @@
 // All text here has been settled by `phraseText`: one blank is all the white space there is.
 
 import type { LocalDate } from '../local-date.js';
+import { nameNumbers, withoutBaseYears } from './name-numbers.js';
 import { blot } from './phrase-text.js';
 
 /** A year or day found in a sentence, with its place. */
@@ -24,7 +25,7 @@ export function effectiveDays(plain: string): readonly Placed<LocalDate>[] {
 
 /** Years in which something must be reached: "đến năm 2025", "vào năm 2030". A year to compare with ("so với năm 2020") is none. */
 export function horizonYears(plain: string): readonly Placed<number>[] {
-  const withoutDays = blot(plain, [effectivePattern, /ngày \d{1,2} tháng \d{1,2} năm \d{4}/g]);
+  const withoutDays = blot(withoutBaseYears(plain), [effectivePattern, /ngày \d{1,2} tháng \d{1,2} năm \d{4}/g]);
   return [...withoutDays.matchAll(horizonPattern)].map((match) => ({
     at: match.index,
     value: Number(match[1] ?? match[2] ?? match[3] ?? match[4]),
@@ -34,6 +35,15 @@ export function horizonYears(plain: string): readonly Placed<number>[] {
 /** The year that heads a whole phrase ("Đến năm 2025: …; …") and so holds for each of its clauses; null without one. */
 export function headingYear(plain: string): number | null {
   const year = /^[ •+-]*(?:(?:đến|vào|trong) )?(?:hết |cuối )?(?:năm )?(20[2-9]\d) ?:/u.exec(plain)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** The year that a sentence begins with ("Đến năm 2025, …; …") and that the clauses behind its semicolons share; null without one. */
+export function leadingYear(plain: string): number | null {
+  const year =
+    /^[ •+-]*(?:(?:phấn đấu|định hướng|mục tiêu|tầm nhìn),? )*(?:(?:đến|vào|trong|tới) )?(?:hết |cuối )?năm (20[2-9]\d)(?! ?-)(?!\d)/u.exec(
+      plain,
+    )?.[1];
   return year === undefined ? null : Number(year);
 }
 
@@ -75,6 +85,7 @@ export function levelsListed(plain: string): readonly string[] {
 }
 
 const notTargets: readonly RegExp[] = [
+  ...nameNumbers.map(({ pattern }) => pattern),
   /\((?![^)]*%)[^)]*\)/g,
   /\( ?(?:tương đương|chiếm)[^)]*\)/g,
   effectivePattern,

@@ -3,6 +3,7 @@
 import type { Comparator } from '../book/comparator.js';
 import { printedNumber } from '../reading/printed-number.js';
 import { comparatorOf, comparatorPattern, shownWords } from './comparator-words.js';
+import { attachedUnits, unitOfName } from './counted-unit.js';
 import type { PhraseFigure } from './phrase-figure.js';
 import type { PhraseQuestion } from './phrase-question.js';
 import { type PhraseUnit, unitBehind } from './phrase-unit.js';
@@ -13,12 +14,16 @@ const qualifiers = String.raw`(?:(?:${comparatorPattern})\s*)*`;
 const gap = String.raw`\s*(?:-|đến|tới|÷)\s*`;
 const percentSign = String.raw`\s*(?:%|phần trăm(?!\p{L}))`;
 const figurePattern = new RegExp(
-  String.raw`(?<![\p{L}\d.,/¤])(?<!\p{L}-)(${qualifiers})(-?${number})(${percentSign})?(?:${gap}(${number}))?(${percentSign})?(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d.,/¤])(?<!\p{L}-)(${qualifiers})(-?${number})(${percentSign})?(?:${gap}(${number}))?(${percentSign})?(?!\d|(?!(?:${attachedUnits})(?![\p{L}\d]))\p{L})`,
   'gu',
 );
 /** A sentence that begins with what is measured may print its figure without "đạt". */
 const measureLed =
   /^\s*(?:số|tỷ lệ|tỉ lệ|tỷ trọng|tổng|mức|sản lượng|doanh thu|thu nhập|chỉ số|tốc độ|năng suất)(?!\p{L})/u;
+
+/** Words in front of a number that counts what is to be there: "có thêm 10 xã". */
+const countedCue =
+  /(?<!\p{L})(?:có|cho|thêm|hình thành|xây dựng|thành lập|phát triển|đào tạo|kết nạp|tạo|giải quyết|thu hút|công nhận|đưa|trồng|phát sinh|tổ chức|nâng cấp|cải tạo|hỗ trợ|lắp đặt|mới|xếp|được)$|,$/u;
 
 /** What was matched around one number, before it is judged. */
 interface Found {
@@ -42,8 +47,9 @@ function isPlaced({ plain, start, end, words, unit }: Found): boolean {
   if (unit.words === '%' || /(?:đồng|USD)$/.test(unit.words)) return true;
   const before = plain.slice(0, start).trim();
   const cued = words.trim() !== '' || before === '' || /(?::|số lượng|đạt|mức|tăng|giảm|thêm)$/.test(before);
+  const counts = unit.words !== '' && countedCue.test(before) && !/%[^,;]*$/.test(before);
   const ended = unit.alone || /^\s*(?:[,.;:(]|$)/.test(plain.slice(end + unit.length));
-  return (cued || (measureLed.test(plain) && ended)) && (unit.alone || unit.words !== '');
+  return (cued || counts || (measureLed.test(plain) && ended)) && (unit.alone || unit.words !== '');
 }
 
 function comparison(found: Found, falling: boolean): { comparator: Comparator; question: PhraseQuestion | '' } {
@@ -99,6 +105,7 @@ function plainNumbers(blotted: string, plain: string, falling: boolean): readonl
     const isRange = second !== undefined;
     const upper = isRange ? printedNumber(second) : null;
     const unit = unitBehind(plain, end, percent1 !== undefined || percent2 !== undefined);
+    const named = unit.words === '' && unit.alone ? unitOfName(plain.slice(0, start)) : '';
     const found = { plain: blotted, start, end, words, value: signedNumber(first), isRange, upper, unit };
     const { comparator, question } = comparison(found, falling);
     const asked = question === '' || questionOfNumber(found) === 'phrase-number-ambiguous';
@@ -112,7 +119,7 @@ function plainNumbers(blotted: string, plain: string, falling: boolean): readonl
       upper,
       grade: '',
       printed,
-      unit: unit.words,
+      unit: unit.words || named,
       question: asked ? questionOfNumber(found) : question,
     };
   });

@@ -12,5 +12,7 @@ export type PhraseQuestion =
   | 'phrase-number-unplaced'
   | 'phrase-number-in-words'
   | 'phrase-direction'
+  | 'phrase-negation'
+  | 'phrase-clause-bare'
   | 'phrase-two-comparators'
   | 'phrase-range-reversed';

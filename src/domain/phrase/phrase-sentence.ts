@@ -10,6 +10,7 @@ import {
   levelsNamed,
   type Placed,
 } from './phrase-context.js';
+import { doubtOf, unreadNumber } from './phrase-doubts.js';
 import type { PhraseFigure } from './phrase-figure.js';
 import { phraseFigures } from './phrase-figures.js';
 import type { PhraseQuestion } from './phrase-question.js';
@@ -19,6 +20,7 @@ import {
   questionOfBracketed,
   questionOfBrackets,
   questionOfDirection,
+  questionOfTurns,
   questionOfWords,
 } from './phrase-questions.js';
 
@@ -27,6 +29,8 @@ export interface Sentence {
   readonly text: string;
   readonly plain: string;
   readonly blotted: string;
+  /** True where it stands behind a semicolon. */
+  readonly isContinued: boolean;
 }
 
 /** What a sentence was understood to say; `question` is a code or empty, `about` the words it is about. */
@@ -42,7 +46,13 @@ export function sentences(text: string, plain: string, blotted: string): readonl
   let depth = 0;
   let from = 0;
   const cut = (to: number) => {
-    found.push({ text: text.slice(from, to), plain: plain.slice(from, to), blotted: blotted.slice(from, to) });
+    const isContinued = plain.charAt(from - 1) === ';';
+    found.push({
+      text: text.slice(from, to),
+      plain: plain.slice(from, to),
+      blotted: blotted.slice(from, to),
+      isContinued,
+    });
     from = to + 1;
   };
   for (let i = 0; i < plain.length; i++) {
@@ -139,6 +149,7 @@ function questionOfFigures(plain: string, figures: readonly PhraseFigure[]): Phr
   return (
     questionOfDirection(plain, figures) ||
     questionOfBounds(plain, figures) ||
+    questionOfTurns(plain, figures) ||
     questionOfAspiration(plain, figures) ||
     questionOfBracketed(plain, figures)
   );
@@ -152,8 +163,9 @@ export function sentenceReading(sentence: Sentence): SentenceReading {
   const whole = trimmed(text);
   const [only] = figures;
   if (!only) return deliverable(sentence, whole);
-  const asked = figures.find(({ question }) => question !== '');
-  const question = asked?.question ?? questionOfFigures(plain, figures);
+  const asked = figures.find(({ question }) => question !== '') ?? doubtOf(plain, figures);
+  const unread = unreadNumber(blotted, figures) ? 'phrase-number-ambiguous' : '';
+  const question = asked?.question || unread || questionOfFigures(plain, figures);
   const about = asked ? text.slice(asked.start, asked.end).trim() : whole;
   const components = figures.length === 1 ? single(sentence, only) : several(sentence, figures);
   return { components, question, about };

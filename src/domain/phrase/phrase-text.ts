@@ -23,7 +23,12 @@ export function phraseText(raw: string): PhraseText {
   const text = onOneLine(raw);
   let plain = '';
   for (let i = 0; i < text.length; i++) plain += plainCharacter(text.charAt(i));
-  return { text, plain };
+  return { text, plain: withoutRangeBrackets(plain) };
+}
+
+/** "(35-50)%" is a range in brackets that say nothing. Same length. */
+function withoutRangeBrackets(plain: string): string {
+  return plain.replace(/\((\d[\d.,]* ?- ?\d[\d.,]*)\)(?= ?%)/g, ' $1 ');
 }
 
 /** `plain` with every match of the patterns blotted out by `¤`, so that no figure is found there. Same length. */

@@ -1,5 +1,7 @@
 // The unit printed behind a figure ("tỷ đồng", "thuê bao/100 dân"), and "trở lên", "trở xuống" after it.
 
+import { countedBehind } from './counted-unit.js';
+
 /** What stands behind a figure. */
 export interface PhraseUnit {
   /** The unit in lower case; abbreviations such as USD as written, `%` for percent; empty where none is printed. */
@@ -13,7 +15,7 @@ export interface PhraseUnit {
 }
 
 const knownUnit =
-  /^ ?((?:(?:nghìn|ngàn|triệu|tỷ|tỉ) ?)*(?:đồng|usd|đô la(?: mỹ)?|lượt khách|lượt|thuê bao\/100 (?:người )?dân|thuê bao|giờ|tờ|bản\/số|số|điểm(?: phần trăm)?|triệu|tỷ|kg|tấn|ha|km|m2)(?:\/[\p{L}\d]+)*)(?![\p{L}\d/])/u;
+  /^ ?((?:(?:nghìn|ngàn|triệu|tỷ|tỉ) ?)*(?:đồng|usd|đô la(?: mỹ)?|lượt khách|lượt|‰|thuê bao\/100 (?:người )?dân|thuê bao|giờ|tờ|bản\/số|số|điểm(?: phần trăm)?|triệu|tỷ|kg|tấn|ha|km|m2)(?:\/[\p{L}\d]+)*)(?![\p{L}\d/])/u;
 /** A scale alone is half a unit: "1 tỷ cây xanh" counts trees. */
 const scale = /^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) ?)+$/u;
 /** Words behind a scale that no longer say what is counted. */
@@ -41,10 +43,12 @@ export function unitBehind(plain: string, end: number, percent: boolean): Phrase
   const opened = openEnd.exec(upToStop);
   const before = opened ? upToStop.slice(0, opened.index) : upToStop;
   const words = before.trim();
-  const known = knownUnit.exec(before)?.[1]?.trim();
+  const found = knownUnit.exec(before)?.[1]?.trim();
+  const counted = found !== undefined && scale.test(found) && words.split(' ').length > 3 ? countedBehind(before) : '';
+  const known = counted || found;
   const readable = words === '' || (!/\d/.test(words) && !notAUnit.test(words) && words.split(' ').length <= 3);
   const isHalf = known !== undefined && scale.test(known) && readable && !elsewhere.test(words);
-  const unit = isHalf ? words : (known ?? (readable ? words : ''));
+  const unit = isHalf ? words : (known ?? ((readable ? words : '') || countedBehind(before)));
   const alone = readable || words === known;
   const open = alone ? (opened?.[1] ?? '') : '';
   return {

@@ -6,7 +6,14 @@ import { type Cell, isBlank, isErrorText } from '../cell.js';
 import type { Checked, Problem } from '../checked.js';
 import { readNumber } from '../reading/number-reader.js';
 import { namedNumber, writtenNumber } from '../reading/printed-number.js';
-import { exclusionWords, headingYear, horizonYears, levelsListed, withoutNonTargets } from './phrase-context.js';
+import {
+  exclusionWords,
+  headingYear,
+  horizonYears,
+  leadingYear,
+  levelsListed,
+  withoutNonTargets,
+} from './phrase-context.js';
 import type { PhraseQuestion } from './phrase-question.js';
 import { sentenceReading, sentences } from './phrase-sentence.js';
 import { phraseText } from './phrase-text.js';
@@ -36,12 +43,18 @@ export function readTargetPhrase(raw: string): PhraseReading {
     return { components: [], question: { code: 'phrase-empty', params: { text: phrase.text } } };
   }
   const blotted = withoutNonTargets(phrase.plain);
-  const read = sentences(phrase.text, phrase.plain, blotted).map(sentenceReading);
+  const parts = sentences(phrase.text, phrase.plain, blotted);
+  const read = parts.map(sentenceReading);
   const asked = read.find(({ question }) => question !== '');
   const heading = headingYear(phrase.plain);
-  const components = read
-    .flatMap((one) => one.components)
-    .map((one) => ({ ...one, horizonYear: one.horizonYear ?? heading }));
+  let shared: number | null = null;
+  const components = read.flatMap((one, i) => {
+    shared = leadingYear(parts[i]?.plain ?? '') ?? (parts[i]?.isContinued ? shared : null);
+    return one.components.map((component) => ({
+      ...component,
+      horizonYear: component.horizonYear ?? shared ?? heading,
+    }));
+  });
   const [only] = components;
   const unread = components.length === 0 && !asked;
   return {
