@@ -7,6 +7,7 @@ import { lastDayInTime } from '../domain/reminding/reminder-standing.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import { waitsFor } from '../domain/round/setting-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
+import { emptiedRows, type MovedRow, movedRows } from '../domain/round/typed-memory.js';
 import { nextStepWords } from '../text/first-steps-words.js';
 import { entryRightsWords } from '../text/rights-words.js';
 import type { SetUpReport } from '../text/set-up-text.js';
@@ -16,12 +17,14 @@ import { reviewedDirectory } from './directory-review.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
 import { type TypedBook, typedBook } from './reading/typed-book.js';
+import { typedRowsOf } from './reading/typed-memory.js';
 import { entryColumnsOf, type SettingsRead, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
 import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
 import { automationOf } from './reminding/hourly-run.js';
 import { rememberOpening, settleAfterSetUp } from './reminding/open-ledger.js';
+import { emptiedTabs, typedTabNames } from './restore-typed.js';
 import type { ResultLinks } from './results/result-lookup.js';
 import { type ResultTable, resultTables, unassignedCode } from './results/result-row.js';
 import { figureProblems, rowProblems, taskProblems } from './results/row-problems.js';
@@ -275,6 +278,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     renamed: ensured.tabs.renamed,
     copies,
     rows: entry.reporting.length,
+    emptied: emptiedTabs(emptiedRows(state.memory, typedRowsOf(state))),
     tasks: tasks.reporting.length,
     nextStep: nextStepWords(steps, settings),
     problems: [
@@ -291,6 +295,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
       ...onTab(tabNames.tracking, tracking.sync.problems),
       ...register.problems,
       ...tracking.rounds.flatMap((round) => round.tracking.problems),
+      ...movedRows(state.memory, typedRowsOf(state)).map(movedProblem),
       ...rowProblems(entry),
       ...taskProblems(tasks),
       ...figureProblems(book, settings, entry, date),
@@ -312,10 +317,16 @@ function failure(problems: readonly Problem[]): SetUpReport {
     renamed: [],
     copies: [],
     rows: 0,
+    emptied: [],
     tasks: 0,
     nextStep: '',
     problems,
   };
+}
+
+function movedProblem({ row, from }: MovedRow): Problem {
+  const sheet = typedTabNames[row.tab] ?? '';
+  return { code: 'row-moved', sheet, params: { row: row.row + 1, code: row.code, from: from.code } };
 }
 
 function asksNothing({ round }: Settings): Problem {

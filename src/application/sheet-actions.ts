@@ -3,14 +3,16 @@
 import type { Book } from '../domain/book/plan.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
+import { type EmptiedTab, restoreQuestion } from '../text/restore-words.js';
 import { setUpText } from '../text/set-up-text.js';
 import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
+import { restoreTyped } from './restore-typed.js';
 import { setUp } from './set-up.js';
 
 const LOCK_WAIT_MS = 30_000;
 
-/** `Tạo, cập nhật trang kế hoạch`. */
+/** `Tạo, cập nhật trang kế hoạch`; offers at once to give back what was typed and is gone. */
 export function makeSheets(ports: Ports, book: Book): void {
   const refused = refusal(ports, book, true);
   if (refused !== null) {
@@ -18,10 +20,18 @@ export function makeSheets(ports: Ports, book: Book): void {
     return;
   }
   let text = problemText({ code: 'busy' });
+  let emptied: readonly EmptiedTab[] = [];
   ports.lock.alone('document', LOCK_WAIT_MS, () => {
-    text = setUpText(setUp(ports, book, (tab) => ports.dialog.note(`Đang lập trang ${tab}…`)));
+    const report = setUp(ports, book, (tab) => ports.dialog.note(`Đang lập trang ${tab}…`));
+    emptied = report.emptied;
+    text = setUpText(report);
   });
-  ports.dialog.tell(menuWords.setUp, text);
+  if (emptied.length === 0) {
+    ports.dialog.tell(menuWords.setUp, text);
+    return;
+  }
+  const question = `${text}\n\n${restoreQuestion(emptied)}`;
+  if (ports.dialog.ask(menuWords.setUp, question) === 'yes') ports.dialog.note(restoreTyped(ports, book));
 }
 
 /** `Hướng dẫn`: leads to the tab. */

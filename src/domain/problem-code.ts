@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'keys-missing'
   | 'columns-missing'
   | 'row-misplaced'
+  | 'row-moved'
   | 'row-repeated'
   | 'row-foreign'
   | 'figure-asked'

@@ -7,6 +7,7 @@ import { hourlyFunction, hourlyRun } from '../application/reminding/hourly-run.j
 import { previewReminders, sendRemindersAsked } from '../application/reminding/reminder-actions.js';
 import { showCallList, showGroupMessage, showRehearsal } from '../application/reminding/reminder-pages.js';
 import { switchOffAsked, switchOnAsked } from '../application/reminding/switch-automation.js';
+import { restoreTypedAsked } from '../application/restore-typed.js';
 import { makeSheets, showGuide } from '../application/sheet-actions.js';
 import { livePorts } from '../platform/apps-script/ports.js';
 import { menuWords } from '../text/menu-words.js';
@@ -163,6 +164,7 @@ export const entryPoints: readonly EntryPoint[] = [
     examples: [],
     run: ([event]) => hourlyRun(livePorts(), builtInBook(), triggerIdOf(event)),
   },
+  menu('restoreTyped', inBook(menuWords.restore), () => restoreTypedAsked(livePorts(), builtInBook())),
   menu('handOver', inBook(menuWords.handOver), () => handOverAsked(livePorts(), builtInBook())),
   menu('showGuide', inMenu(menuWords.guide), () => showGuide(livePorts())),
 ];

@@ -2,6 +2,8 @@
 
 import type { Problem } from '../domain/checked.js';
 import { problemText } from './problem-text.js';
+import type { EmptiedTab } from './restore-words.js';
+import { tabNames } from './tab-names.js';
 
 export interface SetUpReport {
   /** False: the run stopped before it changed a tab. */
@@ -14,6 +16,8 @@ export interface SetUpReport {
   readonly copies: readonly string[];
   /** Rows of `Nhập số liệu` and of `Nhập nhiệm vụ`. */
   readonly rows: number;
+  /** Rows in which something was typed and nothing stands now. */
+  readonly emptied: readonly EmptiedTab[];
   readonly tasks: number;
   /** What the coordinator does next; empty where everything is filled in. */
   readonly nextStep: string;
@@ -32,7 +36,7 @@ export function setUpText(report: SetUpReport): string {
   const tasks = report.tasks === 0 ? '' : `, trang Nhập nhiệm vụ có ${report.tasks} nhiệm vụ`;
   return [
     report.made.length === 0 ? 'Đã cập nhật các trang của sổ.' : `Đã lập trang: ${report.made.join(', ')}.`,
-    `Trang Nhập số liệu có ${report.rows} dòng số liệu${tasks}. Các ô đã nhập được giữ nguyên.`,
+    `Trang Nhập số liệu có ${report.rows} dòng số liệu${tasks}.${keptWords(report)}`,
     ...(report.nextStep === '' ? [] : [report.nextStep]),
     ...report.renamed.map(({ from, to }) => `Đã đổi tên trang "${from}" về "${to}".`),
     ...(report.newCoordinators.length === 0
@@ -44,4 +48,13 @@ export function setUpText(report: SetUpReport): string {
     ...report.copies.map((name) => `Trang "${name}" là bản sao, sổ không đọc trang này.`),
     ...(problems.length === 0 ? [] : ['', 'Cần xem lại:', ...problems.map((text) => `• ${text}`)]),
   ].join('\n');
+}
+
+/** What became of the typed cells: kept, unless a tab of theirs was missing and had to be made again. */
+function keptWords({ made, emptied }: SetUpReport): string {
+  const isFirst = made.includes(tabNames.settings);
+  const again = [tabNames.entry, tabNames.taskEntry, tabNames.directory].filter((name) => made.includes(name));
+  if (emptied.length > 0) return '';
+  if (isFirst || again.length === 0) return ' Các ô đã nhập được giữ nguyên.';
+  return ` Trang ${again.join(', ')} không còn trong sổ nên đã lập mới, chưa có số; trang cũ có số thì mở Tệp → Nhật ký phiên bản để lấy lại.`;
 }

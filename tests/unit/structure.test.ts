@@ -40,6 +40,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'reminding',
     'directory-review',
     'lost-heads',
+    'restore-typed',
     'set-up',
     'open-round',
     'assign-reports',

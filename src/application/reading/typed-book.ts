@@ -5,9 +5,11 @@ import type { Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { Settings } from '../../domain/round/settings.js';
+import type { TypedMemory } from '../../domain/round/typed-memory.js';
 import type { Ports } from '../ports.js';
 import { bookWithDirectory, type DirectoryState, directoryState } from './directory.js';
 import { seenFiguresFrom } from './seen-figures.js';
+import { memoryFrom } from './typed-memory.js';
 import {
   type EntryState,
   entryStateFrom,
@@ -28,6 +30,8 @@ export interface TypedBook {
   readonly membership: Membership;
   readonly entry: EntryState;
   readonly tasks: TaskState;
+  /** What was typed, as the workbook last saw it. */
+  readonly memory: TypedMemory;
 }
 
 /** All values of the tabs that hold rows, `[]` for one that is not there; of `Bản lưu` the part that remembers will do. */
@@ -61,6 +65,7 @@ export function typedBook(printed: Book, { settings, problems }: SettingsRead, v
     membership,
     entry: entryStateFrom(book, settings, values.entry, membership, seenFiguresFrom(values.saved)),
     tasks: taskStateFrom(book, settings, values.tasks),
+    memory: memoryFrom(values.saved),
   };
 }
 

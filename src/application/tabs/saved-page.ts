@@ -3,7 +3,10 @@
 import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { Settings } from '../../domain/round/settings.js';
+import { memoryAfter } from '../../domain/round/typed-memory.js';
 import { seenFigureCells } from '../reading/seen-figures.js';
+import type { TypedBook } from '../reading/typed-book.js';
+import { memoryCells, typedRowsOf } from '../reading/typed-memory.js';
 import type { ResultTable } from '../results/result-row.js';
 import { seenFiguresAfter } from '../results/seen-after.js';
 import { type TypedState, tableResults, workedOutEchoes } from '../results/typed-parts.js';
@@ -24,7 +27,7 @@ export function savedPage(
   book: Book,
   tables: readonly ResultTable[],
   settings: Settings,
-  state: TypedState,
+  state: TypedBook,
   today: LocalDate,
 ): PageModel {
   const echoes = workedOutEchoes(state, settings.stamp);
@@ -33,6 +36,7 @@ export function savedPage(
     tables,
     (table) => tableResults(book, table, settings, state, today, echoes),
     { cells, rows: seenRows(state.entry) },
+    memoryCells(memoryAfter(state.memory, typedRowsOf(state))),
     settings,
   );
 }

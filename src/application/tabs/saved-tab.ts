@@ -2,6 +2,7 @@
 
 import type { Settings } from '../../domain/round/settings.js';
 import { seenColumns } from '../reading/seen-figures.js';
+import { memoryColumns } from '../reading/typed-memory.js';
 import { type ResultRow, type ResultTable, resultCells, resultColumns } from '../results/result-row.js';
 import { savedMark } from '../workbook/marks.js';
 import { header, type PageCell, type PageModel } from '../workbook/page-model.js';
@@ -13,30 +14,32 @@ export function seenArea(tables: readonly ResultTable[], rows: number): Area {
   return { row: 0, column: columnsOfBlocks(tables), rows: FIRST_ROW + rows, columns: seenColumns.length };
 }
 
-/** The saved copy: the same rows as text, with the time at which they were saved; beside them the memory (`seen`). */
+/** The saved copy: the same rows as text, with the time at which they were saved; beside them what is remembered of the rows (`seen`) and of what was typed (`memory`). */
 export function savedTab(
   tables: readonly ResultTable[],
   rowsOf: (table: ResultTable) => readonly ResultRow[],
   seen: { readonly cells: readonly (readonly string[])[]; readonly rows: number },
+  memory: readonly (readonly string[])[],
   settings: Settings,
 ): PageModel {
   const width = resultColumns.length + GAP;
   const blocks = tables.map((table) => rowsOf(table).map((row) => resultCells(row)));
-  const height = Math.max(1, seen.cells.length, ...blocks.map((rows) => rows.length));
+  const height = Math.max(1, seen.cells.length, memory.length, ...blocks.map((rows) => rows.length));
   const kept = (value: string | undefined): PageCell => ({ value: value ?? null, look: { wrap: false, format: '@' } });
   const rows = Array.from({ length: height }, (_, row): PageCell[] => [
     ...tables.flatMap((_table, block) =>
       Array.from({ length: width }, (_cell, column) => kept(blocks[block]?.[row]?.[column])),
     ),
     ...seenColumns.map((_key, column) => kept(seen.cells[row]?.[column])),
+    ...memoryColumns.map((_key, column) => kept(memory[row]?.[column])),
   ]);
   const [titles = [], heads = []] = headed(tables, []);
   const page = frame(savedMark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`);
   return {
     ...page,
-    widths: [...page.widths, ...seenColumns.map(() => 120)],
-    keys: [...page.widths.map(() => ''), ...seenColumns],
-    rows: [titles, [...heads, ...seenColumns.map((key) => header(key))], ...rows],
+    widths: [...page.widths, ...[...seenColumns, ...memoryColumns].map(() => 120)],
+    keys: [...page.widths.map(() => ''), ...seenColumns, ...memoryColumns],
+    rows: [titles, [...heads, ...[...seenColumns, ...memoryColumns].map((key) => header(key))], ...rows],
     spareRows: Math.max(0, seen.rows - height, ...tables.map((table) => blockHeight(table) - height)),
     editors: settings.coordinators,
   };
