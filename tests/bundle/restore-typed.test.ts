@@ -7,7 +7,7 @@ import { cellOf, ENTRY, MENU, OWNER, readyWorkbook, SET_UP, shown, smallBook } f
 const ACTUAL = 'Thực hiện đến kỳ báo cáo';
 const EVIDENCE = 'Minh chứng';
 const RESTORE = 'Khôi phục số đã nhập';
-const figures = { 'XHS-07': '71', 'XHS-08': '=72', 'XHS-09': '73,5' };
+const figures = { 'XHS-07': '71', 'XHS-08': '72', 'XHS-09': '73,5' };
 const texts = (host: Host) => host.dialogs().map(({ text }) => text);
 const figuresOf = (host: Host) =>
   Object.fromEntries(Object.keys(figures).map((code) => [code, shown(host, ENTRY, code, ACTUAL)]));
