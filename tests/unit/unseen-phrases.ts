@@ -33,6 +33,18 @@ tỷ lệ hộ nghèo được vay vốn đạt 80% => >= 80 %
 100% hộ nghèo được cấp thẻ bảo hiểm y tế => >= 100 %
 tỷ lệ thất nghiệp thành thị dưới 4% => < 4 %
 tỷ số giới tính khi sinh 112 bé trai/100 bé gái => ?
+ít nhất một nền tảng số => ?
+tỷ lệ hộ nghèo duy trì dưới mức 1% => < 1 %
+Tổng số xã đạt chuẩn: 80/120 xã => ?
+ít nhất 80% nhưng không quá 90% => ?
+Bội chi ngân sách 3% GDP => ?
+Nợ công không quá 60% GDP => <= 60 %
+chi phí logistics dưới 15% GDP => < 15 %
+Giảm chi phí logistics xuống còn 12% GDP => <= 12 %
+nằm trong nhóm 1/3 tỉnh dẫn đầu => ?
+Tỷ suất chết trẻ em dưới 5 tuổi còn 18‰ => <= 18 ‰
+Không còn xã có tỷ lệ hộ nghèo trên 25% => ?
+vượt 5% dự toán => ?
 thuộc top 10% cả nước về chỉ số hài lòng => ?
 nhóm 5 tỉnh thấp nhất về ô nhiễm => ?
 thứ hạng chuyển đổi số từ 20 - 25 => ?
@@ -72,6 +84,9 @@ Khách du lịch tăng 15% so với thực hiện năm 2022 => >= 15 %
 Thu nhập bình quân gấp 2 lần năm 2020 => multiple 2 lần
 Từ năm 2021 đến năm 2025 có 10 xã đạt chuẩn => >= 10 xã đạt chuẩn @2025
 tỷ lệ hộ thoát nghèo theo chuẩn nghèo năm 2021 đạt 20% => >= 20 %
+Theo Quyết định 749/QĐ-TTg đạt 80% => >= 80 %
+Nghị quyết 57-NQ/TW: đạt 80% => >= 80 %
+trên 90% người dân từ 18 tuổi có tài khoản định danh mức độ 2 => > 90 %
 Giá trị sản xuất trên 1 ha đạt 120 triệu đồng => >= 120 triệu đồng
 Giá trị sản phẩm thu hoạch trên 1ha đất trồng trọt đạt 110 triệu đồng => >= 110 triệu đồng
 80% dân số từ 15 tuổi trở lên có tài khoản => >= 80 %
@@ -111,7 +126,25 @@ Tỷ lệ đô thị hóa (40 - 45)% => range 40..45 %
 Tỷ lệ đạt 80 % => >= 80 %
 Thời gian phản hồi dưới 30phút => < 30 phút
 12 người trên một vạn dân => >= 12 người
-80% hộ có 2 máy tính => ?
+80% hộ có 2 máy tính => >= 80 %
+100% xã đạt 19 tiêu chí => >= 100 %
+80% xã đạt từ 15 tiêu chí trở lên => >= 80 %
+80% hộ có tốc độ trên 100 Mbps => >= 80 %
+Dưới 5% xã đạt dưới 10 tiêu chí => < 5 %
+100% sự cố khắc phục trong 24 giờ => >= 100 %
+Thu hút 10 dự án với tổng vốn 5.000 tỷ đồng => >= 10 dự án | >= 5000 tỷ đồng
+Kinh tế số chiếm 20%GRDP => >= 20 %
+Số xã đạt chuẩn: 60 => >= 60 xã
+Số lượng hợp tác xã: 200 => >= 200 hợp tác xã
+tỷ lệ bác sĩ/vạn dân đạt 12 => >= 12 bác sĩ/vạn dân
+Đàn bò 200 nghìn con => >= 200 nghìn con
+Bình quân 19 tiêu chí/xã => >= 19 tiêu chí/xã
+Đạt 12 bác sĩ/vạn dân, 35 giường bệnh/vạn dân => >= 12 bác sĩ/vạn dân | >= 35 giường bệnh/vạn dân
+03 nền tảng số; 05 ứng dụng => >= 3 nền tảng số | >= 5 ứng dụng
+mỗi xã có ít nhất 2 điểm truy cập => >= 2 điểm
+1.200tỷ đồng => >= 1200 tỷ đồng
+80 %-90 % => range 80..90 %
+80÷85% => range 80..85 %
 trên 1.000 sản phẩm OCOP => > 1000 sản phẩm ocop
 Số hóa 2.000 hồ sơ => >= 2000 hồ sơ
 `,
@@ -134,6 +167,9 @@ Năm 2027, đạt 60%; năm 2028, đạt 70%; năm 2029, đạt 80% => >= 60 % @
 đến năm 2025 đạt 50%, đến năm 2030 đạt 80% => >= 50 % @2025 | >= 80 % @2030
 Tỷ lệ A đạt 50% vào năm 2025; tỷ lệ B đạt 60% => >= 50 % @2025 | >= 60 %
 Năm 2026 tăng 5% so với năm 2025 => >= 5 % @2026
+trong 6 tháng đầu năm đạt 50% => >= 50 %
+trước ngày 30/6/2026 đạt 100% => >= 100 %
+Năm 2030 có 50% xã; đến năm 2035 có 80% xã; 100% huyện => >= 50 % @2030 | >= 80 % @2035 | >= 100 % @2035
 trong năm 2025, 2030 lần lượt đạt 50% và 80% => ?
 `,
   'DOC-7': `

@@ -34,6 +34,8 @@ const comparatorWords: ReadonlyArray<readonly [string, Exclude<SaidComparator, '
   ['nhỏ hơn', '<'],
   ['thấp hơn', '<'],
   ['ít hơn', '<'],
+  ['dưới mức', '<'],
+  ['trên mức', '>'],
   ['vượt', '>'],
   ['trên', '>'],
   ['hơn', '>'],

@@ -21,9 +21,11 @@ const bracketed = new RegExp(
   'u',
 );
 const rate = new RegExp(
-  String.raw`(?:^|[,;:.] ?)(?:tổng )?số (?:lượng )?((?:${noun})(?: [\p{L} ]{1,20})?)(?: ?\/ ?((?:vạn |\d[\d.]* ?)?(?:dân|người))| (?:tính )?trên )`,
+  String.raw`(?:^|[,;:.] ?)(?:(?:tổng )?số (?:lượng )?|tỷ lệ )((?:${noun})(?: [\p{L} ]{1,20})?)(?: ?\/ ?((?:vạn |\d[\d.]* ?)?(?:dân|người))| (?:tính )?trên )`,
   'u',
 );
+/** "Số xã: 60": what is counted is named; what a subscriber is, figures of subscribers print themselves. */
+const plainCount = new RegExp(String.raw`^[\s•+-]*(?:tổng )?số (?:lượng )?(?!thuê bao)(${noun})(?!\p{L})`, 'u');
 /** Units that may be typed without a blank behind a number: "22.000ha". */
 export const attachedUnits =
   'ha|km|km2|kg|m|m2|m3|tấn|tạ|giờ|phút|ngày|tỷ|tỉ|triệu|nghìn|đồng|usd|người|xã|hộ|mw|kwh|lần';
@@ -40,6 +42,6 @@ export function unitOfName(before: string): string {
   if (printed !== undefined) return printed.trim();
   if (/(?:tỷ|tỉ) lệ (?:%|phần trăm)/u.test(clause)) return '%';
   const [, counted, per] = rate.exec(clause) ?? [];
-  if (counted === undefined) return '';
+  if (counted === undefined) return plainCount.exec(clause)?.[1] ?? '';
   return per === undefined ? counted.trim() : `${counted.trim()}/${per.trim()}`;
 }

@@ -96,6 +96,12 @@ export const nameNumbers: readonly NumberRule[] = [
     example: 'có 50 sản phẩm đạt từ 3 sao trở lên',
   },
   {
+    id: 'name-document',
+    pattern: /\d+\p{L}?(?:\/\d{4})?[/-](?:qđ|nq|ct|kh|nđ|tt|tb|kl|bc|đa)(?:-|\/)[\p{L}-]+(?:\/[\p{L}-]+)?/gu,
+    example: 'theo Quyết định 749/qđ-ttg',
+  },
+  { id: 'name-months-of-year', pattern: /\d+ tháng (?:đầu|cuối) (?:của )?năm/gu, example: 'trong 6 tháng đầu năm' },
+  {
     id: 'name-whole',
     pattern: new RegExp(
       String.raw`(?:trong|trên|\/) ?(?:tổng )?số ${count} \p{L}+(?![^.;]*(?:dẫn|đứng|hàng) đầu)`,

@@ -14,16 +14,20 @@ const qualifiers = String.raw`(?:(?:${comparatorPattern})\s*)*`;
 const gap = String.raw`\s*(?:-|đến|tới|÷)\s*`;
 const percentSign = String.raw`\s*(?:%|phần trăm(?!\p{L}))`;
 const figurePattern = new RegExp(
-  String.raw`(?<![\p{L}\d.,/¤])(?<!\p{L}-)(${qualifiers})(-?${number})(${percentSign})?(?:${gap}(${number}))?(${percentSign})?(?!\d|(?!(?:${attachedUnits})(?![\p{L}\d]))\p{L})`,
+  String.raw`(?<![\p{L}\d.,/¤])(?<!\p{L}-)(${qualifiers})(-?${number})(${percentSign})?(?:${gap}(${number}))?(${percentSign})?(?:(?<=%)|(?!\d|(?!(?:${attachedUnits})(?![\p{L}\d]))\p{L}))`,
   'gu',
 );
 /** A sentence that begins with what is measured may print its figure without "đạt". */
 const measureLed =
-  /^\s*(?:số|tỷ lệ|tỉ lệ|tỷ trọng|tổng|mức|sản lượng|doanh thu|thu nhập|chỉ số|tốc độ|năng suất)(?!\p{L})/u;
+  /^\s*(?:số|tỷ lệ|tỉ lệ|tỷ trọng|tổng|mức|sản lượng|doanh thu|thu nhập|chỉ số|tốc độ|năng suất|diện tích|đàn|mật độ|quy mô|giá trị|kim ngạch|công suất|chiều dài|bình quân|trung bình)(?!\p{L})/u;
 
 /** Words in front of a number that counts what is to be there: "có thêm 10 xã". */
 const countedCue =
-  /(?<!\p{L})(?:có|cho|thêm|hình thành|xây dựng|thành lập|phát triển|đào tạo|kết nạp|tạo|giải quyết|thu hút|công nhận|đưa|trồng|phát sinh|tổ chức|nâng cấp|cải tạo|hỗ trợ|lắp đặt|mới|xếp|được)$|,$/u;
+  /(?<!\p{L})(?:có|cho|thêm|hình thành|xây dựng|thành lập|phát triển|đào tạo|kết nạp|tạo|giải quyết|thu hút|công nhận|đưa|trồng|phát sinh|tổ chức|nâng cấp|cải tạo|hỗ trợ|lắp đặt|mới|xếp|được|cải thiện|nâng|bình quân|trung bình)$|,$/u;
+
+/** Words that join a second target to a share, or say what it is compared with. */
+const joined =
+  /(?<!\p{L})(?:và|với|hoặc|so|năm|đồng thời|tương đương|lên|trong đó|tăng|giảm|phấn đấu|đưa|xây dựng|thêm)(?!\p{L})/u;
 
 /** What was matched around one number, before it is judged. */
 interface Found {
@@ -125,6 +129,18 @@ function plainNumbers(blotted: string, plain: string, falling: boolean): readonl
   });
 }
 
+/** A number that says which of those in percent are counted ("100% xã đạt 19 tiêu chí", "trong 24 giờ"), not a second target. */
+function isMemberCondition(figure: PhraseFigure, shares: readonly PhraseFigure[], plain: string): boolean {
+  const share = [...shares].reverse().find(({ end }) => end <= figure.start);
+  if (share === undefined || figure.unit === '%' || figure.unit === '' || /(?:đồng|USD)$/.test(figure.unit))
+    return false;
+  if (/(?:tăng|giảm)[^,;]*$/.test(plain.slice(0, share.start))) return false;
+  return (
+    /^ \p{L}[^,;.:%]*$/u.test(plain.slice(share.end, figure.start)) &&
+    !joined.test(plain.slice(share.end, figure.start))
+  );
+}
+
 /**
  * The figures of one sentence in printed order. `plain` is its shadow, `blotted` the same with everything hidden that is no
  * target (dates, years, other laws' numbers). `falling`: the sentence wants less ("giảm … xuống").
@@ -134,5 +150,8 @@ export function phraseFigures(plain: string, blotted: string, falling: boolean):
   let rest = blotted;
   for (const { start, end } of [...targets, ...conditions])
     rest = rest.slice(0, start) + '¤'.repeat(end - start) + rest.slice(end);
-  return [...targets, ...plainNumbers(rest, plain, falling)].sort((a, b) => a.start - b.start);
+  const numbers = plainNumbers(rest, plain, falling);
+  const shares = numbers.filter(({ unit }) => unit === '%');
+  const counted = numbers.filter((figure) => !isMemberCondition(figure, shares, plain));
+  return [...targets, ...counted].sort((a, b) => a.start - b.start);
 }

@@ -6,7 +6,7 @@ import type { PhraseQuestion } from './phrase-question.js';
 
 const doneWords = /^(?:hoàn thành|có|đạt|ban hành|vận hành|triển khai)(?!\p{L})/u;
 const numbersInWords =
-  /(?<!\p{L})(?:một nửa|gấp rưỡi|(?:một|hai|ba) phần \p{L}+|\p{L}+ phần trăm|(?:hai|ba) con số)(?!\p{L})/u;
+  /(?<!\p{L})(?:một nửa|gấp rưỡi|(?:một|hai|ba) phần \p{L}+|\p{L}+ phần trăm|(?:hai|ba) con số|(?:ít nhất|tối thiểu|trên|hơn|có thêm) (?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười))(?!\p{L})/u;
 const betterLess =
   /hộ nghèo|cận nghèo|thất nghiệp|tai nạn|tử vong|suy dinh dưỡng|nợ xấu|nợ công|bội chi|lạm phát|giá tiêu dùng|tội phạm|phát thải|tảo hôn|quá hạn|chi phí|thất thoát|tổn thất|thất thu|hao hụt|tỷ suất chết|ô nhiễm|trễ hạn|tái nghèo|bỏ học|mù chữ|ùn tắc|thời gian (?:giải quyết|xử lý|thực hiện|chờ|thông quan)/;
 /** The poor as those who are served, not as what is measured: "hộ nghèo được vay vốn". */
@@ -51,7 +51,7 @@ export function questionOfDirection(words: string, figures: readonly PhraseFigur
     const name = (figures.length === 1 && before.trim() === '' ? words : before).replace(servedPoor, '');
     const bare = /^[\d.,]+(?: - [\d.,]+)?$/.test(figure.printed);
     if (!bare || (figure.comparator !== '>=' && figure.comparator !== 'range')) return contradicts(name, figure);
-    return noDirection.test(before) || (betterLess.test(name) && !/giảm|tăng/.test(words));
+    return (noDirection.test(before) && !/giảm/.test(before)) || (betterLess.test(name) && !/giảm|tăng/.test(words));
   });
   return asked ? 'phrase-direction' : '';
 }

@@ -9,7 +9,7 @@ const multiplePattern = new RegExp(
   'gu',
 );
 const rankPatterns: readonly RegExp[] = [
-  /(?<!\p{L})(?:nhóm|tốp|top) (\d{1,3}) ?\/ ?\d{1,3}(?= ?(?:$|[,.;)]|\p{L}))/gu,
+  /(?<!\p{L})(?:nhóm|tốp|top) (\d{1,3}) ?\/ ?\d{2,3}(?= ?(?:$|[,.;)]|\p{L}))/gu,
   /(?<!\p{L})(?:tốp|top) ?(\d{1,3})(?= (?!tỉnh|thành phố|địa phương|nước|quốc gia|cả nước|toàn quốc|dẫn đầu|đứng đầu)\p{L})/gu,
   /(?<!\p{L})trong (?:số )?(\d{1,3}) (?:quốc gia|nước|địa phương|tỉnh|thành phố)(?=[^.;]*(?:tốt|cao|mạnh|phát triển|hấp dẫn) nhất|[^.;]*hàng đầu)/gu,
   /(?<!\p{L})(?:nhóm|tốp|top) ?(\d{1,3})(?= ?(?:$|[,.;)]|(?:tỉnh|thành phố|địa phương|nước|quốc gia|cả nước|toàn quốc|dẫn đầu|đứng đầu)(?!\p{L})))/gu,
