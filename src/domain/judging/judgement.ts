@@ -79,6 +79,7 @@ function withheld(judged: Judgement, { notDone, checked }: TypedFigure): Judgeme
     ...{
       verdict: 'not-judged',
       pace: 'not-judged',
+      attainmentRatio: null,
       decidingRatio: null,
       paceBasis: null,
       paceGap: null,

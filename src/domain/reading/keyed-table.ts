@@ -94,15 +94,17 @@ function headBelow(
   mark: string | undefined,
 ): { readonly headers: readonly Cell[]; readonly firstRow: number | null } {
   const markColumn = columnOf.get(mark ?? '') ?? -1;
-  for (let row = keyRow + 1; row < Math.min(values.length, keyRow + SEARCHED_ROWS); row++) {
-    const cells = values[row] ?? [];
-    const isHeader = cells.some((cell, column) => {
+  const rows = Array.from({ length: SEARCHED_ROWS - 1 }, (_, at) => keyRow + 1 + at);
+  const header = rows.find((row) =>
+    (values[row] ?? []).some((cell, column) => {
       const key = headerAt(cell);
       return key !== null && (columnOf.get(key) ?? column) === column;
-    });
-    if (isHeader) return { headers: cells, firstRow: row + 1 };
-    if ((cells[markColumn] ?? '') !== '') return { headers: [], firstRow: row };
-  }
+    }),
+  );
+  if (header !== undefined) return { headers: values[header] ?? [], firstRow: header + 1 };
+  // A mark is text; what else the workbook keeps in that column above the data (a time) is none.
+  const marked = rows.find((row) => typeof values[row]?.[markColumn] === 'string' && values[row]?.[markColumn] !== '');
+  if (marked !== undefined) return { headers: [], firstRow: marked };
   return { headers: [], firstRow: null };
 }
 
