@@ -45,6 +45,11 @@ nằm trong nhóm 1/3 tỉnh dẫn đầu => ?
 Tỷ suất chết trẻ em dưới 5 tuổi còn 18‰ => <= 18 ‰
 Không còn xã có tỷ lệ hộ nghèo trên 25% => ?
 vượt 5% dự toán => ?
+tỷ lệ nghèo đa chiều 5% => ?
+Tỷ trọng công nghiệp chiếm 40%, nông nghiệp chiếm 15% => ?
+không để lọt quá 1% hồ sơ => ?
+Tỷ lệ hộ nghèo (%): 5 => ?
+Tỷ lệ giảm hộ nghèo (%): 2 => >= 2 %
 thuộc top 10% cả nước về chỉ số hài lòng => ?
 nhóm 5 tỉnh thấp nhất về ô nhiễm => ?
 thứ hạng chuyển đổi số từ 20 - 25 => ?
@@ -87,6 +92,13 @@ tỷ lệ hộ thoát nghèo theo chuẩn nghèo năm 2021 đạt 20% => >= 20 %
 Theo Quyết định 749/QĐ-TTg đạt 80% => >= 80 %
 Nghị quyết 57-NQ/TW: đạt 80% => >= 80 %
 trên 90% người dân từ 18 tuổi có tài khoản định danh mức độ 2 => > 90 %
+tăng từ 50% năm 2020 lên 80% năm 2025 => >= 80 % @2025
+sau 5 năm đạt 50% => >= 50 %
+tỷ lệ hộ có thu nhập trên 5 triệu đồng/tháng đạt 60% => >= 60 %
+Tỷ lệ hồ sơ trả trước hạn từ 2 ngày trở lên đạt 30% => >= 30 %
+Tỷ lệ trường có trên 20 phòng học đạt 50% => >= 50 %
+100% cán bộ được bồi dưỡng ít nhất 1 lần/năm => >= 100 %
+95% số thôn trên 50 hộ có nhà văn hóa => >= 95 %
 Giá trị sản xuất trên 1 ha đạt 120 triệu đồng => >= 120 triệu đồng
 Giá trị sản phẩm thu hoạch trên 1ha đất trồng trọt đạt 110 triệu đồng => >= 110 triệu đồng
 80% dân số từ 15 tuổi trở lên có tài khoản => >= 80 %
@@ -145,6 +157,10 @@ mỗi xã có ít nhất 2 điểm truy cập => >= 2 điểm
 1.200tỷ đồng => >= 1200 tỷ đồng
 80 %-90 % => range 80..90 %
 80÷85% => range 80..85 %
+Công bố 100 bài báo quốc tế => >= 100 bài báo
+Thu nhập bình quân (triệu đồng/người/năm) 60 => >= 60 triệu đồng/người/năm
+Tổng đàn lợn 500.000 con, sản lượng thịt hơi 80.000 tấn => >= 500000 con | >= 80000 tấn
+Thu hút 5 triệu lượt khách, trong đó 500 nghìn lượt khách quốc tế => >= 5 triệu lượt khách | >= 500 nghìn lượt khách
 trên 1.000 sản phẩm OCOP => > 1000 sản phẩm ocop
 Số hóa 2.000 hồ sơ => >= 2000 hồ sơ
 `,

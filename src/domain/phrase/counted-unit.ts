@@ -17,7 +17,7 @@ const noun = [
   .join('|');
 const behind = new RegExp(String.raw`^ ?((?:(?:nghìn|ngàn|triệu) )?(?:${noun}))(?![\p{L}\d]| lượt)`, 'u');
 const bracketed = new RegExp(
-  String.raw`\( ?(?:(?:đvt|đơn vị tính|đơn vị) ?:? ?)?(%|‰|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm) ?)*(?:lượt khách|lượt người|${noun})(?:\/[\p{L}\d. ]+)?)(?: [^()]*)? ?\)[^()\d;]{0,60}$`,
+  String.raw`\( ?(?:(?:đvt|đơn vị tính|đơn vị) ?:? ?)?(%|‰|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm) ?)*(?:lượt khách|lượt người|${noun})(?:\/[\p{L}\d. ]+)*)(?: [^()]*)? ?\)[^()\d;]{0,60}$`,
   'u',
 );
 const rate = new RegExp(

@@ -25,6 +25,11 @@ export const baseYears: readonly NumberRule[] = [
     example: 'so với cùng kỳ năm 2020',
   },
   { id: 'base-multiple', pattern: /(?<=lần )(?:mức |của )?năm \d{4}/gu, example: 'gấp 2 lần năm 2020' },
+  {
+    id: 'base-from',
+    pattern: /(?<=từ \d+(?:[.,]\d+)* ?%? )(?:vào |của )?(?:cuối )?năm \d{4}(?= (?:lên|xuống|còn|tăng|giảm))/gu,
+    example: 'tăng từ 50% năm 2020 lên 80%',
+  },
   { id: 'base-start', pattern: /từ năm \d{4}(?= đến)/gu, example: 'từ năm 2021 đến năm 2025' },
   {
     id: 'base-rule',
@@ -35,6 +40,16 @@ export const baseYears: readonly NumberRule[] = [
 
 /** Numbers within a name. */
 export const nameNumbers: readonly NumberRule[] = [
+  {
+    id: 'name-from',
+    pattern: /từ \d+(?:[.,]\d+)* ?%? (?:vào |của )?(?:cuối )?năm \d{4} (?=lên|xuống|còn|tăng|giảm)/gu,
+    example: 'tăng từ 50% năm 2020 lên 80% năm 2025',
+  },
+  {
+    id: 'name-within',
+    pattern: /(?:trong vòng|sau) \d+ (?:năm|tháng)(?= (?:đạt|tăng|giảm|có)|,)/gu,
+    example: 'sau 5 năm đạt 50%',
+  },
   ...baseYears,
   {
     id: 'name-per-head',

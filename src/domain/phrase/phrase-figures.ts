@@ -23,7 +23,7 @@ const measureLed =
 
 /** Words in front of a number that counts what is to be there: "có thêm 10 xã". */
 const countedCue =
-  /(?<!\p{L})(?:có|cho|thêm|hình thành|xây dựng|thành lập|phát triển|đào tạo|kết nạp|tạo|giải quyết|thu hút|công nhận|đưa|trồng|phát sinh|tổ chức|nâng cấp|cải tạo|hỗ trợ|lắp đặt|mới|xếp|được|cải thiện|nâng|bình quân|trung bình)$|,$/u;
+  /(?<!\p{L})(?:có|cho|thêm|hình thành|xây dựng|thành lập|phát triển|đào tạo|kết nạp|tạo|giải quyết|thu hút|công nhận|đưa|trồng|phát sinh|tổ chức|nâng cấp|cải tạo|hỗ trợ|lắp đặt|mới|xếp|được|cải thiện|nâng|trong đó|công bố|đầu tư|tuyển|mở|sản xuất|đón|duy trì|chuyển đổi|bồi dưỡng|tập huấn|ươm tạo|số hóa|xử lý|tăng hạng|bình quân|trung bình)$|,$/u;
 
 /** Words that join a second target to a share, or say what it is compared with. */
 const joined =
@@ -131,6 +131,14 @@ function plainNumbers(blotted: string, plain: string, falling: boolean): readonl
 
 /** A number that says which of those in percent are counted ("100% xã đạt 19 tiêu chí", "trong 24 giờ"), not a second target. */
 function isMemberCondition(figure: PhraseFigure, shares: readonly PhraseFigure[], plain: string): boolean {
+  const later = shares.find(({ start }) => start >= figure.end);
+  const head = /(?:[^;,]|,(?=\d))*$/.exec(plain.slice(0, figure.start))?.[0] ?? '';
+  const isNamed =
+    later !== undefined &&
+    figure.unit !== '%' &&
+    figure.unit !== '' &&
+    /^\s*(?:phấn đấu |nâng |đưa |giảm )*(?:tỷ|tỉ) lệ/u.test(head);
+  if (isNamed && /^[^;,%]*$/.test(plain.slice(figure.end, later.start))) return true;
   const share = [...shares].reverse().find(({ end }) => end <= figure.start);
   if (share === undefined || figure.unit === '%' || figure.unit === '' || /(?:đồng|USD)$/.test(figure.unit))
     return false;

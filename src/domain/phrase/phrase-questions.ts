@@ -8,12 +8,12 @@ const doneWords = /^(?:hoàn thành|có|đạt|ban hành|vận hành|triển kha
 const numbersInWords =
   /(?<!\p{L})(?:một nửa|gấp rưỡi|(?:một|hai|ba) phần \p{L}+|\p{L}+ phần trăm|(?:hai|ba) con số|(?:ít nhất|tối thiểu|trên|hơn|có thêm) (?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười))(?!\p{L})/u;
 const betterLess =
-  /hộ nghèo|cận nghèo|thất nghiệp|tai nạn|tử vong|suy dinh dưỡng|nợ xấu|nợ công|bội chi|lạm phát|giá tiêu dùng|tội phạm|phát thải|tảo hôn|quá hạn|chi phí|thất thoát|tổn thất|thất thu|hao hụt|tỷ suất chết|ô nhiễm|trễ hạn|tái nghèo|bỏ học|mù chữ|ùn tắc|thời gian (?:giải quyết|xử lý|thực hiện|chờ|thông quan)/;
+  /hộ nghèo|cận nghèo|tỷ lệ nghèo|nghèo đa chiều|thất nghiệp|tai nạn|tử vong|suy dinh dưỡng|nợ xấu|nợ công|bội chi|lạm phát|giá tiêu dùng|tội phạm|phát thải|tảo hôn|quá hạn|chi phí|thất thoát|tổn thất|thất thu|hao hụt|tỷ suất chết|ô nhiễm|trễ hạn|tái nghèo|bỏ học|mù chữ|ùn tắc|thời gian (?:giải quyết|xử lý|thực hiện|chờ|thông quan)/;
 /** The poor as those who are served, not as what is measured: "hộ nghèo được vay vốn". */
 const servedPoor = /hộ (?:cận )?nghèo(?:,? (?:và )?(?:hộ )?cận nghèo)? (?:được|có|tham gia|tiếp cận|thoát)/g;
 /** Measures of which more is neither better nor worse. */
 const noDirection =
-  /cơ cấu|dân số tự nhiên|tăng tự nhiên|phát triển dân số|tăng dân số|tỷ lệ sinh|mức sinh|tỷ suất sinh|tỷ số giới tính|tỷ trọng (?:khu vực |ngành |lao động )*nông/;
+  /cơ cấu|dân số tự nhiên|tăng tự nhiên|phát triển dân số|tăng dân số|tỷ lệ sinh|mức sinh|tỷ suất sinh|tỷ số giới tính|tỷ trọng (?:khu vực |ngành |lao động )*nông|chi thường xuyên/;
 
 /** "hộ nghèo trên 5%": the words want more of what plans want less of. */
 function contradicts(name: string, { comparator, unit }: PhraseFigure): boolean {
@@ -51,7 +51,13 @@ export function questionOfDirection(words: string, figures: readonly PhraseFigur
     const name = (figures.length === 1 && before.trim() === '' ? words : before).replace(servedPoor, '');
     const bare = /^[\d.,]+(?: - [\d.,]+)?$/.test(figure.printed);
     if (!bare || (figure.comparator !== '>=' && figure.comparator !== 'range')) return contradicts(name, figure);
-    return (noDirection.test(before) && !/giảm/.test(before)) || (betterLess.test(name) && !/giảm|tăng/.test(words));
+    const led = words.slice(0, figure.start);
+    const isPartOfWhole = /tỷ trọng/.test(led) && /^[\s,]*(?:và )?(?:khu vực |ngành )?nông/.test(before);
+    return (
+      isPartOfWhole ||
+      (noDirection.test(before) && !/giảm/.test(before)) ||
+      (betterLess.test(name) && !/giảm|tăng/.test(words))
+    );
   });
   return asked ? 'phrase-direction' : '';
 }
