@@ -106,6 +106,13 @@ describe('[DONG-7] cells that stand at another code', () => {
     expect(memoryAfter(memory, rows)).toEqual(memory);
   });
 
+  test('are taken as meant once the row is ticked', () => {
+    const ticked = { ...before.B, checked: 'Đã kiểm tra' };
+    const rows = [rowOf('A', ticked), rowOf('B', { ...before.A, checked: 'Đã kiểm tra' })];
+    expect(movedRows(memory, rows)).toEqual([]);
+    expect(memoryAfter(memory, rows).get('t:A')).toEqual(ticked);
+  });
+
   test('are no matter of suspicion where one number alone is the same, or where the other row still holds its own', () => {
     expect(movedRows(memory, [rowOf('A', { actual: '5' }), rowOf('C', {})])).toEqual([]);
     expect(movedRows(memory, [rowOf('A', before.B), rowOf('B', before.B)])).toEqual([]);
