@@ -32,9 +32,9 @@ const THRESHOLDS = { onTrack: 0.95, behind: 0.8 };
 /** A year for questions that do not depend on it. */
 const ANY_YEAR = 2022;
 
-/** `TY_LE_DAT`: attainment in percent of the target, unrounded. */
+/** `TY_LE_DAT`: attainment in percent of the target, unrounded; a target of 0 has none, whichever way it is meant. */
 export function attainmentOf(actual: unknown, target: unknown): unknown {
-  return judgedEach([actual, target, ''], attainmentAnswer);
+  return judgedEach([actual, target, ''], attainmentAnswer, false);
 }
 
 /** `DANH_GIA_MUC_TIEU`: the verdict word. */
@@ -66,10 +66,13 @@ export function phraseWords(phrase: unknown): unknown {
   return eachCell([phrase], ([cell = '']) => (isBlank(cell) ? '' : phraseReadingText(readPhraseCell(cell))));
 }
 
-function judgedEach(inputs: readonly unknown[], answer: (judged: Judgement) => Answer): unknown {
+function judgedEach(inputs: readonly unknown[], answer: (judged: Judgement) => Answer, asksOfZero = true): unknown {
   return eachCell(inputs, ([cell = '', wanted = '', word = '']) =>
-    withTarget(cell, wanted, (read) =>
-      withKind(word, (kind) => answer(scalarJudgement(cell, read, { ...atHorizon(read), kind }))),
+    withTarget(
+      cell,
+      wanted,
+      (read) => withKind(word, (kind) => answer(scalarJudgement(cell, read, { ...atHorizon(read), kind }))),
+      asksOfZero,
     ),
   );
 }
@@ -111,9 +114,9 @@ function atHorizon(target: Target) {
   return { asOf, baseline: '', thresholds: THRESHOLDS };
 }
 
-function withTarget(actual: Cell, wanted: Cell, answer: (target: Target) => Answer): Answer {
+function withTarget(actual: Cell, wanted: Cell, answer: (target: Target) => Answer, asksOfZero = true): Answer {
   if (isBlank(actual) || isBlank(wanted)) return '';
-  const read = targetFromPhrase(wanted);
+  const read = targetFromPhrase(wanted, asksOfZero);
   if (read.ok) return mixesShareAndPercent(actual, read.value) ? functionWords.mixedShares : answer(read.value);
   const [problem] = read.problems;
   return problem === undefined ? functionWords.noTarget : phraseQuestionText(problem);

@@ -74,6 +74,7 @@ describe('one cell', () => {
     ['=TY_LE_DAT(A1;B1)', '90,9625'],
     ['=TY_LE_DAT(A2;B1)', ''],
     ['=TY_LE_DAT(A1;C7)', ''],
+    ['=TY_LE_DAT(0;0)', /^Mục tiêu này không tính theo tỷ lệ/],
     ['=TY_LE_DAT(A3;B1)', /^Không đọc được “abc” ở ô này/],
     ['=TY_LE_DAT(A4;B1)', errorsHandedOn ? '#N/A' : /^Không đọc được ô lỗi/],
     ['=TY_LE_DAT(A6;B1)', /là ngày, không phải số/],

@@ -100,6 +100,11 @@ describe('[HAM-3] a bare 0 is asked: at least or at most', () => {
     if (!read.ok && read.problems[0]) expect(phraseQuestionText(read.problems[0])).toContain('ít nhất hay nhiều nhất');
   });
 
+  test('not where the answer is the same whichever way it is meant', () => {
+    expect(targetFromPhrase(0, false).ok).toBe(true);
+    expect(targetFromPhrase('0 vụ', false).ok).toBe(true);
+  });
+
   test.each<Cell>(['không quá 0 vụ', 'trên 0', 'ít nhất 0', '0 - 5', 'giảm xuống 0'])('%j is said', (cell) => {
     expect(targetFromPhrase(cell).ok).toBe(true);
   });

@@ -95,10 +95,11 @@ export function readPrintedTarget({ text, unitText, resultText }: PrintedTarget)
 /**
  * The target a bare cell sets: a number is "at least", words are read like a printed phrase. For custom functions, which know
  * neither plan nor indicator: those fields stay empty. Blank, a tick, a date, several figures or none: a problem (`phrase-…`).
+ * `asksOfZero`: false for a question that a bare 0 answers alike whichever way it is meant.
  */
-export function targetFromPhrase(cell: Cell): Checked<Target, PhraseQuestion> {
+export function targetFromPhrase(cell: Cell, asksOfZero = true): Checked<Target, PhraseQuestion> {
   if (isBlank(cell)) return refused('phrase-empty', '');
-  const { components, question } = readPhraseCell(cell);
+  const { components, question } = asksOfZero ? readPhraseCell(cell) : readAnyCell(cell);
   if (question) return { ok: false, problems: [question] };
   const [component] = components;
   if (!component) return refused('phrase-empty', String(cell));
@@ -112,19 +113,22 @@ export function targetFromPhrase(cell: Cell): Checked<Target, PhraseQuestion> {
  * figure can be held against are asked about.
  */
 export function readPhraseCell(cell: Cell): PhraseReading {
+  return askedOfZero(readAnyCell(cell));
+}
+
+function readAnyCell(cell: Cell): PhraseReading {
   const asked = (code: PhraseQuestion, text: string): PhraseReading => ({
     components: [],
     question: { code, params: { text } },
   });
   if (typeof cell === 'boolean') return asked('phrase-not-a-target', cell ? 'TRUE' : 'FALSE');
   if (typeof cell === 'object') return asked('phrase-date', cell.date);
-  if (typeof cell === 'string')
-    return isErrorText(cell) ? asked('phrase-not-a-target', cell) : askedOfZero(readTargetPhrase(cell));
+  if (typeof cell === 'string') return isErrorText(cell) ? asked('phrase-not-a-target', cell) : readTargetPhrase(cell);
   const { kind } = readNumber(cell, '');
   const isTiny = cell !== 0 && Math.abs(cell) < SMALLEST;
   return kind !== 'number' || isTiny
     ? asked('phrase-not-a-target', namedNumber(cell))
-    : askedOfZero({ components: [numberComponent(cell)], question: null });
+    : { components: [numberComponent(cell)], question: null };
 }
 
 /** A bare 0 is as often "none may be left" as "no matter how many": which, only a person knows. */
