@@ -95,8 +95,9 @@ function pathFacts(judgement: Judgement, basis: PaceBasis, terms: JudgementTerms
     return `${line}; đã ${fall} ${differenceText(moved, unit, TENTHS)} trong khi cần ${rise} ${needed}; ${arrival}`;
   }
   const distance = formatDistinct(moved, [0], TENTHS);
-  const isShort = moved < (required - baseline) * sign;
-  return `${line}; ${isShort ? 'mới' : 'đã'} ${rise} ${distance} trong ${needed} cần ${rise}; ${arrival}`;
+  const share = moved / ((required - baseline) * sign);
+  const done = `${distance} trong ${needed} cần ${rise} (${percentText(share, share === 1 ? [] : [1], TENTHS)}%)`;
+  return `${line}; ${share < 1 ? 'mới' : 'đã'} ${rise} ${done}; ${arrival}`;
 }
 
 function daysFacts(judgement: Judgement, basis: PaceBasis, terms: JudgementTerms): string {

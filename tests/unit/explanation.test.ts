@@ -122,12 +122,12 @@ describe('[EXP-4] the ratio that decided the pace is named, with the line it was
     [
       'behind the line',
       { target, terms, row: { actual: '62', asOf: '20/11/2026', priorYear: '45' } },
-      'Chưa đến hạn: thực hiện 62%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); mới tăng 17 trong 24,4 điểm phần trăm cần tăng; với nhịp này đến 31/12/2027 được 83,3%, bằng 83,3% mục tiêu. Chậm tiến độ.',
+      'Chưa đến hạn: thực hiện 62%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); mới tăng 17 trong 24,4 điểm phần trăm cần tăng (69,6%); với nhịp này đến 31/12/2027 được 83,3%, bằng 83,3% mục tiêu. Chậm tiến độ.',
     ],
     [
       'ahead of the line',
       { target, terms, row: { actual: '75', asOf: '20/11/2026', priorYear: '45' } },
-      'Chưa đến hạn: thực hiện 75%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); đã tăng 30 trong 24,4 điểm phần trăm cần tăng; với nhịp này tới 100% trước ngày 31/12/2027. Đúng tiến độ.',
+      'Chưa đến hạn: thực hiện 75%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); đã tăng 30 trong 24,4 điểm phần trăm cần tăng (122,9%); với nhịp này tới 100% trước ngày 31/12/2027. Đúng tiến độ.',
     ],
     [
       'standing still',
@@ -147,7 +147,7 @@ describe('[EXP-4] the ratio that decided the pace is named, with the line it was
     [
       'this year, with a baseline',
       { row: { actual: '72', asOf: '20/11/2022', priorYear: '60' } },
-      'Thực hiện 72%, tính đến 20/11/2022; mục tiêu 80%. Chưa đạt: bằng 90% mục tiêu, còn thiếu 8 điểm phần trăm. Theo lộ trình tăng đều từ 60% (31/12/2021), đến 20/11/2022 cần 77,8% (nội suy); mới tăng 12 trong 17,8 điểm phần trăm cần tăng; với nhịp này đến 31/12/2022 được 73,5%, bằng 91,9% mục tiêu. Chậm tiến độ.',
+      'Thực hiện 72%, tính đến 20/11/2022; mục tiêu 80%. Chưa đạt: bằng 90% mục tiêu, còn thiếu 8 điểm phần trăm. Theo lộ trình tăng đều từ 60% (31/12/2021), đến 20/11/2022 cần 77,8% (nội suy); mới tăng 12 trong 17,8 điểm phần trăm cần tăng (67,6%); với nhịp này đến 31/12/2022 được 73,5%, bằng 91,9% mục tiêu. Chậm tiến độ.',
     ],
     [
       'a count that grows over the year',
@@ -200,7 +200,7 @@ describe('[EXP-4] milestones, ceilings and adjusted numbers are named', () => {
   test.each<[Case, string]>([
     [
       { target, row: { actual: '55', asOf: '20/11/2022', priorYear: '50' } },
-      'Chưa đến hạn: thực hiện 55%, mục tiêu 100% đến năm 2025. Theo lộ trình tăng đều từ 50% (31/12/2021) đến mốc 60% của năm 2022, đến 20/11/2022 cần 58,9% (nội suy); mới tăng 5 trong 8,9 điểm phần trăm cần tăng; với nhịp này đến 31/12/2022 được 55,6%, bằng 92,7% mốc. Chậm tiến độ.',
+      'Chưa đến hạn: thực hiện 55%, mục tiêu 100% đến năm 2025. Theo lộ trình tăng đều từ 50% (31/12/2021) đến mốc 60% của năm 2022, đến 20/11/2022 cần 58,9% (nội suy); mới tăng 5 trong 8,9 điểm phần trăm cần tăng (56,3%); với nhịp này đến 31/12/2022 được 55,6%, bằng 92,7% mốc. Chậm tiến độ.',
     ],
     [
       { target, row: { estimate: '54' } },
@@ -220,7 +220,7 @@ describe('[EXP-4] milestones, ceilings and adjusted numbers are named', () => {
         indicator: { better: 'lower' },
         row: { actual: '11', asOf: '20/11/2022', priorYear: '12' },
       },
-      'Chưa đến hạn: thực hiện 11%, mục tiêu dưới 6% đến năm 2025. Theo lộ trình giảm đều từ 12% (31/12/2021), đến 20/11/2022 không quá 10,7% (nội suy); mới giảm 1 trong 1,3 điểm phần trăm cần giảm; với nhịp này đến 31/12/2025 là 7,5%, bằng 124,8% mức cho phép. Chênh mức cần có không quá 1 điểm phần trăm nên chưa xếp vào nguy cơ. Chậm tiến độ.',
+      'Chưa đến hạn: thực hiện 11%, mục tiêu dưới 6% đến năm 2025. Theo lộ trình giảm đều từ 12% (31/12/2021), đến 20/11/2022 không quá 10,7% (nội suy); mới giảm 1 trong 1,3 điểm phần trăm cần giảm (75,2%); với nhịp này đến 31/12/2025 là 7,5%, bằng 124,8% mức cho phép. Chênh mức cần có không quá 1 điểm phần trăm nên chưa xếp vào nguy cơ. Chậm tiến độ.',
     ],
   ])('%#', (one, sentence) => {
     expect(said(one)).toBe(sentence);
