@@ -16,7 +16,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const { HOST_UNKNOWNS = 'all', HOST_LOCALE = 'vi', CRASH_STRIDE = '7' } = process.env;
+const { HOST_UNKNOWNS = 'all', HOST_LOCALE = 'vi', CRASH_STRIDE = '7', ALL_POINTS = '' } = process.env;
+/** Runs are broken at every fourth call, at every one only when asked (`npm run test:all`): that takes half an hour. */
+const SPEC_STRIDE = ALL_POINTS === '' ? '4' : '1';
 
 export default defineConfig({
   test: {
@@ -32,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'spec',
           include: ['tests/**/*.test.ts'],
-          env: { HOST_UNKNOWNS: '', HOST_LOCALE: 'en', CRASH_STRIDE: '1' },
+          env: { HOST_UNKNOWNS: '', HOST_LOCALE: 'en', CRASH_STRIDE: SPEC_STRIDE },
         },
       },
       {
