@@ -53,6 +53,7 @@ describe('dist/', () => {
       'switchRemindersOn',
       'switchRemindersOff',
       'runReminders',
+      'restoreTyped',
       'handOver',
       'showGuide',
     ]);

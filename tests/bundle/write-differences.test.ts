@@ -36,18 +36,19 @@ describe('a set-up', () => {
     expect(calls.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(150);
   });
 
-  test('[TRANG-3] puts back a format and a dropdown that a person changed; the figure typed there stays', async () => {
+  test('[TRANG-3] puts back a format and a dropdown that a person changed; what is typed there stays', async () => {
     const host = await made.fork();
     const person = host.as(OWNER);
-    const actual = cellOf(host, ENTRY, 'KTS-05', ACTUAL);
+    const evidence = cellOf(host, ENTRY, 'KTS-05', 'Minh chứng');
     const dropdown = cellOf(host, ENTRY, 'KTS-05', 'Trường hợp khác');
-    await person.type(ENTRY, actual, '12,5');
-    await person.format(ENTRY, actual, '0.00');
+    await person.type(ENTRY, evidence, 'Báo cáo số 512/BC-SCT');
+    await person.format(ENTRY, evidence, '0.00');
     await person.paste(ENTRY, dropdown, [['Không phát sinh']]);
     await again(host);
-    expect(shown(host, ENTRY, 'KTS-05', ACTUAL)).toBe('12,5');
+    expect(shown(host, ENTRY, 'KTS-05', 'Minh chứng')).toBe('Báo cáo số 512/BC-SCT');
     expect(shown(host, ENTRY, 'KTS-05', 'Trường hợp khác')).toBe('Không phát sinh');
-    const [row, column] = [Number(actual.slice(1)) - 1, actual.charCodeAt(0) - 65];
+    expect(evidence).toMatch(/^[A-Z]\d+$/);
+    const [row, column] = [Number(evidence.slice(1)) - 1, evidence.charCodeAt(0) - 65];
     expect(host.sheet(ENTRY).formats()[row]?.[column]).toBe('@');
     expect(host.sheet(ENTRY).validations()).toEqual(made.sheet(ENTRY).validations());
   });
