@@ -6,7 +6,6 @@ import { handOverWords } from '../text/hand-over-words.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import { type SetUpReport, setUpText } from '../text/set-up-text.js';
-import { tabNames } from '../text/tab-names.js';
 import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
 import { settingsFrom } from './reading/typed-tabs.js';
@@ -14,7 +13,7 @@ import { automationOf } from './reminding/hourly-run.js';
 import { startAutomation } from './reminding/switch-automation.js';
 import { closedTabsProblem } from './rights/closed-tabs.js';
 import { setUp } from './set-up.js';
-import { handOverProperty, settingsMark } from './workbook/marks.js';
+import { handOverProperty } from './workbook/marks.js';
 import { settingOps } from './writing/setting-cell.js';
 import { findTab } from './writing/tab-registry.js';
 
@@ -104,7 +103,7 @@ function listed(
     said: problemText({ code: 'busy' }),
   };
   ports.lock.alone('document', LOCK_WAIT_MS, () => {
-    const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
+    const tab = findTab(ports, 'settings');
     const values = tab === null ? [] : ports.workbook.read(tab);
     const { coordinators } = settingsFrom(book, values, ports.clock.now().date).settings;
     const ops = settingOps(values, 'coordinators', change(coordinators).join(', '));

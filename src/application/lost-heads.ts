@@ -5,7 +5,7 @@ import { judgedTaskKeys } from '../domain/tasks/task-judgement.js';
 import { entryColumns, entryColumnsWithSelfAssessment } from '../text/columns.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { lostHead, type TabOfRows } from './tabs/lost-head.js';
-import { entryMark, taskEntryMark } from './workbook/marks.js';
+import { fixedTabs } from './workbook/fixed-tabs.js';
 import type { SheetOp } from './workbook/sheet-op.js';
 import type { Bringing } from './writing/bring-to.js';
 
@@ -15,8 +15,8 @@ export function lostHeads(
   tabs: Bringing,
 ): ReadonlyMap<number, readonly SheetOp[]> {
   const ofRows: readonly TabOfRows[] = [
-    { tab: entryMark, orders: [entryColumns, entryColumnsWithSelfAssessment], judged: judgedKeys },
-    { tab: taskEntryMark, orders: [taskEntryColumns], judged: judgedTaskKeys },
+    { tab: fixedTabs.entry.mark, orders: [entryColumns, entryColumnsWithSelfAssessment], judged: judgedKeys },
+    { tab: fixedTabs.taskEntry.mark, orders: [taskEntryColumns], judged: judgedTaskKeys },
   ];
   return new Map(
     ofRows.flatMap((tab) => {

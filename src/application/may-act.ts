@@ -4,12 +4,12 @@ import type { Book } from '../domain/book/plan.js';
 import type { Problem } from '../domain/checked.js';
 import type { ProblemCode } from '../domain/problem-code.js';
 import type { Settings } from '../domain/round/settings.js';
-import { tabNames } from '../text/tab-names.js';
 import type { Ports } from './ports.js';
 import { settingsFrom } from './reading/typed-tabs.js';
 import { rememberedAuthority } from './rights/authority.js';
 import { isCopy } from './rights/copied-workbook.js';
-import { settingsMark, tabsProperty, workbookProperty } from './workbook/marks.js';
+import { fixedTabs } from './workbook/fixed-tabs.js';
+import { tabsProperty, workbookProperty } from './workbook/marks.js';
 import { copiedTabs, findTab, knownTabs } from './writing/tab-registry.js';
 
 /** Why the person at the keyboard may not do it; null when they may. */
@@ -49,7 +49,7 @@ function refusalCode(ports: Ports, email: string, found: SettingsOnTab | null, i
   if (remembered === null) {
     if (settings === null && !wasSetUp(ports)) return isSetUp ? null : 'not-coordinator';
     // A tab that merely looks like ours may be anybody's.
-    if (isListed && knownTabs(ports).get(settingsMark) === found?.tab) return null;
+    if (isListed && knownTabs(ports).get(fixedTabs.settings.mark) === found?.tab) return null;
     return settings === null ? 'settings-gone' : 'not-coordinator';
   }
   const isInForce = remembered.coordinators.includes(email);
@@ -59,7 +59,7 @@ function refusalCode(ports: Ports, email: string, found: SettingsOnTab | null, i
 }
 
 function settingsNow(ports: Ports, book: Book): SettingsOnTab | null {
-  const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
+  const tab = findTab(ports, 'settings');
   if (tab === null) return null;
   const { settings } = settingsFrom(book, ports.workbook.read(tab), ports.clock.now().date);
   return { tab, settings };

@@ -39,7 +39,7 @@ const LOCK_WAIT_MS = 30_000;
 const TRIES = 3;
 
 /** Who owes which figure hangs neither on what is remembered of the figures nor on tasks. */
-const whoOwes = (tabs: ReminderTabs): TypedTabs => ({ ...tabs, tasks: null, saved: null });
+const whoOwes = (tabs: ReminderTabs): TypedTabs => ({ ...tabs, taskEntry: null, saved: null });
 
 type Answers = ReadonlyMap<string, string>;
 

@@ -5,12 +5,10 @@ import { isUnreadable } from '../domain/reading/keyed-table.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import { waitsFor } from '../domain/round/setting-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
-import { tabNames } from '../text/tab-names.js';
 import type { Ports } from './ports.js';
 import { readTypedBook } from './reading/typed-book.js';
 import { resultTables } from './results/result-row.js';
 import { savedPage } from './tabs/saved-page.js';
-import { directoryMark, entryMark, savedMark, settingsMark, taskEntryMark } from './workbook/marks.js';
 import { pageValueOps } from './workbook/page-model.js';
 import { settingOps } from './writing/setting-cell.js';
 import { findTabs } from './writing/tab-registry.js';
@@ -25,13 +23,7 @@ export function renewResults(ports: Ports, book: Book): void {
 
 function renewAlone(ports: Ports, printed: Book): void {
   const { workbook } = ports;
-  const tabs = findTabs(ports, {
-    settings: { mark: settingsMark, name: tabNames.settings },
-    directory: { mark: directoryMark, name: tabNames.directory },
-    entry: { mark: entryMark, name: tabNames.entry },
-    tasks: { mark: taskEntryMark, name: tabNames.taskEntry },
-    saved: { mark: savedMark, name: tabNames.saved },
-  });
+  const tabs = findTabs(ports, ['settings', 'directory', 'entry', 'taskEntry', 'saved']);
   const { settings: settingsTab, directory, entry: entryTab, saved } = tabs;
   if (settingsTab === null || directory === null || entryTab === null || saved === null) return;
   const { date } = ports.clock.now();

@@ -21,7 +21,7 @@ import type { Ports } from './ports.js';
 import { readTypedBook, type TypedBook } from './reading/typed-book.js';
 import { typedKeysOf, typedRowsOf } from './reading/typed-memory.js';
 import { reminderTabs } from './reminding/reminder-plan.js';
-import { directoryMark, entryMark, taskEntryMark } from './workbook/marks.js';
+import { fixedTabs } from './workbook/fixed-tabs.js';
 import type { SheetOp, Written } from './workbook/sheet-op.js';
 import { bringing } from './writing/bring-to.js';
 
@@ -29,9 +29,9 @@ const LOCK_WAIT_MS = 30_000;
 
 /** Mark of a tab that people type on → its name. */
 export const typedTabNames: Readonly<Record<string, string>> = {
-  [entryMark]: tabNames.entry,
-  [taskEntryMark]: tabNames.taskEntry,
-  [directoryMark]: tabNames.directory,
+  [fixedTabs.entry.mark]: tabNames.entry,
+  [fixedTabs.taskEntry.mark]: tabNames.taskEntry,
+  [fixedTabs.directory.mark]: tabNames.directory,
 };
 
 /** The emptied rows by tab, as people read them. */
@@ -86,9 +86,9 @@ function restored(ports: Ports, book: Book): string {
   const writing = bringing(ports);
   const done: TypedRow[] = [];
   const parts = [
-    [entryMark, tabs.entry, typed.entry.table],
-    [taskEntryMark, tabs.tasks, typed.tasks.table],
-    [directoryMark, tabs.directory, typed.directory.table],
+    [fixedTabs.entry.mark, tabs.entry, typed.entry.table],
+    [fixedTabs.taskEntry.mark, tabs.taskEntry, typed.tasks.table],
+    [fixedTabs.directory.mark, tabs.directory, typed.directory.table],
   ] as const;
   for (const [mark, tabId, table] of parts) {
     const own = rows.filter(({ tab }) => tab === mark);

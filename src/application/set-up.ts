@@ -11,7 +11,7 @@ import { emptiedRows, type MovedRow, movedRows } from '../domain/round/typed-mem
 import { nextStepWords } from '../text/first-steps-words.js';
 import { entryRightsWords } from '../text/rights-words.js';
 import type { SetUpReport } from '../text/set-up-text.js';
-import { tabNames } from '../text/tab-names.js';
+import { type TabKey, tabNames } from '../text/tab-names.js';
 import { taskEntryColumns } from '../text/task-columns.js';
 import { reviewedDirectory } from './directory-review.js';
 import { lostHeads } from './lost-heads.js';
@@ -58,21 +58,8 @@ import { taskPlanTab } from './tabs/task-plan-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
 import { wantedTabs } from './tabs/wanted-tabs.js';
 import { fixedCell, fixedRange, quotedTab } from './workbook/a1.js';
-import {
-  beatProperty,
-  calculationMark,
-  directoryMark,
-  entryMark,
-  guideMark,
-  ledgerMark,
-  roundsMark,
-  savedMark,
-  settingsMark,
-  summaryMark,
-  taskEntryMark,
-  trackingMark,
-  workbookProperty,
-} from './workbook/marks.js';
+import { fixedTabs } from './workbook/fixed-tabs.js';
+import { beatProperty, workbookProperty } from './workbook/marks.js';
 import { type PageModel, pageOps } from './workbook/page-model.js';
 import type { Area, SheetOp } from './workbook/sheet-op.js';
 import { hasRoom, type Standing } from './workbook/standing.js';
@@ -131,55 +118,55 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   for (const [tabId, ops] of heads) tabs.send(tabId, ops);
   const authority = beginAuthority(ports, settingValues === null ? null : typed.coordinators);
   const before: Settings = { ...typed, coordinators: authority.coordinators };
-  const taskTab = { mark: taskEntryMark, name: tabNames.taskEntry };
-  const hasTaskEntry = present.some(({ name }) => name === taskTab.name) && findTab(ports, taskTab) !== null;
+  const hasTaskEntry = present.some(({ name }) => name === tabNames.taskEntry) && findTab(ports, 'taskEntry') !== null;
   const ensured = ensureTabs(ports, present, wantedTabs(printed, before, hasTaskEntry));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
+  const tab = (key: TabKey): number => id(fixedTabs[key].mark);
   const sync = (
-    mark: string,
+    key: TabKey,
     model: TableModel,
     more: (place: TablePlace, standing: Standing) => readonly SheetOp[] = () => [],
-  ): TableSync => broughtTable(tabs, id(mark), model, withMore(more));
+  ): TableSync => broughtTable(tabs, tab(key), model, withMore(more));
   step = tabNames.settings;
   const { date } = ports.clock.now();
   const firstValues = new Map(settingDefaults(printed, before.round.year));
   firstValues.set('coordinators', authority.coordinators.join(', '));
   const entryRights = entryRightsNow(
     settingValues,
-    () => accountsByAgency(printed, before.round.year, tabs.standing(id(directoryMark)).cells()).size > 0,
+    () => accountsByAgency(printed, before.round.year, tabs.standing(tab('directory')).cells()).size > 0,
   );
   firstValues.set(entryRightsKey, entryRightsWords[entryRights.rights]);
   const stamp = stampText(date, before);
-  const settingsSync = sync(settingsMark, settingsTab(printed, before, firstValues), (place) =>
+  const settingsSync = sync('settings', settingsTab(printed, before, firstValues), (place) =>
     machineValues(place, stamp, workbook.id(), before),
   );
-  noteSettings(tabs, id(settingsMark), settingProblems);
+  noteSettings(tabs, tab('settings'), settingProblems);
   if (before.workbookId === '' || properties.get(workbookProperty) === null)
     properties.set(workbookProperty, workbook.id());
   const settings: Settings = { ...before, stamp, workbookId: before.workbookId || workbook.id() };
   const stampCell = `${quotedTab(tabNames.settings)}!${fixedCell(settingsSync.place.row('stamp'), settingsSync.place.column('value'))}`;
 
   step = tabNames.directory;
-  const directorySync = sync(directoryMark, directoryTab(printed, settings));
+  const directorySync = sync('directory', directoryTab(printed, settings));
   tabs.flush();
   const review = (refused: ReadonlySet<string>) => {
-    const done = reviewedDirectory(printed, settings, tabs.standing(id(directoryMark)).cells(), refused);
-    tabs.send(id(directoryMark), done.ops);
+    const done = reviewedDirectory(printed, settings, tabs.standing(tab('directory')).cells(), refused);
+    tabs.send(tab('directory'), done.ops);
     return done;
   };
   let reviewed = review(refusedOnce);
   const { book, values: directory } = reviewed;
-  const saved = tabs.standing(id(savedMark)).cells();
-  const hasTasks = ensured.tabs.ids.has(taskEntryMark);
+  const saved = tabs.standing(tab('saved')).cells();
+  const hasTasks = ensured.tabs.ids.has(fixedTabs.taskEntry.mark);
   const typedNow = (): TypedBook =>
     typedBook(
       printed,
       { settings, problems: settingProblems },
       {
         directory,
-        entry: tabs.standing(id(entryMark)).cells(),
-        tasks: hasTasks ? tabs.standing(id(taskEntryMark)).cells() : [],
+        entry: tabs.standing(tab('entry')).cells(),
+        tasks: hasTasks ? tabs.standing(tab('taskEntry')).cells() : [],
         saved,
       },
     );
@@ -187,35 +174,35 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   const tables = resultTables(book, standing.entry.reporting);
   const rights = blockRights(entryRights.rights, accountsByAgency(book, settings.round.year, directory));
   const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell, rights };
-  makeRoom(tabs, id(calculationMark), roomForResults(tables, 'calculation'));
-  makeRoom(tabs, id(savedMark), roomForResults(tables, 'saved'));
+  makeRoom(tabs, tab('calculation'), roomForResults(tables, 'calculation'));
+  makeRoom(tabs, tab('saved'), roomForResults(tables, 'saved'));
   step = tabNames.entry;
-  const entrySync = sync(entryMark, entryTab(book, standing.entry.reporting, links));
+  const entrySync = sync('entry', entryTab(book, standing.entry.reporting, links));
   let taskSync: TableSync | null = null;
   if (hasTasks) {
     step = tabNames.taskEntry;
-    taskSync = sync(taskEntryMark, taskEntryTab(book, standing.tasks.reporting, links));
+    taskSync = sync('taskEntry', taskEntryTab(book, standing.tasks.reporting, links));
   }
   tabs.flush();
 
   const state = typedNow();
   const { entry, tasks } = state;
   if (!settings.areThresholdsFrozen && !waitsFor(settings.asked, 'pace') && hasFigures(entry.table)) {
-    tabs.send(id(settingsMark), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
+    tabs.send(tab('settings'), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
   }
-  const page = (mark: string, model: PageModel) =>
-    tabs.bring(id(mark), pageOps({ ...model, editors: settings.coordinators }), false);
+  const page = (to: number, model: PageModel) =>
+    tabs.bring(to, pageOps({ ...model, editors: settings.coordinators }), false);
   step = tabNames.saved;
-  page(savedMark, savedPage(book, tables, settings, state, date));
-  sync(roundsMark, roundTab(settings), (place, standing) => roundCells(place, standing.cells().length));
-  const register = registerFrom(book, settings, tabs.standing(id(roundsMark)).cells(), date);
-  tabs.send(id(roundsMark), roundNotes(register));
+  page(tab('saved'), savedPage(book, tables, settings, state, date));
+  sync('rounds', roundTab(settings), (place, standing) => roundCells(place, standing.cells().length));
+  const register = registerFrom(book, settings, tabs.standing(tab('rounds')).cells(), date);
+  tabs.send(tab('rounds'), roundNotes(register));
   const rounds = trackedRounds(settings, register);
-  const tracking = syncTracking(tabs, book, settings, entry, id(trackingMark), rounds, date);
+  const tracking = syncTracking(tabs, book, settings, entry, tab('tracking'), rounds, date);
   const agencies = agenciesOf(book, settings, entry);
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(
-    calculationMark,
+    tab('calculation'),
     calculationTab(tables, agencies, letterLinks(settings, tracking.sync.place), given, [
       { tab: tabNames.settings, parts: [wholeOf(settingsSync.place, 'key')] },
       { tab: tabNames.directory, parts: [wholeOf(directorySync.place, 'key')] },
@@ -228,7 +215,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     const asked = counted.asked.findIndex((each) => each.table === table);
     const results = links.results(key);
     page(
-      key,
+      id(key),
       table.kind === 'tasks'
         ? taskPlanTab(plan, table, settings, { results, entry: taskSync?.place ?? null, tasks: tasks.reporting })
         : planTab(book, plan, table, settings, {
@@ -242,7 +229,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   }
   step = tabNames.summary;
   page(
-    summaryMark,
+    tab('summary'),
     summaryTab(settings, {
       plans: counted.asked,
       others: counted.others,
@@ -253,16 +240,16 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
       stamp: stampCell,
     }),
   );
-  const steps = stepsNow(ports, book, settings, entry, directory, tracking.rounds);
-  page(guideMark, guideTab(settings, steps));
+  const steps = stepsNow(ports, state, tracking.rounds);
+  page(tab('guide'), guideTab(settings, steps));
   const lastBeat = automationOf(ports) === null ? null : properties.get(beatProperty);
-  const ledgerSync = sync(ledgerMark, ledgerTab(settings), (place) => {
+  const ledgerSync = sync('ledger', ledgerTab(settings), (place) => {
     const [words, time] = [place.column('reason'), place.column('key')];
     return [...decisionCells(place), ...heartbeatOps({ row: place.firstRow - 2, words, time }, lastBeat)];
   });
   rememberOpening(ports, settings.round.code, date);
   const open = rounds.map(({ code }) => code);
-  settleAfterSetUp(ports, id(ledgerMark), book, roundNames(settings, register), open, date);
+  settleAfterSetUp(ports, tab('ledger'), book, roundNames(settings, register), open, date);
   const refused = workbook.refusedEditors();
   if (keepRefused(ports, refusedOnce, refused)) reviewed = review(new Set(refused));
   const copies = copiedTabs(ports, ensured.tabs.others);
@@ -338,7 +325,7 @@ function settingsBefore(
   tabs: Bringing,
   book: Book,
 ): SettingsRead & { readonly values: Grid | null; readonly tab: number | null } {
-  const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
+  const tab = findTab(ports, 'settings');
   const values = tab === null ? null : tabs.standing(tab).cells();
   return { ...settingsFrom(book, values ?? [], ports.clock.now().date), values, tab };
 }

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { settingDefaults, settingsFrom } from '../../src/application/reading/typed-tabs.js';
-import { settingsMark } from '../../src/application/workbook/marks.js';
+import { fixedTabs } from '../../src/application/workbook/fixed-tabs.js';
 import { keyCell } from '../../src/domain/reading/keyed-table.js';
 import { settingsColumns } from '../../src/text/columns.js';
 import { shortOfficeName } from '../../src/text/office-name.js';
@@ -20,7 +20,7 @@ function settingsWith(typed: Readonly<Record<string, string>>) {
     '',
     key,
   ]);
-  const keys = settingsColumns.map(({ key }, at) => keyCell(settingsMark, at, key));
+  const keys = settingsColumns.map(({ key }, at) => keyCell(fixedTabs.settings.mark, at, key));
   return settingsFrom(
     book,
     [keys, ['', '', '', ''], settingsColumns.map(({ header }) => header), ...rows],

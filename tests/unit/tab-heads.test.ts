@@ -24,6 +24,7 @@ const rows = [
   ['Đầu mối', 'a@b.example', 'Thư', 'coordinators'],
 ];
 const shape = { tab: TAB, columns, rowsAboveData: 3 };
+const tab = { mark: TAB, name: 'Thiết lập', columns };
 const typed = (values: readonly (readonly Cell[])[]) => {
   const { table } = readKeyedTable(values, shape);
   return dataRows(table).map((row) => `${textAt(table, row, 'key')}=${textAt(table, row, 'value')}`);
@@ -62,10 +63,8 @@ describe('[DONG-1] the rows of a tab are found', () => {
 
 describe('[DONG-2] where keys and headers are both gone', () => {
   test('the tab is refused with its name and first cell', () => {
-    expect(unreadableHead({ tab: TAB, columns }, rows, 'Thiết lập')).toEqual([
-      { code: 'head-gone', sheet: 'Thiết lập', cell: 'A1' },
-    ]);
-    expect(unreadableHead({ tab: TAB, columns }, [], 'Thiết lập')).toEqual([]);
+    expect(unreadableHead(tab, rows)).toEqual([{ code: 'head-gone', sheet: 'Thiết lập', cell: 'A1' }]);
+    expect(unreadableHead(tab, [])).toEqual([]);
   });
 
   const orders = [entryColumns, entryColumnsWithSelfAssessment];
@@ -119,7 +118,7 @@ describe('[DONG-2] where keys and headers are both gone', () => {
 
 test('[DONG-3] a tab without the hidden column that marks its rows is refused, with the cell where it stood', () => {
   const without = [keys, title, headers, ...rows].map((row) => row.slice(0, 3));
-  expect(unreadableHead({ tab: TAB, columns }, without, 'Thiết lập')).toEqual([
+  expect(unreadableHead(tab, without)).toEqual([
     { code: 'marks-gone', sheet: 'Thiết lập', cell: 'D3', params: { header: 'Khóa' } },
   ]);
   expect(cellAt(readKeyedTable(without, shape).table, 3, 'value')).toBe('2022');

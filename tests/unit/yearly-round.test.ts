@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { settingDefaults, settingsFrom } from '../../src/application/reading/typed-tabs.js';
 import { wantedTabs } from '../../src/application/tabs/wanted-tabs.js';
-import { settingsMark } from '../../src/application/workbook/marks.js';
+import { fixedTabs } from '../../src/application/workbook/fixed-tabs.js';
 import { lastWorkingDayBefore } from '../../src/domain/calendar.js';
 import { keyCell } from '../../src/domain/reading/keyed-table.js';
 import { yearlyRoundOf } from '../../src/domain/round/yearly-round.js';
@@ -113,6 +113,6 @@ function sheet(typed: Readonly<Record<string, string>>) {
     '',
     key,
   ]);
-  const keys = settingsColumns.map(({ key }, at) => keyCell(settingsMark, at, key));
+  const keys = settingsColumns.map(({ key }, at) => keyCell(fixedTabs.settings.mark, at, key));
   return [keys, ['', '', '', ''], settingsColumns.map(({ header }) => header), ...rows];
 }

@@ -5,11 +5,10 @@ import type { Book } from '../../domain/book/plan.js';
 import type { Cell } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { readDate } from '../../domain/reading/date-reader.js';
-import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import { directoryColumns } from '../../text/columns.js';
+import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
-import { directoryMark } from '../workbook/marks.js';
-import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { tabTable } from '../workbook/tab-table.js';
 
 export interface DirectoryState {
   readonly table: KeyedTable;
@@ -23,8 +22,7 @@ export function directoryState(
   year: number,
   values: readonly (readonly Cell[])[],
 ): DirectoryState {
-  const shape = { tab: directoryMark, columns: directoryColumns, rowsAboveData: ROWS_ABOVE };
-  const { table, problems } = readKeyedTable(values, shape);
+  const { table, problems } = tabTable(fixedTabs.directory, values);
   return { table, read: directoryOf(book, year, table), problems };
 }
 

@@ -3,9 +3,9 @@
 import type { Grid } from '../../domain/cell.js';
 import type { SeenFigure } from '../../domain/judging/seen-figure.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
-import { dataRows, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import { savedMark } from '../workbook/marks.js';
-import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { dataRows, textAt } from '../../domain/reading/keyed-table.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { tabTable } from '../workbook/tab-table.js';
 
 /** Columns of the memory, found by their keys; `proof` shows that nobody has changed a row. */
 export const seenColumns = ['code', 'year', 'value', 'asOf', 'tick', 'checked', 'proof'] as const;
@@ -15,7 +15,7 @@ export type SeenFigures = ReadonlyMap<string, SeenFigure>;
 /** The memory from all values of `Bản lưu`, or of its part; rows that do not prove themselves are as if forgotten. */
 export function seenFiguresFrom(values: Grid): SeenFigures {
   const columns = seenColumns.map((key) => ({ key, header: key }));
-  const { table } = readKeyedTable(values, { tab: savedMark, columns, rowsAboveData: ROWS_ABOVE });
+  const { table } = tabTable({ ...fixedTabs.saved, columns }, values);
   const seen = new Map<string, SeenFigure>();
   for (const row of dataRows(table)) {
     const cells = seenColumns.map((key) => textAt(table, row, key));

@@ -47,7 +47,7 @@ export interface TypedTabs {
   readonly settings: number;
   readonly directory: number;
   readonly entry: number;
-  readonly tasks: number | null;
+  readonly taskEntry: number | null;
   readonly saved: number | null;
 }
 
@@ -76,7 +76,7 @@ export function readTypedBook(ports: Pick<Ports, 'workbook' | 'clock'>, printed:
   return typedBook(printed, settingsFrom(printed, workbook.read(tabs.settings), clock.now().date), {
     directory: workbook.read(tabs.directory),
     entry: workbook.read(tabs.entry),
-    tasks: standing(tabs.tasks),
+    tasks: standing(tabs.taskEntry),
     saved: standing(tabs.saved),
   });
 }
@@ -88,6 +88,6 @@ export function rowsReadAgain(ports: Pick<Ports, 'workbook'>, typed: TypedBook, 
   return {
     ...typed,
     entry: entryStateFrom(book, settings, workbook.read(tabs.entry), membership, entry.seen),
-    tasks: tabs.tasks === null ? tasks : taskStateFrom(book, settings, workbook.read(tabs.tasks)),
+    tasks: tabs.taskEntry === null ? tasks : taskStateFrom(book, settings, workbook.read(tabs.taskEntry)),
   };
 }

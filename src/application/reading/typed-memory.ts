@@ -2,14 +2,14 @@
 
 import type { Grid } from '../../domain/cell.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
-import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { entryRows, typedKeys } from '../../domain/round/entry-table.js';
 import type { RowIdentity } from '../../domain/round/reporting-row.js';
 import { type TypedCells, type TypedMemory, type TypedRow, typedIn } from '../../domain/round/typed-memory.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import { directoryColumns } from '../../text/columns.js';
-import { directoryMark, entryMark, savedMark, taskEntryMark } from '../workbook/marks.js';
-import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { tabTable } from '../workbook/tab-table.js';
 import type { DirectoryState } from './directory.js';
 import type { EntryState, TaskState } from './typed-tabs.js';
 
@@ -24,7 +24,7 @@ const directoryKeys = directoryColumns.filter(({ filledBy }) => filledBy === 'co
 /** The memory from all values of `Bản lưu`; rows that do not prove themselves are as if forgotten. */
 export function memoryFrom(values: Grid): TypedMemory {
   const columns = memoryColumns.map((key) => ({ key, header: key }));
-  const { table } = readKeyedTable(values, { tab: savedMark, columns, rowsAboveData: ROWS_ABOVE });
+  const { table } = tabTable({ ...fixedTabs.saved, columns }, values);
   const parts = new Map<string, string[]>();
   for (const row of dataRows(table)) {
     const [id = '', part = '', text = '', proof = ''] = memoryColumns.map((key) => textAt(table, row, key));
@@ -54,15 +54,15 @@ export function typedRowsOf(typed: {
   const { table, read } = typed.directory;
   const offices = [...read.codeAt].filter(([row]) => !read.torn.has(row));
   return [
-    ...ownRows(entryMark, typed.entry, [...typedKeys]),
-    ...ownRows(taskEntryMark, typed.tasks, [...typedTaskKeys]),
-    ...offices.map(([row, code]) => typedRow(directoryMark, table, row, code, directoryKeys)),
+    ...ownRows(fixedTabs.entry.mark, typed.entry, [...typedKeys]),
+    ...ownRows(fixedTabs.taskEntry.mark, typed.tasks, [...typedTaskKeys]),
+    ...offices.map(([row, code]) => typedRow(fixedTabs.directory.mark, table, row, code, directoryKeys)),
   ];
 }
 
 /** Keys of the columns that people fill on a tab. */
 export function typedKeysOf(tab: string): readonly string[] {
-  return tab === entryMark ? typedKeys : tab === taskEntryMark ? typedTaskKeys : directoryKeys;
+  return tab === fixedTabs.entry.mark ? typedKeys : tab === fixedTabs.taskEntry.mark ? typedTaskKeys : directoryKeys;
 }
 
 function ownRows(

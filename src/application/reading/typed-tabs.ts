@@ -7,7 +7,7 @@ import type { Book, SupplyMethod } from '../../domain/book/plan.js';
 import type { Cell, Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords } from '../../domain/reading/plain-text.js';
 import { shownPlanName } from '../../domain/reading/plan-names.js';
 import { readYear } from '../../domain/reading/setting-number.js';
@@ -17,16 +17,15 @@ import { dayOfStamp, readSettings, type Settings } from '../../domain/round/sett
 import { yearlyRoundOf } from '../../domain/round/yearly-round.js';
 import { type TaskRow, taskRows } from '../../domain/tasks/task-rows.js';
 import type { Column } from '../../text/column.js';
-import { entryColumns, entryColumnsWithSelfAssessment, roundOnlyKeys, settingsColumns } from '../../text/columns.js';
+import { entryColumns, entryColumnsWithSelfAssessment } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
 import { methodWords, notAssignedWord } from '../../text/entry-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
 import { settingAdvice } from '../../text/setting-words.js';
 import { tabNames } from '../../text/tab-names.js';
-import { taskEntryColumns } from '../../text/task-columns.js';
 import { cellName } from '../workbook/a1.js';
-import { entryMark, settingsMark, taskEntryMark } from '../workbook/marks.js';
-import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { fixedTabs, type KeyedTab } from '../workbook/fixed-tabs.js';
+import { tabTable } from '../workbook/tab-table.js';
 import { unreadableHead } from '../workbook/unreadable-head.js';
 import type { DirectoryState } from './directory.js';
 import { ownNamesAt, withOwnAgency } from './own-agency.js';
@@ -73,13 +72,9 @@ export interface SettingsRead {
 export function settingsFrom(book: Book, values: Grid, today: LocalDate): SettingsRead {
   const typed = new Map<string, Cell>();
   const places = new Map<string, string>();
-  const unreadable = unreadableHead({ tab: settingsMark, columns: settingsColumns }, values, tabNames.settings);
+  const unreadable = unreadableHead(fixedTabs.settings, values);
   if (values.length > 0) {
-    const { table } = readKeyedTable(values, {
-      tab: settingsMark,
-      columns: settingsColumns,
-      rowsAboveData: ROWS_ABOVE,
-    });
+    const { table } = tabTable(fixedTabs.settings, values);
     for (const row of dataRows(table)) {
       const key = textAt(table, row, 'key');
       if (key === '' || typed.has(key)) continue;
@@ -136,8 +131,7 @@ export function entryStateFrom(
   membership: Membership,
   seen: SeenFigures,
 ): EntryState {
-  const columns = entryColumnsOf(book, settings);
-  const { table, problems } = readTyped(values, entryMark, columns, tabNames.entry);
+  const { table, problems } = typedTable({ ...fixedTabs.entry, columns: entryColumnsOf(book, settings) }, values);
   const suppliers = typedAgencies(book, table, 'supplier');
   const methods = typedMethods(table);
   const reporting = reportingRows(book, settings.round, {
@@ -184,19 +178,15 @@ export function entryColumnsOf(book: Book, settings: Settings): readonly Column[
 
 /** `Nhập nhiệm vụ` as a table, with the tasks of the round; `[]` where there is no such tab. */
 export function taskStateFrom(book: Book, settings: Settings, values: Grid): TaskState {
-  const { table, problems } = readTyped(values, taskEntryMark, taskEntryColumns, tabNames.taskEntry);
+  const { table, problems } = typedTable(fixedTabs.taskEntry, values);
   const overrides = typedAgencies(book, table, 'agencyTyped');
   return { table, reporting: taskRows(book, settings.round, (code) => overrides.get(code) ?? null), problems };
 }
 
-function readTyped(values: Grid, tab: string, columns: readonly Column[], name: string) {
-  const { table, problems } = readKeyedTable(values, {
-    tab,
-    columns,
-    roundOnly: roundOnlyKeys,
-    rowsAboveData: ROWS_ABOVE,
-  });
-  return { table, problems: values.length === 0 ? [] : problems.map((problem) => ({ ...problem, sheet: name })) };
+/** Nothing is missing of a tab that is not there. */
+function typedTable(tab: KeyedTab, values: Grid): ReturnType<typeof tabTable> {
+  const { table, problems } = tabTable(tab, values);
+  return { table, problems: values.length === 0 ? [] : problems };
 }
 
 /** Row codes → the agency that the coordinator named for them; of a repeated code the first row counts. */

@@ -22,7 +22,7 @@ export function directoryEntries(
   { table, read, problems }: DirectoryState,
   trackings: readonly Tracking[],
 ): { readonly entries: readonly DirectoryEntry[]; readonly problems: readonly Problem[] } {
-  const found: Problem[] = problems.map((problem) => ({ ...problem, sheet: tabNames.directory }));
+  const found: Problem[] = [...problems];
   const agencies = new Map(book.agencies.map((agency) => [agency.code, agency]));
   const entries: DirectoryEntry[] = [];
   for (const [row, code] of [...read.codeAt].sort(([a], [b]) => a - b)) {

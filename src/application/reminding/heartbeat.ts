@@ -1,14 +1,14 @@
 // The heartbeat of the hourly run: when it ran last, on the title line of `Đôn đốc`, with a native alarm when it falls silent.
 
 import { daysBetween } from '../../domain/local-date.js';
-import { type KeyedTable, readKeyedTable } from '../../domain/reading/keyed-table.js';
+import type { KeyedTable } from '../../domain/reading/keyed-table.js';
 import { beatWords } from '../../text/automation-words.js';
-import { ledgerColumns } from '../../text/columns.js';
 import type { Ports } from '../ports.js';
 import { fixedCell } from '../workbook/a1.js';
-import { beatProperty, ledgerMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { beatProperty } from '../workbook/marks.js';
 import { formula, type SheetOp } from '../workbook/sheet-op.js';
-import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { tabTable } from '../workbook/tab-table.js';
 
 /** The sheet hears of a run at most this often: an hour in which nothing is due stays cheap. */
 const BEAT_HOURS = 6;
@@ -44,11 +44,7 @@ export function heartbeatOps(line: TitleLine, at: string | null): readonly Sheet
 
 /** Where the title line stands on the ledger tab as it is now; null where its columns are gone. */
 export function titleLine(ports: Pick<Ports, 'workbook'>, ledgerTab: number): TitleLine | null {
-  const { table } = readKeyedTable(ports.workbook.read(ledgerTab), {
-    tab: ledgerMark,
-    columns: ledgerColumns,
-    rowsAboveData: ROWS_ABOVE,
-  });
+  const { table } = tabTable(fixedTabs.ledger, ports.workbook.read(ledgerTab));
   return lineOf(table);
 }
 

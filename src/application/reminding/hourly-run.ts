@@ -20,14 +20,7 @@ import { followedRounds, type RoundRegister } from '../rounds/round-register.js'
 import { trackingFrom } from '../rounds/tracking.js';
 import { settingNotes } from '../tabs/register-tabs.js';
 import { asksTasks } from '../tabs/wanted-tabs.js';
-import {
-  automationProperty,
-  ledgerMark,
-  roundsMark,
-  settingsMark,
-  taskEntryMark,
-  trackingMark,
-} from '../workbook/marks.js';
+import { automationProperty } from '../workbook/marks.js';
 import { findTab, findTabs } from '../writing/tab-registry.js';
 import { askedCells } from './asked-cells.js';
 import { beat } from './heartbeat.js';
@@ -79,12 +72,7 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
   const now = ports.clock.now();
   let troubles: readonly TroubleText[];
   try {
-    const tabs = findTabs(ports, {
-      settings: { mark: settingsMark, name: tabNames.settings },
-      tracking: { mark: trackingMark, name: tabNames.tracking },
-      ledger: { mark: ledgerMark, name: tabNames.ledger },
-      rounds: { mark: roundsMark, name: tabNames.rounds },
-    });
+    const tabs = findTabs(ports, ['settings', 'tracking', 'ledger', 'rounds']);
     const daytime = daytimeSettings(ports, book, now.time, tabs.settings);
     const settings = daytime?.settings ?? null;
     const isMailTime = settings !== null && isMailHour(now.date, Number(now.time.slice(0, 2)), settings);
@@ -196,6 +184,6 @@ function mayBeDue(
 
 /** `Nhập nhiệm vụ` as it stands; not looked for where the round asks for no tasks. */
 function tasksNow(ports: Ports, book: Book, settings: Settings): TaskState {
-  const tab = asksTasks(book, settings) ? findTab(ports, { mark: taskEntryMark, name: tabNames.taskEntry }) : null;
+  const tab = asksTasks(book, settings) ? findTab(ports, 'taskEntry') : null;
   return taskStateFrom(book, settings, tab === null ? [] : ports.workbook.read(tab));
 }

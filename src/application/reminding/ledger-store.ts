@@ -1,7 +1,7 @@
 // The reminder ledger where it is kept: rows of `Đôn đốc` and one property per key, either of which may be lost.
 
 import type { Problem } from '../../domain/checked.js';
-import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import {
   type LedgerEntry,
   type LedgerKey,
@@ -17,13 +17,12 @@ import {
   mergedLedger,
 } from '../../domain/reminding/ledger.js';
 import type { Resolution } from '../../domain/reminding/ledger-resolve.js';
-import { ledgerColumns } from '../../text/columns.js';
 import { ledgerStateOf, ledgerStateWords } from '../../text/mail-ledger-words.js';
 import { milestoneWords } from '../../text/milestone-words.js';
 import type { Ports } from '../ports.js';
-import { ledgerMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
 import type { SheetOp, Written } from '../workbook/sheet-op.js';
-import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { tabTable } from '../workbook/tab-table.js';
 
 /** Prefix of the properties that keep a key's state. */
 const PREFIX = 'thu.';
@@ -87,11 +86,7 @@ export function readLedger(store: Store, tabId: number): StoredLedger {
 
 function readRows(store: Pick<Ports, 'workbook'>, tabId: number): Pick<StoredLedger, 'rows' | 'table' | 'problems'> {
   const values = store.workbook.read(tabId);
-  const { table, problems } = readKeyedTable(values, {
-    tab: ledgerMark,
-    columns: ledgerColumns,
-    rowsAboveData: ROWS_ABOVE,
-  });
+  const { table, problems } = tabTable(fixedTabs.ledger, values);
   const rows: StandingRow[] = [];
   for (const row of dataRows(table)) {
     for (const text of String(cellAt(table, row, 'key')).split(KEYS)) {

@@ -40,16 +40,6 @@ import {
   roundNames,
 } from '../rounds/round-register.js';
 import { cellName } from '../workbook/a1.js';
-import {
-  directoryMark,
-  entryMark,
-  ledgerMark,
-  roundsMark,
-  savedMark,
-  settingsMark,
-  taskEntryMark,
-  trackingMark,
-} from '../workbook/marks.js';
 import { findTabs } from '../writing/tab-registry.js';
 import { directoryEntries } from './directory-entries.js';
 import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
@@ -65,7 +55,7 @@ export interface ReminderTabs {
   /** Null on a workbook that has no register of rounds yet. */
   readonly rounds: number | null;
   /** Null where there is no `Nhập nhiệm vụ`. */
-  readonly tasks: number | null;
+  readonly taskEntry: number | null;
   /** Null where `Bản lưu` was deleted: nothing is remembered, and nothing else is missing. */
   readonly saved: number | null;
 }
@@ -101,16 +91,16 @@ export type ReminderStateRead =
 export function reminderTabs(
   ports: Pick<Ports, 'workbook' | 'properties'>,
 ): { readonly ok: true; readonly tabs: ReminderTabs } | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const found = findTabs(ports, {
-    settings: { mark: settingsMark, name: tabNames.settings },
-    entry: { mark: entryMark, name: tabNames.entry },
-    tracking: { mark: trackingMark, name: tabNames.tracking },
-    directory: { mark: directoryMark, name: tabNames.directory },
-    ledger: { mark: ledgerMark, name: tabNames.ledger },
-    rounds: { mark: roundsMark, name: tabNames.rounds },
-    tasks: { mark: taskEntryMark, name: tabNames.taskEntry },
-    saved: { mark: savedMark, name: tabNames.saved },
-  });
+  const found = findTabs(ports, [
+    'settings',
+    'entry',
+    'tracking',
+    'directory',
+    'ledger',
+    'rounds',
+    'taskEntry',
+    'saved',
+  ]);
   const { settings, entry, tracking, directory, ledger } = found;
   if (settings === null || entry === null || tracking === null || directory === null || ledger === null) {
     const keys = ['settings', 'entry', 'tracking', 'directory', 'ledger'] as const;
@@ -228,7 +218,7 @@ export function registerNow(
 function sourcesNow(ports: Ports, typed: TypedBook, tabs: ReminderTabs, bookLink: string): RoundSources {
   const { book, settings, entry } = typed;
   const today = ports.clock.now().date;
-  const tasks = openTasks(typed, tabs.tasks === null ? '' : linkOf(ports, tabs.tasks), today);
+  const tasks = openTasks(typed, tabs.taskEntry === null ? '' : linkOf(ports, tabs.taskEntry), today);
   const tracked = ports.workbook.read(tabs.tracking);
   return { settings, entry, tracked, tasks, today, bookLink, nameOf: (code) => agencyName(book.agencies, code) };
 }

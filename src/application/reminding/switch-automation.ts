@@ -6,10 +6,9 @@ import { menuWords } from '../../text/menu-words.js';
 import { problemText } from '../../text/problem-text.js';
 import { nothingToSend, willSendLines } from '../../text/reminder-report-text.js';
 import { unownedWords } from '../../text/standing-words.js';
-import { tabNames } from '../../text/tab-names.js';
 import { refusal } from '../may-act.js';
 import type { Ports } from '../ports.js';
-import { automationProperty, ledgerMark } from '../workbook/marks.js';
+import { automationProperty } from '../workbook/marks.js';
 import { findTab } from '../writing/tab-registry.js';
 import { beat, stopBeat } from './heartbeat.js';
 import { automationOf, hourlyFunction } from './hourly-run.js';
@@ -46,7 +45,7 @@ export function startAutomation(ports: Ports): void {
   ports.properties.set(automationProperty, JSON.stringify([ports.caller.effective(), trigger, generation]));
   ports.triggers.removeOthers(hourlyFunction, trigger);
   const { date, time } = ports.clock.now();
-  beat(ports, findTab(ports, { mark: ledgerMark, name: tabNames.ledger }), `${date}T${time}`, true);
+  beat(ports, findTab(ports, 'ledger'), `${date}T${time}`, true);
 }
 
 /** Takes the automation back; the trigger of another account removes itself at its next run. */
@@ -61,6 +60,6 @@ export function switchOffAsked(ports: Ports, book: Book): void {
   const me = ports.caller.effective();
   ports.properties.remove(automationProperty);
   ports.triggers.removeOthers(hourlyFunction, '');
-  stopBeat(ports, findTab(ports, { mark: ledgerMark, name: tabNames.ledger }));
+  stopBeat(ports, findTab(ports, 'ledger'));
   ports.dialog.tell(title, switchedOffWords(standing === null || standing.owner === me ? '' : standing.owner));
 }

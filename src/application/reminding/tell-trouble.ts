@@ -11,12 +11,11 @@ import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
 import { problemText } from '../../text/problem-text.js';
 import { unownedLines } from '../../text/standing-words.js';
-import { tabNames } from '../../text/tab-names.js';
 import { type TroubleKind, type TroubleText, troubleMail, troubleReason } from '../../text/trouble-text.js';
 import type { Ports } from '../ports.js';
 import { settingsFrom } from '../reading/typed-tabs.js';
 import { yearlyRound } from '../rounds/round-register.js';
-import { failedProperty, ledgerMark, settingsMark, troubleProperty } from '../workbook/marks.js';
+import { failedProperty, troubleProperty } from '../workbook/marks.js';
 import { findTab } from '../writing/tab-registry.js';
 import { writeRows } from './ledger-store.js';
 import { mailContext } from './reminder-plan.js';
@@ -104,8 +103,7 @@ function tellAlone(ports: Ports, book: Book, trouble: TroubleText, at: string): 
     isSent = false;
   }
   // Who is let go may no longer write on the sheet.
-  const ledger =
-    link === '' || trouble.kind === 'caller' ? null : findTab(ports, { mark: ledgerMark, name: tabNames.ledger });
+  const ledger = link === '' || trouble.kind === 'caller' ? null : findTab(ports, 'ledger');
   if (ledger === null) return;
   const agency = settings.soAgency;
   const { code } = settings.round;
@@ -130,7 +128,7 @@ function whatIsReadable(
   today: LocalDate,
 ): { readonly settings: Settings; readonly link: string } {
   try {
-    const tab = findTab(ports, { mark: settingsMark, name: tabNames.settings });
+    const tab = findTab(ports, 'settings');
     const { settings } = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab), today);
     return { settings, link: ports.workbook.url() };
   } catch {

@@ -5,14 +5,13 @@ import { readAddresses } from '../../domain/agencies/mail-address.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
-import { dataRows, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import { settingsColumns } from '../../text/columns.js';
+import { dataRows, textAt } from '../../domain/reading/keyed-table.js';
 import { entryRightsWords } from '../../text/rights-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import { directoryState } from '../reading/directory.js';
 import { cellName } from '../workbook/a1.js';
-import { settingsMark } from '../workbook/marks.js';
-import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { tabTable } from '../workbook/tab-table.js';
 
 /** Row of `Thiết lập`. */
 export const entryRightsKey = 'entryRights';
@@ -43,8 +42,7 @@ export interface EntryRightsNow {
  */
 export function entryRightsNow(settings: Grid | null, hasAccounts: () => boolean): EntryRightsNow {
   if (settings === null) return { rights: 'accounts', problems: [] };
-  const shape = { tab: settingsMark, columns: settingsColumns, rowsAboveData: ROWS_ABOVE };
-  const { table } = readKeyedTable(settings, shape);
+  const { table } = tabTable(fixedTabs.settings, settings);
   const row = dataRows(table).find((at) => textAt(table, at, 'key') === entryRightsKey);
   if (row === undefined) return { rights: hasAccounts() ? 'open' : 'accounts', problems: [] };
   const text = textAt(table, row, 'value');

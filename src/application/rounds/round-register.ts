@@ -7,7 +7,7 @@ import type { LocalDate } from '../../domain/local-date.js';
 import type { ProblemCode } from '../../domain/problem-code.js';
 import { readDate } from '../../domain/reading/date-reader.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
-import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { plainWords, seenText } from '../../domain/reading/plain-text.js';
 import { readPlanNames, shownPlanName } from '../../domain/reading/plan-names.js';
 import { readYear } from '../../domain/reading/setting-number.js';
@@ -18,10 +18,9 @@ import { letterName } from '../../text/plan-frame.js';
 import { roundColumns, roundHeader, roundStateWords } from '../../text/round-words.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { tabNames } from '../../text/tab-names.js';
-
 import { cellName } from '../workbook/a1.js';
-import { roundsMark } from '../workbook/marks.js';
-import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { tabTable } from '../workbook/tab-table.js';
 
 /** A round as reminders follow it, wherever it is kept. */
 export interface RoundInfo {
@@ -88,11 +87,7 @@ export function yearlyRound(settings: Settings): RoundInfo {
 
 /** Reads all rows of the register; `[]` for a workbook that has none yet. */
 export function registerFrom(book: Book, settings: Settings, values: Grid, today: LocalDate): RoundRegister {
-  const { table, problems: found } = readKeyedTable(values, {
-    tab: roundsMark,
-    columns: roundColumns,
-    rowsAboveData: ROWS_ABOVE,
-  });
+  const { table, problems } = tabTable(fixedTabs.rounds, values);
   const lines = dataRows(table).filter((row) => TYPED.some((key) => cellAt(table, row, key) !== ''));
   const names = lines.map((row) => ({ row, name: textAt(table, row, 'name'), year: yearText(table, row, settings) }));
   const codes = new Set<string>();
@@ -119,7 +114,7 @@ export function registerFrom(book: Book, settings: Settings, values: Grid, today
       problems: read.problems.map((problem) => ({ ...problem, ...place(String(problem.params?.key)) })),
     };
   });
-  const missing = values.length === 0 ? [] : found.map((problem) => ({ ...problem, sheet: tabNames.rounds }));
+  const missing = values.length === 0 ? [] : problems;
   return { table, rows, problems: [...missing, ...rows.flatMap((row) => row.problems)] };
 }
 

@@ -5,7 +5,7 @@ import { isBlank } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { readDate } from '../../domain/reading/date-reader.js';
-import { cellAt, dataRows, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords } from '../../domain/reading/plain-text.js';
 import { textOf } from '../../domain/reading/typed-figure.js';
 import type { Release } from '../../domain/reminding/reminder-escalation.js';
@@ -21,9 +21,9 @@ import { timelinessWords } from '../../text/standing-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import { deadAddressWord, mustReportWords, releaseWords } from '../../text/tracking-words.js';
 import { cellName, inLiteral } from '../workbook/a1.js';
-import { trackingMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { formula, type SheetOp, type Written } from '../workbook/sheet-op.js';
-import { ROWS_ABOVE } from '../workbook/table-model.js';
+import { tabTable } from '../workbook/tab-table.js';
 import type { RoundInfo } from './round-register.js';
 
 /** One row: an agency in a round. */
@@ -67,12 +67,8 @@ export type TrackedRound = Pick<RoundInfo, 'code' | 'year' | 'deadline'>;
 
 /** Reads all rows of a round; of two rows for one agency the first counts. */
 export function trackingFrom(round: TrackedRound, values: Grid, nameOf: (code: string) => string): Tracking {
-  const { table, problems: found } = readKeyedTable(values, {
-    tab: trackingMark,
-    columns: trackingColumns,
-    rowsAboveData: ROWS_ABOVE,
-  });
-  const problems: Problem[] = found.map((problem) => ({ ...problem, sheet: tabNames.tracking }));
+  const { table, problems: found } = tabTable(fixedTabs.tracking, values);
+  const problems: Problem[] = [...found];
   const byAgency = new Map<string, TrackedAgency>();
   const prefix = trackingKey(round.code, '');
   for (const row of dataRows(table)) {

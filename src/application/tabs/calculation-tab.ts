@@ -9,7 +9,7 @@ import { echoSeparator } from '../results/echo.js';
 import type { ResultBlock, ResultLinks } from '../results/result-lookup.js';
 import { type ResultTable, resultColumns, strayLimit } from '../results/result-row.js';
 import { fixedRange, quotedTab, rowCell } from '../workbook/a1.js';
-import { calculationMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { header, line, type PageCell, type PageModel } from '../workbook/page-model.js';
 import { type Area, formula, type SheetOp } from '../workbook/sheet-op.js';
 import { type AgencyColumn, agencyCells, agencyColumns, type CountedAgency, type LetterLinks } from './agency-cells.js';
@@ -171,7 +171,7 @@ export function calculationTab(
       cells.splice(columnsOfBlocks(tables), agencyColumns.length, ...countedCells(tables, agency, index, letters));
     return cells;
   });
-  const page = frame(calculationMark, tables, '');
+  const page = frame(fixedTabs.calculation.mark, tables, '');
   return {
     ...page,
     widths: [...page.widths, ...agencyColumns.map(() => 120)],

@@ -27,7 +27,8 @@ import { placeOfResult, shownResult } from '../results/result-lookup.js';
 import type { ResultColumn } from '../results/result-row.js';
 import { inLiteral, rowCell } from '../workbook/a1.js';
 import { statusColours } from '../workbook/colours.js';
-import { entryMark, planMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { planMark } from '../workbook/marks.js';
 import { formula, type Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace } from '../workbook/table-model.js';
 import { blockName, typedBlocks } from './typed-blocks.js';
@@ -39,7 +40,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
   const isClosed = closedCells(reporting);
   const isSelfAssessed = columns.some(({ key }) => key === 'selfAssessment');
   return {
-    tab: entryMark,
+    tab: fixedTabs.entry.mark,
     title: noticed(links.settings, entryTitle),
     columns,
     ...typedBlocks(book, {

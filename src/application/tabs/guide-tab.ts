@@ -4,7 +4,7 @@ import type { FirstStep } from '../../domain/reminding/first-steps.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { guideLines } from '../../text/guide-text.js';
 import { palette } from '../../text/palette.js';
-import { guideMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
 import type { PageModel } from '../workbook/page-model.js';
 import type { Look } from '../workbook/sheet-op.js';
 
@@ -17,7 +17,7 @@ const looks: Readonly<Record<'title' | 'heading' | 'text', Look>> = {
 /** One column of text, as wide as a printed page. */
 export function guideTab(settings: Settings, steps: readonly FirstStep[]): PageModel {
   return {
-    tab: guideMark,
+    tab: fixedTabs.guide.mark,
     widths: [590],
     rows: guideLines(settings, steps).map((line) => [{ value: line.text, look: looks[line.kind] }]),
     notes: [],

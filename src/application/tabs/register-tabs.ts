@@ -5,7 +5,7 @@ import { membershipWords } from '../../domain/agencies/membership.js';
 import type { Agency, Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
-import { cellAt, type KeyedTable, readKeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { beatWords, decisionHelp, decisionWords } from '../../text/automation-words.js';
 import type { Column } from '../../text/column.js';
@@ -18,10 +18,10 @@ import { ledgerColours, registerTitles } from '../../text/register-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import { directoryOf } from '../reading/directory.js';
 import { cellName } from '../workbook/a1.js';
-import { directoryMark, ledgerMark, settingsMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
 import type { ColourRule, SheetOp, Written } from '../workbook/sheet-op.js';
+import { tabTable } from '../workbook/tab-table.js';
 import type { TableModel, TablePlace, TableRow } from '../workbook/table-model.js';
-import { ROWS_ABOVE } from '../workbook/table-model.js';
 
 /** Empty rows of the ledger, which grows from run to run. */
 const LEDGER_ROWS = 1000;
@@ -68,17 +68,23 @@ export function settingsTab(book: Book, settings: Settings, firstValues: Readonl
     initial: { value: firstValues.get(row.key) ?? row.value },
   }));
   const byKey = new Map(book.settings.map((row) => [row.key, row]));
-  return register(settings, settingsMark, noticed(settings, registerTitles.settings), settingsColumns, rows, (row) => ({
-    name: byKey.get(row.id)?.name ?? '',
-    meaning: byKey.get(row.id)?.meaning ?? '',
-    key: row.id,
-  }));
+  return register(
+    settings,
+    fixedTabs.settings.mark,
+    noticed(settings, registerTitles.settings),
+    settingsColumns,
+    rows,
+    (row) => ({
+      name: byKey.get(row.id)?.name ?? '',
+      meaning: byKey.get(row.id)?.meaning ?? '',
+      key: row.id,
+    }),
+  );
 }
 
 /** `Cần xem lại` of `Thiết lập` as the problems of its cells have it, written where it differs. */
 export function settingNotes(values: Grid, problems: readonly Problem[]): readonly SheetOp[] {
-  const shape = { tab: settingsMark, columns: settingsColumns, rowsAboveData: ROWS_ABOVE };
-  const { table } = readKeyedTable(values, shape);
+  const { table } = tabTable(fixedTabs.settings, values);
   const column = table.columnOf.get('review');
   if (column === undefined) return [];
   const ops: SheetOp[] = [];
@@ -103,7 +109,7 @@ export function directoryTab(book: Book, settings: Settings): TableModel {
   }));
   const title = noticed(settings, registerTitles.directory);
   const codes = rowCodes(book, settings);
-  const model = register(settings, directoryMark, title, directoryColumns, rows, (row) => {
+  const model = register(settings, fixedTabs.directory.mark, title, directoryColumns, rows, (row) => {
     const agency = byCode.get(row.id);
     if (agency === undefined) return {};
     return {
@@ -138,7 +144,14 @@ function rowCodes(book: Book, settings: Settings): (table: KeyedTable) => ReadDi
 
 /** `Đôn đốc`: its rows are the ledger's own and are never rewritten by set-up. */
 export function ledgerTab(settings: Settings): TableModel {
-  const model = register(settings, ledgerMark, noticed(settings, registerTitles.ledger), ledgerColumns, [], () => ({}));
+  const model = register(
+    settings,
+    fixedTabs.ledger.mark,
+    noticed(settings, registerTitles.ledger),
+    ledgerColumns,
+    [],
+    () => ({}),
+  );
   return {
     ...model,
     spareRows: LEDGER_ROWS,

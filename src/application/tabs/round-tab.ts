@@ -8,7 +8,7 @@ import { noticed } from '../../text/plan-frame.js';
 import { problemText } from '../../text/problem-text.js';
 import { roundColumns, roundReview, roundStateHelp, roundStateWords, roundsTitle } from '../../text/round-words.js';
 import type { RoundRegister } from '../rounds/round-register.js';
-import { roundsMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
 import type { Look, SheetOp, Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace } from '../workbook/table-model.js';
 
@@ -18,7 +18,7 @@ const SPARE_ROWS = 20;
 /** The model: nothing but columns, since every row is somebody's own. */
 export function roundTab(settings: Settings): TableModel {
   return {
-    tab: roundsMark,
+    tab: fixedTabs.rounds.mark,
     title: noticed(settings, roundsTitle(settings)),
     columns: roundColumns,
     rows: [],

@@ -4,7 +4,7 @@ import type { Settings } from '../../domain/round/settings.js';
 import { seenColumns } from '../reading/seen-figures.js';
 import { memoryColumns } from '../reading/typed-memory.js';
 import { type ResultRow, type ResultTable, resultCells, resultColumns } from '../results/result-row.js';
-import { savedMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { header, type PageCell, type PageModel } from '../workbook/page-model.js';
 import type { Area } from '../workbook/sheet-op.js';
 import { blockHeight, columnsOfBlocks, FIRST_ROW, frame, GAP, headed } from './calculation-tab.js';
@@ -34,7 +34,7 @@ export function savedTab(
     ...memoryColumns.map((_key, column) => kept(memory[row]?.[column])),
   ]);
   const [titles = [], heads = []] = headed(tables, []);
-  const page = frame(savedMark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`);
+  const page = frame(fixedTabs.saved.mark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`);
   return {
     ...page,
     widths: [...page.widths, ...[...seenColumns, ...memoryColumns].map(() => 120)],

@@ -18,7 +18,7 @@ import { timelinessWords } from '../../text/task-text.js';
 import { type Heap, heaps, paceColumns, paceWord, verdictWord, wordsOfHeap } from '../../text/verdict-text.js';
 import { fixedCell, fixedRange, inLiteral } from '../workbook/a1.js';
 import { statusRules } from '../workbook/colours.js';
-import { summaryMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { header, line, type PageCell, type PageModel } from '../workbook/page-model.js';
 import { formula, type Look, type Written } from '../workbook/sheet-op.js';
 import type { AgencyColumn } from './agency-cells.js';
@@ -88,7 +88,7 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
   rows.push([], line(summaryWords.basis, { italic: true, colour: palette.soft, size: 9 }));
   rows.push(line(summaryWords.limits, { italic: true, colour: palette.soft, size: 9 }));
   return {
-    tab: summaryMark,
+    tab: fixedTabs.summary.mark,
     widths: [...WIDTHS, ...links.plans.map(() => 60)],
     rows,
     notes: [],

@@ -14,7 +14,8 @@ import { placeOfResult, shownResult } from '../results/result-lookup.js';
 import type { ResultColumn } from '../results/result-row.js';
 import { rowCell } from '../workbook/a1.js';
 import { statusColours } from '../workbook/colours.js';
-import { planMark, taskEntryMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { planMark } from '../workbook/marks.js';
 import { formula, type Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace } from '../workbook/table-model.js';
 import { blockName, typedBlocks } from './typed-blocks.js';
@@ -23,7 +24,7 @@ import type { TypedLinks } from './typed-links.js';
 /** The model of `Nhập nhiệm vụ` for the tasks of the round. */
 export function taskEntryTab(book: Book, tasks: readonly TaskRow[], links: TypedLinks): TableModel {
   return {
-    tab: taskEntryMark,
+    tab: fixedTabs.taskEntry.mark,
     title: noticed(links.settings, taskEntryTitle),
     columns: taskEntryColumns,
     ...typedBlocks(book, {

@@ -23,7 +23,7 @@ import type { ResultTable } from '../results/result-row.js';
 import { type FollowedRound, roundStanding } from '../rounds/followed-rounds.js';
 import { latenessOf, trackedReview, trackingKey, wordsAsFormula } from '../rounds/tracking.js';
 import { rowCell } from '../workbook/a1.js';
-import { trackingMark } from '../workbook/marks.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { type ColourRule, formula, type Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace } from '../workbook/table-model.js';
 import type { CountedAgency } from './agency-cells.js';
@@ -73,7 +73,7 @@ export function trackingTab(
     }),
   );
   return {
-    tab: trackingMark,
+    tab: fixedTabs.tracking.mark,
     title: noticed(settings, trackingTitle),
     columns: trackingColumns,
     rows: [...byKey].map(([id, { isFilled }]) => ({

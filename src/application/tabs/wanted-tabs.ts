@@ -3,22 +3,8 @@
 import type { Book } from '../../domain/book/plan.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { taskRows } from '../../domain/tasks/task-rows.js';
-import { tabNames } from '../../text/tab-names.js';
 import { type ResultTable, resultTables } from '../results/result-row.js';
-import {
-  calculationMark,
-  directoryMark,
-  entryMark,
-  guideMark,
-  ledgerMark,
-  roundsMark,
-  savedMark,
-  settingsMark,
-  summaryMark,
-  taskEntryMark,
-  trackingMark,
-} from '../workbook/marks.js';
-import type { WantedTab } from '../writing/tab-registry.js';
+import { fixedTabs, type WantedTab } from '../workbook/fixed-tabs.js';
 
 /** True where the round asks for tasks: only then is there a tab to type them on. */
 export function asksTasks(book: Book, settings: Settings): boolean {
@@ -29,18 +15,18 @@ export function asksTasks(book: Book, settings: Settings): boolean {
 export function wantedTabs(book: Book, settings: Settings, hasTaskEntry: boolean): readonly WantedTab[] {
   const tasks = hasTaskEntry || asksTasks(book, settings);
   return [
-    { mark: summaryMark, name: tabNames.summary },
-    { mark: entryMark, name: tabNames.entry },
-    ...(tasks ? [{ mark: taskEntryMark, name: tabNames.taskEntry }] : []),
-    { mark: trackingMark, name: tabNames.tracking },
-    { mark: roundsMark, name: tabNames.rounds },
+    fixedTabs.summary,
+    fixedTabs.entry,
+    ...(tasks ? [fixedTabs.taskEntry] : []),
+    fixedTabs.tracking,
+    fixedTabs.rounds,
     ...planTabs(book, settings),
-    { mark: directoryMark, name: tabNames.directory },
-    { mark: ledgerMark, name: tabNames.ledger },
-    { mark: settingsMark, name: tabNames.settings },
-    { mark: guideMark, name: tabNames.guide },
-    { mark: calculationMark, name: tabNames.calculation },
-    { mark: savedMark, name: tabNames.saved },
+    fixedTabs.directory,
+    fixedTabs.ledger,
+    fixedTabs.settings,
+    fixedTabs.guide,
+    fixedTabs.calculation,
+    fixedTabs.saved,
   ];
 }
 

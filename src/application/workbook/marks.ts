@@ -1,16 +1,4 @@
-// The marks by which a tab is known in its key row, and the property under which the tabs' ids are kept.
-
-export const entryMark = 'nhap-so-lieu';
-export const taskEntryMark = 'nhap-nhiem-vu';
-export const settingsMark = 'thiet-lap';
-export const trackingMark = 'theo-doi';
-export const roundsMark = 'dot-bao-cao';
-export const directoryMark = 'danh-ba';
-export const ledgerMark = 'don-doc';
-export const summaryMark = 'tong-hop';
-export const guideMark = 'huong-dan';
-export const calculationMark = 'tinh-toan';
-export const savedMark = 'ban-luu';
+// The mark of a plan's tab, and the names of the properties in which things are kept.
 
 /** Mark of the tab of a plan's appendix table. */
 export function planMark(planCode: string, tableCode: string): string {

@@ -1,6 +1,7 @@
 // A typed tab brought to its model: worked out from what stands there, and from what stands there now if somebody typed meanwhile.
 
 import type { Problem } from '../../domain/checked.js';
+import { roundOnlyKeys } from '../../text/columns.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
 import type { Standing } from '../workbook/standing.js';
 import { ROWS_ABOVE, type TableModel, type TablePlace } from '../workbook/table-model.js';
@@ -38,9 +39,10 @@ export function broughtTable(
   model: TableModel,
   more: (sync: TableSync, standing: Standing) => readonly SheetOp[] = ({ ops }) => ops,
 ): TableSync {
+  const head = { mark: model.tab, name: '', columns: model.columns, roundOnly: roundOnlyKeys };
   let standing = tabs.standing(tabId);
   for (let tries = 0; tries < TRIES; tries++) {
-    const unreadable = unreadableHead(model, standing.cells(), '');
+    const unreadable = unreadableHead(head, standing.cells());
     if (unreadable.length > 0) throw new TabUnreadable(tabId, unreadable);
     if (standing.cells().length === 0) tabs.send(tabId, [headWithoutLists(standing)]);
     const done = tableSync(model, standing.cells(), standing.formats);

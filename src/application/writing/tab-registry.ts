@@ -2,13 +2,10 @@
 
 import type { Problem } from '../../domain/checked.js';
 import { tabOfKeyCell } from '../../domain/reading/keyed-table.js';
+import type { TabKey } from '../../text/tab-names.js';
 import type { Ports, TabInfo } from '../ports.js';
+import { fixedTabs, type WantedTab } from '../workbook/fixed-tabs.js';
 import { tabsProperty } from '../workbook/marks.js';
-
-export interface WantedTab {
-  readonly mark: string;
-  readonly name: string;
-}
 
 /** Marks of tabs → their sheet ids, as the properties know them. */
 export function knownTabs(ports: Pick<Ports, 'properties'>): ReadonlyMap<string, number> {
@@ -34,18 +31,19 @@ export function tabsStanding(
 }
 
 /** The id of one of our tabs; null when it is not on the workbook. */
-export function findTab(ports: Pick<Ports, 'properties' | 'workbook'>, wanted: WantedTab): number | null {
-  return findTabs(ports, { wanted }).wanted;
+export function findTab(ports: Pick<Ports, 'properties' | 'workbook'>, key: TabKey): number | null {
+  return findTabs(ports, [key])[key];
 }
 
 /** The ids of several of our tabs, null for those that are not on the workbook. */
-export function findTabs<K extends string>(
+export function findTabs<K extends TabKey>(
   ports: Pick<Ports, 'properties' | 'workbook'>,
-  wanted: Readonly<Record<K, WantedTab>>,
+  keys: readonly K[],
 ): Readonly<Record<K, number | null>> {
   const known = knownTabs(ports);
   const found = {} as Record<K, number | null>;
-  for (const [key, tab] of Object.entries(wanted) as [K, WantedTab][]) {
+  for (const key of keys) {
+    const tab = fixedTabs[key];
     const id = known.get(tab.mark);
     found[key] = id !== undefined && ports.workbook.hasTab(id) ? id : markedTab(ports, tab);
   }
