@@ -39,6 +39,7 @@ const GAPS: Readonly<Record<PaceGap, (terms: JudgementTerms) => string>> = {
   'no-baseline': () => 'Chưa đánh giá tiến độ: thiếu số năm trước.',
   'no-ratio': () => 'Chưa đánh giá tiến độ: mục tiêu này không tính theo tỷ lệ.',
   'thresholds-unread': () => 'Chưa đánh giá tiến độ: chưa đọc được ngưỡng ở trang Thiết lập.',
+  'prior-year-unread': () => 'Chưa đánh giá tiến độ: chưa đọc được số ở cột Năm trước.',
   'awaiting-final': ({ round }) => `Số tạm tính: chờ số chính thức năm ${round.year}, chưa đánh giá tiến độ.`,
 };
 

@@ -102,11 +102,15 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `${quotedCell(w.text('text'))} là 0, không phát sinh hay không áp dụng? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.`,
   'word-not-yet': () => 'Chưa có số: đề nghị chọn “Chưa có số liệu” ở cột Trường hợp khác và ghi ngày dự kiến có.',
   fraction: (w) =>
-    `${quotedCell(w.text('text'))}: đề nghị nhập ${w.text('numerator')} vào cột Tử số, ${w.text('denominator')} vào cột Mẫu số.`,
+    w.raw.goalUnit !== undefined && w.raw.goalUnit !== '%'
+      ? `${quotedCell(w.text('text'))} là phép chia, ngày hay hai số? Đề nghị nhập một số.`
+      : `${quotedCell(w.text('text'))}: đề nghị nhập ${w.text('numerator')} vào cột Tử số, ${w.text('denominator')} vào cột Mẫu số.`,
   'date-in-figure': (w) => `Ở ${w.column} là ngày, không phải số: đề nghị nhập lại số.`,
   'unit-differs': (w) =>
     `Số kèm chữ ${quotedCell(w.text('suffix'))}${inUnit(w)}: đề nghị đổi về ĐVT của dòng và chỉ nhập số.`,
   'range-reversed': (w) => `${quotedCell(w.text('text'))}: số trước lớn hơn số sau. Đề nghị nhập lại.`,
+  'range-or-date': (w) =>
+    `${quotedCell(w.text('text'))} là khoảng hay ngày? Đề nghị nhập một số; nếu là khoảng thì ghi “từ ${w.number('low')} đến ${w.number('high')}”.`,
   'range-straddles': () => 'Khoảng đã nhập có phần đạt, có phần chưa đạt mục tiêu: đề nghị nhập một số.',
   'figure-with-special': (w) => `Đã có số nhưng lại ghi ${quotedCell(w.text('text'))}: đề nghị giữ một trong hai.`,
   'special-unreadable': (w) =>
@@ -122,6 +126,9 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
   'ratio-differs': (w) =>
     `Nhập ${w.number('typed')}% nhưng ${w.number('numerator')}/${w.number('denominator')} bằng ${w.number('percent')}%: số nào đúng?`,
   'above-hundred': (w) => `${w.number('typed')}% vượt quá 100% của một tỷ lệ: đề nghị kiểm tra.`,
+  'negative-figure': (w) =>
+    `Số âm ${w.number('typed')} ở ${w.column}: đề nghị kiểm tra, đúng là âm thì chọn “${checkedWord}”.`,
+  'negative-impossible': (w) => `Số âm ${w.number('typed')} ở ${w.column}: số này không thể âm, đề nghị nhập lại.`,
   'far-above-last-year': (w) =>
     `${w.number('value')} gấp ${w.number('times', 1)} lần năm trước (${w.number('measure')}): đúng ĐVT và dấu phẩy chưa?`,
   'far-below-last-year': (w) =>
@@ -149,7 +156,10 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
   'prior-year-missing': () => 'Mục tiêu so với năm trước nhưng chưa có số năm trước: đầu mối bổ sung ở cột Năm trước.',
   'target-without-number': () => 'Mục tiêu không có số để so: đầu mối kiểm tra lại mục tiêu.',
   'prior-year-zero': () => 'Số năm trước bằng 0 nên không tính được số lần: đầu mối xem lại cột Năm trước.',
-  'prior-year-unreadable': () => 'Không đọc được số ở cột Năm trước: đầu mối xem lại.',
+  'prior-year-unreadable': (w) =>
+    w.raw.percent === undefined
+      ? `Không đọc được ${quotedCell(w.text('text'))} ở cột Năm trước: đầu mối nhập lại một số.`
+      : `Năm trước ${w.number('percent')}% hay ${w.number('typed')}%? Đầu mối nhập lại ở cột Năm trước.`,
   'as-of-unreadable': (w) => `Không đọc được ngày ${quotedCell(w.text('text'))}: đề nghị nhập như 31/10/2022.`,
   'as-of-ahead': (w) =>
     `Số liệu tính đến ${w.date('date')} là ngày chưa tới: số ước thì nhập ở cột Ước thực hiện cả năm.`,
@@ -157,14 +167,14 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
   'as-of-missing': (w) => `Đợt báo cáo cần số liệu từ ngày ${w.date('since')}: đề nghị ghi ngày của số liệu.`,
   'as-of-too-old': (w) =>
     `Số liệu tính đến ${w.date('date')}, đợt báo cáo cần số liệu từ ngày ${w.date('since')}: đề nghị cập nhật.`,
-  'expected-date-missing': () => 'Chưa ghi ngày dự kiến có số liệu: đề nghị ghi ở cột Số liệu tính đến ngày.',
+  'expected-date-missing': () => 'Chưa ghi rõ ngày dự kiến có số liệu: đề nghị ghi ở cột Số liệu tính đến ngày.',
   'expected-date-passed': (w) => `Đã qua ngày dự kiến có số liệu (${w.date('date')}): đề nghị cập nhật.`,
   'adjusted-without-basis': () =>
     'Mục tiêu điều chỉnh chưa có căn cứ nên chưa áp dụng: đầu mối ghi số, ngày văn bản ở cột Căn cứ.',
   'adjusted-unreadable': (w) =>
-    `Mục tiêu điều chỉnh ${quotedCell(w.text('text'))} không phải số nên chưa đánh giá: đầu mối nhập lại số.`,
+    `Mục tiêu điều chỉnh ${quotedCell(w.text('text'))} không dùng được nên chưa đánh giá: đầu mối nhập lại số.`,
   'assigned-unreadable': (w) =>
-    `Chỉ tiêu giao riêng ${quotedCell(w.text('text'))} không phải số nên chưa đánh giá: đầu mối nhập lại, ví dụ 95.`,
+    `Chỉ tiêu giao riêng ${quotedCell(w.text('text'))} không dùng được nên chưa đánh giá: đầu mối nhập lại, ví dụ 95.`,
   'not-done-unreadable': (w) => `${listed(w)} Trong khi chờ thì chưa đánh giá.`,
   'checked-unreadable': (w) => listed(w),
   'not-done-without-basis': () => 'Không thực hiện nhưng chưa có căn cứ nên vẫn đánh giá: đầu mối ghi ở cột Căn cứ.',

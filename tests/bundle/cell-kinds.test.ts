@@ -38,7 +38,7 @@ const kinds: readonly Kind[] = [
   { name: 'a number with thousands', cell: { value: 72.5, format: '#,##0.00' }, recorded: '72,5' },
   { name: 'a percentage', cell: { value: 0.7277, format: '0.00%' }, said: '72,77% hay 0,73%' },
   { name: 'zero', cell: { value: 0, format: 'General' }, recorded: '0' },
-  { name: 'a negative number', cell: { value: -5, format: 'General' }, recorded: '-5' },
+  { name: 'a negative number', cell: { value: -5, format: 'General' }, said: 'Số âm -5' },
   { name: 'an amount of money', cell: { value: 80.5, format: '#,##0.00 "₫"' }, recorded: '80,5' },
   { name: 'a formula with a number', cell: { value: '=70+2,77', format: 'General' }, recorded: '72,77' },
   { name: 'a formula with text', cell: { value: '="72" & ",77"', format: 'General' }, recorded: '72,77' },

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Comparator } from '../../src/domain/book/comparator.js';
 import type { Indicator, Target } from '../../src/domain/book/plan.js';
 import type { Cell } from '../../src/domain/cell.js';
-import type { FigureKind } from '../../src/domain/judging/verdict-terms.js';
+import type { FigureKind, JudgementTerms } from '../../src/domain/judging/verdict-terms.js';
 import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
 import { type Case, termsOn } from './judging.js';
 
@@ -77,7 +77,7 @@ export function caseOf(question: Question, actual: number, unit = 'vụ'): Case 
   const cell: Partial<TypedFigure> = kind === 'estimate' ? { estimate: actual } : { actual };
   const asOf = kind === 'final' ? '31/12/2022' : kind === 'so-far' ? '30/9/2022' : '';
   const row: Partial<TypedFigure> = { ...cell, asOf, priorYear: question.prior ?? '' };
-  return { target, indicator, row, terms: termsOn(kind === 'final' ? '2023-01-10' : '2022-12-20', 2022) };
+  return { target, indicator, row, terms: anySign(termsOn(kind === 'final' ? '2023-01-10' : '2022-12-20', 2022)) };
 }
 
 /** Anything that a cell can hold: numbers, words, dates, errors, junk. */
@@ -125,3 +125,8 @@ export const anyRow: fc.Arbitrary<TypedFigure> = fc.record({
   basis: anyCell,
   difficulties: anyCell,
 });
+
+/** Terms under which a figure below 0 is judged as it stands: for laws about numbers of either sign. */
+export function anySign(terms: JudgementTerms): JudgementTerms {
+  return { ...terms, mayBeNegative: true };
+}

@@ -63,8 +63,8 @@ describe('[ASK-1] each question has its column and its sentence', () => {
     [
       'part-unreadable',
       { row: { numerator: '5', denominator: '1 - 2' } },
-      { column: 'denominator', text: '' },
-      'Không đọc được “” ở cột Mẫu số: đề nghị nhập số.',
+      { column: 'denominator', text: '1 - 2' },
+      'Không đọc được “1 - 2” ở cột Mẫu số: đề nghị nhập số.',
     ],
     [
       'thousands-or-decimal',
@@ -130,13 +130,13 @@ describe('[ASK-1] each question has its column and its sentence', () => {
       'prior-year-unreadable',
       { row: { actual: '75', priorYear: 'cao' } },
       { column: 'priorYear', text: 'cao' },
-      'Không đọc được số ở cột Năm trước: đầu mối xem lại.',
+      'Không đọc được “cao” ở cột Năm trước: đầu mối nhập lại một số.',
     ],
     [
       'prior-year-unreadable',
       { row: { actual: '75', priorYear: '0,7' } },
       { column: 'priorYear' },
-      'Không đọc được số ở cột Năm trước: đầu mối xem lại.',
+      'Năm trước 70% hay 0,7%? Đầu mối nhập lại ở cột Năm trước.',
     ],
     [
       'unit-differs',
@@ -184,7 +184,7 @@ describe('[ASK-1] each question has its column and its sentence', () => {
       'assigned-unreadable',
       { row: { actual: '75', assignedTarget: 'cao hơn' } },
       { column: 'assignedTarget', text: 'cao hơn' },
-      'Chỉ tiêu giao riêng “cao hơn” không phải số nên chưa đánh giá: đầu mối nhập lại, ví dụ 95.',
+      'Chỉ tiêu giao riêng “cao hơn” không dùng được nên chưa đánh giá: đầu mối nhập lại, ví dụ 95.',
     ],
     [
       'not-done-unreadable',
@@ -301,8 +301,8 @@ describe('[ASK-6] the day of a figure', () => {
     expect(judged({ row: { actual: '75', asOf: '30/12/2022' }, terms })).toMatchObject({ figureKind: 'so-far' });
   });
 
-  test('without a result the day says nothing, not even that it cannot be read', () => {
-    expect(judged({ row: { estimate: '75', asOf: 'hôm qua' } }).questions).toEqual([]);
+  test('without a result the day says nothing, as long as it can be read', () => {
+    expect(judged({ row: { estimate: '75', asOf: '31/10/2022' } }).questions).toEqual([]);
     expect(judged({ row: { asOf: '31/12/2022' } })).toMatchObject({ noData: 'not-entered', questions: [] });
     expect(judged({ row: { estimate: '75', asOf: '31/12/2022' }, terms: termsOn('2023-01-05', 2022) })).toMatchObject({
       figureKind: 'estimate',

@@ -36,9 +36,9 @@ describe('which figure is judged', () => {
     expect(codes(one)).toEqual(['unreadable']);
   });
 
-  test('[VER-2] a question about the figure that is not judged stands beside the verdict', () => {
+  test('[VER-2] a question about the figure beside it keeps the other from being judged too', () => {
     const one = { row: { actual: '0,75', estimate: '82' } };
-    expect(judged(one)).toMatchObject({ verdict: 'exceeded', noData: null });
+    expect(judged(one)).toMatchObject({ verdict: 'not-judged', noData: 'unreadable' });
     expect(codes(one)).toEqual(['share-or-percent']);
   });
 

@@ -147,7 +147,7 @@ describe('[ASK-1] every question carries the numbers it speaks of', () => {
 
   test.each<[string, Case]>([
     ['growth', { ...counted, row: { actual: '2100', priorYear: '2000' } }],
-    ['a fall below zero', { ...counted, row: { actual: '-1', priorYear: '2000' } }],
+    ['a figure below zero where last year’s was', { ...counted, row: { actual: '-1', priorYear: '-3' } }],
     ['nothing after something', { ...counted, row: { actual: '0', priorYear: '2000' } }],
     ['a range that begins at the target', { row: { actual: '80 - 85' } }],
     ['a place in a ranking', { target: { comparator: 'rank', value: 10, unit: '' }, row: { actual: '10/63' } }],
@@ -155,7 +155,7 @@ describe('[ASK-1] every question carries the numbers it speaks of', () => {
     ['a level', { target: { comparator: 'level', value: 3, unit: '' }, row: { actual: '3' } }],
     ['parts that prove the figure', { row: { numerator: '80', denominator: '100' } }],
     ['a count that ends where it stands', { ...growing, row: { actual: '4000', estimate: '4000' } }],
-    ['an estimate without a result', { ...growing, row: { estimate: '-5' } }],
+    ['an estimate without a result', { ...growing, row: { estimate: '5' } }],
   ])('%s asks nothing', (_name, one) => {
     expect(judged(one).questions).toEqual([]);
   });

@@ -127,9 +127,13 @@ export function judgedTargets(
     const typed = reporting.units.map((unit) => rowOf(unit, ofUnit));
     // What the coordinator decided about the province stands in its own row.
     if (!own.has(target.indicator)) return { ...plain, typed };
-    const members = reporting.units.map((unit) => ({
+    const members = typed.map(({ reporting: unit, judgement: whole }) => ({
       agency: unit.agency,
-      judgement: judgement(ofUnit, indicator, soFarCells(entry, own.get(unit.code)), terms),
+      // What is left out of the total is read all the same: an asked cell beside the parts leaves the unit missing.
+      judgement:
+        whole?.noData === 'unreadable'
+          ? whole
+          : judgement(ofUnit, indicator, soFarCells(entry, own.get(unit.code)), terms),
     }));
     const total = unitTotal(target, indicator, members, reporting.isMembershipConfirmed, byThePlan(cells), terms);
     return { ...plain, judgement: total?.judgement ?? null, typed, total };

@@ -29,6 +29,8 @@ export type FigureQuestionCode =
   | 'negative-part'
   | 'ratio-differs'
   | 'above-hundred'
+  | 'negative-figure'
+  | 'negative-impossible'
   | 'rank-above-places'
   | 'far-above-last-year'
   | 'far-below-last-year'

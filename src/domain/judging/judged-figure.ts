@@ -4,6 +4,7 @@ import type { Indicator, Target } from '../book/plan.js';
 import type { LocalDate } from '../local-date.js';
 import { type ActualReading, readActual } from '../reading/actual-reader.js';
 import { readDate } from '../reading/date-reader.js';
+import { readNumber } from '../reading/number-reader.js';
 import { isTicked, type TypedFigure } from '../reading/typed-figure.js';
 import { compared } from './comparison.js';
 import type { FigureQuestion, FigureQuestionCode, Incomputable } from './figure-question.js';
@@ -29,13 +30,17 @@ export interface FigureChoice {
   readonly estimate: JudgedFigure | null;
   /** The result to date, where it could be read and believed, even if the estimate is judged. */
   readonly soFar: DatedResult | null;
+  /** What has to be answered before any figure of the row is judged, the judged one's own questions first. */
+  readonly blocking: readonly FigureQuestion[];
+  /** Why a figure beside the judged one yields no number. */
+  readonly incomputable: Incomputable | null;
   readonly remarks: readonly FigureQuestion[];
 }
 
 /**
  * The figure that is judged: the final one (as of 31/12 of the year or later), else the estimate for the year, else the
- * result to date. The first of these that was typed is judged or asked about; an unreadable figure is never passed over
- * for the next (rules VER-1, VER-2, NOD-5).
+ * result to date. None is judged while any that was typed is unreadable or asked about: an answer to it may be another
+ * figure (rules VER-1, VER-2, NOD-5, NOD-10).
  */
 export function judgedFigure(
   typed: TypedFigure,
@@ -50,6 +55,8 @@ export function judgedFigure(
   const parts = ratioFigure(typed, target, indicator);
   const hasResult = parts.reading.kind !== 'blank' || parts.incomputable !== null || parts.blocking.length > 0;
   const dates = asOfQuestions(asOfReading, hasResult, terms);
+  const isNegativeKnown = terms.mayBeNegative === true || isNegative(typed, target, indicator);
+  const rules: FigureRules = { indicator, checked, isNegativeKnown };
   const isFinal = asOf !== null && asOf >= `${year}-12-31`;
   const estimate = readActual(typed.estimate, target);
   const { numerator, denominator, incomputable, blocking } = parts;
@@ -65,8 +72,7 @@ export function judgedFigure(
           blocking: [...blocking, ...dates.blocking],
         },
         'actual',
-        indicator,
-        checked,
+        rules,
       )
     : null;
   const estimated: JudgedFigure | null =
@@ -80,23 +86,38 @@ export function judgedFigure(
             denominator: null,
             asOf: null,
             incomputable: null,
-            blocking: [],
+            blocking: hasResult ? [] : dates.blocking,
           },
           'estimate',
-          indicator,
-          checked,
+          rules,
         );
   // Without its day nobody knows whether the result is the final one, which goes before the estimate.
   const goesFirst = isFinal || asOfReading.kind === 'unreadable';
   const figure = goesFirst && result !== null ? result : (estimated ?? result);
-  const unjudged = figure === estimated ? (result?.blocking ?? []) : [];
+  const other = figure === estimated ? result : estimated;
   return {
     figure,
     result,
     estimate: estimated,
     soFar: resultToDate(result),
-    remarks: [...parts.remarks, ...unjudged, ...dates.remarks],
+    blocking: [...(figure?.blocking ?? []), ...(other?.blocking ?? [])],
+    incomputable: figure?.incomputable ?? other?.incomputable ?? null,
+    remarks: [...parts.remarks, ...dates.remarks],
   };
+}
+
+interface FigureRules {
+  readonly indicator: Indicator;
+  readonly checked: boolean;
+  /** The row itself shows that its figures can lie below 0, or nobody is there to confirm it. */
+  readonly isNegativeKnown: boolean;
+}
+
+/** A target below 0, or a figure of last year where one may be: this year's may lie there too. */
+function isNegative({ priorYear }: TypedFigure, target: Target, indicator: Indicator): boolean {
+  const prior = readNumber(priorYear, '');
+  const isPrior = prior.kind === 'number' && prior.value < 0 && !isNeverNegative(indicator);
+  return isPrior || [target.value, target.upper].some((each) => each !== null && each < 0);
 }
 
 function resultToDate(result: JudgedFigure | null): DatedResult | null {
@@ -108,8 +129,7 @@ function resultToDate(result: JudgedFigure | null): DatedResult | null {
 function settled(
   figure: JudgedFigure,
   column: 'actual' | 'estimate',
-  indicator: Indicator,
-  checked: boolean,
+  { indicator, checked, isNegativeKnown }: FigureRules,
 ): JudgedFigure {
   const { reading } = figure;
   if (reading.kind === 'ask') {
@@ -127,9 +147,26 @@ function settled(
   if (!checked && !isAsked && indicator.isShare && indicator.unit === '%' && compared(top, 100) > 0) {
     return blockedBy(figure, { code: 'above-hundred', params: { column, typed: top } });
   }
+  const bottom = reading.kind === 'range' ? reading.low : reading.kind === 'number' ? reading.value : 0;
+  const isImpossible = isNeverNegative(indicator);
+  if (bottom < 0 && !isAsked && !isNegativeKnown && (isImpossible || !checked)) {
+    const code = isImpossible ? 'negative-impossible' : 'negative-figure';
+    return blockedBy(figure, { code, params: { column, typed: bottom } });
+  }
   return checked
     ? { ...figure, blocking: figure.blocking.filter((problem) => !ANSWERED_BY_TICK.has(problem.code)) }
     : figure;
+}
+
+/** A part of a whole, and what is counted up over a year. */
+function isNeverNegative({ isShare, nature }: Indicator): boolean {
+  return isShare || nature === 'cumulative';
+}
+
+/** Below 0, or beyond the whole of a share: no figure of this indicator, whoever typed it. */
+export function isUnbelievable(value: number, indicator: Indicator): boolean {
+  if (value < 0) return isNeverNegative(indicator);
+  return indicator.isShare && indicator.unit === '%' && compared(value, 100) > 0;
 }
 
 /** Contradictions that a person may confirm; the others can only be corrected. */
@@ -150,10 +187,8 @@ function asOfQuestions(
   { round, today }: JudgementTerms,
 ): DateQuestions {
   const none: DateQuestions = { blocking: [], remarks: [] };
+  if (asOf.kind === 'unreadable') return { ...none, blocking: [unreadableDay(asOf.text)] };
   if (!hasResult || asOf.kind === 'blank') return none;
-  if (asOf.kind === 'unreadable') {
-    return { ...none, blocking: [{ code: 'as-of-unreadable', params: { column: 'asOf', text: asOf.text } }] };
-  }
   const params = { column: 'asOf', date: asOf.date };
   if (asOf.date > today) {
     const question: FigureQuestion = { code: 'as-of-ahead', params: { ...params, today } };
@@ -162,4 +197,9 @@ function asOfQuestions(
   }
   if (asOf.date < `${round.year}-01-01`) return { ...none, blocking: [{ code: 'as-of-other-year', params }] };
   return none;
+}
+
+/** What is asked about a day that nobody can read. */
+export function unreadableDay(text: string): FigureQuestion {
+  return { code: 'as-of-unreadable', params: { column: 'asOf', text } };
 }

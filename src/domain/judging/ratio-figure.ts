@@ -1,10 +1,11 @@
 // The result to date of a row that may be typed as a figure, as numerator and denominator, or as both.
 
 import type { Indicator, Target } from '../book/plan.js';
+import type { Cell } from '../cell.js';
 import { type ActualReading, readActual } from '../reading/actual-reader.js';
 import { type NumberReading, readNumber } from '../reading/number-reader.js';
 import { plainText } from '../reading/plain-text.js';
-import type { TypedFigure } from '../reading/typed-figure.js';
+import { type TypedFigure, textOf } from '../reading/typed-figure.js';
 import type { FigureQuestion, Incomputable } from './figure-question.js';
 
 export interface RatioFigure {
@@ -28,7 +29,10 @@ export function ratioFigure(typed: TypedFigure, target: Target, indicator: Indic
   const denominator = readNumber(typed.denominator, '');
   const plain = { reading: actual, numerator: null, denominator: null, incomputable: null, blocking: [], remarks: [] };
   if (numerator.kind === 'blank' && denominator.kind === 'blank') return plain;
-  const misread = [...partProblem(numerator, 'numerator'), ...partProblem(denominator, 'denominator')];
+  const misread = [
+    ...partProblem(numerator, 'numerator', typed.numerator),
+    ...partProblem(denominator, 'denominator', typed.denominator),
+  ];
   if (misread.length > 0) return { ...plain, blocking: misread };
   if (numerator.kind !== 'number' || denominator.kind !== 'number') {
     const missing = numerator.kind === 'blank' ? 'numerator' : 'denominator';
@@ -95,9 +99,13 @@ function numberOf(reading: NumberReading): number | null {
   return reading.kind === 'number' ? reading.value : null;
 }
 
-function partProblem(reading: NumberReading, column: 'numerator' | 'denominator'): readonly FigureQuestion[] {
+function partProblem(
+  reading: NumberReading,
+  column: 'numerator' | 'denominator',
+  cell: Cell,
+): readonly FigureQuestion[] {
   if (reading.kind === 'blank' || reading.kind === 'number') return [];
   if (reading.kind === 'ask') return [{ code: reading.code, params: { ...reading.params, column } }];
-  const text = reading.kind === 'unreadable' ? reading.text : '';
+  const text = reading.kind === 'unreadable' ? reading.text : textOf(cell);
   return [{ code: 'part-unreadable', params: { column, text } }];
 }

@@ -6,13 +6,13 @@ import { readNumber } from '../reading/number-reader.js';
 import { isTicked, readSpecial, type SpecialReading, type TypedFigure, textOf } from '../reading/typed-figure.js';
 import { attainmentRatio } from './attainment.js';
 import type { FigureQuestion } from './figure-question.js';
-import { type JudgedFigure, judgedFigure } from './judged-figure.js';
+import { isUnbelievable, type JudgedFigure, judgedFigure } from './judged-figure.js';
 import { type PaceAnswer, paceOf } from './pace.js';
 import { unlikePlaces } from './ranked-places.js';
 import { officialWanted, suspicions } from './review-questions.js';
 import { incomputable, isInForce, type Row, unjudgedRow, unread, withoutFigure } from './unjudged-row.js';
 import { breaksCeiling, measuredVerdict } from './verdict.js';
-import type { Judgement, JudgementTerms } from './verdict-terms.js';
+import type { Judgement, JudgementTerms, PaceGap } from './verdict-terms.js';
 import { yardstick } from './yardstick.js';
 
 /** The judgement of the row's figure, special case or silence; `not-done` is decided before. */
@@ -20,9 +20,12 @@ export function judgedRow(row: Row): Judgement {
   const { target, indicator, typed, terms } = row;
   const special = readSpecial(typed.special);
   const choice = judgedFigure(typed, target, indicator, terms);
-  const figure = choice.figure === null || isOnlyWords(choice.figure, special) ? null : choice.figure;
-  const prior = readActual(typed.priorYear, { ...target, comparator: target.comparator === 'rank' ? 'rank' : '>=' });
-  const asked: Row = { ...row, questions: [...row.questions, ...choice.remarks, ...priorYearQuestion(prior)] };
+  const isRepeated = [choice.result, choice.estimate].every((each) => each === null || isOnlyWords(each, special));
+  const figure = isRepeated ? null : choice.figure;
+  const prior = readActual(typed.priorYear, target);
+  const priorAsked = priorYearQuestion(prior, row);
+  const known: ActualReading = priorAsked.length === 0 ? prior : { kind: 'blank' };
+  const asked: Row = { ...row, questions: [...row.questions, ...choice.remarks, ...priorAsked] };
   const contradiction = contradictions(figure, special, typed);
   if (figure === null) {
     if (contradiction.length === 0) return withoutFigure(asked, special);
@@ -30,17 +33,17 @@ export function judgedRow(row: Row): Judgement {
     const waiting = unjudgedRow({ ...asked, questions: [...contradiction, ...asked.questions] });
     return { ...waiting, noData: 'not-yet-in-force' };
   }
-  const recorded = { ...withRecord(unjudgedRow(asked), figure, prior), soFar: choice.soFar };
+  const recorded = { ...withRecord(unjudgedRow(asked), figure, known), soFar: choice.soFar };
   if (!isInForce(target, figure.asOf, terms)) return { ...recorded, noData: 'not-yet-in-force' };
   if (contradiction.length > 0) return unread(recorded, contradiction);
-  if (figure.blocking.length > 0) return unread(recorded, figure.blocking);
+  if (choice.blocking.length > 0) return unread(recorded, choice.blocking);
   if (figure.reading.kind === 'nothing-arose') return { ...recorded, noData: 'nothing-arose' };
-  if (figure.incomputable !== null) return incomputable(recorded, figure.incomputable);
-  const places = unlikePlaces(figure.reading, target, indicator, prior);
+  if (choice.incomputable !== null) return incomputable(recorded, choice.incomputable);
+  const places = unlikePlaces(figure.reading, target, indicator, known);
   if (places !== null) return incomputable(recorded, 'places-differ', { ...places });
   const result = choice.result;
   if (figure.kind === 'estimate' && result !== null && isBroken(result, target, indicator, recorded, terms)) {
-    return judgedFigureOf(asked, { ...withRecord(recorded, result, prior), soFar: choice.soFar }, result);
+    return judgedFigureOf(asked, { ...withRecord(recorded, result, known), soFar: choice.soFar }, result);
   }
   return judgedFigureOf(asked, recorded, figure);
 }
@@ -91,7 +94,7 @@ function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure): Ju
       },
       terms,
     ),
-    terms,
+    row,
   );
   const judged: Judgement = {
     ...recorded,
@@ -112,10 +115,14 @@ function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure): Ju
   return { ...judged, questions: [...judged.questions, ...wanted, ...doubts] };
 }
 
-/** Without thresholds that can be read no ratio says which pace it is (rule GHI-1). */
-function heldPace(answer: PaceAnswer, { isPaceHeld }: JudgementTerms): PaceAnswer {
-  const isHeld = isPaceHeld === true && answer.basis !== null;
-  return isHeld ? { pace: 'not-judged', basis: null, gap: 'thresholds-unread', notes: [] } : answer;
+/** Without thresholds that can be read no ratio says which pace it is, nor without the figure of last year that stands there (rules GHI-1, NOD-10). */
+function heldPace(answer: PaceAnswer, { terms, questions }: Row): PaceAnswer {
+  const held = (gap: PaceGap): PaceAnswer => ({ pace: 'not-judged', basis: null, gap, notes: [] });
+  if (terms.isPaceHeld === true && answer.basis !== null) return held('thresholds-unread');
+  const isPriorUnread = questions.some(({ code }) => code === 'prior-year-unreadable');
+  // A count of the year alone starts from 0, whatever last year's was.
+  const isOfPrior = answer.gap === 'no-baseline' || (answer.basis !== null && answer.basis.method !== 'pro-rata');
+  return isPriorUnread && isOfPrior ? held('prior-year-unread') : answer;
 }
 
 function withRecord(judged: Judgement, figure: JudgedFigure, prior: ActualReading): Judgement {
@@ -148,11 +155,13 @@ function contradictions(
   return isMixed ? [{ code: 'figure-with-special', params: { column: 'actual', text: 'không phát sinh' } }] : [];
 }
 
-function priorYearQuestion(prior: ActualReading): readonly FigureQuestion[] {
-  if (prior.kind === 'ask')
-    return [{ code: 'prior-year-unreadable', params: { ...prior.params, column: 'priorYear' } }];
-  if (prior.kind !== 'unreadable') return [];
-  return [{ code: 'prior-year-unreadable', params: { column: 'priorYear', text: prior.text } }];
+/** Last year's figure is one figure that there can be: a range, words and what is asked about are none. */
+function priorYearQuestion(prior: ActualReading, { typed, indicator, terms }: Row): readonly FigureQuestion[] {
+  const isOne = !['ask', 'unreadable', 'range', 'nothing-arose'].includes(prior.kind);
+  const isBelieved = prior.kind !== 'number' || (prior.value < 0 && terms.mayBeNegative === true);
+  if (isOne && (isBelieved || !isUnbelievable(prior.value, indicator))) return [];
+  const params = prior.kind === 'ask' ? prior.params : {};
+  return [{ code: 'prior-year-unreadable', params: { ...params, column: 'priorYear', text: textOf(typed.priorYear) } }];
 }
 
 function columnOf(figure: JudgedFigure): string {

@@ -33,7 +33,13 @@ export function scalarJudgement(actual: Cell, target: Target, terms: ScalarTerms
   const typed: TypedFigure = { ...nothingTyped, ...result, priorYear: baseline };
   const round = { year, cutOff: day, deadline: day };
   const told = terms.baselineDay === undefined ? {} : { baselineDay: terms.baselineDay };
-  return judgement(target, indicatorFor(target), typed, { round, today: day, thresholds, ...told });
+  return judgement(target, indicatorFor(target), typed, {
+    round,
+    today: day,
+    thresholds,
+    mayBeNegative: true,
+    ...told,
+  });
 }
 
 /** Attainment ratio (1 = the target) of one result; null where the result cannot be read or no ratio is defined. */

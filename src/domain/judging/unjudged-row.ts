@@ -5,6 +5,7 @@ import type { LocalDate } from '../local-date.js';
 import { readDate } from '../reading/date-reader.js';
 import type { SpecialReading, TypedFigure } from '../reading/typed-figure.js';
 import type { FigureQuestion, Incomputable } from './figure-question.js';
+import { unreadableDay } from './judged-figure.js';
 import type { SeenFigure } from './seen-figure.js';
 import type { Judgement, JudgementTerms, NoData } from './verdict-terms.js';
 
@@ -54,6 +55,9 @@ export function unjudgedRow({ target, assignedOver, indicator, questions }: Row)
   };
 }
 
+/** A promise in words is one only where they say when: "tháng 8/2023", "sang năm". */
+const NAMES_A_TIME = /(?:^|[^\p{L}])(?:tháng|quý|năm|tuần|kỳ|cuối|đầu|giữa|ngày|sau|khi)(?![\p{L}])|\d/iu;
+
 /** The judgement of a row in which no figure was typed: its special case, or silence (rules NOD-2 … NOD-4). */
 export function withoutFigure(row: Row, special: SpecialReading): Judgement {
   const { target, indicator, typed, terms } = row;
@@ -67,17 +71,24 @@ export function withoutFigure(row: Row, special: SpecialReading): Judgement {
       params: { column: 'asOf', date: expectedDate ?? '' },
     };
     const undated: FigureQuestion = { code: 'expected-date-missing', params: { column: 'asOf' } };
-    const isUndated = expected.kind === 'blank' && indicator.method !== 'published';
+    const words = expected.kind === 'unreadable' ? expected.text : '';
+    const expectedText = NAMES_A_TIME.test(words) ? words : '';
+    const isUndated =
+      expectedDate === null && expectedText === '' && (words !== '' || indicator.method !== 'published');
     const asked = isPast ? [overdue] : isUndated ? [undated] : [];
     return {
       ...bare,
       noData: 'no-figure-yet',
       expectedDate,
-      expectedText: expected.kind === 'unreadable' ? expected.text : '',
+      expectedText,
       questions: [...asked, ...bare.questions],
     };
   }
-  if (special.kind === 'special') return { ...bare, noData: special.special };
+  if (special.kind === 'special') {
+    const day = readDate(typed.asOf, terms.round.year);
+    if (day.kind === 'unreadable') return unread(bare, [unreadableDay(day.text)]);
+    return { ...bare, noData: special.special };
+  }
   if (!isInForce(target, null, terms)) return { ...bare, noData: 'not-yet-in-force' };
   if (indicator.method === 'published') return { ...bare, noData: 'no-figure-yet' };
   return { ...bare, noData: 'not-entered' };

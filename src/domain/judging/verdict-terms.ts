@@ -32,6 +32,8 @@ export interface JudgementTerms {
   readonly thresholds: Thresholds;
   /** The thresholds cannot be read: no ratio says which pace it is. */
   readonly isPaceHeld?: boolean;
+  /** Nobody can confirm a figure below 0 here: it is taken as it stands. */
+  readonly mayBeNegative?: boolean;
   /** Day of the baseline; 31/12 of the year before the round's unless told. */
   readonly baselineDay?: LocalDate;
 }
@@ -43,7 +45,13 @@ export type Verdict = 'exceeded' | 'reached' | 'not-reached' | 'not-due' | 'not-
 export type Pace = 'on-track' | 'behind' | 'at-risk' | 'not-judged' | 'closed';
 
 /** Why a judged figure has no pace. */
-export type PaceGap = 'too-early' | 'no-baseline' | 'no-ratio' | 'awaiting-final' | 'thresholds-unread';
+export type PaceGap =
+  | 'too-early'
+  | 'no-baseline'
+  | 'no-ratio'
+  | 'awaiting-final'
+  | 'thresholds-unread'
+  | 'prior-year-unread';
 
 /**
  * What else bears on a pace: `lost`, a level that was reached and has fallen below; `near`, a gap of one point or less;

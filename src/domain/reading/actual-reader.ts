@@ -73,7 +73,7 @@ const readers: Readonly<Record<Exclude<ResultKind, 'number'>, SpecialReader>> = 
   },
   level: (cell) => {
     const reading = readNumber(plainWords(shown(cell)).replace(LEVEL, ''), '');
-    return reading.kind === 'number' ? reading : null;
+    return reading.kind === 'number' && reading.value >= 0 && Number.isInteger(reading.value) ? reading : null;
   },
 };
 

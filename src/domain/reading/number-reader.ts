@@ -15,7 +15,8 @@ export type NumberQuestion =
   | 'fraction'
   | 'date-in-figure'
   | 'unit-differs'
-  | 'range-reversed';
+  | 'range-reversed'
+  | 'range-or-date';
 
 export interface AskedNumber {
   readonly kind: 'ask';
@@ -94,8 +95,19 @@ function readRange(text: string, unit: string): NumberReading | null {
   if (low.kind === 'two-ways') return askWhich(low);
   if (high.kind === 'two-ways') return askWhich(high);
   if (!isUnit(suffix, unit)) return otherUnit(text, suffix, unit);
+  if (isDayAndMonth(text)) return ask('range-or-date', { text, low: low.value, high: high.value });
   if (low.value > high.value) return ask('range-reversed', { text });
   return { kind: 'range', low: low.value, high: high.value };
+}
+
+/** `10-12` close together is written for a day as often as for a range; Sheets itself makes a date of it. */
+function isDayAndMonth(text: string): boolean {
+  const [, day, month] = /^(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  return isWithin(day, 31) && isWithin(month, 12);
+}
+
+function isWithin(digits: string | undefined, most: number): boolean {
+  return Number(digits) >= 1 && Number(digits) <= most;
 }
 
 function readSingle(text: string, unit: string): NumberReading | null {

@@ -107,10 +107,15 @@ export function isTicked(cell: Cell, column: TickColumn): boolean {
   return readTick(cell, column) === 'ticked';
 }
 
-/** The document, number and day that stand in `Căn cứ`; an error value is no basis. */
+/** A document has a number, a day or a name of its own: one word, a dash or "chưa có" names none. */
+const NAMES_A_DOCUMENT = /\d|\p{L}+[^\p{L}]+\p{L}+/u;
+const NO_DOCUMENT = /^(?:không|ko|chưa|chờ|đang)(?: .*)?$|^n\/a$/;
+
+/** The document, number and day that stand in `Căn cứ`; an error value, a dash and "chưa có" are no basis. */
 export function basisText(cell: Cell): string {
   const words = textOf(cell);
-  return isErrorText(words) ? '' : words;
+  const isDocument = NAMES_A_DOCUMENT.test(words) && !NO_DOCUMENT.test(plainWords(words));
+  return isErrorText(words) || !isDocument ? '' : words;
 }
 
 /** True for a cell in which nothing but blanks was typed. */

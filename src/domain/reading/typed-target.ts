@@ -24,6 +24,14 @@ const RANK_WORDS = /^(?:(?:nhóm|tốp|top) )+/;
  * alone keeps what the printed target compares by. Blank cells are the caller's to keep away.
  */
 export function typedTarget(cell: Cell, target: Target, indicator: Indicator): Target | null {
+  const found = targetIn(cell, target, indicator);
+  const isShare = indicator.isShare && found?.unit === '%';
+  // A share is set between nothing and the whole.
+  const isOutside = [found?.value, found?.upper].some((each) => each != null && (each < 0 || each > 100));
+  return isShare && isOutside ? null : found;
+}
+
+function targetIn(cell: Cell, target: Target, indicator: Indicator): Target | null {
   const words = typeof cell === 'string' ? plainWords(cell) : cell;
   const named = COMPARATOR_WORDS.find(([pattern]) => typeof words === 'string' && pattern.test(words));
   const amount = typeof words === 'string' && named !== undefined ? words.replace(named[0], '') : words;
