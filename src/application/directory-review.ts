@@ -3,18 +3,14 @@
 import { isMailed } from '../domain/agencies/agency-standing.js';
 import type { DirectoryQuestion } from '../domain/agencies/directory-question.js';
 import { readAddresses } from '../domain/agencies/mail-address.js';
-import { membership } from '../domain/agencies/membership.js';
 import type { Agency, Book } from '../domain/book/plan.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { dataRows, type KeyedTable, textAt } from '../domain/reading/keyed-table.js';
 import type { Settings } from '../domain/round/settings.js';
-import { directoryColumns } from '../text/columns.js';
-import { directoryQuestion, directoryReview } from '../text/directory-words.js';
-import { sheetErrorText } from '../text/sheet-error.js';
-import { tabNames } from '../text/tab-names.js';
+import { directoryReview } from '../text/directory-words.js';
 import { bookWithDirectory, type DirectoryState, directoryState } from './reading/directory.js';
-import { cellName } from './workbook/a1.js';
+import { directoryProblems, directoryQuestionsOf } from './reading/directory-questions.js';
 import type { SheetOp } from './workbook/sheet-op.js';
 
 type Values = readonly (readonly Cell[])[];
@@ -44,19 +40,12 @@ export function reviewedDirectory(
       : before.map((row, at) => (read.adopted.has(at) ? withCell(row, column, read.adopted.get(at) ?? '') : row));
   const book = bookWithDirectory(printed, year, values);
   const state = directoryState(printed, year, values);
-  const questions = questionsOf(book, settings, state, refused);
+  const questions = directoryQuestionsOf(book, settings, state, refused);
   const ops = [
     ...columnOps(table, 'key', (row) => textAt(state.table, row, 'key')),
     ...columnOps(table, 'review', (row) => reviewOf(book, settings, state, row, questions.get(row) ?? [])),
   ];
-  const place = table.columnOf.get('name') ?? 0;
-  const problems = [...questions].flatMap(([row, asked]) =>
-    asked.map((question): Problem => {
-      const params = { question: directoryQuestion(question) };
-      return { code: 'directory-asked', sheet: tabNames.directory, cell: cellName(row, place), params };
-    }),
-  );
-  return { book, values, ops, problems };
+  return { book, values, ops, problems: directoryProblems(state, questions) };
 }
 
 function withCell(row: readonly Cell[], column: number, value: string): readonly Cell[] {
@@ -73,39 +62,6 @@ function columnOps(table: KeyedTable, key: string, textOf: (row: number) => stri
   return isSaid ? [] : [{ op: 'values', row: table.firstRow, column, cells }];
 }
 
-/** The questions of all rows: those of names and groups, of accounts and mailboxes, of groups without members. */
-function questionsOf(
-  book: Book,
-  settings: Settings,
-  { table, read }: DirectoryState,
-  refused: ReadonlySet<string>,
-): Map<number, readonly DirectoryQuestion[]> {
-  const found = new Map<number, DirectoryQuestion[]>();
-  const ask = (row: number, question: DirectoryQuestion) => found.set(row, [...(found.get(row) ?? []), question]);
-  for (const [row, asked] of [...read.questions].sort(([a], [b]) => a - b)) for (const each of asked) ask(row, each);
-  const groupCells = new Map([...read.codeAt].map(([row, code]) => [code, textAt(table, row, 'groups')]));
-  const { members, confirmed } = membership(book.agencies, groupCells, settings.round.cutOff);
-  const firstWith = new Map<string, number>();
-  for (const [row, code] of [...read.codeAt].sort(([a], [b]) => a - b)) {
-    if (confirmed.has(code) && (members.get(code) ?? []).length === 0) ask(row, { code: 'group-empty' });
-    const mailbox = readAddresses(textAt(table, row, 'officialMailbox'));
-    if (mailbox.bad.length > 0) ask(row, { code: 'mailbox-unreadable', params: { text: mailbox.bad[0] ?? '' } });
-    const account = readAddresses(textAt(table, row, 'account'));
-    if (account.bad.length > 0) ask(row, { code: 'account-unreadable', params: { text: account.bad[0] ?? '' } });
-    for (const text of account.valid) {
-      if (refused.has(text)) ask(row, { code: 'account-refused', params: { text } });
-      const other = firstWith.get(text);
-      if (other === undefined) firstWith.set(text, row);
-      else ask(row, { code: 'account-shared', params: { text, row: other + 1 } });
-    }
-    for (const { key, header } of directoryColumns) {
-      if (['contact', 'division', 'phone', 'deputy'].includes(key) && sheetErrorText(textAt(table, row, key)))
-        ask(row, { code: 'person-formula', params: { header } });
-    }
-  }
-  return found;
-}
-
 function reviewOf(
   book: Book,
   settings: Settings,
@@ -116,6 +72,6 @@ function reviewOf(
   const agency: Agency | undefined = book.agencies.find(({ code }) => code === read.codeAt.get(row));
   const isWritten = agency !== undefined && isMailed(agency, settings.round.deadline);
   const addresses = readAddresses(textAt(table, row, 'mail'));
-  const mail = { addresses: addresses.valid.length, bad: addresses.bad, contact: textAt(table, row, 'contact') };
-  return directoryReview({ questions, mail: isWritten || addresses.bad.length > 0 ? mail : null });
+  const mail = { addresses: addresses.valid.length, contact: textAt(table, row, 'contact') };
+  return directoryReview({ questions, mail: isWritten && addresses.bad.length === 0 ? mail : null });
 }

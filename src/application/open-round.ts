@@ -131,7 +131,8 @@ function opened(
 ): string {
   const { workbook } = ports;
   const today = ports.clock.now().date;
-  const { book: whole, settings, entry } = readTypedBook(ports, book, whoOwes(tabs));
+  const typed = readTypedBook(ports, book, whoOwes(tabs));
+  const { book: whole, settings } = typed;
   const registerNow = () => registerFrom(book, settings, workbook.read(tabId), today);
   const before = registerNow();
   const taken = nameTaken(before, info);
@@ -142,7 +143,7 @@ function opened(
   const register = registerNow();
   workbook.apply(tabId, roundNotes(register));
   const bring = bringing(ports);
-  syncTracking(bring, whole, settings, entry, tabs.tracking, trackedRounds(settings, register), today);
+  syncTracking(bring, whole, settings, typed, tabs.tracking, trackedRounds(settings, register), today);
   workbook.flush();
   bring.remember();
   const row = register.rows.find(({ code, name }) => code === info.code || name === info.name);

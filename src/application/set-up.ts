@@ -198,7 +198,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   const register = registerFrom(book, settings, tabs.standing(tab('rounds')).cells(), date);
   tabs.send(tab('rounds'), roundNotes(register));
   const rounds = trackedRounds(settings, register);
-  const tracking = syncTracking(tabs, book, settings, entry, tab('tracking'), rounds, date);
+  const tracking = syncTracking(tabs, book, settings, state, tab('tracking'), rounds, date);
   const agencies = agenciesOf(book, settings, entry);
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(

@@ -96,9 +96,18 @@ export const directoryColumns: readonly Column[] = [
   column('officialMailbox', 'Hộp thư công vụ của đơn vị', 200, coordinator),
   column('phone', 'Điện thoại cơ quan', 110, coordinator),
   column('deputy', 'Đầu mối dự phòng', 140, coordinator),
-  column('activeFrom', 'Từ ngày', 80),
-  column('activeTo', 'Đến ngày', 80),
-  column('successor', 'Đơn vị kế thừa', 160),
+  column('activeFrom', 'Từ ngày', 80, {
+    help: 'Ngày đầu đơn vị hoạt động. Để trống: theo dữ liệu lập sổ, không có thì không giới hạn. Ghi "Không" khi không có ngày này.',
+    ...coordinator,
+  }),
+  column('activeTo', 'Đến ngày', 80, {
+    help: 'Ngày cuối đơn vị hoạt động; sau ngày này số liệu, thư chuyển cho đơn vị kế thừa. Để trống: theo dữ liệu lập sổ, không có thì đơn vị vẫn hoạt động. Ghi "Không" khi đơn vị vẫn hoạt động.',
+    ...coordinator,
+  }),
+  column('successor', 'Đơn vị kế thừa', 160, {
+    help: 'Tên một đơn vị ở cột "Đơn vị". Để trống: theo dữ liệu lập sổ. Ghi "Không" khi không đơn vị nào kế thừa.',
+    ...coordinator,
+  }),
   column('review', 'Cần xem lại', 200),
   column('key', 'Mã đơn vị', 80, hidden),
 ];

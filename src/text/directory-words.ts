@@ -2,14 +2,18 @@
 
 import type { DirectoryQuestion, DirectoryQuestionCode } from '../domain/agencies/directory-question.js';
 import { membershipWords } from '../domain/agencies/membership.js';
-import { quotedCell } from './sheet-error.js';
+import { isLocalDate } from '../domain/local-date.js';
+import { directoryColumns } from './columns.js';
+import { officialDate } from './date-words.js';
 
 /** What set-up saw in a row. */
 export interface DirectoryFindings {
   readonly questions: readonly DirectoryQuestion[];
   /** Null where nobody writes to the office: a group, a ministry, an office that is gone. */
-  readonly mail: { readonly addresses: number; readonly bad: readonly string[]; readonly contact: string } | null;
+  readonly mail: { readonly addresses: number; readonly contact: string } | null;
 }
+
+const OFFICE_WAITS = 'Cho đến khi sửa, sổ không gửi thư cho đơn vị, không ghi đúng hạn hay quá hạn.';
 
 const SENTENCES: Readonly<Record<DirectoryQuestionCode, string>> = {
   'name-of-another':
@@ -29,13 +33,36 @@ const SENTENCES: Readonly<Record<DirectoryQuestionCode, string>> = {
     'Tài khoản Google {text} cũng ghi ở dòng {row}: mỗi đơn vị nên có tài khoản riêng để biết ai đã nhập.',
   'account-refused':
     'Google không nhận tài khoản {text} làm người sửa: xem có gõ sai không, đã là tài khoản Google chưa. Các việc khác không bị ảnh hưởng; đơn vị không còn tài khoản nào được nhận thì coi như chưa ghi tài khoản.',
+  'mail-unreadable':
+    'Không đọc được địa chỉ: “{text}”. Chỉ ghi địa chỉ dạng tên@tên miền, không kèm tên, số thứ tự, dấu đầu dòng.',
+  'mail-shared': 'Địa chỉ {text} cũng ghi ở dòng {row}: hộp thư này nhận thư của cả hai đơn vị; xem có ghi nhầm không.',
+  'deputy-unreadable':
+    'Không đọc được địa chỉ thư “{text}” của đầu mối dự phòng. Ghi họ tên và địa chỉ dạng tên@tên miền.',
+  'phone-unreadable':
+    'Không đọc được số điện thoại “{text}”; danh sách gọi điện chưa ghi số này. Ghi số cơ quan bằng chữ số (kiểu văn bản để giữ số 0 đầu), ví dụ 0205 3812 345.',
+  'start-unreadable': `Không đọc được “{text}” ở cột "Từ ngày". Ghi một ngày, dạng 01/3/2025. ${OFFICE_WAITS}`,
+  'end-unreadable': `Không đọc được “{text}” ở cột "Đến ngày". Ghi một ngày, dạng 28/02/2025. ${OFFICE_WAITS}`,
+  'days-crossed': `Ngày cuối {to} ở cột "Đến ngày" trước ngày đầu {from} ở cột "Từ ngày". Sửa một trong hai ô. ${OFFICE_WAITS}`,
+  'successor-unknown': `Không có đơn vị nào tên “{text}” (cột "Đơn vị kế thừa"). Ghi đúng tên một đơn vị ở cột "Đơn vị"; không có đơn vị kế thừa thì ghi "Không". ${OFFICE_WAITS}`,
+  'successor-itself': `Đơn vị ghi chính mình ở cột "Đơn vị kế thừa". Ghi tên đơn vị khác, hoặc "Không". ${OFFICE_WAITS}`,
+  'successor-circle': `Các đơn vị kế thừa nhau thành vòng: {names}. Sửa cột "Đơn vị kế thừa" của một dòng. ${OFFICE_WAITS}`,
+  'term-from-templates':
+    'Ô "{header}" trống: sổ lấy {value} theo dữ liệu lập sổ. Khác thì ghi vào ô; không có thì ghi "Không".',
   'mailbox-unreadable': 'Không đọc được hộp thư công vụ “{text}”. Ghi dạng tên@tên miền.',
   'person-formula': 'Ô "{header}" chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Gõ lại bằng chữ.',
 };
 
+/** Params that are days where the sentence is about days. */
+const DAYS: ReadonlySet<string> = new Set(['from', 'to', 'value']);
+
 /** One finding as a sentence. */
 export function directoryQuestion({ code, params = {} }: DirectoryQuestion): string {
-  return SENTENCES[code].replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''));
+  const header = directoryColumns.find((each) => each.key === params.key)?.header;
+  const filled: Readonly<Record<string, string | number | undefined>> = { header, ...params };
+  return SENTENCES[code].replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = String(filled[key] ?? '');
+    return DAYS.has(key) && isLocalDate(value) ? officialDate(value) : value;
+  });
 }
 
 /** What stands in `Cần xem lại` of a row; `''` when nothing does. */
@@ -45,9 +72,7 @@ export function directoryReview({ questions, mail }: DirectoryFindings): string 
   return [...said, ...(ofMail === '' ? [] : [ofMail])].join(' ');
 }
 
-function mailReview({ addresses, bad, contact }: NonNullable<DirectoryFindings['mail']>): string {
-  if (bad.length > 0)
-    return `Không đọc được địa chỉ: ${quotedCell(bad.slice(0, 3).join(' '))}. Chỉ ghi địa chỉ dạng tên@tên miền, không kèm tên, số thứ tự, dấu đầu dòng.`;
+function mailReview({ addresses, contact }: NonNullable<DirectoryFindings['mail']>): string {
   if (addresses === 0) return 'Chưa có địa chỉ thư; đơn vị không nhận được thư đôn đốc.';
   if (addresses > 1) return `Có ${addresses} địa chỉ; mỗi địa chỉ nhận một thư.`;
   return contact.trim() === '' ? 'Chưa có tên đầu mối.' : '';

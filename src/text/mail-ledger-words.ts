@@ -66,7 +66,7 @@ export function skipWords(skipped: SkippedMail): string {
     case 'unreleased':
       return 'Mới phải gửi báo cáo khi đợt đã chạy; chưa gửi thư cho đến khi đầu mối chọn "Có" ở cột "Phải gửi báo cáo".';
     case 'asked':
-      return 'Có ô chưa đọc được ở trang Theo dõi báo cáo; chưa gửi thư cho đến khi đầu mối sửa (xem "Cần xem lại").';
+      return 'Có ô chưa đọc được ở dòng của đơn vị, trang Theo dõi báo cáo hoặc Danh bạ; chưa gửi thư cho đến khi đầu mối sửa (xem "Cần xem lại").';
   }
 }
 

@@ -168,6 +168,6 @@ describe('a pasted list of communes', () => {
     await typeIn(workbook, DIRECTORY, 'SYT', 'Hộp thư công vụ của đơn vị', 'so y te', 'Mã đơn vị');
     const said = await setUp(workbook);
     expect(said).toContain('Tài khoản Google chung@langson.example cũng ghi ở dòng ');
-    expect(shown(workbook.host, DIRECTORY, 'SYT', 'Cần xem lại', 'Mã đơn vị')).toContain('hộp thư công vụ “so”');
+    expect(shown(workbook.host, DIRECTORY, 'SYT', 'Cần xem lại', 'Mã đơn vị')).toContain('hộp thư công vụ “so y te”');
   });
 });

@@ -12,17 +12,22 @@ const { agencies } = shippedBook();
 const COMMUNES = 'UBND các xã, phường';
 
 function aRow(row: number, changes: Partial<DirectoryRow>): DirectoryRow {
-  const plain = { key: '', name: '', groups: '', isNameBroken: false, activeFrom: null, activeTo: null };
+  const plain = { key: '', name: '', groups: '', isNameBroken: false, activeFrom: '', activeTo: '', successor: '' };
   return { row, ...plain, ...changes };
 }
 
-const rowOf = (agency: Agency, row: number) => aRow(row, { key: agency.code, name: agency.name });
+const nameOf = (code: string) => agencies.find((agency) => agency.code === code)?.name ?? '';
+const rowOf = ({ code, name, activeFrom, activeTo, successor }: Agency, row: number) =>
+  aRow(row, {
+    ...{ key: code, name, successor: nameOf(successor) },
+    ...{ activeFrom: activeFrom ?? '', activeTo: activeTo ?? '' },
+  });
 const ours = agencies.map((agency, at) => rowOf(agency, at + 3));
 const first = ours.length + 3;
 
 /** The directory with rows after those of the templates. */
 const withRows = (...rows: Partial<DirectoryRow>[]) =>
-  readDirectory([...ours, ...rows.map((row, at) => aRow(first + at, row))], agencies);
+  readDirectory([...ours, ...rows.map((row, at) => aRow(first + at, row))], agencies, 2022);
 const asked = (read: ReturnType<typeof withRows>, at = 0) => read.questions.get(first + at)?.map(({ code }) => code);
 
 describe('[GRP-11] a pasted name with a group becomes an office', () => {
@@ -111,7 +116,7 @@ describe('[GRP-12] what cannot be an office is asked and stays on the sheet', ()
   test('a row copied with its hidden code and renamed is not taken for the office it was copied from', () => {
     const sct = agencies.find(({ code }) => code === 'SCT');
     const copy = aRow(1, { key: 'SCT', name: 'UBND xã Tân Văn', groups: COMMUNES });
-    const read = readDirectory([copy, ...ours], agencies);
+    const read = readDirectory([copy, ...ours], agencies, 2022);
     expect(read.codeAt.has(1)).toBe(false);
     expect([...read.codeAt.values()]).toContain(sct?.code);
     expect(read.adopted.get(1)).toBe('X-TANVAN');
@@ -119,14 +124,14 @@ describe('[GRP-12] what cannot be an office is asked and stays on the sheet', ()
 
   test('an office whose hidden code was lost is known by its name', () => {
     const rows = ours.map((row) => (row.key === 'SCT' ? { ...row, key: '' } : row));
-    const read = readDirectory(rows, agencies);
+    const read = readDirectory(rows, agencies, 2022);
     expect([...read.codeAt.values()].filter((code) => code === 'SCT')).toHaveLength(1);
     expect(read.questions.size).toBe(0);
   });
 
   test('the row of a group says whether its list is settled and nothing else', () => {
     const rows = ours.map((row) => (row.key === 'N-XP' ? { ...row, groups: 'xong' } : row));
-    expect([...readDirectory(rows, agencies).questions.values()]).toEqual([
+    expect([...readDirectory(rows, agencies, 2022).questions.values()]).toEqual([
       [{ code: 'group-word', params: { text: 'xong' } }],
     ]);
   });
@@ -145,6 +150,7 @@ describe('[GRP-11] which row stands for an office', () => {
     ...readDirectory(
       rows.map((row, at) => aRow(at, row)),
       small,
+      2022,
     ).codeAt,
   ];
 
@@ -173,7 +179,8 @@ describe('[GRP-11] which row stands for an office', () => {
 
   test('a group is settled by an empty cell or one of its two words', () => {
     const asks = (groups: string) =>
-      readDirectory([aRow(0, { key: 'N-XP', name: name('N-XP'), groups })], small).questions.size;
+      readDirectory([aRow(0, { key: 'N-XP', name: name('N-XP'), groups, activeFrom: 'Không' })], small, 2022).questions
+        .size;
     expect(['', 'Đã xác nhận', 'chưa  XÁC NHẬN', 'xong'].map(asks)).toEqual([0, 0, 0, 1]);
   });
 });
@@ -184,8 +191,7 @@ describe('[GRP-12] a pasted office', () => {
       key: 'X-TANVAN',
       name: 'UBND xã Tân Văn',
       groups: COMMUNES,
-      activeFrom: '2025-07-01',
-      activeTo: null,
+      activeFrom: '01/7/2025',
     };
     expect(withRows(row).pasted).toEqual([
       {
@@ -225,7 +231,7 @@ describe('[DONG-4] a row whose name is another office’s', () => {
 
   test('is torn, asked with both, and keeps its place by its code', () => {
     const rows = ours.map((row) => (row.key === 'SYT' ? { ...row, name: sct ?? '' } : row));
-    const read = readDirectory(rows, agencies);
+    const read = readDirectory(rows, agencies, 2022);
     const at = rows.find(({ key }) => key === 'SYT')?.row ?? -1;
     expect([...read.torn]).toEqual([at]);
     expect(read.codeAt.get(at)).toBe('SYT');
@@ -241,7 +247,7 @@ describe('[DONG-4] a row whose name is another office’s', () => {
       fc.property(fc.shuffledSubarray([syt ?? '', sct ?? '', sgddt ?? ''], { minLength: 3 }), (order) => {
         const rows = ours.map((row) => ({ ...row, name: order[codes.indexOf(row.key)] ?? row.name }));
         const moved = rows.filter((row, at) => row.name !== ours[at]?.name).map(({ row }) => row);
-        expect([...readDirectory(rows, agencies).torn]).toEqual(moved);
+        expect([...readDirectory(rows, agencies, 2022).torn]).toEqual(moved);
       }),
     );
   });
@@ -259,6 +265,6 @@ describe('[DONG-4] a row whose name is another office’s', () => {
 
   test('a name that is nobody’s is a slip that set-up puts right', () => {
     const rows = ours.map((row) => (row.key === 'SYT' ? { ...row, name: 'Sở Y tê' } : row));
-    expect(readDirectory(rows, agencies).torn.size).toBe(0);
+    expect(readDirectory(rows, agencies, 2022).torn.size).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 // `Danh bạ` as use cases need it: the offices it adds to the templates, and one entry per office for mails.
 
 import { type DirectoryRow, type ReadDirectory, readDirectory } from '../../domain/agencies/directory-rows.js';
+import { withTerms } from '../../domain/agencies/typed-terms.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Cell } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
-import { readDate } from '../../domain/reading/date-reader.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
@@ -31,10 +31,6 @@ export function directoryOf(book: Pick<Book, 'agencies'>, year: number, table: K
   const rows: DirectoryRow[] = [];
   for (const row of dataRows(table)) {
     if (!isUsed(table, row)) continue;
-    const day = (key: string) => {
-      const read = readDate(cellAt(table, row, key), year);
-      return read.kind === 'date' ? read.date : null;
-    };
     const name = cellAt(table, row, 'name');
     rows.push({
       row,
@@ -42,11 +38,12 @@ export function directoryOf(book: Pick<Book, 'agencies'>, year: number, table: K
       name: textAt(table, row, 'name'),
       groups: textAt(table, row, 'groups'),
       isNameBroken: typeof name !== 'string' || sheetErrorText(name),
-      activeFrom: day('activeFrom'),
-      activeTo: day('activeTo'),
+      activeFrom: cellAt(table, row, 'activeFrom'),
+      activeTo: cellAt(table, row, 'activeTo'),
+      successor: cellAt(table, row, 'successor'),
     });
   }
-  return readDirectory(rows, book.agencies);
+  return readDirectory(rows, book.agencies, year);
 }
 
 /** True where anything but the workbook's own question stands in the row. */
@@ -54,9 +51,9 @@ function isUsed(table: KeyedTable, row: number): boolean {
   return [...table.columnOf.keys()].some((key) => key !== 'review' && cellAt(table, row, key) !== '');
 }
 
-/** The book with the offices that the coordinator pasted into `Danh bạ` after its own. */
+/** The book with the offices that the coordinator pasted into `Danh bạ` after its own, all with the days that stand there. */
 export function bookWithDirectory(book: Book, year: number, values: readonly (readonly Cell[])[]): Book {
   if (values.length === 0) return book;
-  const { pasted } = directoryState(book, year, values).read;
-  return pasted.length === 0 ? book : { ...book, agencies: [...book.agencies, ...pasted] };
+  const { pasted, terms } = directoryState(book, year, values).read;
+  return { ...book, agencies: withTerms([...book.agencies, ...pasted], terms) };
 }

@@ -5,8 +5,8 @@ import type { Book } from '../../domain/book/plan.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
+import { readPhone } from '../../domain/reading/phone-reader.js';
 import type { DirectoryEntry } from '../../domain/reminding/reminder-plan.js';
-import { directoryQuestion } from '../../text/directory-words.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { tabNames } from '../../text/tab-names.js';
 import type { DirectoryState } from '../reading/directory.js';
@@ -38,11 +38,6 @@ export function directoryEntries(
       return '';
     };
     const isTorn = read.torn.has(row);
-    if (isTorn) {
-      const cell = cellName(row, table.columnOf.get('name') ?? 0);
-      const question = (read.questions.get(row) ?? []).map(directoryQuestion).join(' ');
-      found.push({ code: 'directory-asked', sheet: tabNames.directory, cell, params: { question } });
-    }
     const tracked = trackings.flatMap((tracking) => tracking.byAgency.get(code) ?? []);
     entries.push({
       agency: code,
@@ -53,7 +48,7 @@ export function directoryEntries(
       mailCell: isTorn ? '' : String(cellAt(table, row, 'mail')),
       deputyCell: person('deputy'),
       headMailCell: isTorn ? '' : String(cellAt(table, row, 'officialMailbox')),
-      phone: person('phone'),
+      phone: readPhone(person('phone')) ?? '',
       hasNoAccount: readAddresses(String(cellAt(table, row, 'account'))).valid.length === 0,
       isAddressDead: tracked.some((row) => row.isAddressDead),
       confirmedOn: latest(tracked.map((row) => row.confirmedOn)),

@@ -28,6 +28,7 @@ import { type MailContext, type MailMessage, type MailRound, matterOf } from '..
 import { matterName } from '../../text/round-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import type { Ports } from '../ports.js';
+import { awaitedProblems } from '../reading/directory-questions.js';
 import { readTypedBook, rowsReadAgain, type TypedBook } from '../reading/typed-book.js';
 import type { EntryState } from '../reading/typed-tabs.js';
 import { figureProblems, rowProblems } from '../results/row-problems.js';
@@ -180,6 +181,7 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
       ...register.problems,
       ...trackingProblems,
       ...directory.problems,
+      ...awaitedProblems(book, settings, typed.directory),
       ...rowProblems(entry),
       ...figureProblems(book, settings, entry, now.date),
       ...idleDecisions(ledger),
@@ -220,7 +222,8 @@ function sourcesNow(ports: Ports, typed: TypedBook, tabs: ReminderTabs, bookLink
   const today = ports.clock.now().date;
   const tasks = openTasks(typed, tabs.taskEntry === null ? '' : linkOf(ports, tabs.taskEntry), today);
   const tracked = ports.workbook.read(tabs.tracking);
-  return { settings, entry, tracked, tasks, today, bookLink, nameOf: (code) => agencyName(book.agencies, code) };
+  const nameOf = (code: string) => agencyName(book.agencies, code);
+  return { settings, entry, tracked, tasks, today, bookLink, nameOf, termless: typed.directory.read.termless };
 }
 
 /** Rounds whose mails may have been the mail of a day: all of the register, and all that the ledger speaks of. */

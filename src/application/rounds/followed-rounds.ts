@@ -1,6 +1,7 @@
 // The rounds that are followed now, each with its rows of `Theo dõi báo cáo` and what everybody owes in it.
 
 import { obligedAgencies } from '../../domain/agencies/obliged-agencies.js';
+import { heldOffices } from '../../domain/agencies/typed-terms.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
 import type { LocalDate } from '../../domain/local-date.js';
@@ -21,6 +22,7 @@ import {
   trackedCellOps,
   trackedReview,
   trackingFrom,
+  withHeld,
 } from './tracking.js';
 
 export interface FollowedRound {
@@ -40,20 +42,26 @@ export interface RoundSources {
   readonly today: LocalDate;
   readonly bookLink: string;
   readonly nameOf: (agency: string) => string;
+  /** Offices of which a day or the successor is asked about in `Danh bạ`. */
+  readonly termless: ReadonlySet<string>;
 }
 
 /** A round with everything that reminders rest on, from typed cells alone. */
 export function followedRound(book: Book, info: RoundInfo, sources: RoundSources): FollowedRound {
   const { settings, today, bookLink, tasks } = sources;
   const entry = entryOfRound(book, info, sources.entry);
-  const tracking = trackingFrom(info, sources.tracked, sources.nameOf);
+  const held = heldOffices(sources.termless, book.agencies, settings.round.cutOff);
+  const tracking = withHeld(trackingFrom(info, sources.tracked, sources.nameOf), held);
   const owed = owedRows(book, settings, entry, today, bookLink, info.since);
   const none = new Map<string, readonly OwedTask[]>();
   const obliged = info.isYearly ? obligedAgencies(book, info) : new Set<string>();
   const open: OpenRound = {
     code: info.code,
     deadline: info.deadline,
-    owedByAgency: owedByAgencies(book, settings, entry, tracking, owed, info.isYearly ? tasks : none, obliged),
+    owedByAgency: owedByAgencies(book, settings, entry, tracking, owed, info.isYearly ? tasks : none, {
+      obliged,
+      held,
+    }),
     releases: [...tracking.byAgency.values()].flatMap(({ release }) => (release === null ? [] : [release])),
   };
   return { info, tracking, owed, open };

@@ -102,7 +102,7 @@ function questionOf({ reporting, trust, row, judgement }: JudgedRow, question: F
 /**
  * Every agency with a duty in the round, in the order of the book, also those that owe nothing any more: all that
  * are asked for a figure, those that a document obliges (`obliged`), and those of which the coordinator said that they
- * must report.
+ * must report. `held`: of these nothing is asked for the time being.
  */
 export function owedByAgencies(
   book: Book,
@@ -111,7 +111,7 @@ export function owedByAgencies(
   tracking: Tracking,
   owed: OwedRows,
   tasks: ReadonlyMap<string, readonly OwedTask[]>,
-  obliged: ReadonlySet<string>,
+  { obliged, held }: { readonly obliged: ReadonlySet<string>; readonly held: ReadonlySet<string> },
 ): OwedByAgency[] {
   const own = settings.soAgency;
   const suppliers = suppliersOf(entry.reporting);
@@ -129,7 +129,7 @@ export function owedByAgencies(
         ? { state: 'not-followed' }
         : (tracked.report ?? { state: 'missing' });
     const extendedTo = tracked?.extendedTo ?? null;
-    const isHeld = tracked?.isHeld === true;
+    const isHeld = tracked?.isHeld === true || held.has(code);
     return [{ agency: code, asked, figures, tasks: open, report, extendedTo, isByRule, isHeld }];
   });
 }

@@ -82,6 +82,15 @@ export function trackingFrom(round: TrackedRound, values: Grid, nameOf: (code: s
   return { table, byAgency, problems };
 }
 
+/** The rows with those of some agencies held back for what is asked about them elsewhere. */
+export function withHeld(tracking: Tracking, held: ReadonlySet<string>): Tracking {
+  if (held.size === 0) return tracking;
+  const rows = [...tracking.byAgency].map(
+    ([code, row]) => [code, held.has(code) ? { ...row, isHeld: true } : row] as const,
+  );
+  return { ...tracking, byAgency: new Map(rows) };
+}
+
 type Lateness = Pick<TrackedAgency, 'report' | 'receivedOn' | 'extendedTo' | 'isHeld'>;
 
 /**

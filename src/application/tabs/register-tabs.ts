@@ -105,7 +105,12 @@ export function directoryTab(book: Book, settings: Settings): TableModel {
   const rows = book.agencies.map((agency) => ({
     id: agency.code,
     heading: false,
-    initial: { groups: agency.kind === 'nhóm' ? membershipWords.open : groupNames(agency) },
+    initial: {
+      groups: agency.kind === 'nhóm' ? membershipWords.open : groupNames(agency),
+      activeFrom: agency.activeFrom === null ? null : officialDate(agency.activeFrom),
+      activeTo: agency.activeTo === null ? null : officialDate(agency.activeTo),
+      successor: byCode.get(agency.successor)?.name ?? null,
+    },
   }));
   const title = noticed(settings, registerTitles.directory);
   const codes = rowCodes(book, settings);
@@ -115,9 +120,6 @@ export function directoryTab(book: Book, settings: Settings): TableModel {
     return {
       name: agency.name,
       spellings: agency.spellings.filter((spelling) => spelling !== agency.name).join('; '),
-      activeFrom: agency.activeFrom === null ? null : officialDate(agency.activeFrom),
-      activeTo: agency.activeTo === null ? null : officialDate(agency.activeTo),
-      successor: byCode.get(agency.successor)?.name ?? null,
       key: row.id,
     };
   });

@@ -6,6 +6,7 @@ import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { suppliersOf } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
+import type { TypedBook } from '../reading/typed-book.js';
 import type { EntryState } from '../reading/typed-tabs.js';
 import { resultTables } from '../results/result-row.js';
 import { type FollowedRound, followedRound } from '../rounds/followed-rounds.js';
@@ -28,15 +29,16 @@ export function syncTracking(
   tabs: Bringing,
   book: Book,
   settings: Settings,
-  entry: EntryState,
+  { entry, directory }: Pick<TypedBook, 'entry' | 'directory'>,
   tabId: number,
   rounds: readonly RoundInfo[],
   today: LocalDate,
 ): SyncedTracking {
   const nameOf = (code: string) => agencyName(book.agencies, code);
+  const { termless } = directory.read;
   const followed = () => {
     const tracked = tabs.standing(tabId).cells();
-    const sources = { settings, entry, tracked, tasks: new Map(), today, bookLink: '', nameOf };
+    const sources = { settings, entry, tracked, tasks: new Map(), today, bookLink: '', nameOf, termless };
     return rounds.map((info) => followedRound(book, info, sources));
   };
   const model = trackingTab(book, settings, entry, followed(), {

@@ -1,22 +1,53 @@
-// What a person can be asked about a row of `Danh bạ`; `src/text/directory-words.ts` has the sentence of each.
+// What a person can be asked about a row of `Danh bạ`: in which cell, and what waits; `src/text/directory-words.ts` has the sentences.
 
 import type { Problem } from '../checked.js';
 
-/** Adding a code here asks the compiler for its sentence. */
-export type DirectoryQuestionCode =
-  | 'name-of-another'
-  | 'pasted-name-missing'
-  | 'pasted-name-odd'
-  | 'pasted-name-encoding'
-  | 'pasted-name-known'
-  | 'pasted-without-group'
-  | 'group-unknown'
-  | 'group-word'
-  | 'group-empty'
-  | 'account-unreadable'
-  | 'account-shared'
-  | 'account-refused'
-  | 'mailbox-unreadable'
-  | 'person-formula';
+/**
+ * What waits for an answer. `office`: every mail to the office and what it owes. `block`: who may type in its block.
+ * `head`: the mail to its head. `mail`: the mails to its contact. `groups`: rows by its groups. `row`: the row itself,
+ * which is no office yet. `phone`: the number in lists of calls. `nothing`: only a remark.
+ */
+export type DirectoryDependent = 'office' | 'block' | 'head' | 'mail' | 'groups' | 'row' | 'phone' | 'nothing';
+
+/** Adding a question here asks the compiler for its sentence. A column named `''` is that of `params.key`. */
+export const directoryQuestions = {
+  'name-of-another': { column: 'name', holds: 'mail' },
+  'pasted-name-missing': { column: 'name', holds: 'row' },
+  'pasted-name-odd': { column: 'name', holds: 'row' },
+  'pasted-name-encoding': { column: 'name', holds: 'row' },
+  'pasted-name-known': { column: 'name', holds: 'row' },
+  'pasted-without-group': { column: 'groups', holds: 'nothing' },
+  'group-unknown': { column: 'groups', holds: 'groups' },
+  'group-word': { column: 'groups', holds: 'groups' },
+  'group-empty': { column: 'groups', holds: 'groups' },
+  'account-unreadable': { column: 'account', holds: 'block' },
+  'account-shared': { column: 'account', holds: 'nothing' },
+  'account-refused': { column: 'account', holds: 'nothing' },
+  'mail-unreadable': { column: 'mail', holds: 'mail' },
+  'mail-shared': { column: 'mail', holds: 'nothing' },
+  'deputy-unreadable': { column: 'deputy', holds: 'mail' },
+  'mailbox-unreadable': { column: 'officialMailbox', holds: 'head' },
+  'phone-unreadable': { column: 'phone', holds: 'phone' },
+  'person-formula': { column: '', holds: 'nothing' },
+  'start-unreadable': { column: 'activeFrom', holds: 'office' },
+  'end-unreadable': { column: 'activeTo', holds: 'office' },
+  'days-crossed': { column: 'activeTo', holds: 'office' },
+  'successor-unknown': { column: 'successor', holds: 'office' },
+  'successor-itself': { column: 'successor', holds: 'office' },
+  'successor-circle': { column: 'successor', holds: 'office' },
+  'term-from-templates': { column: '', holds: 'nothing' },
+} as const satisfies Readonly<Record<string, { readonly column: string; readonly holds: DirectoryDependent }>>;
+
+export type DirectoryQuestionCode = keyof typeof directoryQuestions;
 
 export type DirectoryQuestion = Problem<DirectoryQuestionCode>;
+
+/** Key of the column whose cell is asked about. */
+export function askedColumn({ code, params }: DirectoryQuestion): string {
+  return directoryQuestions[code].column || String(params?.key ?? '');
+}
+
+/** Whether something waits until the question is answered. */
+export function isAwaited({ code }: DirectoryQuestion): boolean {
+  return directoryQuestions[code].holds !== 'nothing';
+}

@@ -1,7 +1,6 @@
 // The rows of `Danh bạ`: which office each stands for, which were pasted and become offices, and what must be asked.
 
 import type { Agency } from '../book/plan.js';
-import type { LocalDate } from '../local-date.js';
 import { oldEncodingOf } from '../reading/old-encoding.js';
 import { plainText, plainWords } from '../reading/plain-text.js';
 import {
@@ -13,11 +12,12 @@ import {
   nameKey,
   withoutNumber,
 } from './agency-identity.js';
-import type { DirectoryQuestion } from './directory-question.js';
+import { type DirectoryQuestion, isAwaited } from './directory-question.js';
 import { groupsIn, membershipWords } from './membership.js';
+import { type Term, type TermCells, typedTerms, withTerms } from './typed-terms.js';
 
 /** A row as it stands; texts are trimmed. */
-export interface DirectoryRow {
+export interface DirectoryRow extends TermCells {
   /** 0-based row of the sheet. */
   readonly row: number;
   readonly key: string;
@@ -25,8 +25,6 @@ export interface DirectoryRow {
   readonly groups: string;
   /** True where the cell of the name holds a formula's text, an error or another value that is no text. */
   readonly isNameBroken: boolean;
-  readonly activeFrom: LocalDate | null;
-  readonly activeTo: LocalDate | null;
 }
 
 export interface ReadDirectory {
@@ -38,12 +36,19 @@ export interface ReadDirectory {
   readonly adopted: ReadonlyMap<number, string>;
   /** Rows whose name is another office's: who and which address stands there is asked, and nobody is written to. */
   readonly torn: ReadonlySet<number>;
+  /** Days and successors that stand in rows, by code of the office. */
+  readonly terms: ReadonlyMap<string, Term>;
+  /** Offices of which a day or the successor is asked about. */
+  readonly termless: ReadonlySet<string>;
   /** What is asked about a row, by row. */
   readonly questions: ReadonlyMap<number, readonly DirectoryQuestion[]>;
 }
 
-/** Reads the rows against the offices of the templates (rule GRP-11); rows in which nothing stands must be left out. */
-export function readDirectory(rows: readonly DirectoryRow[], agencies: readonly Agency[]): ReadDirectory {
+/**
+ * Reads the rows against the offices of the templates (rule GRP-11); rows in which nothing stands must be left out. Days
+ * without a year belong to `year`.
+ */
+export function readDirectory(rows: readonly DirectoryRow[], agencies: readonly Agency[], year: number): ReadDirectory {
   const groups = agencies.filter(({ kind }) => kind === 'nhóm');
   const known = new Map(agencies.map((agency) => [agency.code, agency]));
   const codeAt = ownRows(rows, known);
@@ -83,7 +88,15 @@ export function readDirectory(rows: readonly DirectoryRow[], agencies: readonly 
     if (asked.length > 0) questions.set(row.row, asked);
   }
   pasted.sort((a, b) => (a.code < b.code ? -1 : 1));
-  return { codeAt, pasted, adopted, torn: namedAt, questions };
+  const own = rows.filter(({ row }) => codeAt.has(row) && !namedAt.has(row));
+  const cells = new Map(own.map((row) => [codeAt.get(row.row) ?? '', row]));
+  const { terms, questions: asked } = typedTerms(cells, [...agencies, ...pasted], year);
+  for (const { row } of own) {
+    const more = asked.get(codeAt.get(row) ?? '') ?? [];
+    if (more.length > 0) questions.set(row, [...(questions.get(row) ?? []), ...more]);
+  }
+  const termless = new Set([...asked].filter(([, each]) => each.some(isAwaited)).map(([code]) => code));
+  return { codeAt, pasted: withTerms(pasted, terms), adopted, torn: namedAt, terms, termless, questions };
 }
 
 /**
@@ -188,7 +201,7 @@ function nameDoubts(
 }
 
 function pastedAgency(
-  { name, activeFrom, activeTo }: DirectoryRow,
+  { name }: DirectoryRow,
   code: string,
   groups: readonly string[],
   known: ReadonlyMap<string, Agency>,
@@ -201,8 +214,8 @@ function pastedAgency(
     spellings: [],
     kind: isEnterprise ? 'doanh nghiệp' : (kindOfName(name) ?? 'đơn vị'),
     groups,
-    activeFrom,
-    activeTo,
+    activeFrom: null,
+    activeTo: null,
     successor: '',
     note: '',
   };

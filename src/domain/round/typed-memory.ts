@@ -20,7 +20,10 @@ export interface TypedRow {
 }
 
 /** Keys whose cells the workbook fills when it makes a row: they say nothing of whether somebody typed there. */
-const PREFILLED: ReadonlySet<string> = new Set(['supplier', 'method', 'groups']);
+const PREFILLED: ReadonlySet<string> = new Set([
+  ...['supplier', 'method', 'groups'],
+  ...['activeFrom', 'activeTo', 'successor'],
+]);
 
 /** The cells of a row in which something is typed. */
 export function typedIn(keys: readonly string[], cellOf: (key: string) => Cell): TypedCells {
