@@ -27,7 +27,7 @@ import { rememberOpening, settleAfterSetUp } from './reminding/open-ledger.js';
 import { emptiedTabs, typedTabNames } from './restore-typed.js';
 import type { ResultLinks } from './results/result-lookup.js';
 import { type ResultTable, resultTables, unassignedCode } from './results/result-row.js';
-import { figureProblems, rowProblems, taskProblems } from './results/row-problems.js';
+import { figureProblems, rowProblems, supplyProblems, taskProblems } from './results/row-problems.js';
 import { partsWithoutResults, type TypedState } from './results/typed-parts.js';
 import { beginAuthority } from './rights/authority.js';
 import { accountsByAgency, blockRights, entryRightsKey, entryRightsNow } from './rights/block-rights.js';
@@ -284,6 +284,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
       ...tracking.rounds.flatMap((round) => round.tracking.problems),
       ...movedRows(state.memory, typedRowsOf(state)).map(movedProblem),
       ...rowProblems(entry),
+      ...supplyProblems(entry, tasks),
       ...taskProblems(tasks),
       ...figureProblems(book, settings, entry, date),
     ],

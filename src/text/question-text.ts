@@ -66,6 +66,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
   assignedTarget: 'cột Chỉ tiêu giao riêng',
   notDone: 'cột Không thực hiện',
   checked: 'cột Đã kiểm tra',
+  supplier: 'cột Đơn vị cung cấp số liệu',
+  method: 'cột Cách lấy số liệu',
+  agencyTyped: 'cột Cơ quan thực hiện',
 };
 
 /** Decimals enough to tell apart the two readings a person has to choose from. */
@@ -177,6 +180,10 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `Chỉ tiêu giao riêng ${quotedCell(w.text('text'))} không dùng được nên chưa đánh giá: đầu mối nhập lại, ví dụ 95.`,
   'not-done-unreadable': (w) => `${listed(w)} Trong khi chờ thì chưa đánh giá.`,
   'checked-unreadable': (w) => listed(w),
+  'supplier-unreadable': (w) =>
+    `${capitalised(w.column)} ghi ${quotedCell(w.text('text'))}, không phải tên đơn vị trong Danh bạ: đầu mối chọn lại. Trong khi chờ, dòng ở nguyên chỗ và không ai được nhắc.`,
+  'method-unreadable': (w) =>
+    `${capitalised(w.column)} không có lựa chọn ${quotedCell(w.text('text'))}: đầu mối chọn lại. Trong khi chờ, dòng ở nguyên chỗ và không ai được nhắc.`,
   'not-done-without-basis': () => 'Không thực hiện nhưng chưa có căn cứ nên vẫn đánh giá: đầu mối ghi ở cột Căn cứ.',
 };
 
@@ -187,8 +194,11 @@ function otherTick(word: string): string {
 
 /** A word that is not of the closed list of its column. */
 function listed(words: Words): string {
-  const column = words.column.charAt(0).toUpperCase() + words.column.slice(1);
-  return `${column} không có lựa chọn ${quotedCell(words.text('text'))}: để trống hoặc chọn “${words.text('words')}”.`;
+  return `${capitalised(words.column)} không có lựa chọn ${quotedCell(words.text('text'))}: để trống hoặc chọn “${words.text('words')}”.`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function inUnit(words: Words): string {

@@ -3,7 +3,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/domain/book/plan.js';
 import { bookOfRound } from '../support/rounds.js';
-import { readyWorkbook, sendMails, shippedBook, TRACKING, typeIn, type Workbook } from '../support/workbook.js';
+import {
+  cellOf,
+  readyWorkbook,
+  sendMails,
+  setUp,
+  shippedBook,
+  shown,
+  TRACKING,
+  typeIn,
+  type Workbook,
+} from '../support/workbook.js';
 
 /** KH 334 with one figure (Sở Nội vụ) and seven tasks: one only names an expected month, one is the Sở's own, one a group's. */
 const PLACES = ['I.8', 'NV I.1', 'NV II.1', 'NV I.3', 'NV III.1', 'NV III.4', 'NV V.1', 'NV VI.7'];
@@ -101,4 +111,25 @@ describe('[DON-11] tasks of the year in the mails', () => {
     expect(aboutTasks.length).toBeGreaterThan(2);
     for (const mail of aboutTasks) expect(`${mail.subject} ${mail.text}`).not.toContain('quá hạn');
   });
+});
+
+test('[NOD-11] a task whose office nobody can read stays in its block, is asked about, and is in nobody’s mail', async () => {
+  const workbook = await readyWorkbook(partOfKh334(), their, { day: '2026-11-02' });
+  const { host, coordinator } = workbook;
+  const [tab, code] = ['Nhập nhiệm vụ', 'NV I.3'];
+  const before = shown(host, tab, code, 'Đơn vị');
+  expect(before).not.toBe('');
+  await coordinator.paste(tab, cellOf(host, tab, code, 'Cơ quan thực hiện'), [
+    [{ value: 'tổ giúp việc', format: '@' }],
+  ]);
+  await setUp(workbook);
+  await host.custom.settle();
+  expect(shown(host, tab, code, 'Đơn vị')).toBe(before);
+  expect(shown(host, tab, code, 'Cần xem lại')).toContain('“tổ giúp việc”, không phải tên đơn vị');
+  await host.clock.set('2026-12-01T08:00:00+07:00');
+  await coordinator.menu('Sổ kế hoạch', 'Đôn đốc', 'Xem trước thư');
+  expect(host.dialogs().at(-1)?.html).toContain('“tổ giúp việc”');
+  await sendMails(workbook, true, true);
+  expect(host.mails().length).toBeGreaterThan(0);
+  for (const mail of host.mails()) expect(`${mail.text} ${mail.html}`).not.toContain(code);
 });

@@ -1,14 +1,13 @@
 // What every use case starts from: the book of templates, the settings and the rows of the round, read once.
 
-import { agencyName, agencyNamed } from '../../domain/agencies/agency-names.js';
+import { agencyName } from '../../domain/agencies/agency-names.js';
 import { type Membership, membership } from '../../domain/agencies/membership.js';
 import { plansOfRound, sectionStanding } from '../../domain/book/placed-targets.js';
-import type { Book, SupplyMethod } from '../../domain/book/plan.js';
+import type { Book } from '../../domain/book/plan.js';
 import type { Cell, Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import { areSameWords } from '../../domain/reading/plain-text.js';
 import { shownPlanName } from '../../domain/reading/plan-names.js';
 import { readYear } from '../../domain/reading/setting-number.js';
 import { ladder } from '../../domain/reminding/milestones.js';
@@ -19,7 +18,6 @@ import { type TaskRow, taskRows } from '../../domain/tasks/task-rows.js';
 import type { Column } from '../../text/column.js';
 import { entryColumns, entryColumnsWithSelfAssessment } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
-import { methodWords, notAssignedWord } from '../../text/entry-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
 import { settingAdvice } from '../../text/setting-words.js';
 import { tabNames } from '../../text/tab-names.js';
@@ -30,6 +28,7 @@ import { unreadableHead } from '../workbook/unreadable-head.js';
 import type { DirectoryState } from './directory.js';
 import { ownNamesAt, withOwnAgency } from './own-agency.js';
 import type { SeenFigures } from './seen-figures.js';
+import { typedSupply, typedTaskAgencies } from './typed-supply.js';
 
 /** First values of all settings: the template's, with the round of a year and the coordinator's office of its time. */
 export function settingDefaults(book: Book, year: number): ReadonlyMap<string, string> {
@@ -132,11 +131,8 @@ export function entryStateFrom(
   seen: SeenFigures,
 ): EntryState {
   const { table, problems } = typedTable({ ...fixedTabs.entry, columns: entryColumnsOf(book, settings) }, values);
-  const suppliers = typedAgencies(book, table, 'supplier');
-  const methods = typedMethods(table);
   const reporting = reportingRows(book, settings.round, {
-    supplierOf: (code) => suppliers.get(code) ?? null,
-    methodOf: (code) => methods.get(code) ?? null,
+    ...typedSupply(book, table),
     coordinator: settings.soAgency,
     membership,
   });
@@ -148,19 +144,6 @@ export function membershipFrom(book: Book, settings: Settings, { table, read }: 
   const cells = new Map([...read.codeAt].map(([row, code]) => [code, textAt(table, row, 'groups')]));
   return membership(book.agencies, cells, settings.round.cutOff);
 }
-
-/** Row codes → the method chosen for them, where it is one of the list. */
-function typedMethods(table: KeyedTable): ReadonlyMap<string, SupplyMethod> {
-  const typed = new Map<string, SupplyMethod>();
-  for (const row of dataRows(table)) {
-    const code = textAt(table, row, 'code');
-    const method = supplyMethods.find((each) => methodWords[each] === textAt(table, row, 'method'));
-    if (code !== '' && method !== undefined && !typed.has(code)) typed.set(code, method);
-  }
-  return typed;
-}
-
-const supplyMethods: readonly SupplyMethod[] = ['single', 'sum', 'count', 'each', 'published'];
 
 /** Columns of the entry tab: lead agencies judge themselves where a table of the round says so. */
 export function entryColumnsOf(book: Book, settings: Settings): readonly Column[] {
@@ -179,24 +162,12 @@ export function entryColumnsOf(book: Book, settings: Settings): readonly Column[
 /** `Nhập nhiệm vụ` as a table, with the tasks of the round; `[]` where there is no such tab. */
 export function taskStateFrom(book: Book, settings: Settings, values: Grid): TaskState {
   const { table, problems } = typedTable(fixedTabs.taskEntry, values);
-  const overrides = typedAgencies(book, table, 'agencyTyped');
-  return { table, reporting: taskRows(book, settings.round, (code) => overrides.get(code) ?? null), problems };
+  const { agencyOf, questionOf } = typedTaskAgencies(book, table);
+  return { table, reporting: taskRows(book, settings.round, agencyOf, questionOf), problems };
 }
 
 /** Nothing is missing of a tab that is not there. */
 function typedTable(tab: KeyedTab, values: Grid): ReturnType<typeof tabTable> {
   const { table, problems } = tabTable(tab, values);
   return { table, problems: values.length === 0 ? [] : problems };
-}
-
-/** Row codes → the agency that the coordinator named for them; of a repeated code the first row counts. */
-function typedAgencies(book: Book, table: KeyedTable, key: string): ReadonlyMap<string, string> {
-  const typed = new Map<string, string>();
-  for (const row of dataRows(table)) {
-    const code = textAt(table, row, 'code');
-    const words = textAt(table, row, key);
-    const agency = areSameWords(words, notAssignedWord) ? '' : agencyNamed(book, words)?.code;
-    if (code !== '' && agency !== undefined && !typed.has(code)) typed.set(code, agency);
-  }
-  return typed;
 }

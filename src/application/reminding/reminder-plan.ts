@@ -31,7 +31,7 @@ import type { Ports } from '../ports.js';
 import { awaitedProblems } from '../reading/directory-questions.js';
 import { readTypedBook, rowsReadAgain, type TypedBook } from '../reading/typed-book.js';
 import type { EntryState } from '../reading/typed-tabs.js';
-import { figureProblems, rowProblems } from '../results/row-problems.js';
+import { figureProblems, rowProblems, supplyProblems } from '../results/row-problems.js';
 import { type FollowedRound, followedRound, type RoundSources } from '../rounds/followed-rounds.js';
 import {
   followedRounds,
@@ -183,6 +183,7 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
       ...directory.problems,
       ...awaitedProblems(book, settings, typed.directory),
       ...rowProblems(entry),
+      ...supplyProblems(entry, typed.tasks),
       ...figureProblems(book, settings, entry, now.date),
       ...idleDecisions(ledger),
     ],

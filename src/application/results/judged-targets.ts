@@ -8,7 +8,7 @@ import {
 } from '../../domain/book/placed-targets.js';
 import type { Plan, Target } from '../../domain/book/plan.js';
 import { unitTarget } from '../../domain/book/unit-target.js';
-import { judgement } from '../../domain/judging/judgement.js';
+import { judgement, undecided } from '../../domain/judging/judgement.js';
 import { withoutOutdatedTick } from '../../domain/judging/seen-figure.js';
 import { type UnitTotal, unitTotal } from '../../domain/judging/unit-total.js';
 import type { Judgement, JudgementTerms } from '../../domain/judging/verdict-terms.js';
@@ -17,7 +17,7 @@ import { readDate } from '../../domain/reading/date-reader.js';
 import type { TypedFigure } from '../../domain/reading/typed-figure.js';
 import { type RowAnswer, rowAnswer } from '../../domain/round/answered.js';
 import { type EntryRow, entryRows, typedCells } from '../../domain/round/entry-table.js';
-import type { ReportingRow } from '../../domain/round/reporting-row.js';
+import { blockOf, type ReportingRow } from '../../domain/round/reporting-row.js';
 import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { EntryState } from '../reading/typed-tabs.js';
@@ -128,7 +128,7 @@ export function judgedTargets(
     // What the coordinator decided about the province stands in its own row.
     if (!own.has(target.indicator)) return { ...plain, typed };
     const members = typed.map(({ reporting: unit, judgement: whole }) => ({
-      agency: unit.agency,
+      agency: blockOf(unit),
       // What is left out of the total is read all the same: an asked cell beside the parts leaves the unit missing.
       judgement:
         whole?.noData === 'unreadable'
@@ -136,6 +136,10 @@ export function judgedTargets(
           : judgement(ofUnit, indicator, soFarCells(entry, own.get(unit.code)), terms),
     }));
     const total = unitTotal(target, indicator, members, reporting.isMembershipConfirmed, byThePlan(cells), terms);
+    // Which units there are, and how their figures make one, is asked: no total can be said.
+    if (reporting.supplyQuestions.length > 0 && total !== null && total.judgement.verdict !== 'not-done') {
+      return { ...plain, judgement: undecided(total.judgement), typed };
+    }
     return { ...plain, judgement: total?.judgement ?? null, typed, total };
   });
 }

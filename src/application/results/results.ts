@@ -2,6 +2,7 @@
 
 import { agencyName } from '../../domain/agencies/agency-names.js';
 import type { AppendixTable, Book, Plan } from '../../domain/book/plan.js';
+import type { FigureQuestion } from '../../domain/judging/figure-question.js';
 import { itemJudgement } from '../../domain/judging/item-judgement.js';
 import { judgedFigure } from '../../domain/judging/judged-figure.js';
 import { withoutOutdatedTick } from '../../domain/judging/seen-figure.js';
@@ -15,7 +16,7 @@ import type { Settings } from '../../domain/round/settings.js';
 import { attainmentText, explanation, recordedText } from '../../text/explanation.js';
 import { targetText } from '../../text/figure-text.js';
 import { groupText, openTotalText, reachedUnitsText, settledTotalText, unitsLostText } from '../../text/group-text.js';
-import { reviewQuestion } from '../../text/question-text.js';
+import { questionText, reviewQuestion } from '../../text/question-text.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import { notAskedText } from '../../text/standing-text.js';
 import { statedFigure } from '../../text/stated-figure.js';
@@ -55,7 +56,9 @@ export function resultRows(
     const row = firstRow.get(target.placed.target.indicator);
     return row === undefined ? '' : echoOf(row);
   };
+  const supplyOf = new Map(entry.reporting.map(({ code, supplyQuestions }) => [code, supplyQuestions]));
   const found: ResultRow[] = judged.flatMap((target) => {
+    const supply = supplyOf.get(target.placed.target.indicator) ?? [];
     const { id } = target.placed.target;
     const key = targetResultKey(id, echoOfTarget(target));
     // The figure is counted in the table that asks for it first.
@@ -68,12 +71,13 @@ export function resultRows(
       return [{ ...blankResult, ...counted, key, ...unjudgedWords(unjudgedSentence(target, settings)) }, ...others];
     }
     if (target.total !== null) {
-      const whole = { ...totalWords(book, target, target.judgement, target.total, terms), key };
+      const whole = { ...withSupply(totalWords(book, target, target.judgement, target.total, terms), supply), key };
       return [whole, ...rowsOfOwn(target, entry, whole, echoOfTarget), ...others];
     }
-    const words = { ...judgedWords(target.judgement, terms), ...statedWords(target, entry, terms) };
-    const own = row === undefined || row.judgement === null ? words : judgedWords(row.judgement, terms);
-    return [{ ...words, ...counted, key }, ...rowsOfOwn(target, entry, own, echoOfTarget)];
+    const plain = withSupply(judgedWords(target.judgement, terms), supply);
+    const words = { ...plain, ...statedWords(target, entry, terms) };
+    const own = isOfUnits || !row?.judgement ? words : withSupply(judgedWords(row.judgement, terms), supply);
+    return [{ ...words, ...counted, key }, ...rowsOfOwn(target, entry, own, echoOfTarget), ...others];
   });
   for (const [itemId, parts] of groupedByItem(judged)) {
     found.push({ ...itemWords(parts), key: itemResultKey(itemId, parts.map(echoOfTarget)) });
@@ -126,6 +130,11 @@ function judgedWords(judged: Judgement, terms: JudgementTerms): ResultRow {
     kind: judged.figureKind ?? '',
     target: (judged.adjustment?.printed ?? judged.target).printed,
   };
+}
+
+/** Who supplies the figure is asked beside whatever is asked about the figure. */
+function withSupply(words: ResultRow, questions: readonly FigureQuestion[]): ResultRow {
+  return { ...words, review: [words.review, ...questions.map(questionText)].filter((each) => each !== '').join(' ') };
 }
 
 /** The answer that the entry row itself shows, where something stands in it as the unit's own target. */

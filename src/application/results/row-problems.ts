@@ -3,13 +3,14 @@
 import { plansOfRound } from '../../domain/book/placed-targets.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Problem } from '../../domain/checked.js';
+import type { FigureQuestion } from '../../domain/judging/figure-question.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import type { KeyedTable } from '../../domain/reading/keyed-table.js';
+import { dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { type EntryRow, entryRows } from '../../domain/round/entry-table.js';
 import type { RowIdentity } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
-import { reviewQuestion } from '../../text/question-text.js';
+import { questionText, reviewQuestion } from '../../text/question-text.js';
 import { tabNames } from '../../text/tab-names.js';
 import type { EntryState, TaskState } from '../reading/typed-tabs.js';
 import { cellName } from '../workbook/a1.js';
@@ -39,6 +40,36 @@ function problemsOf<R extends RowIdentity>(
     if (row.state !== 'repeated') return [];
     return [{ code: 'row-repeated', ...where, params: { ...params, counted: (row.countedRow ?? 0) + 1 } }];
   });
+}
+
+/** What is asked about who supplies the rows of both tabs, with the cells of the columns that say so. */
+export function supplyProblems(entry: EntryState, tasks: TaskState): readonly Problem[] {
+  const ofFigures = entry.reporting
+    .filter(({ code, indicator }) => code === indicator.code)
+    .map(({ code, supplyQuestions }) => ({ code, questions: supplyQuestions }));
+  const ofTasks = tasks.reporting.map(({ code, agencyQuestion }) => ({
+    code,
+    questions: agencyQuestion === null ? [] : [agencyQuestion],
+  }));
+  return [
+    ...askedDecisions(entry.table, ofFigures, tabNames.entry),
+    ...askedDecisions(tasks.table, ofTasks, tabNames.taskEntry),
+  ];
+}
+
+function askedDecisions(
+  table: KeyedTable,
+  asked: readonly { readonly code: string; readonly questions: readonly FigureQuestion[] }[],
+  sheet: string,
+): readonly Problem[] {
+  const rowOf = new Map(dataRows(table).map((row) => [textAt(table, row, 'code'), row]));
+  return asked.flatMap(({ code, questions }) =>
+    questions.map((question): Problem => {
+      const column = table.columnOf.get(String(question.params?.column)) ?? 0;
+      const params = { code, question: questionText(question) };
+      return { code: 'figure-asked', sheet, cell: cellName(rowOf.get(code) ?? 0, column), params };
+    }),
+  );
 }
 
 /** The gravest question about every row that has one, with sheet and the cell it is about. */

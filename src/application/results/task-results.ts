@@ -9,6 +9,7 @@ import { type PlacedTask, type TaskRow, tableTasks } from '../../domain/tasks/ta
 import { type TaskTerm, taskTerm } from '../../domain/tasks/task-term.js';
 import { readTaskTime } from '../../domain/tasks/task-time.js';
 import type { TaskJudgement } from '../../domain/tasks/task-timeliness.js';
+import { questionText } from '../../text/question-text.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import { notAskedText } from '../../text/standing-text.js';
 import { tabNames } from '../../text/tab-names.js';
@@ -68,10 +69,13 @@ export function taskResultRows(
   const found = judged.map((task): ResultRow => {
     const at = task.asked === null ? undefined : firstRow.get(task.asked.code);
     const key = targetResultKey(task.placed.item.id, at === undefined ? '' : echoOf(at));
+    const question = task.asked?.agencyQuestion ?? null;
+    const who = question === null ? '' : questionText(question);
     if (task.judgement === null) {
       return {
         ...blankResult,
         key,
+        review: who,
         verdict: verdictWord('not-judged', null),
         explanation: unjudgedSentence(task, settings),
       };
@@ -81,7 +85,7 @@ export function taskResultRows(
       key,
       verdict: timelinessWord(task.judgement.timeliness),
       explanation: sentence(task, task.judgement),
-      review: taskQuestion(task.judgement),
+      review: [taskQuestion(task.judgement), who].filter((each) => each !== '').join(' '),
       agency: task.asked?.agency || unassignedCode,
     };
   });

@@ -4,7 +4,7 @@ import { measuredTarget } from '../../domain/book/measured-target.js';
 import type { Book } from '../../domain/book/plan.js';
 import { officeKeys, specialCases } from '../../domain/reading/typed-figure.js';
 import { entryPrint, typedKeys } from '../../domain/round/entry-table.js';
-import type { ReportingRow } from '../../domain/round/reporting-row.js';
+import { blockOf, type ReportingRow } from '../../domain/round/reporting-row.js';
 import {
   calculating,
   checkedAgainWord,
@@ -115,7 +115,7 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
     pace: shown('pace', calculating, savedSuffix),
     explanation: shown('explanation', calculating, ''),
     review: shown('review', '', ''),
-    agency: blockName(book, row.agency),
+    agency: blockName(book, blockOf(row)),
     place: `${row.plan.placeName} ${row.item.place}`,
     reckoning: reckoning(row, links.settings.soAgency),
     print: entryPrint(row),

@@ -2,6 +2,7 @@
 
 import type { Book } from '../../domain/book/plan.js';
 import { entryPrint } from '../../domain/round/entry-table.js';
+import { blockOf } from '../../domain/round/reporting-row.js';
 import { judgedTaskKeys, typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import type { TaskRow } from '../../domain/tasks/task-rows.js';
 import { taskStatuses } from '../../domain/tasks/task-timeliness.js';
@@ -63,7 +64,7 @@ function rowCells(book: Book, row: TaskRow, place: TablePlace, links: TypedLinks
     verdict: shown('verdict', calculating, savedSuffix),
     explanation: shown('explanation', calculating, ''),
     review: shown('review', '', ''),
-    agency: blockName(book, row.agency),
+    agency: blockName(book, blockOf(row)),
     alongside: row.alongside.map((code) => blockName(book, code)).join('; '),
     place: `${row.plan.placeName} ${row.item.place}`,
     print: entryPrint(row),

@@ -11,16 +11,11 @@ import {
   headingPrint,
   isUsed,
 } from '../../domain/round/entry-table.js';
-import type { RowIdentity } from '../../domain/round/reporting-row.js';
+import { type BlockRow, blockOf } from '../../domain/round/reporting-row.js';
 import { unassignedBlock } from '../../text/entry-words.js';
 import type { Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace, TableRow } from '../workbook/table-model.js';
 import type { TypedLinks } from './typed-links.js';
-
-export interface BlockRow extends RowIdentity {
-  /** Code of the agency whose block it is; `''` for the last block. */
-  readonly agency: string;
-}
 
 export interface BlockParts<R extends BlockRow> {
   readonly rows: readonly R[];
@@ -38,12 +33,15 @@ type BlockModel = Pick<TableModel, 'rows' | 'identify' | 'disputed' | 'isSpare' 
 export function typedBlocks<R extends BlockRow>(book: Book, parts: BlockParts<R>): BlockModel {
   const byCode = new Map(parts.rows.map((row) => [row.code, row]));
   const read = rowReader(parts);
-  const blockOf = (id: string) => agencyOfHeading(id) ?? byCode.get(id)?.agency ?? null;
+  const standsIn = (id: string) => {
+    const row = byCode.get(id);
+    return agencyOfHeading(id) ?? (row === undefined ? null : blockOf(row));
+  };
   return {
     rows: blockRows(parts),
     blocks: {
-      of: blockOf,
-      right: (id) => parts.rights.of(blockOf(id) ?? ''),
+      of: standsIn,
+      right: (id) => parts.rights.of(standsIn(id) ?? ''),
       isOpenWithout: parts.rights.isOpenWithout,
     },
     identify: (table, row) => identity(table, row, read(table)),
@@ -67,9 +65,9 @@ function blockRows<R extends BlockRow>({ rows, initial }: BlockParts<R>): TableR
   const found: TableRow[] = [];
   let block: string | null = null;
   for (const row of rows) {
-    if (row.agency !== block) {
-      block = row.agency;
-      found.push({ id: headingPrint(row.agency), heading: true, initial: {} });
+    if (blockOf(row) !== block) {
+      block = blockOf(row);
+      found.push({ id: headingPrint(block), heading: true, initial: {} });
     }
     found.push({ id: row.code, heading: false, initial: initial(row) });
   }

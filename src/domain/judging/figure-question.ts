@@ -56,7 +56,9 @@ export type FigureQuestionCode =
   | 'assigned-unreadable'
   | 'not-done-without-basis'
   | 'not-done-unreadable'
-  | 'checked-unreadable';
+  | 'checked-unreadable'
+  | 'supplier-unreadable'
+  | 'method-unreadable';
 
 /** A question about a typed figure; `params.column` names the column asked about. */
 export type FigureQuestion = Problem<FigureQuestionCode>;

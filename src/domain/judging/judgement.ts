@@ -74,18 +74,15 @@ function withheld(judged: Judgement, { notDone, checked }: TypedFigure): Judgeme
   const blocking = questions.filter(({ code }) => DECISIONS.has(code));
   if (blocking.length === 0 || judged.noData !== null) return { ...judged, questions };
   const rest = questions.filter((each) => !blocking.includes(each));
+  return { ...undecided(judged), questions: [...blocking, ...rest] };
+}
+
+/** The judgement without what a decision that nobody can read would change. */
+export function undecided(judged: Judgement): Judgement {
   return {
     ...judged,
-    ...{
-      verdict: 'not-judged',
-      pace: 'not-judged',
-      attainmentRatio: null,
-      decidingRatio: null,
-      paceBasis: null,
-      paceGap: null,
-      paceNotes: [],
-    },
-    ...{ noData: 'not-computable', incomputable: 'decision-unreadable', questions: [...blocking, ...rest] },
+    ...{ verdict: 'not-judged', pace: 'not-judged', noData: 'not-computable', incomputable: 'decision-unreadable' },
+    ...{ attainmentRatio: null, decidingRatio: null, paceBasis: null, paceGap: null, paceNotes: [] },
   };
 }
 

@@ -5,6 +5,7 @@ import { groupsOfItem, type Membership, noMembership } from '../agencies/members
 import { type PlacedTarget, placedTargets, plansOfRound, sectionStanding } from '../book/placed-targets.js';
 import type { Agency, AppendixTable, Book, Indicator, Item, Plan, Round, SupplyMethod, Target } from '../book/plan.js';
 import { unitTarget } from '../book/unit-target.js';
+import type { FigureQuestion } from '../judging/figure-question.js';
 
 /** By what a row of a typed tab is known again: its code, and the printed words beside it. */
 export interface RowIdentity {
@@ -14,20 +15,41 @@ export interface RowIdentity {
   readonly scope: string;
 }
 
+/** A row among the blocks of a typed tab. */
+export interface BlockRow extends RowIdentity {
+  /** Code of the agency that answers for the row; `''` for nobody in particular. */
+  readonly agency: string;
+  /** The agency in whose block the row stays while it is asked who answers for it. */
+  readonly heldIn?: string;
+}
+
+/** Code of the agency whose block the row belongs to; `''` for the last block. */
+export function blockOf({ agency, heldIn }: Pick<BlockRow, 'agency' | 'heldIn'>): string {
+  return heldIn ?? agency;
+}
+
 /** One row of `Nhập số liệu`: a figure that one agency (or, with no agency, the coordinator) types. */
-export interface ReportingRow extends RowIdentity {
+export interface ReportingRow extends BlockRow {
   readonly indicator: Indicator;
   /** The target this row is judged against on the entry tab: the first plan of the round that prints it. */
   readonly target: Target;
   readonly item: Item;
   readonly plan: Plan;
   readonly table: AppendixTable;
-  /** Code of the supplying agency, `''` while nobody in particular answers for it. */
-  readonly agency: string;
   /** For a figure that units report for themselves: their rows. Nothing is typed as the figure of such a row. */
   readonly units: readonly ReportingRow[];
   /** True while the lists of members behind `units` are all confirmed; a total over the others is no share. */
   readonly isMembershipConfirmed: boolean;
+  /** What is asked about who supplies the figure and how; until it is answered nobody is asked for it (`agency` is `''`). */
+  readonly supplyQuestions: readonly FigureQuestion[];
+}
+
+/** Where a row and the rows of its units stand on the sheet now. */
+export interface StandingRow {
+  /** Code of the agency in whose block the row is; null where it is in none. */
+  readonly block: string | null;
+  /** Codes of the agencies that have a row of their own for the figure. */
+  readonly units: readonly string[];
 }
 
 /** What the coordinator decided on the sheets; all of it may be left open. */
@@ -36,6 +58,9 @@ export interface SupplyDecisions {
   supplierOf(code: string): string | null;
   /** Column `Cách lấy số liệu`. */
   methodOf(code: string): SupplyMethod | null;
+  /** What is asked about either; the row then stays as it stands on the sheet. */
+  questionsOf(code: string): readonly FigureQuestion[];
+  standingOf(code: string): StandingRow;
   /** Who types what a ministry publishes. */
   readonly coordinator: string;
   readonly membership: Membership;
@@ -44,6 +69,8 @@ export interface SupplyDecisions {
 const undecided: SupplyDecisions = {
   supplierOf: () => null,
   methodOf: () => null,
+  questionsOf: () => [],
+  standingOf: () => ({ block: null, units: [] }),
   coordinator: '',
   membership: noMembership,
 };
@@ -79,36 +106,55 @@ function reportingRow(
   { target, item, table, plan }: PlacedTarget,
   printed: Indicator,
   round: Pick<Round, 'cutOff'>,
-  { supplierOf, methodOf, coordinator, membership }: SupplyDecisions,
+  decisions: SupplyDecisions,
 ): ReportingRow {
   const { code } = printed;
-  const method = methodOf(code) ?? printed.method;
+  const supplyQuestions = decisions.questionsOf(code);
+  const held = supplyQuestions.length === 0 ? null : decisions.standingOf(code);
+  const method = decisions.methodOf(code) ?? (held === null ? printed.method : heldMethod(printed.method, held));
   const indicator = method === printed.method ? printed : { ...printed, method };
-  const usual = method === 'published' ? coordinator : supplierAt(printed, book.agencies, round.cutOff);
-  const named = supplierOf(code) ?? usual;
-  const isGroup = membership.members.has(named);
-  const groups = !isShared(method)
-    ? []
-    : isGroup
-      ? [named]
-      : named === usual
-        ? groupsOfItem(item, target, book.agencies, membership)
-        : [];
-  const confirmed = groups.filter((group) => membership.confirmed.has(group));
-  const members = new Set(confirmed.flatMap((group) => membership.members.get(group) ?? []));
+  const usual = method === 'published' ? decisions.coordinator : supplierAt(printed, book.agencies, round.cutOff);
+  const named = decisions.supplierOf(code) ?? held?.block ?? usual;
+  const groups = isShared(method) ? groupsNamed(book, { named, usual, item, target }, decisions.membership) : [];
+  const { members: membersOf, confirmed: settled } = decisions.membership;
+  const confirmed = groups.filter((group) => settled.has(group));
+  const members = new Set(held?.units ?? confirmed.flatMap((group) => membersOf.get(group) ?? []));
+  const owner = (agency: string) =>
+    held === null ? { agency, supplyQuestions } : { agency: '', heldIn: agency, supplyQuestions };
   const shared = { words: target.clause, scope: target.scope, indicator, target, item, plan, table };
   const units = [...members].map(
     (agency): ReportingRow => ({
       ...shared,
       target: unitTarget(target, indicator),
       code: `${code}.${agency}`,
-      agency,
+      ...owner(agency),
       units: [],
       isMembershipConfirmed: false,
     }),
   );
-  const isMembershipConfirmed = groups.length > 0 && confirmed.length === groups.length;
-  return { ...shared, code, agency: isGroup ? '' : named, units, isMembershipConfirmed };
+  const isMembershipConfirmed = held === null && groups.length > 0 && confirmed.length === groups.length;
+  return { ...shared, code, ...owner(membersOf.has(named) ? '' : named), units, isMembershipConfirmed };
+}
+
+/** The groups that the figure is given to: the one named, else those that the printed item is given to. */
+function groupsNamed(
+  book: Book,
+  {
+    named,
+    usual,
+    item,
+    target,
+  }: Pick<PlacedTarget, 'item' | 'target'> & { readonly named: string; readonly usual: string },
+  membership: Membership,
+): readonly string[] {
+  if (membership.members.has(named)) return [named];
+  return named === usual ? groupsOfItem(item, target, book.agencies, membership) : [];
+}
+
+/** The method under which a row stays as it stands: with rows of units or without. */
+function heldMethod(printed: SupplyMethod, { units }: StandingRow): SupplyMethod {
+  if (units.length > 0) return isShared(printed) ? printed : 'each';
+  return isShared(printed) ? 'single' : printed;
 }
 
 /** The rows in which a figure is typed: a row over units shows their total, and is owed by nobody. */
@@ -127,12 +173,12 @@ function isShared(method: SupplyMethod): boolean {
 }
 
 /** Rows in blocks by agency, in the order of the list of agencies; those without an agency last. */
-export function byAgency<R extends { readonly agency: string }>(
+export function byAgency<R extends Pick<BlockRow, 'agency' | 'heldIn'>>(
   rows: readonly R[],
   agencies: readonly Agency[],
 ): readonly R[] {
   const order = new Map(agencies.map((agency, index) => [agency.code, index]));
-  const rank = (row: R) => order.get(row.agency) ?? agencies.length;
+  const rank = (row: R) => order.get(blockOf(row)) ?? agencies.length;
   return rows
     .map((row, index) => ({ row, index }))
     .sort((a, b) => rank(a.row) - rank(b.row) || a.index - b.index)

@@ -4,7 +4,8 @@ import { agenciesNamed } from '../agencies/agency-names.js';
 import { agencyAt } from '../agencies/agency-standing.js';
 import { plansOfRound } from '../book/placed-targets.js';
 import type { AppendixTable, Book, Item, Plan, Round, Section } from '../book/plan.js';
-import { byAgency, type RowIdentity } from '../round/reporting-row.js';
+import type { FigureQuestion } from '../judging/figure-question.js';
+import { type BlockRow, byAgency } from '../round/reporting-row.js';
 import { type TaskTerm, taskTerm } from './task-term.js';
 import { readTaskTime, type TaskTime } from './task-time.js';
 
@@ -19,12 +20,12 @@ export interface PlacedTask {
 }
 
 /** One row of `Nhập nhiệm vụ`. */
-export interface TaskRow extends RowIdentity, PlacedTask {
-  /** Code of the agency that types, `''` where the document names a group or nobody. */
-  readonly agency: string;
+export interface TaskRow extends BlockRow, PlacedTask {
   /** Codes of the agencies and groups named after it, which see the row as coordinating. */
   readonly alongside: readonly string[];
   readonly term: TaskTerm;
+  /** What is asked about who types; until it is answered nobody is asked for the task (`agency` is `''`). */
+  readonly agencyQuestion: FigureQuestion | null;
 }
 
 /** All tasks of a table in printed order. */
@@ -45,12 +46,14 @@ export function taskTables(plan: Plan): readonly AppendixTable[] {
 /**
  * The rows of `Nhập nhiệm vụ` for a round, grouped by agency, those of nobody in particular last: tasks whose time has
  * come in the round's year. The agency named first types, those named after it are shown as coordinating; a merged one's
- * successor takes its place. `agencyOf` overrides (column `Cơ quan thực hiện`).
+ * successor takes its place. `agencyOf` overrides (column `Cơ quan thực hiện`), or
+ * names the block a task stays in while `questionOf` asks who types.
  */
 export function taskRows(
   book: Book,
   round: Pick<Round, 'year' | 'plans' | 'cutOff'>,
   agencyOf: (code: string) => string | null,
+  questionOf: (code: string) => FigureQuestion | null = () => null,
 ): readonly TaskRow[] {
   const groups = new Set(book.agencies.filter(({ kind }) => kind === 'nhóm').map(({ code }) => code));
   const taken = new Set<string>();
@@ -64,7 +67,11 @@ export function taskRows(
       const [first = '', ...others] = agenciesNamed(task.item.leadText, book.agencies).codes;
       const lead = groups.has(first) ? '' : agencyAt(book.agencies, first, round.cutOff);
       const alongside = lead === '' && first !== '' ? [first, ...others] : others;
-      return [{ ...task, code, words: task.item.text, scope: '', agency: agencyOf(code) ?? lead, alongside, term }];
+      const question = questionOf(code);
+      const agency = agencyOf(code) ?? lead;
+      const owner = question === null ? { agency } : { agency: '', heldIn: agency };
+      const identity = { code, words: task.item.text, scope: '' };
+      return [{ ...task, ...identity, ...owner, alongside, term, agencyQuestion: question }];
     });
   return byAgency(rows, book.agencies);
 }
