@@ -35,14 +35,21 @@ export const timelinessTones: ReadonlyMap<string, Tone> = new Map(
 
 /** `Diễn giải` of a task: its state, the day it was done, and the day it is due. */
 export function taskExplanation(task: TaskJudgement, due: LocalDate): string {
-  const done = task.completedOn === null ? '' : ` ngày ${officialDate(task.completedOn)}`;
-  return `${taskStatuses[task.status]}${done}; hạn ${officialDate(due)}: ${lowerFirst(timelinessWord(task.timeliness))}.`;
+  return `${stateText(task)}; hạn ${officialDate(due)}: ${lowerFirst(timelinessWord(task.timeliness))}.`;
 }
 
 /** The same for a task whose month the document only expects: `dự kiến tháng 12/2026` stands where the day would. */
 export function tentativeExplanation(task: TaskJudgement, expected: string): string {
-  const done = task.completedOn === null ? '' : ` ngày ${officialDate(task.completedOn)}`;
-  return `${taskStatuses[task.status]}${done}; ${expected}: ${lowerFirst(timelinessWord(task.timeliness))}.`;
+  return `${stateText(task)}; ${expected}: ${lowerFirst(timelinessWord(task.timeliness))}.`;
+}
+
+/** State and day as they were typed; what could not be read is said to be so, not left out or taken for another. */
+function stateText({ status, completedOn, questions }: TaskJudgement): string {
+  const unread = (code: TaskQuestionCode) => questions.find((question) => question.code === code)?.params?.text;
+  const [words, day] = [unread('status-unreadable'), unread('day-unreadable')];
+  const state = words === undefined ? taskStatuses[status] : `Chưa đọc được tình trạng ${quotedCell(String(words))}`;
+  if (day !== undefined) return `${state}, chưa đọc được ngày ${quotedCell(String(day))}`;
+  return completedOn === null ? state : `${state} ngày ${officialDate(completedOn)}`;
 }
 
 /** `Cần xem lại` of a task; empty where there is nothing to ask. */

@@ -59,3 +59,12 @@ test('[TASK-5] the explanation names state, day and due day', () => {
   );
   expect(taskExplanation(task(''), due)).toBe('Chưa triển khai; hạn 30/11/2026: chưa hoàn thành, trong hạn.');
 });
+
+test('[TASK-5] a state or a day that cannot be read is quoted, never told as another', () => {
+  const said = (status: string, completedOn: string) =>
+    taskExplanation(taskJudgement({ status, completedOn }, '2026-11-30', '2026-11-20', 2026), '2026-11-30');
+  expect(said('xong rồi', '')).toBe('Chưa đọc được tình trạng “xong rồi”; hạn 30/11/2026: chưa hoàn thành, trong hạn.');
+  expect(said('Hoàn thành', '31/02/2026')).toBe(
+    'Hoàn thành, chưa đọc được ngày “31/02/2026”; hạn 30/11/2026: hoàn thành đúng hạn.',
+  );
+});
