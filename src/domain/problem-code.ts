@@ -55,4 +55,5 @@ export type ProblemCode =
   | 'tabs-closed'
   | 'coordinator-refused'
   | 'entry-rights-unreadable'
+  | 'tabs-gone'
   | 'unexpected';

@@ -1,5 +1,8 @@
 // The bundle's own door: the table of entry points, and the one call through which every global goes.
 
+import { tabsGone } from '../application/writing/tabs-gone.js';
+import type { Problem } from '../domain/checked.js';
+import { livePorts } from '../platform/apps-script/ports.js';
 import { functionWords } from '../text/function-words.js';
 import { problemText } from '../text/problem-text.js';
 import type { EntryPoint } from './entry-point.js';
@@ -29,5 +32,14 @@ export function call(name: string, args: ArrayLike<unknown>): unknown {
 
 function tellFailure(entry: EntryPoint, message: string): void {
   const ui = SpreadsheetApp.getUi();
-  ui.alert(entry.help, problemText({ code: 'unexpected', params: { message } }), ui.ButtonSet.OK);
+  ui.alert(entry.help, problemText(tabsGoneNow() ?? { code: 'unexpected', params: { message } }), ui.ButtonSet.OK);
+}
+
+/** Asking must not hide the failure itself. */
+function tabsGoneNow(): Problem | null {
+  try {
+    return tabsGone(livePorts());
+  } catch {
+    return null;
+  }
 }

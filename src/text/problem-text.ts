@@ -83,6 +83,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
     'Không hiểu “{text}” ở mục "Quyền nhập theo đơn vị"; sổ tạm theo tài khoản ghi ở Danh bạ. Ghi một trong các lựa chọn: {words}.',
   'tabs-closed':
     'Tài khoản {email} là đầu mối nhưng chưa được ghi là người sửa của trang: {tabs}. Nhờ chủ sở hữu sổ chạy "Tạo, cập nhật trang kế hoạch" một lần (sổ ghi thêm đầu mối vào phần bảo vệ các trang), rồi chạy lại. Chưa có gì thay đổi.',
+  'tabs-gone':
+    'Trang {tabs} vừa bị xóa nên việc này dừng giữa chừng; thư đã gửi vẫn còn được ghi nhớ, không thư nào gửi lần nữa. Hoàn tác (Ctrl+Z) nếu xóa nhầm, hoặc chạy "Tạo, cập nhật trang kế hoạch": sổ lập lại trang và đưa lại số đã nhập từ bản lưu. Sau đó chạy lại việc này.',
   unexpected:
     'Có lỗi ngoài dự kiến: {message}. Số đã nhập không bị mất; hãy chạy lại, nếu vẫn lỗi thì báo người quản lý sổ.',
 };

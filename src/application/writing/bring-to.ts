@@ -55,30 +55,41 @@ export function bringing(
     isStored = false;
     workbook.apply(tabId, ops);
   };
+  const bring = (tabId: number, ops: readonly SheetOp[], isOpen: boolean, from?: Standing): boolean => {
+    const moving = ops.filter(isMoving);
+    const still = ops.filter((op) => !isMoving(op));
+    const digest = looksDigest(still);
+    const isKnown = moving.length === 0 && known.get(String(tabId)) === digest;
+    const doLooksHold = isKnown && (isOpen || isOfSameExtent(still, standing(tabId)));
+    const differing = (): readonly SheetOp[] => {
+      const seen = from !== undefined && moving.length === 0 ? from : standing(tabId);
+      const due = outstanding(still, seen, { doLooksHold, isOpen });
+      return [...due, ...still.filter((op) => isRetried(op) && !due.includes(op))];
+    };
+    const first = moving.length > 0 ? moving : differing();
+    if (first.length > 0 && from !== undefined && !isSameGrid(from.cells(), workbook.read(tabId))) return false;
+    brought.set(String(tabId), digest);
+    if (!doLooksHold && isKept) {
+      properties.remove(looksProperty);
+      isKept = false;
+    }
+    send(tabId, first);
+    if (moving.length > 0) send(tabId, differing());
+    return true;
+  };
   return {
     standing,
     freshStanding,
     bring(tabId, ops, isOpen, from) {
-      const moving = ops.filter(isMoving);
-      const still = ops.filter((op) => !isMoving(op));
-      const digest = looksDigest(still);
-      const isKnown = moving.length === 0 && known.get(String(tabId)) === digest;
-      const doLooksHold = isKnown && (isOpen || isOfSameExtent(still, standing(tabId)));
-      const differing = (): readonly SheetOp[] => {
-        const seen = from !== undefined && moving.length === 0 ? from : standing(tabId);
-        const due = outstanding(still, seen, { doLooksHold, isOpen });
-        return [...due, ...still.filter((op) => isRetried(op) && !due.includes(op))];
-      };
-      const first = moving.length > 0 ? moving : differing();
-      if (first.length > 0 && from !== undefined && !isSameGrid(from.cells(), workbook.read(tabId))) return false;
-      brought.set(String(tabId), digest);
-      if (!doLooksHold && isKept) {
-        properties.remove(looksProperty);
-        isKept = false;
+      const seen = from ?? standing(tabId);
+      try {
+        return bring(tabId, ops, isOpen, from);
+      } catch (error) {
+        // What fails while somebody changes the tab is no bug: cells that were asked for are no longer there.
+        if (isSameGrid(seen.cells(), workbook.read(tabId))) throw error;
+        read.delete(tabId);
+        return from === undefined && bring(tabId, ops, isOpen);
       }
-      send(tabId, first);
-      if (moving.length > 0) send(tabId, differing());
-      return true;
     },
     send,
     flush() {

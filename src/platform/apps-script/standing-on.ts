@@ -7,17 +7,22 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Each part costs one call when it is first asked for; values, formulas and looks are of the same cells. */
 export function standingOn(sheet: Sheet): Standing {
-  const range = once(() => sheet.getDataRange());
+  let range = once(() => sheet.getDataRange());
+  const asked = <T>(ask: (from: GoogleAppsScript.Spreadsheet.Range) => T): (() => T) =>
+    once(() =>
+      triedTwice(
+        () => ask(range()),
+        () => {
+          range = once(() => sheet.getDataRange());
+        },
+      ),
+    );
   return {
-    cells: once(() => cellsOf(range().getValues())),
-    formulas: once(() => range().getFormulas()),
-    formats: once(() => range().getNumberFormats()),
-    backgrounds: once(() => range().getBackgrounds()),
-    lists: once(() =>
-      range()
-        .getDataValidations()
-        .map((row) => row.map((rule) => rule !== null)),
-    ),
+    cells: asked((from) => cellsOf(from.getValues())),
+    formulas: asked((from) => from.getFormulas()),
+    formats: asked((from) => from.getNumberFormats()),
+    backgrounds: asked((from) => from.getBackgrounds()),
+    lists: asked((from) => from.getDataValidations().map((row) => row.map((rule) => rule !== null))),
     guards: once(() =>
       sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => ({
         name: protection.getDescription(),
@@ -28,6 +33,19 @@ export function standingOn(sheet: Sheet): Standing {
     rows: once(() => sheet.getMaxRows()),
     columns: once(() => sheet.getMaxColumns()),
   };
+}
+
+/**
+ * What `read` gives, asked a second time where the first fails: between asking how far a tab reaches and reading it somebody
+ * may have taken rows or columns away, and a read can be repeated.
+ */
+export function triedTwice<T>(read: () => T, between: () => void = () => undefined): T {
+  try {
+    return read();
+  } catch {
+    between();
+    return read();
+  }
 }
 
 function once<T>(read: () => T): () => T {

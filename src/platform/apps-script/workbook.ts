@@ -5,7 +5,7 @@ import type { SheetOp } from '../../application/workbook/sheet-op.js';
 import { cellsOf } from './cells.js';
 import { admission } from './protections.js';
 import { applyOp } from './sheet-ops.js';
-import { standingOn } from './standing-on.js';
+import { standingOn, triedTwice } from './standing-on.js';
 
 const LOCALE = 'vi_VN';
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -57,7 +57,7 @@ export function boundWorkbook(): WorkbookPort {
       return tabs.filter((tab, at) => tabs.findIndex(({ id }) => id === tab.id) === at);
     },
     hasTab: (tabId) => book.getSheetById(tabId) !== null,
-    read: (tabId) => cellsOf(sheetOf(tabId).getDataRange().getValues()),
+    read: (tabId) => triedTwice(() => cellsOf(sheetOf(tabId).getDataRange().getValues())),
     standing: (tabId) => standingOn(sheetOf(tabId)),
     addTab: (name, index) => book.insertSheet(name, index).getSheetId(),
     removeTab: (tabId) => {

@@ -1,0 +1,66 @@
+// What a person deletes while a run is under way: the run says what happened instead of what the service said, or reads again.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../host/contract.js';
+import { crashStride } from '../support/answers.js';
+import { followedProvince, LEDGER, three } from '../support/broken-runs.js';
+import { MENU, OWNER, SET_UP } from '../support/workbook.js';
+
+let small: Host;
+beforeAll(async () => {
+  ({ host: small } = await followedProvince());
+});
+
+/** The texts of all dialogs of the action, while the deed is done at its calls, one after another. */
+async function saidAt(
+  act: (host: Host) => Promise<unknown>,
+  deed: (host: Host) => Promise<unknown>,
+  every: number,
+): Promise<readonly string[]> {
+  const said: string[] = [];
+  for (let call = 1; ; call += every) {
+    const host = await small.fork();
+    const before = host.dialogs().length;
+    host.faults.at(call, async () => void (await deed(host)));
+    await act(host);
+    if (!host.faults.reached()) return said;
+    said.push(...host.dialogs().slice(before).map(({ text = '' }) => text)); // biome-ignore format: a chain
+  }
+}
+
+const sending = (host: Host) => host.as(OWNER).answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
+const settingUp = (host: Host) => host.as(OWNER).answer(true).menu(MENU, SET_UP);
+
+describe('[DONG-8] while a run is under way', () => {
+  test('a tab that somebody deletes is named, with what to do; nothing is "unexpected"', async () => {
+    const said = await saidAt(sending, (host) => host.as(OWNER).deleteSheet(LEDGER), 3 * crashStride);
+    expect(said.filter((text) => text.includes('ngoài dự kiến'))).toEqual([]);
+    expect(said.filter((text) => text.includes(`Trang “${LEDGER}” vừa bị xóa`)).length).toBeGreaterThan(3);
+  });
+
+  test('no mail went twice, nor goes after the tab stands again', async () => {
+    for (const call of [60, 90, 120, 150]) {
+      const host = await small.fork();
+      host.faults.at(call, async () => void (await host.as(OWNER).deleteSheet(LEDGER)));
+      await sending(host);
+      host.faults.clear();
+      await settingUp(host);
+      await sending(host);
+      for (const address of three.addresses)
+        expect(host.mails().filter(({ to }) => to.includes(address)).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test.each(['Thiết lập', 'Danh bạ', 'Nhập số liệu'])(
+    'a column taken from %s is read again, or named: never "unexpected"',
+    async (tab) => {
+      const deed = (host: Host) => host.as(OWNER).deleteColumns(tab, 3, 1);
+      const said = [
+        ...(await saidAt(sending, deed, 5 * crashStride)),
+        ...(await saidAt(settingUp, deed, 5 * crashStride)),
+      ];
+      expect(said.length).toBeGreaterThan(8);
+      expect(said.filter((text) => text.includes('ngoài dự kiến'))).toEqual([]);
+    },
+  );
+});
