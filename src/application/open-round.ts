@@ -38,8 +38,8 @@ const LOCK_WAIT_MS = 30_000;
 /** Wrong answers to one question after which the action gives up. */
 const TRIES = 3;
 
-/** Who owes which figure hangs neither on what is remembered of the figures nor on tasks. */
-const whoOwes = (tabs: ReminderTabs): TypedTabs => ({ ...tabs, taskEntry: null, saved: null });
+/** Who owes which figure hangs on no task. */
+const whoOwes = (tabs: ReminderTabs): TypedTabs => ({ ...tabs, taskEntry: null });
 
 type Answers = ReadonlyMap<string, string>;
 

@@ -7,7 +7,7 @@ import { lastDayInTime } from '../domain/reminding/reminder-standing.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import { waitsFor } from '../domain/round/setting-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
-import { emptiedRows, type MovedRow, movedRows } from '../domain/round/typed-memory.js';
+import { emptiedRows } from '../domain/round/typed-memory.js';
 import { nextStepWords } from '../text/first-steps-words.js';
 import { entryRightsWords } from '../text/rights-words.js';
 import type { SetUpReport } from '../text/set-up-text.js';
@@ -24,7 +24,7 @@ import { stepsNow } from './reminding/first-steps-now.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
 import { automationOf } from './reminding/hourly-run.js';
 import { rememberOpening, settleAfterSetUp } from './reminding/open-ledger.js';
-import { emptiedTabs, typedTabNames } from './restore-typed.js';
+import { emptiedTabs } from './restore-typed.js';
 import type { ResultLinks } from './results/result-lookup.js';
 import { type ResultTable, resultTables, unassignedCode } from './results/result-row.js';
 import { figureProblems, rowProblems, supplyProblems, taskProblems } from './results/row-problems.js';
@@ -282,7 +282,6 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
       ...onTab(tabNames.tracking, tracking.sync.problems),
       ...register.problems,
       ...tracking.rounds.flatMap((round) => round.tracking.problems),
-      ...movedRows(state.memory, typedRowsOf(state)).map(movedProblem),
       ...rowProblems(entry),
       ...supplyProblems(entry, tasks),
       ...taskProblems(tasks),
@@ -310,11 +309,6 @@ function failure(problems: readonly Problem[]): SetUpReport {
     nextStep: '',
     problems,
   };
-}
-
-function movedProblem({ row, from }: MovedRow): Problem {
-  const sheet = typedTabNames[row.tab] ?? '';
-  return { code: 'row-moved', sheet, params: { row: row.row + 1, code: row.code, from: from.code } };
 }
 
 function asksNothing({ round }: Settings): Problem {

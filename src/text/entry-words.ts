@@ -1,11 +1,19 @@
 // Words of the closed lists and blocks of `Nhập số liệu`.
 
 import type { SupplyMethod } from '../domain/book/plan.js';
+import { plainWords } from '../domain/reading/plain-text.js';
 import { tickWords } from '../domain/reading/typed-figure.js';
 import { verdictWord } from './verdict-text.js';
 
 /** The second is for figures that changed after the first word was chosen. */
 export const [checkedWord, checkedAgainWord] = tickWords.checked;
+
+/** The word that is a new answer beside the standing one. */
+export function nextTick(standing: string): string {
+  if (plainWords(standing) === '') return checkedWord;
+  return plainWords(standing) === plainWords(checkedAgainWord) ? checkedWord : checkedAgainWord;
+}
+
 export const notDoneWord = verdictWord('not-done', null);
 
 export const methodWords: Readonly<Record<SupplyMethod, string>> = {

@@ -5,9 +5,8 @@ import type { Target } from '../domain/book/plan.js';
 import { yesOrNoUnit } from '../domain/book/unit-target.js';
 import type { FigureQuestion, FigureQuestionCode } from '../domain/judging/figure-question.js';
 import type { Judgement } from '../domain/judging/verdict-terms.js';
-import { plainWords } from '../domain/reading/plain-text.js';
 import { officialDate } from './date-words.js';
-import { checkedAgainWord, checkedWord } from './entry-words.js';
+import { checkedWord, nextTick } from './entry-words.js';
 import { formatNumber, numbersApart } from './number-text.js';
 import { quotedCell } from './sheet-error.js';
 
@@ -153,7 +152,7 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `Ước cả năm ${w.number('value')} thấp hơn số đã thực hiện ${w.number('soFar')}: số nào đúng?`,
   'cumulative-fell': (w) =>
     `Số cộng dồn ${w.number('value')} thấp hơn số đã báo ${w.number('earlier')}${onDay(w)}: đề nghị kiểm tra.`,
-  [CHANGED]: (w) => `Số đã đổi sau khi chọn “${w.text('word')}”: số mới đúng thì chọn “${otherTick(w.text('word'))}”.`,
+  [CHANGED]: (w) => `Số đã đổi sau khi chọn “${w.text('word')}”: số mới đúng thì chọn “${nextTick(w.text('word'))}”.`,
   'same-as-last-year': (w) => `${w.number('value')} trùng đúng số năm trước: có phải số mới không?`,
   'same-as-target': (w) => `${w.number('value')} trùng đúng mục tiêu: có phải số thực tế không?`,
   'prior-year-missing': () => 'Mục tiêu so với năm trước nhưng chưa có số năm trước: đầu mối bổ sung ở cột Năm trước.',
@@ -186,11 +185,6 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `${capitalised(w.column)} không có lựa chọn ${quotedCell(w.text('text'))}: đầu mối chọn lại. Trong khi chờ, dòng ở nguyên chỗ và không ai được nhắc.`,
   'not-done-without-basis': () => 'Không thực hiện nhưng chưa có căn cứ nên vẫn đánh giá: đầu mối ghi ở cột Căn cứ.',
 };
-
-/** A word other than the standing one is a new answer. */
-function otherTick(word: string): string {
-  return plainWords(word) === plainWords(checkedAgainWord) ? checkedWord : checkedAgainWord;
-}
 
 /** A word that is not of the closed list of its column. */
 function listed(words: Words): string {

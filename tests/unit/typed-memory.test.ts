@@ -4,13 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryCells, memoryColumns, memoryFrom } from '../../src/application/reading/typed-memory.js';
 import type { Cell } from '../../src/domain/cell.js';
-import {
-  emptiedRows,
-  memoryAfter,
-  movedRows,
-  type TypedCells,
-  type TypedRow,
-} from '../../src/domain/round/typed-memory.js';
+import { emptiedRows, memoryAfter, type TypedCells, type TypedRow } from '../../src/domain/round/typed-memory.js';
 import { restoreQuestion } from '../../src/text/restore-words.js';
 
 const rowOf = (code: string, cells: TypedCells, row = 4): TypedRow => ({ id: `t:${code}`, code, tab: 't', row, cells });
@@ -62,12 +56,23 @@ describe('[DONG-5] the memory of typed cells', () => {
       ['t:B', { actual: '5' }],
       ['t:C', { actual: '6' }],
     ]);
-    const after = memoryAfter(memory, [rowOf('A', { actual: '80' }), rowOf('B', { supplier: 'Sở Y tế' })]);
+    const rows = [rowOf('A', { actual: '80' }), rowOf('B', { supplier: 'Sở Y tế' })];
+    const after = memoryAfter(memory, rows, { doubtful: new Set(), asked: new Set() });
     expect(Object.fromEntries(after)).toEqual({
       't:A': { actual: '80' },
       't:B': { actual: '5' },
       't:C': { actual: '6' },
     });
+  });
+});
+
+describe('[DONG-5] what is in doubt or asked about', () => {
+  const memory = new Map<string, TypedCells>([['t:A', { actual: '71' }]]);
+
+  test('takes no place of what is remembered; an answer that is asked about is taken in where nothing is', () => {
+    const rows = [rowOf('A', { actual: '0,8' }), rowOf('B', { actual: '0,9' }), rowOf('C', { actual: '5' })];
+    const after = memoryAfter(memory, rows, { doubtful: new Set(['t:C']), asked: new Set(['t:A', 't:B']) });
+    expect(Object.fromEntries(after)).toEqual({ 't:A': { actual: '71' }, 't:B': { actual: '0,9' } });
   });
 });
 
@@ -86,35 +91,5 @@ describe('[DONG-6] what is gone', () => {
     const codes = Array.from({ length: 20 }, (_, at) => `X-${at}`);
     expect(restoreQuestion([{ tab: 'Nhập số liệu', codes }])).toContain('20 dòng (X-0, ');
     expect(restoreQuestion([{ tab: 'Nhập số liệu', codes }])).toContain('và 5 dòng khác)');
-  });
-});
-
-describe('[DONG-7] cells that stand at another code', () => {
-  const before = {
-    A: { actual: '71', asOf: '31/10/2022' },
-    B: { actual: '72', asOf: '30/9/2022' },
-    C: { actual: '5' },
-  };
-  const memory = new Map<string, TypedCells>(Object.entries(before).map(([code, cells]) => [`t:${code}`, cells]));
-
-  test('name both rows, and neither is remembered anew', () => {
-    const rows = [rowOf('A', before.B), rowOf('B', before.A), rowOf('C', before.C)];
-    expect(movedRows(memory, rows).map(({ row, from }) => [row.code, from.code])).toEqual([
-      ['A', 'B'],
-      ['B', 'A'],
-    ]);
-    expect(memoryAfter(memory, rows)).toEqual(memory);
-  });
-
-  test('are taken as meant once the row is ticked', () => {
-    const ticked = { ...before.B, checked: 'Đã kiểm tra' };
-    const rows = [rowOf('A', ticked), rowOf('B', { ...before.A, checked: 'Đã kiểm tra' })];
-    expect(movedRows(memory, rows)).toEqual([]);
-    expect(memoryAfter(memory, rows).get('t:A')).toEqual(ticked);
-  });
-
-  test('are no matter of suspicion where one number alone is the same, or where the other row still holds its own', () => {
-    expect(movedRows(memory, [rowOf('A', { actual: '5' }), rowOf('C', {})])).toEqual([]);
-    expect(movedRows(memory, [rowOf('A', before.B), rowOf('B', before.B)])).toEqual([]);
   });
 });

@@ -4,10 +4,12 @@ import type { Membership } from '../../domain/agencies/membership.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
+import { marksOfMemory, type TypedMarks } from '../../domain/round/moved-rows.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { TypedMemory } from '../../domain/round/typed-memory.js';
 import type { Ports } from '../ports.js';
 import { bookWithDirectory, type DirectoryState, directoryState } from './directory.js';
+import { typedMarksFrom } from './row-doubts.js';
 import { seenFiguresFrom } from './seen-figures.js';
 import { memoryFrom } from './typed-memory.js';
 import {
@@ -32,6 +34,8 @@ export interface TypedBook {
   readonly tasks: TaskState;
   /** What was typed, as the workbook last saw it. */
   readonly memory: TypedMemory;
+  /** What stood in the typed rows when the workbook last looked, empty ones too. */
+  readonly marks: TypedMarks;
 }
 
 /** All values of the tabs that hold rows, `[]` for one that is not there; of `Bản lưu` the part that remembers will do. */
@@ -57,15 +61,19 @@ export function typedBook(printed: Book, { settings, problems }: SettingsRead, v
   const book = bookWithDirectory(printed, year, values.directory);
   const directory = directoryState(book, year, values.directory);
   const membership = membershipFrom(book, settings, directory);
+  const memory = memoryFrom(values.saved);
+  // A workbook of an older version has no marks yet.
+  const marks = typedMarksFrom(values.saved) ?? marksOfMemory(memory);
   return {
     book,
     settings,
     settingProblems: problems,
     directory,
     membership,
-    entry: entryStateFrom(book, settings, values.entry, membership, seenFiguresFrom(values.saved)),
-    tasks: taskStateFrom(book, settings, values.tasks),
-    memory: memoryFrom(values.saved),
+    entry: entryStateFrom(book, settings, values.entry, membership, seenFiguresFrom(values.saved), marks),
+    tasks: taskStateFrom(book, settings, values.tasks, marks),
+    memory,
+    marks,
   };
 }
 
@@ -83,11 +91,11 @@ export function readTypedBook(ports: Pick<Ports, 'workbook' | 'clock'>, printed:
 
 /** The rows as they stand now, read again under the settings, the directory and the memory of before. */
 export function rowsReadAgain(ports: Pick<Ports, 'workbook'>, typed: TypedBook, tabs: TypedTabs): TypedBook {
-  const { book, settings, membership, entry, tasks } = typed;
+  const { book, settings, membership, entry, tasks, marks } = typed;
   const { workbook } = ports;
   return {
     ...typed,
-    entry: entryStateFrom(book, settings, workbook.read(tabs.entry), membership, entry.seen),
-    tasks: tabs.taskEntry === null ? tasks : taskStateFrom(book, settings, workbook.read(tabs.taskEntry)),
+    entry: entryStateFrom(book, settings, workbook.read(tabs.entry), membership, entry.seen, marks),
+    tasks: tabs.taskEntry === null ? tasks : taskStateFrom(book, settings, workbook.read(tabs.taskEntry), marks),
   };
 }

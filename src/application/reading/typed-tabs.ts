@@ -11,6 +11,7 @@ import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/
 import { shownPlanName } from '../../domain/reading/plan-names.js';
 import { readYear } from '../../domain/reading/setting-number.js';
 import { ladder } from '../../domain/reminding/milestones.js';
+import type { TypedMarks } from '../../domain/round/moved-rows.js';
 import { type ReportingRow, reportingRows } from '../../domain/round/reporting-row.js';
 import { dayOfStamp, readSettings, type Settings } from '../../domain/round/settings.js';
 import { yearlyRoundOf } from '../../domain/round/yearly-round.js';
@@ -27,6 +28,7 @@ import { tabTable } from '../workbook/tab-table.js';
 import { unreadableHead } from '../workbook/unreadable-head.js';
 import type { DirectoryState } from './directory.js';
 import { ownNamesAt, withOwnAgency } from './own-agency.js';
+import { entryDoubts, type RowDoubts, taskDoubts } from './row-doubts.js';
 import type { SeenFigures } from './seen-figures.js';
 import { typedSupply, typedTaskAgencies } from './typed-supply.js';
 
@@ -114,6 +116,8 @@ export interface TableState<R> {
   readonly table: KeyedTable;
   readonly reporting: readonly R[];
   readonly problems: readonly Problem[];
+  /** Rows whose typed cells last stood at another code, or left for one. */
+  readonly doubts: RowDoubts;
 }
 
 /** `seen`: what `Bản lưu` remembers of its rows. */
@@ -129,6 +133,7 @@ export function entryStateFrom(
   values: Grid,
   membership: Membership,
   seen: SeenFigures,
+  marks: TypedMarks,
 ): EntryState {
   const { table, problems } = typedTable({ ...fixedTabs.entry, columns: entryColumnsOf(book, settings) }, values);
   const reporting = reportingRows(book, settings.round, {
@@ -136,7 +141,7 @@ export function entryStateFrom(
     coordinator: settings.soAgency,
     membership,
   });
-  return { table, reporting, problems, seen };
+  return { table, reporting, problems, seen, doubts: entryDoubts(marks, table, reporting) };
 }
 
 /** The groups as the coordinator keeps them in `Danh bạ`; none before there is one. */
@@ -160,10 +165,11 @@ export function entryColumnsOf(book: Book, settings: Settings): readonly Column[
 }
 
 /** `Nhập nhiệm vụ` as a table, with the tasks of the round; `[]` where there is no such tab. */
-export function taskStateFrom(book: Book, settings: Settings, values: Grid): TaskState {
+export function taskStateFrom(book: Book, settings: Settings, values: Grid, marks: TypedMarks): TaskState {
   const { table, problems } = typedTable(fixedTabs.taskEntry, values);
   const { agencyOf, questionOf } = typedTaskAgencies(book, table);
-  return { table, reporting: taskRows(book, settings.round, agencyOf, questionOf), problems };
+  const reporting = taskRows(book, settings.round, agencyOf, questionOf);
+  return { table, reporting, problems, doubts: taskDoubts(marks, table, reporting) };
 }
 
 /** Nothing is missing of a tab that is not there. */

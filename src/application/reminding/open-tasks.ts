@@ -4,6 +4,7 @@ import { plansOfRound } from '../../domain/book/placed-targets.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { OwedTask } from '../../domain/reminding/reminder-plan.js';
 import { taskTables } from '../../domain/tasks/task-rows.js';
+import type { TaskJudgement } from '../../domain/tasks/task-timeliness.js';
 import type { TypedBook } from '../reading/typed-book.js';
 import { judgedTasks } from '../results/task-results.js';
 import { cellName } from '../workbook/a1.js';
@@ -18,9 +19,9 @@ export function openTasks(
   const column = tasks.table.columnOf.get('status') ?? 0;
   for (const plan of plansOfRound(book, settings.round)) {
     for (const table of taskTables(plan)) {
-      for (const { asked, row, judgement } of judgedTasks(plan, table, settings, tasks, today)) {
-        if (asked === null || row === null || judgement === null || asked.term.due === null) continue;
-        if (judgement.timeliness === 'done-in-time' || judgement.timeliness === 'done-late') continue;
+      for (const { asked, row, judgement, doubt } of judgedTasks(plan, table, settings, tasks, today)) {
+        if (asked === null || row === null || asked.term.due === null) continue;
+        if (doubt === null && (judgement === null || isDone(judgement))) continue;
         const link = `${tabLink}&range=${cellName(row.row, column)}`;
         const { due, isTentative } = asked.term;
         const owed = { code: asked.code, words: asked.words, due, isTentative, link };
@@ -31,4 +32,8 @@ export function openTasks(
     }
   }
   return byAgency;
+}
+
+function isDone({ timeliness }: TaskJudgement): boolean {
+  return timeliness === 'done-in-time' || timeliness === 'done-late';
 }

@@ -42,9 +42,9 @@ export interface JudgedTarget {
 
 /**
  * How far a row of the sheet can be trusted: `own` wholly, `repeated` stands there twice, `misplaced` is torn (dòng lệch),
- * `absent` is not there.
+ * `moved` holds cells of another row, or lost its own to one (rule DONG-7), `absent` is not there.
  */
-export type RowTrust = 'own' | 'repeated' | 'misplaced' | 'absent';
+export type RowTrust = 'own' | 'repeated' | 'misplaced' | 'moved' | 'absent';
 
 /** A row in which a figure is typed. */
 export interface JudgedRow {
@@ -52,7 +52,7 @@ export interface JudgedRow {
   readonly trust: RowTrust;
   /** The row of the sheet, the torn one too; null where it is not there. */
   readonly row: EntryRow | null;
-  /** Null for a row that is torn or absent. */
+  /** Null for a row that is torn, moved or absent. */
   readonly judgement: Judgement | null;
   /** `Số liệu tính đến ngày` as read; null where no day stands there. */
   readonly asOf: LocalDate | null;
@@ -83,8 +83,15 @@ export function judgedTargets(
   today: LocalDate,
 ): readonly JudgedTarget[] {
   const rows = entryRows(entry.table, entry.reporting);
-  const firstOf = (state: EntryRow['state']) => firstByCode(rows.filter((row) => row.state === state));
-  const [own, lost, repeated] = [firstOf('own'), firstOf('misplaced'), firstOf('repeated')];
+  const firstOf = (state: EntryRow['state'], among = rows) => firstByCode(among.filter((row) => row.state === state));
+  const isMoved = ({ code }: EntryRow) => entry.doubts.has(code);
+  const own = firstOf(
+    'own',
+    rows.filter((row) => !isMoved(row)),
+  );
+  const moved = firstOf('own', rows.filter(isMoved));
+  const lost = new Map([...firstOf('misplaced'), ...moved]);
+  const repeated = firstOf('repeated');
   const asked = new Map(entry.reporting.map((row) => [row.code, row]));
   const terms = termsOf(settings, today);
   const seenOf = (code: string) => entry.seen.get(code) ?? null;
@@ -93,7 +100,8 @@ export function judgedTargets(
     const at = own.get(code) ?? null;
     if (at === null) {
       const torn = lost.get(code) ?? null;
-      return { reporting, trust: torn === null ? 'absent' : 'misplaced', row: torn, judgement: null, asOf: null };
+      const trust = torn === null ? 'absent' : moved.has(code) ? 'moved' : 'misplaced';
+      return { reporting, trust, row: torn, judgement: null, asOf: null };
     }
     const cells = typedCells(entry.table, at.row);
     const day = readDate(cells.asOf, settings.round.year);

@@ -24,6 +24,7 @@ import { judgedVerdictWord, paceWord, verdictWord } from '../../text/verdict-tex
 import type { EntryState, TableState } from '../reading/typed-tabs.js';
 import { echoSeparator, itemResultKey, rowResultKey, targetResultKey } from './echo.js';
 import { answerOf, type JudgedRow, type JudgedTarget, judgedTargets, primaryRows, termsOf } from './judged-targets.js';
+import { movedState } from './moved-state.js';
 import {
   blankResult,
   firstRowOfCode,
@@ -68,7 +69,9 @@ export function resultRows(
     const others = isOfUnits && isCounted ? unitRows(target, entry, firstRow, echoOf, terms) : [];
     const counted = row === undefined || isOfUnits || !isCounted ? {} : countedAs(row);
     if (target.judgement === null) {
-      return [{ ...blankResult, ...counted, key, ...unjudgedWords(unjudgedSentence(target, settings)) }, ...others];
+      const words = { ...blankResult, ...unjudgedWords(unjudgedSentence(target, settings, entry)) };
+      const asked = { ...words, review: entry.doubts.has(target.placed.target.indicator) ? words.explanation : '' };
+      return [{ ...asked, ...counted, key }, ...rowsOfOwn(target, entry, asked, echoOfTarget), ...others];
     }
     if (target.total !== null) {
       const whole = { ...withSupply(totalWords(book, target, target.judgement, target.total, terms), supply), key };
@@ -194,6 +197,12 @@ function unitRows(
   return typed.map((unit): ResultRow => {
     const { reporting, judgement: judged } = unit;
     const at = firstRow.get(reporting.code);
+    const doubt = entry.doubts.get(reporting.code);
+    if (at !== undefined && doubt !== undefined) {
+      const key = rowResultKey(placed.target.id, cellAt(entry.table, at, 'assignedTarget'), echoOf(at));
+      const sentence = rowStateText(movedState(doubt));
+      return { ...blankResult, ...unjudgedWords(sentence), review: sentence, ...countedAs(unit), key };
+    }
     if (at === undefined || judged === null) {
       const key = targetResultKey(`${placed.target.id}${echoSeparator}${reporting.code}`, '');
       return { ...blankResult, ...countedAs(unit), key };
@@ -203,13 +212,15 @@ function unitRows(
   });
 }
 
-function unjudgedSentence({ placed, standing, row }: JudgedTarget, settings: Settings): string {
+function unjudgedSentence({ placed, standing, row }: JudgedTarget, settings: Settings, entry: EntryState): string {
   const { section, target } = placed;
   if (standing !== 'in-force') {
     const { fromYear, toYear } = section;
     return notAskedText({ standing, fromYear, toYear, round: settings.round.name }, 'figure');
   }
   const code = target.indicator;
+  const doubt = entry.doubts.get(code);
+  if (doubt !== undefined) return rowStateText(movedState(doubt));
   return row === null
     ? rowStateText({ state: 'absent', code })
     : rowStateText({ state: 'misplaced', code, row: row.row + 1 });

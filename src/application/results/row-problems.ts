@@ -11,19 +11,31 @@ import type { RowIdentity } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import { questionText, reviewQuestion } from '../../text/question-text.js';
+import { rowStateText } from '../../text/row-state-text.js';
 import { tabNames } from '../../text/tab-names.js';
-import type { EntryState, TaskState } from '../reading/typed-tabs.js';
+import type { EntryState, TableState, TaskState } from '../reading/typed-tabs.js';
 import { cellName } from '../workbook/a1.js';
 import { judgedRows } from './judged-targets.js';
+import { movedState } from './moved-state.js';
 
-/** Rows of `Nhập số liệu` that are misplaced, repeated or foreign, each with sheet and cell. */
+/** Rows of `Nhập số liệu` that are misplaced, moved, repeated or foreign, each with sheet and cell. */
 export function rowProblems(entry: EntryState): readonly Problem[] {
-  return problemsOf(entry.table, entryRows(entry.table, entry.reporting), tabNames.entry);
+  const rows = entryRows(entry.table, entry.reporting);
+  return [...movedProblems(entry, tabNames.entry), ...problemsOf(entry.table, rows, tabNames.entry)];
 }
 
 /** The same of `Nhập nhiệm vụ`. */
 export function taskProblems(tasks: TaskState): readonly Problem[] {
-  return problemsOf(tasks.table, entryRows(tasks.table, tasks.reporting, typedTaskKeys), tabNames.taskEntry);
+  const rows = entryRows(tasks.table, tasks.reporting, typedTaskKeys);
+  return [...movedProblems(tasks, tabNames.taskEntry), ...problemsOf(tasks.table, rows, tabNames.taskEntry)];
+}
+
+function movedProblems<R>({ table, doubts }: TableState<R>, sheet: string): readonly Problem[] {
+  const column = table.columnOf.get('code') ?? 0;
+  return [...doubts.values()].map(({ row, ...doubt }): Problem => {
+    const question = rowStateText(movedState({ row, ...doubt }), sheet);
+    return { code: 'row-moved', sheet, cell: cellName(row.row, column), params: { code: row.code, question } };
+  });
 }
 
 function problemsOf<R extends RowIdentity>(

@@ -8,7 +8,19 @@ import { typedCells } from '../../domain/round/entry-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { SeenFigures } from '../reading/seen-figures.js';
 import type { EntryState } from '../reading/typed-tabs.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { judgedRows } from './judged-targets.js';
+
+/** Ids of the typed rows that somebody is asked about. */
+export function askedRows(book: Book, settings: Settings, entry: EntryState, today: LocalDate): ReadonlySet<string> {
+  return new Set(
+    plansOfRound(book, settings.round).flatMap((plan) =>
+      judgedRows(plan, settings, entry, today).flatMap(({ reporting, judgement }) =>
+        judgement === null || judgement.questions.length === 0 ? [] : [`${fixedTabs.entry.mark}:${reporting.code}`],
+      ),
+    ),
+  );
+}
 
 /** The memory of the rows that were known already, brought up to date, and of those that are new. */
 export function seenFiguresAfter(book: Book, settings: Settings, entry: EntryState, today: LocalDate): SeenFigures {

@@ -3,6 +3,7 @@
 import type { AppendixTable, Plan } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { type EntryRow, entryRows } from '../../domain/round/entry-table.js';
+import type { DoubtfulRow } from '../../domain/round/moved-rows.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { judgedTask, typedTask, typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import { type PlacedTask, type TaskRow, tableTasks } from '../../domain/tasks/task-rows.js';
@@ -18,6 +19,7 @@ import { taskTimeQuestionText, taskTimeText } from '../../text/task-time-text.js
 import { verdictWord } from '../../text/verdict-text.js';
 import type { TaskState } from '../reading/typed-tabs.js';
 import { targetResultKey } from './echo.js';
+import { movedState } from './moved-state.js';
 import { blankResult, firstRowOfCode, type ResultRow, strayResults, unassignedCode } from './result-row.js';
 
 /** A task with its row on `Nhập nhiệm vụ` and its timeliness. */
@@ -28,7 +30,10 @@ export interface JudgedTaskRow {
   readonly asked: TaskRow | null;
   /** The row of the sheet; null when it is not there or cannot be trusted. */
   readonly row: EntryRow<TaskRow> | null;
+  /** Null where the time is not clear, or the row cannot be trusted. */
   readonly judgement: TaskJudgement | null;
+  /** Set where the row holds another one's cells, or lost its own to one. */
+  readonly doubt: DoubtfulRow | null;
 }
 
 /** Judges every task of a table from the typed cells; mails, tabs and counts all start here. */
@@ -46,11 +51,12 @@ export function judgedTasks(
     const asked = askedOf.get(placed.item.id) ?? null;
     const term = taskTerm(placed.time, placed.section, settings.round.year);
     const row = asked === null ? null : (own.get(asked.code) ?? null);
+    const doubt = (asked === null ? undefined : tasks.doubts.get(asked.code)) ?? null;
     const judgement =
-      asked === null || row === null
+      asked === null || row === null || doubt !== null
         ? null
         : judgedTask(asked, typedTask(tasks.table, row.row), today, settings.round.year);
-    return { placed, term, asked, row, judgement };
+    return { placed, term, asked, row, judgement, doubt };
   });
 }
 
@@ -72,12 +78,13 @@ export function taskResultRows(
     const question = task.asked?.agencyQuestion ?? null;
     const who = question === null ? '' : questionText(question);
     if (task.judgement === null) {
+      const explanation = unjudgedSentence(task, settings);
       return {
         ...blankResult,
         key,
-        review: who,
+        review: task.doubt === null ? who : explanation,
         verdict: verdictWord('not-judged', null),
-        explanation: unjudgedSentence(task, settings),
+        explanation,
       };
     }
     return {
@@ -99,12 +106,13 @@ function sentence({ placed, term }: JudgedTaskRow, judged: TaskJudgement): strin
   return taskExplanation(judged, term.due ?? '');
 }
 
-function unjudgedSentence({ placed, term, asked, row }: JudgedTaskRow, settings: Settings): string {
+function unjudgedSentence({ placed, term, asked, row, doubt }: JudgedTaskRow, settings: Settings): string {
   const { item, section, time } = placed;
   const years = time?.kind === 'window' ? time : section;
   const from = { fromYear: years.fromYear, toYear: years.toYear, round: settings.round.name };
   if (term.standing !== 'asked') return notAskedText({ standing: term.standing, ...from }, 'task');
   if (asked === null) return notAskedText({ standing: 'not-asked', ...from }, 'task');
+  if (doubt !== null) return rowStateText(movedState(doubt), tabNames.taskEntry);
   if (row === null) return rowStateText({ state: 'absent', code: asked.code }, tabNames.taskEntry);
   const read = readTaskTime(item.timeText);
   const [problem] = read.ok ? [] : read.problems;

@@ -15,6 +15,7 @@ import { askedText } from '../../text/question-text.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import type { EntryState } from '../reading/typed-tabs.js';
 import { answerOf, type JudgedRow, judgedRows } from '../results/judged-targets.js';
+import { movedState } from '../results/moved-state.js';
 import { cellName } from '../workbook/a1.js';
 import type { RoundInfo } from './round-register.js';
 import type { Tracking } from './tracking.js';
@@ -76,7 +77,7 @@ function owedFigure(entry: EntryState, row: JudgedRow, since: LocalDate | null, 
   const firstCell = target.comparator !== 'done' && asksForParts(indicator) ? 'numerator' : 'actual';
   const column = entry.table.columnOf.get(String(question?.params?.column ?? firstCell));
   const cell = at === null ? '' : cellName(at.row, column ?? entry.table.columnOf.get('actual') ?? 0);
-  const asked = questionOf(row, question);
+  const asked = questionOf(entry, row, question);
   return {
     code: reporting.code,
     indicator: indicator.code,
@@ -91,9 +92,15 @@ function owedFigure(entry: EntryState, row: JudgedRow, since: LocalDate | null, 
   };
 }
 
-function questionOf({ reporting, trust, row, judgement }: JudgedRow, question: FigureQuestion | null): string {
+function questionOf(
+  entry: EntryState,
+  { reporting, trust, row, judgement }: JudgedRow,
+  question: FigureQuestion | null,
+): string {
   const { code } = reporting.indicator;
   if (trust === 'absent') return rowStateText({ state: 'absent', code });
+  const doubt = entry.doubts.get(reporting.code);
+  if (trust === 'moved' && doubt !== undefined) return rowStateText(movedState(doubt));
   if (trust === 'misplaced') return rowStateText({ state: 'misplaced', code, row: (row?.row ?? 0) + 1 });
   if (trust === 'repeated') return rowStateText({ state: 'repeated', code, row: (row?.row ?? 0) + 1 });
   return question === null ? '' : askedText(question, judgement?.target ?? reporting.target);

@@ -4,7 +4,7 @@ import type { AppendixTable } from '../../domain/book/plan.js';
 import { errorCell } from '../../domain/cell.js';
 import { palette } from '../../text/palette.js';
 import { tabNames } from '../../text/tab-names.js';
-import { seenColumns } from '../reading/seen-figures.js';
+import { rememberedColumns } from '../reading/remembered-columns.js';
 import { echoSeparator } from '../results/echo.js';
 import type { ResultBlock, ResultLinks } from '../results/result-lookup.js';
 import { type ResultTable, resultColumns, strayLimit } from '../results/result-row.js';
@@ -81,7 +81,7 @@ function resultBlock(tab: 'calculation' | 'saved', tables: readonly ResultTable[
  * column, once columns are added there, is not for us to find out.
  */
 export function roomForResults(tables: readonly ResultTable[], tab: 'calculation' | 'saved'): SizeOp {
-  const beside = tab === 'calculation' ? agencyColumns : seenColumns;
+  const beside = tab === 'calculation' ? agencyColumns : rememberedColumns;
   const rows = FIRST_ROW + Math.max(0, ...tables.map(blockHeight));
   return { op: 'size', rows, columns: columnsOfBlocks(tables) + beside.length, exact: false };
 }

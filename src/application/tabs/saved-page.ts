@@ -4,12 +4,13 @@ import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { memoryAfter } from '../../domain/round/typed-memory.js';
+import { typedMarkCells, typedMarksAfter } from '../reading/row-doubts.js';
 import { seenFigureCells } from '../reading/seen-figures.js';
 import type { TypedBook } from '../reading/typed-book.js';
 import { memoryCells, typedRowsOf } from '../reading/typed-memory.js';
 import type { ResultTable } from '../results/result-row.js';
-import { seenFiguresAfter } from '../results/seen-after.js';
-import { type TypedState, tableResults, workedOutEchoes } from '../results/typed-parts.js';
+import { askedRows, seenFiguresAfter } from '../results/seen-after.js';
+import { tableResults, workedOutEchoes } from '../results/typed-parts.js';
 import type { PageModel } from '../workbook/page-model.js';
 import type { Area } from '../workbook/sheet-op.js';
 import { savedTab, seenArea } from './saved-tab.js';
@@ -18,8 +19,8 @@ import { savedTab, seenArea } from './saved-tab.js';
 const SPARE_SEEN = 50;
 
 /** Where the memory stands, for the calls that are handed it. */
-export function seenPlace(tables: readonly ResultTable[], { entry }: TypedState): Area {
-  return seenArea(tables, seenRows(entry));
+export function seenPlace(tables: readonly ResultTable[], state: TypedBook): Area {
+  return seenArea(tables, rememberedRows(state));
 }
 
 /** The page, judged on a day; its results carry the stamp of `settings`. */
@@ -31,16 +32,26 @@ export function savedPage(
   today: LocalDate,
 ): PageModel {
   const echoes = workedOutEchoes(state, settings.stamp);
-  const cells = seenFigureCells(seenFiguresAfter(book, settings, state.entry, today));
+  const rows = typedRowsOf(state);
+  const doubtful = new Set([...state.entry.doubts.values(), ...state.tasks.doubts.values()].map(({ row }) => row.id));
   return savedTab(
     tables,
     (table) => tableResults(book, table, settings, state, today, echoes),
-    { cells, rows: seenRows(state.entry) },
-    memoryCells(memoryAfter(state.memory, typedRowsOf(state))),
+    {
+      seen: seenFigureCells(seenFiguresAfter(book, settings, state.entry, today)),
+      marks: typedMarkCells(typedMarksAfter(state.marks, rows, doubtful)),
+      memory: memoryCells(
+        memoryAfter(state.memory, rows, { doubtful, asked: askedRows(book, settings, state.entry, today) }),
+      ),
+      rows: rememberedRows(state),
+    },
     settings,
   );
 }
 
-function seenRows({ reporting, seen }: TypedState['entry']): number {
-  return new Set([...reporting.map(({ code }) => code), ...seen.keys()]).size + SPARE_SEEN;
+function rememberedRows(state: TypedBook): number {
+  const { reporting, seen } = state.entry;
+  const figures = new Set([...reporting.map(({ code }) => code), ...seen.keys()]);
+  const typed = new Set([...typedRowsOf(state).map(({ id }) => id), ...state.marks.keys()]);
+  return Math.max(figures.size, typed.size) + SPARE_SEEN;
 }

@@ -1,6 +1,8 @@
 // `Bản lưu` (hidden): the last results of every table as text, and beside them what is remembered of the rows.
 
 import type { Settings } from '../../domain/round/settings.js';
+import { rememberedColumns } from '../reading/remembered-columns.js';
+import { markColumns } from '../reading/row-doubts.js';
 import { seenColumns } from '../reading/seen-figures.js';
 import { memoryColumns } from '../reading/typed-memory.js';
 import { type ResultRow, type ResultTable, resultCells, resultColumns } from '../results/result-row.js';
@@ -11,36 +13,46 @@ import { blockHeight, columnsOfBlocks, FIRST_ROW, frame, GAP, headed } from './c
 
 /** The memory stands on `Bản lưu` where the agencies stand on `Tính toán`; `rows`: rows it may take. */
 export function seenArea(tables: readonly ResultTable[], rows: number): Area {
-  return { row: 0, column: columnsOfBlocks(tables), rows: FIRST_ROW + rows, columns: seenColumns.length };
+  return { row: 0, column: columnsOfBlocks(tables), rows: FIRST_ROW + rows, columns: rememberedColumns.length };
 }
 
-/** The saved copy: the same rows as text, with the time at which they were saved; beside them what is remembered of the rows (`seen`) and of what was typed (`memory`). */
+/**
+ * The saved copy: the same rows as text, with the time at which they were saved; beside them what is remembered of the
+ * figures (`seen`), the `marks` of what was typed, both within `rows` rows, and all that was typed (`memory`).
+ */
 export function savedTab(
   tables: readonly ResultTable[],
   rowsOf: (table: ResultTable) => readonly ResultRow[],
-  seen: { readonly cells: readonly (readonly string[])[]; readonly rows: number },
-  memory: readonly (readonly string[])[],
+  remembered: {
+    readonly seen: readonly (readonly string[])[];
+    readonly marks: readonly (readonly string[])[];
+    readonly memory: readonly (readonly string[])[];
+    readonly rows: number;
+  },
   settings: Settings,
 ): PageModel {
   const width = resultColumns.length + GAP;
   const blocks = tables.map((table) => rowsOf(table).map((row) => resultCells(row)));
-  const height = Math.max(1, seen.cells.length, memory.length, ...blocks.map((rows) => rows.length));
+  const { seen, marks, memory } = remembered;
+  const height = Math.max(1, seen.length, marks.length, memory.length, ...blocks.map((rows) => rows.length));
   const kept = (value: string | undefined): PageCell => ({ value: value ?? null, look: { wrap: false, format: '@' } });
   const rows = Array.from({ length: height }, (_, row): PageCell[] => [
     ...tables.flatMap((_table, block) =>
       Array.from({ length: width }, (_cell, column) => kept(blocks[block]?.[row]?.[column])),
     ),
-    ...seenColumns.map((_key, column) => kept(seen.cells[row]?.[column])),
+    ...seenColumns.map((_key, column) => kept(seen[row]?.[column])),
+    ...markColumns.map((_key, column) => kept(marks[row]?.[column])),
     ...memoryColumns.map((_key, column) => kept(memory[row]?.[column])),
   ]);
   const [titles = [], heads = []] = headed(tables, []);
+  const beside = [...rememberedColumns, ...memoryColumns];
   const page = frame(fixedTabs.saved.mark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`);
   return {
     ...page,
-    widths: [...page.widths, ...[...seenColumns, ...memoryColumns].map(() => 120)],
-    keys: [...page.widths.map(() => ''), ...seenColumns, ...memoryColumns],
-    rows: [titles, [...heads, ...[...seenColumns, ...memoryColumns].map((key) => header(key))], ...rows],
-    spareRows: Math.max(0, seen.rows - height, ...tables.map((table) => blockHeight(table) - height)),
+    widths: [...page.widths, ...beside.map(() => 120)],
+    keys: [...page.widths.map(() => ''), ...beside],
+    rows: [titles, [...heads, ...beside.map((key) => header(key))], ...rows],
+    spareRows: Math.max(0, remembered.rows - height, ...tables.map((table) => blockHeight(table) - height)),
     editors: settings.coordinators,
   };
 }

@@ -1,4 +1,4 @@
-// What people typed, per row, as the workbook last saw it: what is gone since, and what stands at another row's code.
+// What people typed, per row, as the workbook last saw it, and what is gone since.
 
 import { type Cell, isBlank } from '../cell.js';
 
@@ -40,44 +40,22 @@ export function emptiedRows(memory: TypedMemory, rows: readonly TypedRow[]): rea
   return rows.filter(({ id, cells }) => isUntyped(cells) && !isUntyped(memory.get(id) ?? {}));
 }
 
-/** A row that holds, whole, what the workbook last saw in another one. */
-export interface MovedRow {
-  readonly row: TypedRow;
-  /** The row in which it last stood. */
-  readonly from: TypedRow;
-}
-
 /**
- * Rows whose typed cells are, all of them, those of another row of the tab, which holds something else now. One cell alone
- * moves no row: two offices may report the same number.
+ * The memory after a run: it advances for rows in which something is typed, never for one that a move puts in doubt
+ * (`doubtful`, by id). What is asked about (`asked`) is no better than what is remembered: it is taken in where nothing is.
  */
-export function movedRows(memory: TypedMemory, rows: readonly TypedRow[]): readonly MovedRow[] {
-  const before = new Map<string, TypedRow[]>();
-  for (const row of rows) {
-    const cells = memory.get(row.id);
-    if (cells === undefined || ownKeys(cells).length < 2) continue;
-    const text = tupleText(row.tab, cells);
-    before.set(text, [...(before.get(text) ?? []), row]);
-  }
-  return rows.flatMap((row) => {
-    const text = tupleText(row.tab, row.cells);
-    if (ownKeys(row.cells).length < 2 || text === tupleText(row.tab, memory.get(row.id) ?? {})) return [];
-    const from = (before.get(text) ?? []).find((each) => tupleText(each.tab, each.cells) !== text);
-    return from === undefined ? [] : [{ row, from }];
-  });
-}
-
-/** The memory after a run: it advances for rows in which something is typed and nothing is suspected. */
-export function memoryAfter(memory: TypedMemory, rows: readonly TypedRow[]): TypedMemory {
-  const suspected = new Set(movedRows(memory, rows).flatMap(({ row, from }) => [row.id, from.id]));
-  const seen = rows.filter(({ id, cells }) => !isUntyped(cells) && !suspected.has(id));
+export function memoryAfter(
+  memory: TypedMemory,
+  rows: readonly TypedRow[],
+  { doubtful, asked }: { readonly doubtful: ReadonlySet<string>; readonly asked: ReadonlySet<string> },
+): TypedMemory {
+  const seen = rows.filter(
+    ({ id, cells }) => !isUntyped(cells) && !doubtful.has(id) && !(asked.has(id) && memory.has(id)),
+  );
   return new Map([...memory, ...seen.map(({ id, cells }) => [id, cells] as const)]);
 }
 
-function ownKeys(cells: TypedCells): readonly string[] {
-  return Object.keys(cells).filter((key) => !PREFILLED.has(key));
-}
-
-function tupleText(tab: string, cells: TypedCells): string {
-  return JSON.stringify([tab, ...[...ownKeys(cells)].sort().map((key) => [key, cells[key]])]);
+/** True for cells that people alone fill. */
+export function isOwnKey(key: string): boolean {
+  return !PREFILLED.has(key);
 }
