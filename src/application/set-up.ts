@@ -128,6 +128,13 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     model: TableModel,
     more: (place: TablePlace, standing: Standing) => readonly SheetOp[] = () => [],
   ): TableSync => broughtTable(tabs, tab(key), model, withMore(more));
+  /** The blocks of the offices; while nobody can read whose they are to be, those that stand stay as they are. */
+  const syncBlocks = (key: TabKey, model: TableModel): TableSync =>
+    broughtTable(tabs, tab(key), model, ({ ops }) =>
+      waitsFor(before.asked, 'rights') && !ensured.tabs.made.includes(fixedTabs[key].name)
+        ? ops.filter(({ op }) => op !== 'protect')
+        : ops,
+    );
   step = tabNames.settings;
   const { date } = ports.clock.now();
   const firstValues = new Map(settingDefaults(printed, before.round.year));
@@ -136,7 +143,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     settingValues,
     () => accountsByAgency(printed, before.round.year, tabs.standing(tab('directory')).cells()).size > 0,
   );
-  firstValues.set(entryRightsKey, entryRightsWords[entryRights.rights]);
+  firstValues.set(entryRightsKey, entryRightsWords[entryRights]);
   const stamp = stampText(date, before);
   const settingsSync = sync('settings', settingsTab(printed, before, firstValues), (place) =>
     machineValues(place, stamp, workbook.id(), before),
@@ -172,16 +179,16 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     );
   const standing = typedNow();
   const tables = resultTables(book, standing.entry.reporting);
-  const rights = blockRights(entryRights.rights, accountsByAgency(book, settings.round.year, directory));
+  const rights = blockRights(entryRights, accountsByAgency(book, settings.round.year, directory));
   const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell, rights };
   makeRoom(tabs, tab('calculation'), roomForResults(tables, 'calculation'));
   makeRoom(tabs, tab('saved'), roomForResults(tables, 'saved'));
   step = tabNames.entry;
-  const entrySync = sync('entry', entryTab(book, standing.entry.reporting, links));
+  const entrySync = syncBlocks('entry', entryTab(book, standing.entry.reporting, links));
   let taskSync: TableSync | null = null;
   if (hasTasks) {
     step = tabNames.taskEntry;
-    taskSync = sync('taskEntry', taskEntryTab(book, standing.tasks.reporting, links));
+    taskSync = syncBlocks('taskEntry', taskEntryTab(book, standing.tasks.reporting, links));
   }
   tabs.flush();
 
@@ -275,7 +282,6 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
       ...onTab(tabNames.entry, entrySync.problems),
       ...onTab(tabNames.taskEntry, taskSync?.problems ?? []),
       ...onTab(tabNames.directory, directorySync.problems),
-      ...entryRights.problems,
       ...coordinatorProblems(new Set(refused), settings.coordinators),
       ...reviewed.problems,
       ...onTab(tabNames.ledger, ledgerSync.problems),

@@ -28,6 +28,15 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'setting-unreadable': 'Mục "{name}": không đọc được “{text}”. {wanted} {waits}',
   'setting-days-backwards': 'Mục "{name}": khoảng ngày “{text}” có ngày đầu sau ngày cuối. {wanted} {waits}',
   'setting-days-too-long': 'Mục "{name}": khoảng ngày “{text}” dài hơn một tháng. {wanted} {waits}',
+  'setting-letter-future':
+    'Mục "{name}": ngày {text} chưa đến; thư không nêu công văn chưa ban hành. Đề nghị ghi lại ngày của công văn. {waits}',
+  'setting-day-year':
+    'Mục "{name}": ngày {text} không thuộc năm {year} của đợt. Đề nghị ghi lại ngày, hoặc sửa mục "Năm của đợt". {waits}',
+  'setting-day-after':
+    'Mục "{name}": ngày {text} sau ngày {day} ở mục "{other}". Đề nghị sửa một trong hai mục. {waits}',
+  'setting-day-before':
+    'Mục "{name}": ngày {text} trước ngày {day} ở mục "{other}". Đề nghị sửa một trong hai mục. {waits}',
+  'setting-share-part': 'Mục "{name}": “{text}” là tỷ số hay phần trăm? {wanted} {waits}',
   'accounts-read':
     'Mục "{name}": sổ đọc là {text}. Có đúng không? Ghi lại như vậy, cách nhau bằng dấu phẩy, thì sổ không hỏi nữa.',
   'thresholds-crossed':
@@ -53,6 +62,13 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'round-deadline-early': 'Hạn đơn vị gửi {deadline} không sau ngày mở đợt {opened}.',
   'round-summary-early': 'Hạn Sở báo cáo {day} trước hạn đơn vị gửi {deadline}.',
   'round-since-late': 'Ngày ở cột "Số liệu từ ngày" ({since}) sau ngày cuối của số liệu ({until}).',
+  'round-day-year': 'Cột "{column}": ngày {day} không thuộc năm {year} của đợt. Sửa ngày hoặc năm.',
+  'round-cut-off-late': 'Ngày {day} ở cột "{column}" sau hạn đơn vị gửi {deadline}. Sửa một trong hai ngày.',
+  'round-letter':
+    'Cột "{column}": không đọc được số công văn “{text}”. Ghi dạng 1234/STTTT-CĐS, ngày ghi ở cột bên cạnh; chưa có thì để trống.',
+  'round-letter-future':
+    'Cột "{column}": ngày {day} chưa đến; thư không nêu công văn chưa ban hành. Ghi lại ngày của công văn.',
+  'round-says-nothing': 'Cột "{column}": “{text}” không phải là nội dung để in vào thư. Ghi nội dung, hoặc để trống.',
   'round-plan-unknown': 'Không có kế hoạch nào tên “{text}”. Ghi tên trang kế hoạch, ví dụ {example}.',
   'round-plan-not-asked':
     'Kế hoạch “{text}” không thuộc đợt năm nên không có dòng ở trang Nhập số liệu. Thêm vào Thiết lập, mục "Kế hoạch của đợt", hoặc bỏ ở đây.',
@@ -78,8 +94,6 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
     'Đây là bản sao của sổ: danh sách đầu mối của sổ gốc không có hiệu lực ở đây, chỉ chủ sở hữu bản sao được làm việc này. Chưa có gì thay đổi. Tài khoản đang dùng: {email}.',
   'coordinator-refused':
     'Google không nhận tài khoản {email} (mục "Đầu mối") làm người sửa các trang được bảo vệ: xem có gõ sai không, đã là tài khoản Google chưa, đã được chia sẻ sổ chưa. Các việc khác không bị ảnh hưởng.',
-  'entry-rights-unreadable':
-    'Không hiểu “{text}” ở mục "Quyền nhập theo đơn vị"; sổ tạm theo tài khoản ghi ở Danh bạ. Ghi một trong các lựa chọn: {words}.',
   'tabs-closed':
     'Tài khoản {email} là đầu mối nhưng chưa được ghi là người sửa của trang: {tabs}. Nhờ chủ sở hữu sổ chạy "Tạo, cập nhật trang kế hoạch" một lần (sổ ghi thêm đầu mối vào phần bảo vệ các trang), rồi chạy lại. Chưa có gì thay đổi.',
   'tabs-gone':

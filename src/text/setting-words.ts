@@ -1,7 +1,10 @@
 // What a question about a setting says besides the words it could not read: how to write them, and what waits meanwhile.
 
+import type { Problem } from '../domain/checked.js';
 import {
+  type AskedKey,
   type Dependent,
+  dependents,
   isSettingKey,
   type SettingKey,
   type SettingKind,
@@ -9,9 +12,14 @@ import {
 } from '../domain/round/setting-table.js';
 import type { Settings } from '../domain/round/settings.js';
 import { officialDate } from './date-words.js';
+import { entryRightsWords } from './rights-words.js';
 
 const WANTED: Readonly<Record<SettingKind, string>> = {
-  words: 'Đề nghị gõ lại bằng chữ.',
+  words: 'Đề nghị gõ lại bằng chữ; không có thì để trống.',
+  'number-of-letter':
+    'Đề nghị chỉ ghi số, hoặc số và ký hiệu (2345/STTTT-CĐS), ngày ghi ở mục riêng; chưa có công văn thì để trống.',
+  'symbol-of-letter': 'Đề nghị chỉ ghi ký hiệu, ví dụ CĐS; không có thì để trống.',
+  'day-of-letter': 'Đề nghị ghi một ngày, dạng 18/11/2022; chưa có công văn thì để trống.',
   phone: 'Đề nghị ghi số điện thoại bằng chữ số, ví dụ 0205 3812 345.',
   office: 'Đề nghị ghi tên một đơn vị như ở trang Danh bạ.',
   mailbox: 'Đề nghị ghi một địa chỉ thư, không kèm tên hay chữ khác.',
@@ -25,7 +33,7 @@ const WANTED: Readonly<Record<SettingKind, string>> = {
   steps: 'Đề nghị ghi các mốc như T-30, T-14, T+1, cách nhau bằng dấu phẩy.',
   'yes-no': 'Đề nghị ghi Có hoặc Không.',
   kept: 'Đề nghị xóa ô này rồi chạy lại "Tạo, cập nhật trang kế hoạch".',
-  rights: 'Đề nghị chọn trong danh sách.',
+  rights: `Đề nghị ghi một trong các lựa chọn: ${Object.values(entryRightsWords).join('; ')}.`,
   machine: '',
 };
 
@@ -36,6 +44,7 @@ const WAITING: Readonly<Record<Dependent, string>> = {
   pace: 'không đánh giá tiến độ theo ngưỡng',
   lateness: 'không ghi đúng hạn hay quá hạn',
   step: 'không gửi ở mốc này; các mốc khác vẫn gửi',
+  rights: 'giữ quyền nhập của các khối như đang có',
 };
 
 /** A day of the yearly round as a page prints it; where its cell cannot be read, that. */
@@ -48,13 +57,16 @@ export function roundDay(
 }
 
 /** How to write it, and what waits until then. */
-export function settingAdvice(key: string): { readonly wanted: string; readonly waits: string } {
-  if (!isSettingKey(key)) return { wanted: '', waits: '' };
-  return { wanted: WANTED[settingTable[key].kind], waits: waitingWords(key) };
+export function settingAdvice({ key, holds = key }: NonNullable<Problem['params']>): {
+  readonly wanted: string;
+  readonly waits: string;
+} {
+  const wanted = isSettingKey(String(key)) ? WANTED[settingTable[key as SettingKey].kind] : '';
+  return { wanted, waits: isSettingKey(String(holds)) || holds === 'roundDays' ? waitingWords(holds as AskedKey) : '' };
 }
 
-function waitingWords(key: SettingKey): string {
-  const holds: readonly Dependent[] = settingTable[key].holds;
+function waitingWords(key: AskedKey): string {
+  const holds = dependents(key);
   if (holds.length === 0) return '';
   return `Cho đến khi sửa, sổ ${holds.map((each) => WAITING[each]).join(', ')}.`;
 }

@@ -19,8 +19,12 @@ const SETTINGS = 'Thiết lập';
 const THEIRS = ['syt', 'vpubnd', 'bdt'];
 
 /** Texts that no reader of a kind may take for an answer. */
-const UNREADABLE: Readonly<Record<Exclude<SettingKind, 'machine' | 'rights'>, readonly string[]>> = {
-  words: ['#REF!', '=A1', '\u202eabc'],
+const UNREADABLE: Readonly<Record<Exclude<SettingKind, 'machine'>, readonly string[]>> = {
+  words: ['#REF!', '=A1', '\u202eabc', 'chưa có', '-', 'N/A', '…'],
+  'number-of-letter': ['chưa có', '-', '512/STTTT-CNTT ngày 3/11', '512 ngày 3/11', 'số', '512/chưa ký', '#N/A'],
+  'symbol-of-letter': ['chưa có', '-', '512', 'CĐS ngày 3/11', 'không'],
+  'day-of-letter': ['cuối năm', '31/02/2022', '05/11/2022', '12/10/2032', '-'],
+  rights: ['ai cũng được', '-', 'N/A', 'Có'],
   phone: ['gọi anh Lan', '#N/A', '?'],
   office: ['Sở Không Có', '-', 'N/A'],
   mailbox: ['cds', 'a@b.example, c@d.example', 'Lan <a@b.example> Hoa'],
@@ -30,7 +34,7 @@ const UNREADABLE: Readonly<Record<Exclude<SettingKind, 'machine' | 'rights'>, re
   days: ['Tết', '05/01/2022 - 01/01/2022', '01/01/2022 - 31/12/2022', '-'],
   year: ['năm nay', '22', '2022-2023', '-'],
   plans: ['KH 999', 'KH 92 - 2022; KH lạ', '-'],
-  share: ['cao', '0', '101', '95 - 97', '-'],
+  share: ['cao', '0', '101', '95 - 97', '-', '0,95', '0.8'],
   steps: ['T-45, T-30, T-14, T-3, T-15', 'T-14, T-3, 7', '-, T-14'],
   'yes-no': ['-', 'N/A', 'Không tính', 'Có, trừ Thứ Bảy'],
   kept: ['abc', 'nam-2022: cao / thấp'],
@@ -81,7 +85,7 @@ async function settled(key: SettingKey, text: string) {
 
 const asked = settingKeys.flatMap((key) => {
   const { kind } = settingTable[key];
-  return kind === 'machine' || kind === 'rights' ? [] : [{ key, texts: UNREADABLE[kind] }];
+  return kind === 'machine' ? [] : [{ key, texts: UNREADABLE[kind] }];
 });
 
 describe('[GHI-1] a setting that nobody can read', () => {
@@ -107,6 +111,23 @@ describe('[GHI-1] a setting that nobody can read', () => {
       { numRuns: 60 },
     );
   }, 240_000);
+
+  test('nor more than the yearly round, where its days can be read and do not go together', async () => {
+    for (const [key, text, word] of [
+      ['roundCutOff', '31/10/2021', 'không thuộc năm 2022 của đợt'],
+      ['roundCutOff', '25/11/2022', 'sau ngày 20/11/2022 ở mục "Đơn vị gửi trước ngày"'],
+      ['roundDeadline', '20/11/2023', 'không thuộc năm 2022 của đợt'],
+      ['roundSummaryDeadline', '15/11/2022', 'trước ngày 20/11/2022 ở mục "Đơn vị gửi trước ngày"'],
+      ['roundSummaryDeadline', '15/12/2032', 'không thuộc năm 2022 của đợt'],
+    ] as const) {
+      const { host, mails, said } = await settled(key, text);
+      const words = `${key} = ${text}`;
+      expect(reviews(host), words).toEqual([key]);
+      for (const dialog of said.slice(0, 2)) expect(dialog, words).toContain(word);
+      expect(mails, words).toHaveLength(THEIRS.length);
+      for (const mail of mails) expect(mail, words).toContain('Rà soát DTI');
+    }
+  });
 
   test('mended, everything goes as it would have', async () => {
     for (const [key, text, right] of [

@@ -28,7 +28,10 @@ function settingsWith(typed: Readonly<Record<string, string>>) {
   );
 }
 
-const in2026 = { roundYear: '2026', roundPlans: 'KH 334', roundCutOff: '20/11/2026', roundDeadline: '20/11/2026' };
+const in2026 = {
+  ...{ roundYear: '2026', roundPlans: 'KH 334', roundCutOff: '20/11/2026' },
+  ...{ roundDeadline: '20/11/2026', roundSummaryDeadline: '15/12/2026' },
+};
 
 test('[DON-76] in a round of 2022 it is Sở TT&TT, and nothing is asked', () => {
   const { settings, problems } = settingsWith({});

@@ -18,7 +18,7 @@ import { roundColumns } from '../../src/text/round-words.js';
 import { shippedBook } from '../support/workbook.js';
 
 const book = shippedBook();
-const { settings } = readSettings(new Map(), settingDefaults(book, 2022), book, ladder);
+const { settings } = readSettings(new Map(), settingDefaults(book, 2022), book, ladder, '2022-10-20');
 const TODAY = '2022-09-08';
 
 type Row = Readonly<Partial<Record<string, Cell>>>;

@@ -10,8 +10,9 @@ import { shippedBook } from '../support/workbook.js';
 
 const book = shippedBook();
 const defaults = settingDefaults(book, 2022);
+const TODAY = '2022-11-04';
 const read = (typed: Readonly<Record<string, Cell>>) =>
-  readSettings(new Map(Object.entries(typed)), defaults, book, ladder);
+  readSettings(new Map(Object.entries(typed)), defaults, book, ladder, TODAY);
 const usual = read({}).settings;
 
 describe('settings', () => {
@@ -127,6 +128,7 @@ describe('settings that nobody gave', () => {
       settings: [],
     },
     ladder,
+    TODAY,
   );
 
   test('are empty; the days of the round are then the last of its year', () => {
@@ -149,8 +151,6 @@ describe('a row of the settings', () => {
     'basisDocument',
     'basisDuty',
     'notice',
-    'letterNumber',
-    'letterSymbol',
     'stamp',
     'workbookId',
   ] as const;

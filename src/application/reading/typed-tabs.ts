@@ -84,7 +84,7 @@ export function settingsFrom(book: Book, values: Grid, today: LocalDate): Settin
     }
   }
   const defaults = settingDefaults(book, yearOfDefaults(book, typed, today));
-  const { settings: asTyped, problems } = readSettings(typed, defaults, book, ladder);
+  const { settings: asTyped, problems } = readSettings(typed, defaults, book, ladder, today);
   const settings = withOwnAgency(book, asTyped);
   const ownProblem: Problem = {
     code: 'own-agency-merged',
@@ -98,7 +98,7 @@ export function settingsFrom(book: Book, values: Grid, today: LocalDate): Settin
   const placed = [...problems, ...(isMerged ? [ownProblem] : [])].map((problem) => {
     const key = String(problem.params?.key);
     const cell = places.get(key);
-    const params = { ...problem.params, ...settingAdvice(key) };
+    const params = { ...problem.params, ...settingAdvice(problem.params ?? {}) };
     return { ...problem, params, sheet: tabNames.settings, ...(cell === undefined ? {} : { cell }) };
   });
   return { settings, problems: [...unreadable, ...placed] };

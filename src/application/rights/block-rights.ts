@@ -4,12 +4,8 @@ import { type BlockRight, blockRight, type EntryRights, readEntryRights } from '
 import { readAddresses } from '../../domain/agencies/mail-address.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
-import type { Problem } from '../../domain/checked.js';
 import { dataRows, textAt } from '../../domain/reading/keyed-table.js';
-import { entryRightsWords } from '../../text/rights-words.js';
-import { tabNames } from '../../text/tab-names.js';
 import { directoryState } from '../reading/directory.js';
-import { cellName } from '../workbook/a1.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
 
@@ -31,29 +27,17 @@ export function accountsByAgency(
   return found;
 }
 
-export interface EntryRightsNow {
-  readonly rights: EntryRights;
-  readonly problems: readonly Problem[];
-}
-
 /**
  * What `Thiết lập` says (`settings`: all of it, null before there is such a tab). A workbook that is in use and has no such
- * row yet stays open where its directory names accounts: until now they bound nobody.
+ * row yet stays open where its directory names accounts: until now they bound nobody. What is asked about there is for
+ * nobody to see: the blocks stay as they are.
  */
-export function entryRightsNow(settings: Grid | null, hasAccounts: () => boolean): EntryRightsNow {
-  if (settings === null) return { rights: 'accounts', problems: [] };
+export function entryRightsNow(settings: Grid | null, hasAccounts: () => boolean): EntryRights {
+  if (settings === null) return 'accounts';
   const { table } = tabTable(fixedTabs.settings, settings);
   const row = dataRows(table).find((at) => textAt(table, at, 'key') === entryRightsKey);
-  if (row === undefined) return { rights: hasAccounts() ? 'open' : 'accounts', problems: [] };
-  const text = textAt(table, row, 'value');
-  const rights = readEntryRights(text);
-  if (rights !== null || text === '') return { rights: rights ?? 'accounts', problems: [] };
-  const cell = cellName(row, table.columnOf.get('value') ?? 0);
-  const words = Object.values(entryRightsWords).join('; ');
-  return {
-    rights: 'accounts',
-    problems: [{ code: 'entry-rights-unreadable', sheet: tabNames.settings, cell, params: { text, words } }],
-  };
+  if (row === undefined) return hasAccounts() ? 'open' : 'accounts';
+  return readEntryRights(textAt(table, row, 'value')) ?? 'accounts';
 }
 
 export interface BlockRights {

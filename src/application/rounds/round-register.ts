@@ -6,11 +6,14 @@ import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { ProblemCode } from '../../domain/problem-code.js';
 import { readDate } from '../../domain/reading/date-reader.js';
+import { readDispatchNumber } from '../../domain/reading/dispatch-reader.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { plainWords, seenText } from '../../domain/reading/plain-text.js';
 import { readPlanNames, shownPlanName } from '../../domain/reading/plan-names.js';
+import { saysNothing } from '../../domain/reading/said-nothing.js';
 import { readYear } from '../../domain/reading/setting-number.js';
+import { type RoundDayDoubt, roundDayDoubts } from '../../domain/round/round-days.js';
 import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
@@ -163,10 +166,10 @@ export function readRound(
   const say = (key: string, code: ProblemCode, params: Readonly<Record<string, string | number>> = {}) =>
     problems.push({ code, params: { key, column: roundHeader(key), ...params } });
   const words = (key: string): string => {
-    const value = cell(key);
-    const text = typeof value === 'object' ? value.date : seenText(String(value));
-    if (!sheetErrorText(text)) return text;
-    say(key, 'round-formula');
+    const text = typedText(cell(key));
+    if (sheetErrorText(text)) say(key, 'round-formula');
+    else if (key !== 'state' && saysNothing(text)) say(key, 'round-says-nothing', { text });
+    else return text;
     return '';
   };
   const state = plainWords(words('state'));
@@ -192,11 +195,13 @@ export function readRound(
     say('deadline', 'round-deadline-early', { deadline: officialDate(deadline), opened: officialDate(openedOn) });
   }
   const summaryDeadline = day('summaryDeadline', 'before');
-  if (summaryDeadline !== null && deadline !== null && summaryDeadline < deadline) {
-    const days = { day: officialDate(summaryDeadline), deadline: officialDate(deadline) };
-    say('summaryDeadline', 'round-summary-early', days);
-  }
   const cutOff = day('cutOff');
+  // Final figures of a year are asked for in the first months of the next.
+  const lastDeadline = `${year + 1}-03-31`;
+  for (const { key, code } of roundDayDoubts({ year, cutOff, deadline, summaryDeadline }, lastDeadline)) {
+    const doubted = { cutOff, deadline, summaryDeadline }[key] ?? '';
+    say(key, dayDoubts[code], { day: officialDate(doubted), deadline: officialDate(deadline ?? ''), year });
+  }
   const since = day('since');
   const until = cutOff ?? deadline;
   if (since !== null && until !== null && since > until) {
@@ -204,12 +209,29 @@ export function readRound(
   }
   const plans = plansNamed(book, settings, words('plans'), (code, params) => say('plans', code, params));
   const basis = { document: words('basis'), duty: '' };
-  const letter = { number: words('letter'), date: day('letterDate') };
+  const letter = { number: readDispatchNumber(cell('letter')), date: day('letterDate') };
+  if (letter.number === null) say('letter', 'round-letter', { text: typedText(cell('letter')) });
+  if (letter.date !== null && letter.date > today)
+    say('letterDate', 'round-letter-future', { day: officialDate(letter.date) });
   if (state !== plainWords(roundStateWords.open)) say('state', 'round-state');
   if (problems.length > 0 || deadline === null || openedOn > today) return { isOpen: true, info: null, problems };
   const code = roundCode(name, year, deadline);
   const shared = { code, name, isYearly: false, year, deadline, summaryDeadline, plans, cutOff, since };
-  return { isOpen: true, info: { ...shared, basis, letter, openedOn }, problems };
+  return {
+    isOpen: true,
+    info: { ...shared, basis, letter: { ...letter, number: letter.number ?? '' }, openedOn },
+    problems,
+  };
+}
+
+const dayDoubts = {
+  'other-year': 'round-day-year',
+  'cut-off-late': 'round-cut-off-late',
+  'summary-early': 'round-summary-early',
+} as const satisfies Readonly<Record<RoundDayDoubt, ProblemCode>>;
+
+function typedText(cell: Cell): string {
+  return typeof cell === 'object' ? cell.date : seenText(String(cell));
 }
 
 /** The row that keeps a new round from being opened: it has the same name and year and is not the same round. */

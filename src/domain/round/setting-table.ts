@@ -1,8 +1,11 @@
 // Every setting of `Thiết lập`, once: how its cell is read, and what hangs on it.
 
-/** How a cell is read; `src/domain/round/settings.ts` has one reader for each, but for the choice of rights, read where those are kept. */
+/** How a cell is read; `src/domain/round/settings.ts` has one reader for each. */
 export type SettingKind =
   | 'words'
+  | 'number-of-letter'
+  | 'symbol-of-letter'
+  | 'day-of-letter'
   | 'phone'
   | 'office'
   | 'mailbox'
@@ -22,9 +25,9 @@ export type SettingKind =
 /**
  * What waits while a setting cannot be read. `rows`: which rows there are, so every page, verdict and mail. `mails`: every
  * mail of every round. `round`: mails, lists and days of the yearly round. `pace`: the colours. `lateness`: in time or
- * late. `step`: that step alone.
+ * late. `step`: that step alone. `rights`: who may type in the blocks.
  */
-export type Dependent = 'rows' | 'mails' | 'round' | 'pace' | 'lateness' | 'step';
+export type Dependent = 'rows' | 'mails' | 'round' | 'pace' | 'lateness' | 'step' | 'rights';
 
 interface SettingRow {
   readonly kind: SettingKind;
@@ -48,9 +51,9 @@ export const settingTable = {
   basisDuty: { kind: 'words', holds: ['round'] },
   roundBasis: { kind: 'words', holds: ['round'] },
   notice: { kind: 'words', holds: ['mails'] },
-  letterNumber: { kind: 'words', holds: ['round'] },
-  letterSymbol: { kind: 'words', holds: ['round'] },
-  letterDate: { kind: 'date', holds: ['round'] },
+  letterNumber: { kind: 'number-of-letter', holds: ['round'] },
+  letterSymbol: { kind: 'symbol-of-letter', holds: ['round'] },
+  letterDate: { kind: 'day-of-letter', holds: ['round'] },
   roundCode: { kind: 'words', holds: ['rows'] },
   roundName: { kind: 'words', holds: ['round'] },
   roundYear: { kind: 'year', holds: ['rows'] },
@@ -62,7 +65,7 @@ export const settingTable = {
   onTrackFrom: { kind: 'share', holds: ['pace'] },
   behindFrom: { kind: 'share', holds: ['pace'] },
   frozenThresholds: { kind: 'kept', holds: ['pace'] },
-  entryRights: { kind: 'rights', holds: [] },
+  entryRights: { kind: 'rights', holds: ['rights'] },
   milestones: { kind: 'steps', holds: ['step'] },
   attachCalendar: { kind: 'yes-no', holds: ['mails'] },
   holidays: { kind: 'days', holds: ['mails'] },
@@ -73,16 +76,26 @@ export const settingTable = {
 
 export type SettingKey = keyof typeof settingTable;
 
+/** What can be asked about: a setting, or that the days of the round, each readable, do not go together. */
+export type AskedKey = SettingKey | 'roundDays';
+
+const ROUND_DAYS: readonly Dependent[] = ['round'];
+
 export const settingKeys = Object.keys(settingTable) as readonly SettingKey[];
 
 export function isSettingKey(key: string): key is SettingKey {
   return key in settingTable;
 }
 
+/** What hangs on it. */
+export function dependents(key: AskedKey): readonly Dependent[] {
+  return key === 'roundDays' ? ROUND_DAYS : settingTable[key].holds;
+}
+
 /** Whether something waits for one of these settings; without its rows nothing of the workbook stands. */
-export function waitsFor(asked: readonly SettingKey[], dependent: Dependent): boolean {
+export function waitsFor(asked: readonly AskedKey[], dependent: Dependent): boolean {
   return asked.some((key) => {
-    const holds: readonly Dependent[] = settingTable[key].holds;
-    return holds.includes(dependent) || (holds.includes('rows') && dependent !== 'step');
+    const holds = dependents(key);
+    return holds.includes(dependent) || (holds.includes('rows') && dependent !== 'step' && dependent !== 'rights');
   });
 }

@@ -1,6 +1,7 @@
 // The settings of the workbook, read from the rows of `Thiết lập` as a coordinator typed them.
 
 import { agencyNamed } from '../agencies/agency-names.js';
+import { readEntryRights } from '../agencies/entry-rights.js';
 import { readAddresses } from '../agencies/mail-address.js';
 import type { Book, Round } from '../book/plan.js';
 import { type Cell, isBlank, isErrorText } from '../cell.js';
@@ -10,14 +11,17 @@ import type { LocalDate } from '../local-date.js';
 import type { ProblemCode } from '../problem-code.js';
 import { readDate } from '../reading/date-reader.js';
 import { type DayListFault, readDayList } from '../reading/day-list.js';
+import { readDispatchNumber, readDispatchSymbol } from '../reading/dispatch-reader.js';
 import { shortHash } from '../reading/fingerprint.js';
 import { readPhone } from '../reading/phone-reader.js';
 import { seenText, showsAnotherOrder, withNamedSigns } from '../reading/plain-text.js';
 import { readPlanNames } from '../reading/plan-names.js';
-import { readShare, readYear } from '../reading/setting-number.js';
+import { saysNothing } from '../reading/said-nothing.js';
+import { isPartOfOne, readShare, readYear } from '../reading/setting-number.js';
 import { readStepList } from '../reading/step-list.js';
 import { readYesNo } from '../reading/yes-no.js';
-import { type SettingKey, settingTable, waitsFor } from './setting-table.js';
+import { type RoundDay, type RoundDayDoubt, roundDayDoubts } from './round-days.js';
+import { type AskedKey, type SettingKey, settingTable, waitsFor } from './setting-table.js';
 
 export interface Settings {
   readonly soName: string;
@@ -54,7 +58,7 @@ export interface Settings {
   readonly stamp: string;
   readonly workbookId: string;
   /** Settings that hold what nobody can read; what hangs on them waits. */
-  readonly asked: readonly SettingKey[];
+  readonly asked: readonly AskedKey[];
 }
 
 /** Version of the calculation rules; part of the stamp, so that an upgrade recalculates every sheet. */
@@ -63,16 +67,17 @@ export const ruleVersion = 1;
 /**
  * Reads the settings from `key → cell`. Empty cells are filled from `defaults`, and empty cells alone: of what a person wrote
  * and nobody can read the key stands in `asked`, and what hangs on it (`settingTable`) waits. What stands in its place here
- * is for nobody to see. `ladder`: the steps that there are.
+ * is for nobody to see. `ladder`: the steps that there are; a letter of a day after `today` is not written yet.
  */
 export function readSettings(
   rows: ReadonlyMap<string, Cell>,
   defaults: ReadonlyMap<string, string>,
   book: Pick<Book, 'agencies' | 'plans' | 'settings'>,
   ladder: readonly string[],
+  today: LocalDate,
 ): { readonly settings: Settings; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const asked = new Set<SettingKey>();
+  const asked = new Set<AskedKey>();
   const nameOf = (key: string) => book.settings.find((row) => row.key === key)?.name ?? key;
   const ask = (key: SettingKey, code: ProblemCode, text: string, more: Readonly<Record<string, string>> = {}) => {
     asked.add(key);
@@ -83,8 +88,8 @@ export function readSettings(
   const words = (key: SettingKey): string => {
     const value = cell(key);
     const text = wordsOf(value);
-    if (!isErrorText(text) && !/^[=@]/.test(text) && !(typeof value === 'string' && showsAnotherOrder(value)))
-      return text;
+    const isOdd = isErrorText(text) || /^[=@]/.test(text) || saysNothing(text);
+    if (!isOdd && !(typeof value === 'string' && showsAnotherOrder(value))) return text;
     ask(key, 'setting-unreadable', typedText(value));
     return '';
   };
@@ -156,8 +161,8 @@ export function readSettings(
     basisDocument: words('basisDocument'),
     basisDuty: words('basisDuty'),
     notice: words('notice'),
-    letterNumber: words('letterNumber'),
-    letterSymbol: words('letterSymbol'),
+    letterNumber: orAsked('letterNumber', readDispatchNumber(cell('letterNumber')), ''),
+    letterSymbol: orAsked('letterSymbol', readDispatchSymbol(cell('letterSymbol')), ''),
     letterDate: day('letterDate'),
     round: {
       code,
@@ -180,8 +185,41 @@ export function readSettings(
     asked: [],
   };
   words('roundBasis');
+  if (readEntryRights(wordsOf(cell('entryRights'))) === null && isTyped('entryRights'))
+    ask('entryRights', 'setting-unreadable', typedText(cell('entryRights')));
+  if (settings.letterDate !== null && settings.letterDate > today)
+    ask('letterDate', 'setting-letter-future', typedText(cell('letterDate')));
+  const doubts = asked.has('roundYear') ? [] : roundDayDoubts(settings.round, `${year}-12-31`);
+  for (const { key, code: doubt, other } of doubts) {
+    const setting = daySettings[key];
+    if (asked.has(setting) || (other !== null && asked.has(daySettings[other]))) continue;
+    const more =
+      other === null
+        ? { year: String(year) }
+        : { other: nameOf(daySettings[other]), day: typedText(cell(daySettings[other])) };
+    const text = typedText(cell(setting));
+    // The rows stand by their cut-off all the same: only what speaks of the days waits.
+    asked.add('roundDays');
+    problems.push({
+      code: settingDoubts[doubt],
+      params: { key: setting, name: nameOf(setting), text, ...more, holds: 'roundDays' },
+    });
+  }
   return { settings: { ...settings, asked: [...asked] }, problems };
 }
+
+/** The days of the round → the settings that they are read from. */
+const daySettings = {
+  cutOff: 'roundCutOff',
+  deadline: 'roundDeadline',
+  summaryDeadline: 'roundSummaryDeadline',
+} as const satisfies Readonly<Record<RoundDay, SettingKey>>;
+
+const settingDoubts = {
+  'other-year': 'setting-day-year',
+  'cut-off-late': 'setting-day-after',
+  'summary-early': 'setting-day-before',
+} as const satisfies Readonly<Record<RoundDayDoubt, ProblemCode>>;
 
 const dayListProblems = {
   unreadable: 'setting-unreadable',
@@ -227,8 +265,13 @@ function readThresholds(
     return { thresholds: kept, areFrozen: true, problems };
   }
   if (kept === 'unreadable') ask('frozenThresholds', 'setting-unreadable', wordsOf(cell('frozenThresholds')));
-  if (onTrack === null) ask('onTrackFrom', 'setting-unreadable', wordsOf(cell('onTrackFrom')));
-  if (behind === null) ask('behindFrom', 'setting-unreadable', wordsOf(cell('behindFrom')));
+  for (const [key, read] of [
+    ['onTrackFrom', onTrack],
+    ['behindFrom', behind],
+  ] as const) {
+    const code = isPartOfOne(cell(key)) ? 'setting-share-part' : 'setting-unreadable';
+    if (read === null) ask(key, code, wordsOf(cell(key)));
+  }
   if (isCrossed) ask('behindFrom', 'thresholds-crossed', wordsOf(cell('behindFrom')));
   return { thresholds: typed ?? { onTrack: 1, behind: 0 }, areFrozen: false, problems: [] };
 }

@@ -1,0 +1,77 @@
+// The days of a round that do not go together, and the words that are none, are asked about.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../src/domain/cell.js';
+import { readDispatchNumber, readDispatchSymbol } from '../../src/domain/reading/dispatch-reader.js';
+import { saysNothing } from '../../src/domain/reading/said-nothing.js';
+import { roundDayDoubts } from '../../src/domain/round/round-days.js';
+
+const usual = { year: 2022, cutOff: '2022-10-31', deadline: '2022-11-20', summaryDeadline: '2022-12-15' };
+const doubts = (changes: Partial<Record<keyof typeof usual, string | null>>) =>
+  roundDayDoubts({ ...usual, ...changes, year: 2022 }, '2022-12-31').map(({ key, code }) => `${key} ${code}`);
+
+describe('[GHI-11] days of a round', () => {
+  test.each<[Parameters<typeof doubts>[0], string[]]>([
+    [{}, []],
+    [{ cutOff: null, summaryDeadline: null }, []],
+    [{ cutOff: '2022-11-20', summaryDeadline: '2022-11-20' }, []],
+    [{ summaryDeadline: '2023-01-15' }, []],
+    [{ cutOff: '2022-11-21' }, ['cutOff cut-off-late']],
+    [{ cutOff: '2021-10-31' }, ['cutOff other-year']],
+    [{ deadline: '2023-11-20' }, ['deadline other-year']],
+    [{ summaryDeadline: '2022-11-19' }, ['summaryDeadline summary-early']],
+    [{ summaryDeadline: '2024-01-15' }, ['summaryDeadline other-year']],
+  ])('%j: %j', (changes, found) => expect(doubts(changes)).toEqual(found));
+
+  test('without a doubt stand in the order of a season, within its year', () => {
+    const day = fc
+      .date({ min: new Date('2021-01-01'), max: new Date('2024-01-01'), noInvalidDate: true })
+      .map((each) => each.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, day, day, (cutOff, deadline, summaryDeadline) => {
+        const isRight =
+          cutOff >= '2022-01-01' && cutOff <= deadline && deadline <= '2022-12-31' && deadline <= summaryDeadline;
+        expect(doubts({ cutOff, deadline, summaryDeadline }).length === 0).toBe(isRight);
+      }),
+    );
+  });
+});
+
+describe('[GHI-10] the letter of the Sở', () => {
+  test.each<[Cell, string]>([
+    ['', ''],
+    ['2345', '2345'],
+    [2345, '2345'],
+    ['Công văn số 2345', '2345'],
+    ['2345/STTTT-CĐS', '2345/STTTT-CĐS'],
+    ['số: 2345 / STTTT - CĐS', '2345/STTTT-CĐS'],
+    ['12/2022/STTTT', '12/2022/STTTT'],
+  ])('%j is the number %s', (cell, number) => expect(readDispatchNumber(cell)).toBe(number));
+  test.each<Cell>([
+    ...['chưa có', '-', 'N/A', '512/STTTT-CNTT ngày 3/11', '512 ngày 3/11', '512/chưa ký', '512/', 'STTTT', '#REF!'],
+    ...['512; 513', '=A1', { date: '2022-11-03' }, true],
+  ])('%j is no number', (cell) => expect(readDispatchNumber(cell)).toBeNull());
+  test.each<[Cell, string]>([
+    ['', ''],
+    ['CĐS', 'CĐS'],
+    ['/STTTT-CĐS', 'STTTT-CĐS'],
+    ['STTTT - CNTT', 'STTTT-CNTT'],
+  ])('%j is the symbol %s', (cell, symbol) => expect(readDispatchSymbol(cell)).toBe(symbol));
+  test.each<Cell>(['chưa có', '-', 'không', '512', 'CĐS ngày 3/11', 'n/a', '#N/A', { date: '2022-11-03' }])(
+    '%j is no symbol',
+    (cell) => expect(readDispatchSymbol(cell)).toBeNull(),
+  );
+});
+
+test.each([
+  ['chưa có', true],
+  ['Không.', true],
+  ['-', true],
+  ['…', true],
+  ['N/A', true],
+  ['', false],
+  ['Phòng Chuyển đổi số', false],
+  ['Không gian số', false],
+  ['1', false],
+])('[GHI-10] %j says nothing: %s', (text, isNothing) => expect(saysNothing(text)).toBe(isNothing));
