@@ -180,7 +180,8 @@ describe('[QUYEN-6] the setting for blocks without accounts', () => {
       for (const typed of [words, words.toUpperCase(), ` ${words}.`.replace('.', ' ')])
         expect(readEntryRights(typed), typed).toBe(rights);
     }
-    for (const typed of ['có', 'không', '']) expect(readEntryRights(typed)).toBeNull();
+    for (const typed of ['có', 'không', '', 'mở cho ai', 'không mở cho đầu mối'])
+      expect(readEntryRights(typed)).toBeNull();
   });
 
   test('keeps them open until it says that they are the coordinators’; the tab says what open means', async () => {
@@ -196,10 +197,15 @@ describe('[QUYEN-6] the setting for blocks without accounts', () => {
     expect(guards(workbook.host)).toEqual([]);
   });
 
-  test('asks about other words, and holds to the accounts', async () => {
+  test('asks about other words, and leaves every block as it is, whatever it is', async () => {
     const workbook = await forkOf(ready);
-    expect(await choose(workbook, 'tùy')).toContain('Không hiểu “tùy” ở mục "Quyền nhập theo đơn vị"');
-    expect(typists(workbook.host, MINE)).toEqual([OWNER, COORDINATOR, SYT, SYT_TWO]);
+    for (const rights of [entryRightsWords.accounts, entryRightsWords.coordinators, entryRightsWords.open]) {
+      await choose(workbook, rights);
+      const before = [typists(workbook.host, MINE), typists(workbook.host, THEIRS)];
+      expect(await choose(workbook, 'tùy')).toContain('Mục "Quyền nhập theo đơn vị": không đọc được “tùy”');
+      expect([typists(workbook.host, MINE), typists(workbook.host, THEIRS)]).toEqual(before);
+      expect(shown(workbook.host, SETTINGS, 'entryRights', 'Cần xem lại', 'Khóa')).toContain('giữ quyền nhập');
+    }
   });
 
   test.each([

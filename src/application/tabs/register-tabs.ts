@@ -101,7 +101,7 @@ export function settingNotes(values: Grid, problems: readonly Problem[]): readon
 /** `Danh bạ`: every agency the documents name; rows that were pasted stay where they are, as they are. */
 export function directoryTab(book: Book, settings: Settings): TableModel {
   const byCode = new Map(book.agencies.map((agency) => [agency.code, agency]));
-  const groupNames = (agency: Agency) => agency.groups.map((code) => byCode.get(code)?.name ?? code).join('; ');
+  const groupNames = (agency: Agency) => agency.groups.flatMap((code) => byCode.get(code)?.name ?? []).join('; ');
   const rows = book.agencies.map((agency) => ({
     id: agency.code,
     heading: false,

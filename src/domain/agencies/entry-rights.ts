@@ -8,12 +8,12 @@ import { plainWords } from '../reading/plain-text.js';
  */
 export type EntryRights = 'accounts' | 'coordinators' | 'open';
 
-/** What a person wrote there; null for anything else, empty included. */
+/** The choice that stands there; null for anything else, empty included. */
 export function readEntryRights(text: string): EntryRights | null {
   const words = plainWords(text);
-  if (/^mở(\s|$)/.test(words)) return 'open';
-  if (/đầu mối/.test(words)) return 'coordinators';
-  return /^theo tài khoản$/.test(words) ? 'accounts' : null;
+  if (words === 'mở') return 'open';
+  if (words === 'theo tài khoản, còn lại đầu mối') return 'coordinators';
+  return words === 'theo tài khoản' ? 'accounts' : null;
 }
 
 /** Who types in one block: all editors, nobody more, or these accounts. */
