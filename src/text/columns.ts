@@ -160,7 +160,7 @@ export const trackingColumns: readonly Column[] = [
   column('proposals', 'Kiến nghị chung', 200, coordinator),
   column('note', 'Ghi chú', 160, coordinator),
   column('review', 'Cần xem lại', 300, {
-    help: 'Còn câu nào ở đây thì sổ chưa gửi thư của đợt cho đơn vị này. Sổ ghi lại mỗi lần lập trang và gửi thư.',
+    help: 'Còn câu nào ở đây thì việc dựa vào ô đó phải chờ: báo cáo, gia hạn, địa chỉ: thư của đợt cho đơn vị; ngày xác nhận, mở sổ: thư rà soát đầu mối; duyệt: thư lãnh đạo. Sổ ghi lại mỗi lần lập trang và gửi thư.',
     ...calculated,
   }),
   column('key', 'Khóa', 90, hidden),

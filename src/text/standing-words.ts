@@ -21,6 +21,7 @@ const TIMELINESS: Readonly<Record<ReportTimeliness, string>> = {
 const ROLL_CALL: Readonly<Record<RollCallState, string>> = {
   opened: 'Đã mở được sổ',
   confirmed: 'Đã xác nhận đầu mối',
+  asked: 'Chưa đọc được ngày xác nhận',
   silent: 'Chưa trả lời',
   dead: 'Địa chỉ không dùng được',
   'no-address': 'Chưa có địa chỉ',

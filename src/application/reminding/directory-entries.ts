@@ -51,6 +51,7 @@ export function directoryEntries(
       phone: readPhone(person('phone')) ?? '',
       hasNoAccount: readAddresses(String(cellAt(table, row, 'account'))).valid.length === 0,
       isAddressDead: tracked.some((row) => row.isAddressDead),
+      isContactAsked: tracked.some((row) => row.isRollCallHeld),
       confirmedOn: latest(tracked.map((row) => row.confirmedOn)),
       openedOn: latest(tracked.map((row) => row.openedOn)),
     });

@@ -7,12 +7,14 @@ import type { LocalDate } from '../../domain/local-date.js';
 import { readDate } from '../../domain/reading/date-reader.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords } from '../../domain/reading/plain-text.js';
+import { saysNothing } from '../../domain/reading/said-nothing.js';
 import { textOf } from '../../domain/reading/typed-figure.js';
 import type { Release } from '../../domain/reminding/reminder-escalation.js';
 import { milestoneKey, type ReportOwed } from '../../domain/reminding/reminder-plan.js';
 import { reportTimeliness } from '../../domain/reminding/reminder-standing.js';
 import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
+import { rowWaitsFor } from '../../domain/round/tracking-table.js';
 import { trackingColumns } from '../../text/columns.js';
 import { officialDate } from '../../text/date-words.js';
 import { problemText } from '../../text/problem-text.js';
@@ -46,6 +48,10 @@ export interface TrackedAgency {
   readonly problems: readonly Problem[];
   /** A cell of it cannot be read: nothing of this round goes to the agency until it is mended. */
   readonly isHeld: boolean;
+  /** Nobody can say whether its report is in time. */
+  readonly isLatenessHeld: boolean;
+  /** Nobody can say whether its contact is confirmed. */
+  readonly isRollCallHeld: boolean;
 }
 
 export interface Tracking {
@@ -86,12 +92,12 @@ export function trackingFrom(round: TrackedRound, values: Grid, nameOf: (code: s
 export function withHeld(tracking: Tracking, held: ReadonlySet<string>): Tracking {
   if (held.size === 0) return tracking;
   const rows = [...tracking.byAgency].map(
-    ([code, row]) => [code, held.has(code) ? { ...row, isHeld: true } : row] as const,
+    ([code, row]) => [code, held.has(code) ? { ...row, isHeld: true, isLatenessHeld: true } : row] as const,
   );
   return { ...tracking, byAgency: new Map(rows) };
 }
 
-type Lateness = Pick<TrackedAgency, 'report' | 'receivedOn' | 'extendedTo' | 'isHeld'>;
+type Lateness = Pick<TrackedAgency, 'report' | 'receivedOn' | 'extendedTo' | 'isLatenessHeld'>;
 
 /**
  * Words of `Thời hạn`; empty where a report is here but no day says when, and while a cell on which it hangs cannot be
@@ -105,7 +111,7 @@ export function latenessOf(
 ): string {
   const { report, receivedOn, extendedTo } = tracked;
   const isRoundHeld = round.isYearly ? waitsFor(asked, 'lateness') : asked.includes('includeDeadlineDay');
-  if (isRoundHeld || tracked.isHeld || (report !== null && receivedOn === null)) return '';
+  if (isRoundHeld || tracked.isLatenessHeld || (report !== null && receivedOn === null)) return '';
   return timelinessWords(reportTimeliness({ receivedOn }, today, round.deadline, extendedTo, includeDeadlineDay));
 }
 
@@ -144,7 +150,11 @@ function trackedRow(
   who: { readonly agency: string; readonly name: string },
 ): TrackedAgency {
   const problems: Problem[] = [];
-  const place = (key: string) => ({ sheet: tabNames.tracking, cell: cellName(row, table.columnOf.get(key) ?? 0) });
+  const asked = new Set<string>();
+  const place = (key: string) => {
+    asked.add(key);
+    return { sheet: tabNames.tracking, cell: cellName(row, table.columnOf.get(key) ?? 0) };
+  };
   const words = (key: string): string => {
     const typed = textOf(cellAt(table, row, key));
     if (!sheetErrorText(typed)) return typed;
@@ -166,8 +176,6 @@ function trackedRow(
   if (isEarly)
     problems.push({ code: 'extension-early', ...place('extendedTo'), params: { text: officialDate(granted) } });
   const extendedTo = isEarly || granted === round.deadline ? null : granted;
-  const release = releaseOf(round, words('release'), words('releasedBy'), who.agency, extendedTo);
-  if (typeof release === 'string') problems.push({ code: release, ...place('release'), params: { name: who.name } });
   /** The word of a closed list that stands in a cell, null where none does; other words are asked about. */
   const chosen = (key: string, choices: readonly string[]): string | null => {
     const typed = words(key);
@@ -179,6 +187,15 @@ function trackedRow(
     }
     return choice;
   };
+  const releaser = words('releasedBy');
+  const release = releaseOf(
+    round,
+    chosen('release', Object.values(releaseWords)) ?? '',
+    saysNothing(releaser) ? '' : releaser,
+    who.agency,
+    extendedTo,
+  );
+  if (typeof release === 'string') problems.push({ code: release, ...place('release'), params: { name: who.name } });
   const must = chosen('mustReport', Object.values(mustReportWords));
   const isAddressDead = chosen('dead', [deadAddressWord]) !== null;
   const [confirmedOn, openedOn] = [day('confirmed'), day('opened')];
@@ -194,12 +211,11 @@ function trackedRow(
     isAddressDead,
     release: typeof release === 'string' ? null : release,
     problems,
-    isHeld: problems.some(({ code }) => !ofReleases.has(code)),
+    isHeld: rowWaitsFor(asked, 'mails'),
+    isLatenessHeld: rowWaitsFor(asked, 'lateness'),
+    isRollCallHeld: rowWaitsFor(asked, 'roll-call'),
   };
 }
-
-/** These hold back the mail to the head alone. */
-const ofReleases: ReadonlySet<Problem['code']> = new Set(['release-unsigned', 'release-outdated']);
 
 /** The release a row speaks of, null for none, or the code of the problem that keeps it from counting. */
 function releaseOf(

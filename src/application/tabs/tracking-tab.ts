@@ -124,7 +124,7 @@ function furtherCells({ figures, standing }: ReturnType<typeof roundStanding>): 
 
 const emptyRow = {
   ...{ mustReport: null, report: null, receivedOn: null, extendedTo: null },
-  ...{ problems: [], isHeld: false },
+  ...{ problems: [], isHeld: false, isLatenessHeld: false, isRollCallHeld: false },
 } as const;
 
 /** Who has a row: the agencies that may owe something, whom a document obliges, and whoever supplies a figure of the round. */

@@ -81,6 +81,8 @@ export interface DirectoryEntry {
   readonly hasNoAccount?: boolean;
   /** Mail to the contact came back. */
   readonly isAddressDead?: boolean;
+  /** Whether the contact is confirmed stands in a cell that nobody can read. */
+  readonly isContactAsked?: boolean;
   /** Day on which the contact was confirmed by reply or phone. */
   readonly confirmedOn?: LocalDate | null;
   /** Day on which the contact was seen to open the book. */

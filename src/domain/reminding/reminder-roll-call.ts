@@ -15,8 +15,8 @@ import {
 } from './reminder-plan.js';
 import { dayHindrance, type ReminderInput } from './reminders.js';
 
-/** `Đã mở được sổ` · confirmed · silent · mail comes back · no address at all. */
-export type RollCallState = 'opened' | 'confirmed' | 'silent' | 'dead' | 'no-address';
+/** `Đã mở được sổ` · confirmed · asked about · silent · mail comes back · no address at all. */
+export type RollCallState = 'opened' | 'confirmed' | 'asked' | 'silent' | 'dead' | 'no-address';
 
 /** A confirmation holds for the season it was given in. */
 const SEASON_DAYS = 90;
@@ -26,6 +26,7 @@ export function rollCallState(entry: DirectoryEntry, deadline: LocalDate): RollC
   const since = addDays(deadline, -SEASON_DAYS);
   if (isSince(entry.openedOn, since)) return 'opened';
   if (isSince(entry.confirmedOn, since)) return 'confirmed';
+  if (entry.isContactAsked === true) return 'asked';
   if (reachableContact(entry).addresses.length > 0) return 'silent';
   return entry.isAddressDead === true ? 'dead' : 'no-address';
 }
@@ -44,6 +45,10 @@ export function rollCallsDue(input: Omit<ReminderInput, 'milestone'>): ReminderP
     owedBy.delete(entry.agency);
     const state = rollCallState(entry, round.deadline);
     if (state === 'opened' || state === 'confirmed') continue;
+    if (state === 'asked') {
+      skipped.push(skippedMail(owed, '', 'asked', milestone, milestone.id));
+      continue;
+    }
     const contact = reachableContact(entry);
     if (contact.addresses.length === 0) {
       skipped.push({ ...skippedMail(owed, '', 'no-address', milestone, milestone.id), bad: contact.bad });

@@ -1,0 +1,32 @@
+// Every typed column of `Theo dõi báo cáo`, once: what hangs on its cell.
+
+/**
+ * What waits while a cell cannot be read, each for that office in that round alone. `mails`: every mail to it. `lateness`:
+ * whether its report is in time. `roll-call`: the question who its contact is. `head`: the mail to its head.
+ */
+export type TrackingDependent = 'mails' | 'lateness' | 'roll-call' | 'head';
+
+const REPORT: readonly TrackingDependent[] = ['mails', 'lateness'];
+
+export const trackingTable: Readonly<Record<string, readonly TrackingDependent[]>> = {
+  mustReport: REPORT,
+  number: REPORT,
+  reportDate: REPORT,
+  signer: REPORT,
+  received: REPORT,
+  extendedTo: REPORT,
+  confirmed: ['roll-call'],
+  opened: ['roll-call'],
+  dead: ['mails'],
+  release: ['head'],
+  releasedBy: ['head'],
+  ownPlan: [],
+  difficulties: [],
+  proposals: [],
+  note: [],
+};
+
+/** Whether something waits for one of these columns of a row. */
+export function rowWaitsFor(asked: ReadonlySet<string>, dependent: TrackingDependent): boolean {
+  return [...asked].some((key) => trackingTable[key]?.includes(dependent) === true);
+}
