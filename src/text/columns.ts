@@ -13,7 +13,9 @@ import { trackingHelp } from './tracking-words.js';
 /** `Nhập số liệu`: narrow enough for a phone, sorted by agency. */
 export const entryColumns: readonly Column[] = [
   column('code', 'Mã số', 78, { help: help.code }),
-  column('words', 'Chỉ tiêu', 200, { help: help.words }),
+  column('words', 'Chỉ tiêu', 200, {
+    help: 'Nguyên văn Phụ lục; câu đặt nhiều chỉ tiêu thì là tên chỉ tiêu của dòng. Không sửa.',
+  }),
   column('scope', 'Nội dung đo', 100, { help: help.scope }),
   column('target', 'Chỉ tiêu giao', 80, { help: help.target, ...calculated, ...right }),
   column('unit', 'ĐVT', 50, { help: help.unit, ...center }),

@@ -31,12 +31,6 @@ export const provinceHints: Partial<Record<SupplyMethod, string>> = {
   each: 'Một dòng cho cả tỉnh.',
 };
 
-/** For the coordinator: how the units of such a row come to answer for themselves. */
-export function splitHint(method: SupplyMethod): string {
-  const answer = method === 'count' ? 'trả lời Có hay Chưa' : 'nhập';
-  return `Muốn từng đơn vị ${answer} thì chọn tên nhóm ở cột "Đơn vị cung cấp số liệu", ghi "Đã xác nhận" ở dòng của nhóm trong Danh bạ.`;
-}
-
 /** Heading of the rows that no single agency answers for. */
 export const unassignedBlock = 'Chưa giao đơn vị cụ thể';
 

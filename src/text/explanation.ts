@@ -78,6 +78,7 @@ function verdictSentence(judgement: Judgement, terms: JudgementTerms): string {
       target.horizonYear === null
         ? ''
         : ` ${indicator.nature === 'cumulative' ? 'trong' : 'đến'} năm ${target.horizonYear}`;
+    if (target.comparator === 'done') return `${word}: ${product(judgement, false)}${day}${until && `; hạn${until}`}.`;
     const dayShown = judgement.paceBasis?.method === 'path' ? '' : day;
     const first = `${word}: ${source} ${figure}${parts(judgement)}${dayShown}, ${goal === '' ? 'mục tiêu' : goal}${until}.`;
     return `${first}${openCeiling(judgement)}`;
@@ -94,14 +95,21 @@ function verdictSentence(judgement: Judgement, terms: JudgementTerms): string {
   }
   const inBrackets = [fraction(judgement), goalText(judgement, true)].filter((text) => text !== '').join('; ');
   const early = (target.horizonYear ?? year) > year ? ` trước hạn (số năm ${year})` : '';
+  if (target.comparator === 'done') return `${word}${early}: ${product(judgement, true)}${day}.`;
   return `${word}${early}: ${source} ${figure}${inBrackets === '' ? '' : ` (${inBrackets})`}${day}${surplus(judgement)}.`;
 }
 
 /** A deliverable that is not there yet, in words that do not take it for a figure. */
-function withoutProduct({ figureKind, target }: Judgement, day: string): string {
+function withoutProduct(judgement: Judgement, day: string): string {
+  const { figureKind } = judgement;
   const source = figureKind === 'so-far' || figureKind === null ? '' : `${SOURCE[figureKind]}: `;
+  return `${capitalised(`${source}${product(judgement, false)}`)}${day}.`;
+}
+
+function product({ figureKind, target }: Judgement, isThere: boolean): string {
+  const has = isThere ? (figureKind === 'estimate' ? 'cả năm ước có' : 'đã có') : 'chưa có';
   const goal = target.printed === '' || target.printed === 'có' ? '' : ` (${target.printed})`;
-  return `${capitalised(`${source}chưa có sản phẩm theo mục tiêu`)}${goal}${day}.`;
+  return `${has} sản phẩm theo mục tiêu${goal}`;
 }
 
 function capitalised(words: string): string {

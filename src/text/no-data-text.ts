@@ -57,7 +57,10 @@ function expected({ expectedDate, expectedText, indicator }: Judgement): string 
 function unreadText(judgement: Judgement): string {
   const question = judgement.questions[0];
   if (question === undefined) return 'Không đọc được số đã nhập.';
-  if (question.code !== 'unreadable') return `Không đọc được: ${lowerFirst(askedText(question, judgement.target))}`;
+  if (question.code !== 'unreadable') {
+    const asked = askedText(question, judgement.target);
+    return asked.startsWith('Không đọc được') ? asked : `Chưa đánh giá: ${lowerFirst(asked)}`;
+  }
   return `Không đọc được ${quotedCell(judgement.unreadText)}: đề nghị ${wantedFigure(judgement.target)}.`;
 }
 

@@ -1,9 +1,10 @@
 // The part of `Diễn giải` that shows what decided the pace: where the figure arrives, or why there is no pace.
 
+import { compared } from '../domain/judging/comparison.js';
 import type { Judgement, JudgementTerms, PaceBasis, PaceGap, PaceNote } from '../domain/judging/verdict-terms.js';
 import { dayOfYear, daysInYear, yearOf } from '../domain/local-date.js';
 import { officialDate } from './date-words.js';
-import { differenceText, percentText, withUnit } from './figure-text.js';
+import { differenceText, percentText, targetText, withUnit } from './figure-text.js';
 import { formatDistinct, formatNumber } from './number-text.js';
 import { paceName, verdictWord } from './verdict-text.js';
 
@@ -19,11 +20,11 @@ export function paceSentence(judgement: Judgement, terms: JudgementTerms): strin
   if (gap !== null) return ` ${GAPS[gap](terms)}`;
   if (pace === 'closed' || judgement.isBroken) return '';
   const limits = notes.map((note) => NOTES[note](judgement, terms)).join('');
-  if (basis === null) return limits === '' ? '' : `${limits} ${paceName(pace)}.`;
+  if (basis === null) return limits === '' ? ` ${withoutRatio(judgement)}`.trimEnd() : `${limits} ${paceName(pace)}.`;
   const isOfYear = basis.method === 'attainment' || basis.method === 'milestone';
   const isHeld = notes.includes('so-far');
   if (basis.method === 'attainment' && !isHeld) {
-    const why = pace === 'on-track' && judgement.verdict === 'not-reached' ? ` ${straight(judgement, terms)}` : '';
+    const why = judgement.verdict === 'not-reached' ? ` ${straight(judgement, terms)}` : '';
     return limits === '' ? why : `${limits} ${paceName(pace)}.`;
   }
   const held = isHeld ? ` Theo số đến kỳ ${shown(basis.value, judgement)} (${officialDate(basis.at)}):` : '';
@@ -54,12 +55,33 @@ const NOTES: Readonly<Record<PaceNote, (judgement: Judgement, terms: JudgementTe
   'so-far': () => ' Số ước chưa đạt nên không làm màu tốt hơn.',
 };
 
-/** Why a level without a line is on track though the full year's level is not reached yet. */
+/** Which threshold decided the pace of a figure that is held straight against the target. */
 function straight(judgement: Judgement, { thresholds }: JudgementTerms): string {
-  const near = isLower(judgement)
-    ? `cao hơn mục tiêu không quá ${formatNumber((1 - thresholds.onTrack) * 100)}%`
-    : `đã từ ${formatNumber(thresholds.onTrack * 100)}% mục tiêu trở lên`;
-  return `Đúng tiến độ: ${near}; không có số năm trước nên so thẳng với mục tiêu.`;
+  const { pace, figureKind } = judgement;
+  const [first, second] = [thresholds.onTrack, thresholds.behind];
+  const [from, below] = isLower(judgement)
+    ? [
+        (ratio: number) => `cao hơn mục tiêu không quá ${formatNumber((1 - ratio) * 100)}%`,
+        (ratio: number) => `cao hơn mục tiêu quá ${formatNumber((1 - ratio) * 100)}%`,
+      ]
+    : [
+        (ratio: number) => `đã từ ${formatNumber(ratio * 100)}% mục tiêu trở lên`,
+        (ratio: number) => `dưới ${formatNumber(ratio * 100)}% mục tiêu`,
+      ];
+  if (figureKind === 'estimate') {
+    const near = pace === 'behind' ? `số ước chưa đạt nhưng ${from(second)}` : `số ước ${below(second)}`;
+    return `${paceName(pace)}: ${near}.`;
+  }
+  const near =
+    pace === 'on-track' ? from(first) : pace === 'behind' ? `${below(first)} nhưng ${from(second)}` : below(second);
+  return `${paceName(pace)}: ${near}; không có số năm trước nên so thẳng với mục tiêu.`;
+}
+
+/** The same where no ratio decides: what is missed so far is behind, what is expected to be missed at risk. */
+function withoutRatio({ pace, figureKind, verdict }: Judgement): string {
+  if (verdict !== 'not-reached') return '';
+  const missed = figureKind === 'estimate' ? 'số ước không đạt' : 'đến kỳ chưa đạt';
+  return `${paceName(pace)}: mục tiêu này không tính theo tỷ lệ, ${missed}.`;
 }
 
 type Facts = (judgement: Judgement, basis: PaceBasis, terms: JudgementTerms) => string;
@@ -131,8 +153,11 @@ function arrivalText(judgement: Judgement, basis: PaceBasis, terms: JudgementTer
 /** The deciding ratio in words: of the target upwards, of what is allowed downwards; empty where it would be negative. */
 function projectedRatio(judgement: Judgement, basis: PaceBasis, { thresholds }: JudgementTerms): string {
   const isDown = isLower(judgement);
+  const isRange = judgement.target.comparator === 'range' && basis.milestone === null;
+  if (isRange && compared(basis.ratio, 1) === 0) return `trong khoảng ${targetText(judgement.target)}`;
   if (isDown ? basis.ratio > 2 || basis.goal.value <= 0 : basis.ratio < 0) return '';
-  const goal = basis.milestone === null ? (judgement.target.comparator === 'range' ? 'cận gần' : 'mục tiêu') : 'mốc';
+  const edge = basis.ratio < 1 ? 'cận dưới' : 'cận trên';
+  const goal = basis.milestone === null ? (isRange ? edge : 'mục tiêu') : 'mốc';
   const edges = [1, thresholds.onTrack, thresholds.behind];
   if (!isDown) return `bằng ${percentText(basis.ratio, edges, TENTHS)}% ${goal}`;
   const allowed = basis.milestone === null ? 'mức cho phép' : 'mốc cho phép';

@@ -19,6 +19,10 @@ function check(one: Case, year = 2022): void {
   const word = judgedVerdictWord(result);
   const plan = result.assignedOver === null ? null : targetText(result.assignedOver);
   expect(reading, sentence).toEqual({ word, impliedWord: word, impliedPace: result.pace, plan, faults: [] });
+  // Whatever colour a miss has, its word stands in the sentence with what decided it.
+  if (result.verdict === 'not-reached' && !result.isBroken && result.pace !== 'closed' && result.paceGap === null) {
+    expect(sentence).toMatch(new RegExp(` ${paceName(result.pace)}(?:: .+)?\\.$`));
+  }
   if (result.paceBasis !== null && result.paceBasis.method !== 'attainment' && result.pace !== 'closed') {
     expect(sentence).toMatch(new RegExp(`${paceName(result.pace)}\\.$`));
   }

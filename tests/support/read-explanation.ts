@@ -125,7 +125,7 @@ function checkDistances(
   }
 }
 
-const UPWARDS = /bằng (-?[\d.,]+)% (?:mục tiêu|cận dưới|cận gần|mốc)/g;
+const UPWARDS = /bằng (-?[\d.,]+)% (?:mục tiêu|cận dưới|cận trên|mốc)/g;
 const DOWNWARDS = /bằng ([\d.,]+)% (?:mức|mốc) cho phép/g;
 
 function paceIn(sentence: string, word: string, source: string, faults: string[]): SentenceReading['impliedPace'] {
@@ -153,7 +153,7 @@ function paceIn(sentence: string, word: string, source: string, faults: string[]
 function decidingPercent(sentence: string): number | null {
   if (/tới 100% trước ngày|về 0 trước ngày/.test(sentence)) return 100;
   if (sentence.includes('không tới được mục tiêu')) return 0;
-  if (sentence.includes(': bằng đúng ')) return 100;
+  if (sentence.includes(': bằng đúng ') || /, trong khoảng -?\d/.test(sentence)) return 100;
   const down = [...sentence.matchAll(DOWNWARDS)].at(-1)?.[1];
   if (down !== undefined) return 200 - numberIn(down);
   const straight = new RegExp(`mức đạt (${NUMBER})%`).exec(sentence)?.[1];

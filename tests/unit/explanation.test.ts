@@ -13,11 +13,11 @@ describe('[EXP-1] a miss: figure, parts, day, target, then verdict, ratio and wh
   test.each<[Case, string]>([
     [
       { row: { numerator: '628', denominator: '863', asOf: '08/8/2022' } },
-      'Thực hiện 72,77% (628/863), tính đến 08/8/2022; mục tiêu 80%. Chưa đạt: bằng 90,96% mục tiêu, còn thiếu 7,23 điểm phần trăm.',
+      'Thực hiện 72,77% (628/863), tính đến 08/8/2022; mục tiêu 80%. Chưa đạt: bằng 90,96% mục tiêu, còn thiếu 7,23 điểm phần trăm. Chậm tiến độ: dưới 95% mục tiêu nhưng đã từ 80% mục tiêu trở lên; không có số năm trước nên so thẳng với mục tiêu.',
     ],
     [
       { row: { estimate: '78' } },
-      'Ước cả năm 78%; mục tiêu 80%. Dự kiến không đạt: bằng 97,5% mục tiêu, còn thiếu 2 điểm phần trăm.',
+      'Ước cả năm 78%; mục tiêu 80%. Dự kiến không đạt: bằng 97,5% mục tiêu, còn thiếu 2 điểm phần trăm. Chậm tiến độ: số ước chưa đạt nhưng đã từ 80% mục tiêu trở lên.',
     ],
     [
       { row: { actual: '78', asOf: '31/12/2022' }, terms: termsOn('2023-01-05', 2022) },
@@ -29,7 +29,7 @@ describe('[EXP-1] a miss: figure, parts, day, target, then verdict, ratio and wh
     ],
     [
       { target: { comparator: 'range', value: 65, upper: 70, printed: '65 - 70' }, row: { actual: '60' } },
-      'Thực hiện 60%; mục tiêu 65 - 70%. Chưa đạt: bằng 92,31% cận dưới, còn thiếu 5 điểm phần trăm.',
+      'Thực hiện 60%; mục tiêu 65 - 70%. Chưa đạt: bằng 92,31% cận dưới, còn thiếu 5 điểm phần trăm. Chậm tiến độ: dưới 95% mục tiêu nhưng đã từ 80% mục tiêu trở lên; không có số năm trước nên so thẳng với mục tiêu.',
     ],
     [
       {
@@ -37,7 +37,7 @@ describe('[EXP-1] a miss: figure, parts, day, target, then verdict, ratio and wh
         indicator: { better: 'lower' },
         row: { actual: '7' },
       },
-      'Thực hiện 7%; mục tiêu không quá 5%. Chưa đạt: mức đạt 60% (càng thấp càng tốt), còn cao hơn 2 điểm phần trăm.',
+      'Thực hiện 7%; mục tiêu không quá 5%. Chưa đạt: mức đạt 60% (càng thấp càng tốt), còn cao hơn 2 điểm phần trăm. Nguy cơ không đạt: cao hơn mục tiêu quá 20%; không có số năm trước nên so thẳng với mục tiêu.',
     ],
     [
       {
@@ -45,19 +45,19 @@ describe('[EXP-1] a miss: figure, parts, day, target, then verdict, ratio and wh
         indicator: { isShare: false },
         row: { actual: '1200' },
       },
-      'Thực hiện 1.200 tỷ đồng; mục tiêu 1.500 tỷ đồng. Chưa đạt: bằng 80% mục tiêu, còn thiếu 300 tỷ đồng.',
+      'Thực hiện 1.200 tỷ đồng; mục tiêu 1.500 tỷ đồng. Chưa đạt: bằng 80% mục tiêu, còn thiếu 300 tỷ đồng. Chậm tiến độ: dưới 95% mục tiêu nhưng đã từ 80% mục tiêu trở lên; không có số năm trước nên so thẳng với mục tiêu.',
     ],
     [
       { target: { comparator: 'rank', value: 10, printed: 'nhóm 10', unit: '' }, row: { actual: '15/63' } },
-      'Thực hiện xếp thứ 15/63; mục tiêu nhóm 10. Chưa đạt: còn cách 5 bậc.',
+      'Thực hiện xếp thứ 15/63; mục tiêu nhóm 10. Chưa đạt: còn cách 5 bậc. Chậm tiến độ: mục tiêu này không tính theo tỷ lệ, đến kỳ chưa đạt.',
     ],
     [
       { target: { comparator: 'grade', value: null, grade: 'A', printed: 'hạng A', unit: '' }, row: { actual: 'B' } },
-      'Thực hiện xếp loại B; mục tiêu hạng A. Chưa đạt: dưới mức xếp loại của mục tiêu.',
+      'Thực hiện xếp loại B; mục tiêu hạng A. Chưa đạt: dưới mức xếp loại của mục tiêu. Chậm tiến độ: mục tiêu này không tính theo tỷ lệ, đến kỳ chưa đạt.',
     ],
     [
       { target: { comparator: 'done', value: null, printed: 'có', unit: '' }, row: { actual: 'chưa' } },
-      'Chưa có sản phẩm theo mục tiêu. Chưa đạt.',
+      'Chưa có sản phẩm theo mục tiêu. Chưa đạt. Chậm tiến độ: mục tiêu này không tính theo tỷ lệ, đến kỳ chưa đạt.',
     ],
   ])('%#', (one, sentence) => {
     expect(said(one)).toBe(sentence);
@@ -98,7 +98,7 @@ describe('[EXP-2] what is reached says so first, and by how much it goes beyond'
     ],
     [
       { target: { comparator: 'done', value: null, printed: '', unit: '' }, row: { actual: 'xong' } },
-      'Đã đạt: thực hiện đã hoàn thành.',
+      'Đã đạt: đã có sản phẩm theo mục tiêu.',
     ],
   ])('%#', (one, sentence) => {
     expect(said(one)).toBe(sentence);
@@ -178,7 +178,7 @@ describe('[EXP-5] a row without a verdict says which kind of "no data" it is', (
     [{ row: { special: 'Không áp dụng' } }, 'Không áp dụng với đơn vị.'],
     [{ target: { effectiveFrom: '2022-12-01' } }, 'Chưa đến kỳ: bắt đầu theo dõi từ 01/12/2022.'],
     [{ row: { actual: 'abc' } }, 'Không đọc được “abc”: đề nghị nhập số, ví dụ 72,77.'],
-    [{ row: { actual: '0,7277' } }, 'Không đọc được: 72,77% hay 0,73%? Đề nghị nhập 72,77 hoặc 0,73%.'],
+    [{ row: { actual: '0,7277' } }, 'Chưa đánh giá: 72,77% hay 0,73%? Đề nghị nhập 72,77 hoặc 0,73%.'],
     [{ row: { numerator: '5', denominator: '0' } }, 'Không tính được: mẫu số bằng 0.'],
     [
       { row: { notDone: true, basis: 'Nghị quyết 203/2025/QH15.' } },
@@ -249,9 +249,11 @@ test('[EXP-7] an adjusted target is named with its basis, and the printed one ke
 test('[EXP-1] a deliverable whose document prints no figure has a whole sentence all the same', () => {
   const target = { comparator: 'done' as const, value: null, unit: '', printed: '' };
   const row = { actual: 'đang triển khai', asOf: '31/10/2022' };
-  expect(said({ target, row })).toBe('Chưa có sản phẩm theo mục tiêu, tính đến 31/10/2022. Chưa đạt.');
+  expect(said({ target, row })).toBe(
+    'Chưa có sản phẩm theo mục tiêu, tính đến 31/10/2022. Chưa đạt. Chậm tiến độ: mục tiêu này không tính theo tỷ lệ, đến kỳ chưa đạt.',
+  );
   expect(said({ target: { ...target, horizonYear: 2025 }, row })).toContain(
-    'Chưa đến hạn: thực hiện chưa hoàn thành, tính đến 31/10/2022, mục tiêu đến năm 2025.',
+    'Chưa đến hạn: chưa có sản phẩm theo mục tiêu, tính đến 31/10/2022; hạn đến năm 2025.',
   );
 });
 

@@ -43,7 +43,7 @@ if (round === undefined) throw new Error('no round of 2022');
 const reporting = reportingRows(book, round);
 const line = (row: ReportingRow, actual: Cell = ''): Cell[] => [
   row.code,
-  row.target.clause,
+  row.words,
   row.target.scope,
   actual,
   entryPrint(row),
@@ -280,7 +280,7 @@ describe('a row that nobody has a code for', () => {
 describe('the witnesses of a misplaced row', () => {
   const rowOf = (code: string, words: string, scope: string, print: string) =>
     entryRows(tableOf([[code, words, scope, '', print]]), reporting)[0];
-  const wordsOf = (row: ReportingRow) => [row.target.clause, row.target.scope] as const;
+  const wordsOf = (row: ReportingRow) => [row.words, row.target.scope] as const;
 
   test('code and words agree, the print is gone: it is taken for that row, and only the print disagrees', () => {
     expect(rowOf(first.code, ...wordsOf(first), '')).toMatchObject({ reporting: first, printDisagrees: true });

@@ -181,7 +181,7 @@ describe('[EXP-1] sentences that nobody reads backwards', () => {
       indicator: { unit: '', isShare: false },
     };
     expect(said({ ...level, row: { estimate: '3' } })).toBe(
-      'Ước cả năm mức độ 3; mục tiêu Mức độ 4. Dự kiến không đạt: bằng 75% mục tiêu, còn thiếu 1 mức.',
+      'Ước cả năm mức độ 3; mục tiêu Mức độ 4. Dự kiến không đạt: bằng 75% mục tiêu, còn thiếu 1 mức. Nguy cơ không đạt: số ước dưới 80% mục tiêu.',
     );
   });
 
@@ -198,7 +198,7 @@ describe('[EXP-1] sentences that nobody reads backwards', () => {
   test('a deliverable says what is not there', () => {
     const done = { comparator: 'done' as const, value: null, unit: '', printed: 'điều khiển barie tự động' };
     expect(said({ target: done, row: { actual: 'đang triển khai', asOf: '31/10/2022' } })).toBe(
-      'Chưa có sản phẩm theo mục tiêu (điều khiển barie tự động), tính đến 31/10/2022. Chưa đạt.',
+      'Chưa có sản phẩm theo mục tiêu (điều khiển barie tự động), tính đến 31/10/2022. Chưa đạt. Chậm tiến độ: mục tiêu này không tính theo tỷ lệ, đến kỳ chưa đạt.',
     );
     const january: Case = { row: { actual: 'chưa', asOf: '31/12/2022' }, terms: termsOn('2023-01-05', 2022) };
     expect(said({ ...january, target: done })).toBe(

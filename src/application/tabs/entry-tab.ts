@@ -17,7 +17,6 @@ import {
   provinceHints,
   savedSuffix,
   selfAssessments,
-  splitHint,
 } from '../../text/entry-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
 import { noticed } from '../../text/plan-frame.js';
@@ -117,7 +116,7 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
     review: shown('review', '', ''),
     agency: blockName(book, blockOf(row)),
     place: `${row.plan.placeName} ${row.item.place}`,
-    reckoning: reckoning(row, links.settings.soAgency),
+    reckoning: reckoning(row),
     print: entryPrint(row),
     targetId: row.target.id,
     echo: formula([echoFormula(cell, links.stamp), ...unitEchoes(row, place)].join(`&"${echoSeparator}"&`)),
@@ -126,17 +125,15 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
 }
 
 /** What is counted, where a document says so. */
-function reckoning(row: ReportingRow, own: string): string {
+function reckoning(row: ReportingRow): string {
   const { numeratorText, denominatorText } = row.indicator;
   const parts = numeratorText === '' ? [] : [`Tử số: ${numeratorText}.`, `Mẫu số: ${denominatorText}.`];
-  return [...parts, sharingHint(row, own)].filter((part) => part !== '').join(' ');
+  return [...parts, sharingHint(row)].filter((part) => part !== '').join(' ');
 }
 
-/** What one row for all units holds and, in the coordinator's own rows alone, how they come to answer for themselves. */
-function sharingHint({ code, agency, indicator, units }: ReportingRow, own: string): string {
-  const hint = provinceHints[indicator.method];
-  if (hint === undefined || code !== indicator.code || units.length > 0) return '';
-  return agency === '' || agency === own ? `${hint} ${splitHint(indicator.method)}` : hint;
+/** What one row for all units holds. */
+function sharingHint({ code, indicator, units }: ReportingRow): string {
+  return code === indicator.code && units.length === 0 ? (provinceHints[indicator.method] ?? '') : '';
 }
 
 /** A total answers for its units too: their echoes are part of its own. */

@@ -121,7 +121,15 @@ function reportingRow(
   const members = new Set(held?.units ?? confirmed.flatMap((group) => membersOf.get(group) ?? []));
   const owner = (agency: string) =>
     held === null ? { agency, supplyQuestions } : { agency: '', heldIn: agency, supplyQuestions };
-  const shared = { words: target.clause, scope: target.scope, indicator, target, item, plan, table };
+  const shared = {
+    words: rowWords(item, target, indicator),
+    scope: target.scope,
+    indicator,
+    target,
+    item,
+    plan,
+    table,
+  };
   const units = [...members].map(
     (agency): ReportingRow => ({
       ...shared,
@@ -134,6 +142,15 @@ function reportingRow(
   );
   const isMembershipConfirmed = held === null && groups.length > 0 && confirmed.length === groups.length;
   return { ...shared, code, ...owner(membersOf.has(named) ? '' : named), units, isMembershipConfirmed };
+}
+
+/**
+ * The words of a row: the document's own, and the measure by its name where one sentence sets several targets, because a
+ * part of it loses what the others say ("80% hồ sơ công việc tại cấp huyện").
+ */
+function rowWords(item: Pick<Item, 'targets'>, { clause, exclusion }: Target, { name }: Indicator): string {
+  if (item.targets.length <= 1 || name === '') return clause;
+  return exclusion === '' ? name : `${name} (${exclusion})`;
 }
 
 /** The groups that the figure is given to: the one named, else those that the printed item is given to. */
