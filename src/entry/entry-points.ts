@@ -95,7 +95,8 @@ export const entryPoints: readonly EntryPoint[] = [
     examples: [
       {
         formula: '=DIEN_GIAI("72,77";80;2022;"08/8/2022";"";"")',
-        result: 'Thực hiện 72,77, tính đến 08/8/2022; mục tiêu 80. Chưa đạt: bằng 90,96% mục tiêu, còn thiếu 7,23.',
+        result:
+          'Thực hiện 72,77, tính đến 08/8/2022; mục tiêu 80. Chưa đạt: bằng 90,96% mục tiêu, còn thiếu 7,23. Chậm tiến độ: dưới 95% mục tiêu nhưng đã từ 80% mục tiêu trở lên; không có số năm trước nên so thẳng với mục tiêu.',
       },
     ],
     run: (args) => explanationOf(...args),

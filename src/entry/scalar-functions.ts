@@ -71,7 +71,7 @@ function judgedEach(inputs: readonly unknown[], answer: (judged: Judgement) => A
     withTarget(
       cell,
       wanted,
-      (read) => withKind(word, (kind) => answer(scalarJudgement(cell, read, { ...atHorizon(read), kind }))),
+      (read) => withKind(word, (kind) => answer(scalarJudgement(cell, read, { ...atHorizon(read, kind), kind }))),
       asksOfZero,
     ),
   );
@@ -106,11 +106,11 @@ function lineFrom(base: Exclude<BaselineReading, { kind: 'ask' }>): Pick<ScalarT
 }
 
 /**
- * Asked without a day, a verdict is one of the target's own year. The day is not its last one, on which a figure so far
- * would count as the final one.
+ * Asked without a day, a verdict is one of the target's own year. Only a final figure has its last day, on which one so
+ * far would count as final.
  */
-function atHorizon(target: Target) {
-  const asOf: LocalDate = `${target.horizonYear ?? ANY_YEAR}-12-30`;
+function atHorizon(target: Target, kind: FigureKind) {
+  const asOf: LocalDate = `${target.horizonYear ?? ANY_YEAR}-12-${kind === 'final' ? '31' : '30'}`;
   return { asOf, baseline: '', thresholds: THRESHOLDS };
 }
 

@@ -39,7 +39,23 @@ describe('one result and one target', () => {
       verdictAnswer(scalarJudgement(actual, eighty, { ...terms, kind }));
     expect(word('so-far', '81')).toBe('Đã vượt');
     expect(word('estimate', 80)).toBe('Dự kiến đạt');
-    expect(word('final', '79')).toBe('Không đạt');
+    const final: ScalarTerms = { ...terms, kind: 'final', asOf: '2022-12-31' };
+    expect(verdictAnswer(scalarJudgement('79', eighty, final))).toBe('Không đạt');
+  });
+
+  test('[HAM-4] a final figure of a day before the end of the year is asked about and keeps its day', () => {
+    const judged = scalarJudgement('79', eighty, { ...terms, kind: 'final', asOf: '2022-08-08' });
+    expect(judged).toMatchObject({
+      noData: 'unreadable',
+      verdict: 'not-judged',
+      pace: 'not-judged',
+      asOf: '2022-08-08',
+    });
+    for (const answer of [verdictAnswer, paceAnswer, attainmentAnswer])
+      expect(answer(judged)).toBe(
+        'Ngày 08/8/2022 chưa hết năm nên chưa có số chính thức: đề nghị ghi ngày 31/12/2022, hoặc loại số “đến kỳ”.',
+      );
+    expect(scalarJudgement('', eighty, { ...terms, kind: 'final', asOf: '2022-08-08' }).noData).toBe('not-entered');
   });
 
   test('[PACE-4] the pace follows the line from the baseline to the target year', () => {
@@ -113,7 +129,8 @@ test.each<[Cell, ReturnType<typeof readFigureKind>]>([
 
 describe('what nobody typed is not there', () => {
   test.each(['so-far', 'estimate', 'final'] as const)('[NOD-7] a figure %s asks nothing of its own', (kind) => {
-    const judged = scalarJudgement('60', eighty, { ...terms, kind });
+    const asOf = kind === 'final' ? '2022-12-31' : terms.asOf;
+    const judged = scalarJudgement('60', eighty, { ...terms, kind, asOf });
     expect(judged).toMatchObject({ questions: [], numerator: null, denominator: null, adjustment: null, noData: null });
     expect(scalarJudgement('', eighty, { ...terms, kind })).toMatchObject({ questions: [], noData: 'not-entered' });
   });

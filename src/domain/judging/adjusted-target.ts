@@ -13,8 +13,8 @@ export interface AdjustedTarget {
 }
 
 /**
- * Reads `Mục tiêu điều chỉnh` (a number, a range, or `trên 50`). It counts only with its basis beside it; without
- * one, or unreadable, the printed target stays in force and the row asks (rule VER-9).
+ * Reads `Mục tiêu điều chỉnh` (a number, a range, or `trên 50`). It counts only with its basis beside it: without
+ * one the printed target stays in force and the row asks; unreadable, the row waits for it unjudged (rules VER-9, GHI-9).
  */
 export function adjustedTarget(cell: Cell, basis: Cell, target: Target, indicator: Indicator): AdjustedTarget {
   if (isTypedBlank(cell)) return { target: null, questions: [] };

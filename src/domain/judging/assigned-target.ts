@@ -8,7 +8,7 @@ import type { AdjustedTarget } from './adjusted-target.js';
 
 /**
  * Reads `Chỉ tiêu giao riêng`. It needs no basis: the plan's own target stays what it is, only this row is judged by
- * what was assigned. Unreadable, the printed target stays in force and the row asks (rule VER-10).
+ * what was assigned. Unreadable, the row waits for it unjudged (rules VER-10, GHI-9).
  */
 export function assignedTarget(cell: Cell, target: Target, indicator: Indicator): AdjustedTarget {
   if (isTypedBlank(cell)) return { target: null, questions: [] };

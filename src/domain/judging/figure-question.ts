@@ -47,6 +47,7 @@ export type FigureQuestionCode =
   | 'as-of-unreadable'
   | 'as-of-ahead'
   | 'as-of-other-year'
+  | 'final-before-year-end'
   | 'as-of-missing'
   | 'as-of-too-old'
   | 'expected-date-missing'

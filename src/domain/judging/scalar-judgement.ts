@@ -6,13 +6,15 @@ import { type LocalDate, localDate, yearOf } from '../local-date.js';
 import { readNumber } from '../reading/number-reader.js';
 import { plainWords } from '../reading/plain-text.js';
 import { nothingTyped, type TypedFigure } from '../reading/typed-figure.js';
-import { judgement } from './judgement.js';
-import type { FigureKind, Judgement, Thresholds } from './verdict-terms.js';
+import type { FigureQuestion } from './figure-question.js';
+import { judgement, undecided } from './judgement.js';
+import { unread } from './unjudged-row.js';
+import type { FigureKind, Judgement, JudgementTerms, Thresholds } from './verdict-terms.js';
 
 /** What a question about one result may add to the result and the target. */
 export interface ScalarTerms {
   readonly kind: FigureKind;
-  /** The day the result was measured; an estimate and a final figure stand for 31/12 of its year. */
+  /** The day the result was measured; an estimate stands for 31/12 of its year, a final figure cannot be older. */
   readonly asOf: LocalDate;
   /** The result at 31/12 of the year before `asOf`; blank where it is not known. */
   readonly baseline: Cell;
@@ -23,23 +25,22 @@ export interface ScalarTerms {
 
 /**
  * The judgement of a single result: verdict, pace, ratio and reason exactly as a row of the book would get them. A target
- * without a year is due in the year of `asOf`.
+ * without a year is due in the year of `asOf`. A final figure of a day before the end of the year is asked about (rule HAM-4).
  */
 export function scalarJudgement(actual: Cell, target: Target, terms: ScalarTerms): Judgement {
   const { kind, baseline, thresholds } = terms;
   const year = yearOf(terms.asOf);
-  const day = kind === 'so-far' ? terms.asOf : localDate(year, 12, 31);
+  const yearEnd = localDate(year, 12, 31);
+  const day = kind === 'estimate' ? yearEnd : terms.asOf;
   const result: Partial<TypedFigure> = kind === 'estimate' ? { estimate: actual } : { actual, asOf: { date: day } };
   const typed: TypedFigure = { ...nothingTyped, ...result, priorYear: baseline };
   const round = { year, cutOff: day, deadline: day };
   const told = terms.baselineDay === undefined ? {} : { baselineDay: terms.baselineDay };
-  return judgement(target, indicatorFor(target), typed, {
-    round,
-    today: day,
-    thresholds,
-    mayBeNegative: true,
-    ...told,
-  });
+  const row: JudgementTerms = { round, today: day, thresholds, mayBeNegative: true, ...told };
+  const judged = judgement(target, indicatorFor(target), typed, row);
+  if (kind !== 'final' || day >= yearEnd || judged.noData !== null) return judged;
+  const question: FigureQuestion = { code: 'final-before-year-end', params: { column: 'asOf', date: day, year } };
+  return unread({ ...undecided(judged), incomputable: null }, [question]);
 }
 
 /** Attainment ratio (1 = the target) of one result; null where the result cannot be read or no ratio is defined. */
