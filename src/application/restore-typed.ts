@@ -1,15 +1,15 @@
-// Menu `Sổ → Khôi phục số đã nhập`: rows that were typed and stand empty are given back after asking; no row that holds anything is written.
+// Menu `Sổ → Khôi phục số đã nhập`: what was typed and stands empty is given back, what left its row is put back, after asking.
 
 import type { Book } from '../domain/book/plan.js';
-import type { Cell } from '../domain/cell.js';
-import { isBlank } from '../domain/cell.js';
-import { cellAt, isUnreadable, type KeyedTable } from '../domain/reading/keyed-table.js';
-import { emptiedRows, type TypedCells, type TypedRow } from '../domain/round/typed-memory.js';
-import { officialDate } from '../text/date-words.js';
+import { shortHash } from '../domain/reading/fingerprint.js';
+import { isUnreadable, type KeyedTable } from '../domain/reading/keyed-table.js';
+import { putBack, type RowPutBack } from '../domain/round/put-back.js';
+import { emptiedRows, type TypedRow } from '../domain/round/typed-memory.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import {
   type EmptiedTab,
+  type MovedTab,
   nothingToRestore,
   restoreChanged,
   restoredText,
@@ -18,12 +18,15 @@ import {
 import { tabNames } from '../text/tab-names.js';
 import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
+import type { RowDoubts } from './reading/row-doubts.js';
 import { readTypedBook, type TypedBook } from './reading/typed-book.js';
 import { typedKeysOf, typedRowsOf } from './reading/typed-memory.js';
 import { reminderTabs } from './reminding/reminder-plan.js';
+import { cellName } from './workbook/a1.js';
 import { fixedTabs } from './workbook/fixed-tabs.js';
-import type { SheetOp, Written } from './workbook/sheet-op.js';
+import { leftEmptyProperty } from './workbook/marks.js';
 import { bringing } from './writing/bring-to.js';
+import { restoringOps } from './writing/restoring-ops.js';
 
 const LOCK_WAIT_MS = 30_000;
 
@@ -51,22 +54,82 @@ export function restoreTypedAsked(ports: Ports, book: Book): void {
     ports.dialog.tell(title, found.problems.map(problemText).join('\n'));
     return;
   }
-  const emptied = emptiedRows(found.typed.memory, typedRowsOf(found.typed));
-  if (emptied.length === 0) {
+  const restorable = restorableNow(found.typed);
+  if (restorable.every(({ emptied, moved }) => emptied.length + moved.length === 0)) {
     ports.dialog.tell(title, nothingToRestore);
     return;
   }
-  if (ports.dialog.ask(title, restoreQuestion(emptiedTabs(emptied))) !== 'yes') return;
+  const rows = restorable.flatMap(({ emptied }) => emptied);
+  if (ports.dialog.ask(title, restoreQuestion(emptiedTabs(rows), movedTabs(restorable))) !== 'yes') return;
   ports.dialog.tell(title, restoreTyped(ports, book));
 }
 
-/** Gives back what stands empty, alone; returns what to say. */
+/** Gives back what stands empty and puts back what left its row, alone; returns what to say. */
 export function restoreTyped(ports: Ports, book: Book): string {
   let text = problemText({ code: 'busy' });
   ports.lock.alone('document', LOCK_WAIT_MS, () => {
     text = restored(ports, book);
   });
   return text;
+}
+
+/** Keeps that the rows which stand empty now are meant to: set-up asks about them no more until something else goes. */
+export function leaveEmpty(ports: Ports, book: Book): void {
+  const found = typedNow(ports, book);
+  if (!found.ok) return;
+  const { typed } = found;
+  const marks = lostRows(typed).map((row) => leftMark(row, typed));
+  ports.properties.set(leftEmptyProperty, marks.join(' '));
+}
+
+/** Emptied rows that nobody has yet said to leave; rows whose cells stand elsewhere are asked about by themselves. */
+export function emptiedUnasked(ports: Pick<Ports, 'properties'>, typed: TypedBook): readonly TypedRow[] {
+  const left = new Set((ports.properties.get(leftEmptyProperty) ?? '').split(' '));
+  return lostRows(typed).filter((row) => !left.has(leftMark(row, typed)));
+}
+
+function leftMark({ id }: TypedRow, typed: TypedBook): string {
+  return shortHash(JSON.stringify([id, typed.memory.get(id)]));
+}
+
+function lostRows(typed: TypedBook): readonly TypedRow[] {
+  const doubtful = new Set([...typed.entry.doubts.values(), ...typed.tasks.doubts.values()].map(({ row }) => row.id));
+  return emptiedRows(typed.memory, typedRowsOf(typed)).filter(({ id }) => !doubtful.has(id));
+}
+
+/** What can be given back on one tab. */
+interface Restorable {
+  readonly mark: string;
+  readonly table: KeyedTable;
+  readonly emptied: readonly TypedRow[];
+  readonly moved: readonly RowPutBack[];
+}
+
+function restorableNow(typed: TypedBook): readonly Restorable[] {
+  const rows = lostRows(typed);
+  const of = (mark: string, table: KeyedTable, doubts: RowDoubts): Restorable => ({
+    mark,
+    table,
+    emptied: rows.filter(({ tab }) => tab === mark),
+    moved: putBack([...doubts.values()], typed.marks, typed.memory),
+  });
+  return [
+    of(fixedTabs.entry.mark, typed.entry.table, typed.entry.doubts),
+    of(fixedTabs.taskEntry.mark, typed.tasks.table, typed.tasks.doubts),
+    of(fixedTabs.directory.mark, typed.directory.table, new Map()),
+  ];
+}
+
+/** Rows that go back, and cells in them that were typed since, by tab as people read them. */
+function movedTabs(restorable: readonly Restorable[]): readonly MovedTab[] {
+  return restorable.flatMap(({ mark, table, moved }): MovedTab[] => {
+    const codes = moved.flatMap(({ code }) => (code === '' ? [] : [code]));
+    const places = (row: number, keys: readonly string[]) =>
+      keys.map((key) => cellName(row, table.columnOf.get(key) ?? 0));
+    const newer = moved.flatMap((each) => places(each.row, each.newer));
+    const copies = moved.flatMap((each) => places(each.row, each.copies));
+    return codes.length === 0 ? [] : [{ tab: typedTabNames[mark] ?? '', codes, newer, copies }];
+  });
 }
 
 function typedNow(ports: Ports, book: Book) {
@@ -77,64 +140,30 @@ function typedNow(ports: Ports, book: Book) {
   return problems.length > 0 ? { ok: false as const, problems } : { ok: true as const, typed, tabs: located.tabs };
 }
 
-/** Writes the rows that are still empty; a tab that changed since it was read is left as it is. */
+/** Writes the rows as they are to be; a tab that changed since it was read is left as it is. */
 function restored(ports: Ports, book: Book): string {
   const found = typedNow(ports, book);
   if (!found.ok) return found.problems.map(problemText).join('\n');
   const { typed, tabs } = found;
-  const rows = emptiedRows(typed.memory, typedRowsOf(typed));
+  const ids = new Map<string, number | null>([
+    [fixedTabs.entry.mark, tabs.entry],
+    [fixedTabs.taskEntry.mark, tabs.taskEntry],
+    [fixedTabs.directory.mark, tabs.directory],
+  ]);
   const writing = bringing(ports);
-  const done: TypedRow[] = [];
-  const parts = [
-    [fixedTabs.entry.mark, tabs.entry, typed.entry.table],
-    [fixedTabs.taskEntry.mark, tabs.taskEntry, typed.tasks.table],
-    [fixedTabs.directory.mark, tabs.directory, typed.directory.table],
-  ] as const;
-  for (const [mark, tabId, table] of parts) {
-    const own = rows.filter(({ tab }) => tab === mark);
-    if (tabId === null || own.length === 0) continue;
-    if (JSON.stringify(ports.workbook.read(tabId)) !== JSON.stringify(table.values)) continue;
-    writing.send(tabId, restoringOps(table, mark, own, typed));
-    done.push(...own);
+  const done: Restorable[] = [];
+  for (const each of restorableNow(typed)) {
+    const tabId = ids.get(each.mark) ?? null;
+    if (tabId === null || each.emptied.length + each.moved.length === 0) continue;
+    if (JSON.stringify(ports.workbook.read(tabId)) !== JSON.stringify(each.table.values)) continue;
+    const given = new Map([
+      ...each.emptied.map(({ row, id }) => [row, typed.memory.get(id) ?? {}] as const),
+      ...each.moved.map(({ row, cells }) => [row, cells] as const),
+    ]);
+    writing.send(tabId, restoringOps(each.table, typedKeysOf(each.mark), given));
+    done.push(each);
   }
   writing.flush();
-  return done.length === 0 ? restoreChanged : restoredText(emptiedTabs(done));
-}
-
-/** One operation for each typed column and run of rows in which it is empty now or given back. */
-function restoringOps(
-  table: KeyedTable,
-  mark: string,
-  rows: readonly TypedRow[],
-  typed: TypedBook,
-): readonly SheetOp[] {
-  const given = new Map(rows.map(({ row, id }) => [row, typed.memory.get(id) ?? {}]));
-  const [first, last] = [Math.min(...given.keys()), Math.max(...given.keys())];
-  return typedKeysOf(mark).flatMap((key) => {
-    const column = table.columnOf.get(key);
-    if (column === undefined) return [];
-    const ops: SheetOp[] = [];
-    let cells: Written[][] = [];
-    const close = (row: number) => {
-      const filled = cells.findIndex(([cell]) => cell !== null);
-      const end = cells.reduce((to, [cell], at) => (cell === null ? to : at + 1), 0);
-      if (filled >= 0)
-        ops.push({ op: 'values', row: row - cells.length + filled, column, cells: cells.slice(filled, end) });
-      cells = [];
-    };
-    for (let row = first; row <= last; row++) {
-      const standing = cellAt(table, row, key);
-      const back = given.get(row);
-      if (back === undefined && !isBlank(standing)) close(row);
-      else cells.push([back === undefined ? null : givenBack(back, key, standing)]);
-    }
-    close(last + 1);
-    return ops;
-  });
-}
-
-function givenBack(back: TypedCells, key: string, standing: Cell): Written {
-  const cell = back[key] ?? standing;
-  if (typeof cell === 'object') return officialDate(cell.date);
-  return cell === '' ? null : cell;
+  if (done.length === 0) return restoreChanged;
+  return restoredText(emptiedTabs(done.flatMap(({ emptied }) => emptied)), movedTabs(done));
 }

@@ -7,7 +7,6 @@ import { lastDayInTime } from '../domain/reminding/reminder-standing.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import { waitsFor } from '../domain/round/setting-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
-import { emptiedRows } from '../domain/round/typed-memory.js';
 import { nextStepWords } from '../text/first-steps-words.js';
 import { entryRightsWords } from '../text/rights-words.js';
 import type { SetUpReport } from '../text/set-up-text.js';
@@ -17,14 +16,13 @@ import { reviewedDirectory } from './directory-review.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
 import { type TypedBook, typedBook } from './reading/typed-book.js';
-import { typedRowsOf } from './reading/typed-memory.js';
 import { entryColumnsOf, type SettingsRead, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
 import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
 import { automationOf } from './reminding/hourly-run.js';
 import { rememberOpening, settleAfterSetUp } from './reminding/open-ledger.js';
-import { emptiedTabs } from './restore-typed.js';
+import { emptiedTabs, emptiedUnasked } from './restore-typed.js';
 import type { ResultLinks } from './results/result-lookup.js';
 import { type ResultTable, resultTables, unassignedCode } from './results/result-row.js';
 import { figureProblems, rowProblems, supplyProblems, taskProblems } from './results/row-problems.js';
@@ -272,7 +270,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     renamed: ensured.tabs.renamed,
     copies,
     rows: entry.reporting.length,
-    emptied: emptiedTabs(emptiedRows(state.memory, typedRowsOf(state))),
+    emptied: emptiedTabs(emptiedUnasked(ports, state)),
     tasks: tasks.reporting.length,
     nextStep: nextStepWords(steps, settings),
     problems: [

@@ -3,11 +3,11 @@
 import type { Book } from '../domain/book/plan.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
-import { type EmptiedTab, restoreQuestion } from '../text/restore-words.js';
+import { type EmptiedTab, emptiedQuestion } from '../text/restore-words.js';
 import { setUpText } from '../text/set-up-text.js';
 import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
-import { restoreTyped } from './restore-typed.js';
+import { leaveEmpty, restoreTyped } from './restore-typed.js';
 import { setUp } from './set-up.js';
 
 const LOCK_WAIT_MS = 30_000;
@@ -30,8 +30,9 @@ export function makeSheets(ports: Ports, book: Book): void {
     ports.dialog.tell(menuWords.setUp, text);
     return;
   }
-  const question = `${text}\n\n${restoreQuestion(emptied)}`;
-  if (ports.dialog.ask(menuWords.setUp, question) === 'yes') ports.dialog.note(restoreTyped(ports, book));
+  const answer = ports.dialog.ask(menuWords.setUp, `${text}\n\n${emptiedQuestion(emptied)}`);
+  if (answer === 'yes') ports.dialog.note(restoreTyped(ports, book));
+  if (answer === 'no') leaveEmpty(ports, book);
 }
 
 /** `Hướng dẫn`: leads to the tab. */

@@ -15,20 +15,62 @@ function listed({ tab, codes }: EmptiedTab): string {
   return `• Trang "${tab}": ${codes.length} dòng (${codes.slice(0, LISTED).join(', ')}${more}).`;
 }
 
-/** What is asked before anything is written. */
-export function restoreQuestion(emptied: readonly EmptiedTab[]): string {
+/** Rows of one tab whose cells left them. */
+export interface MovedTab extends EmptiedTab {
+  /** Cells in these rows that were typed since. */
+  readonly newer: readonly string[];
+  /** Cells in these rows that repeat what stands at its own code. */
+  readonly copies: readonly string[];
+}
+
+function put({ newer, copies, ...moved }: MovedTab): string {
   return [
-    'Những dòng trước đây đã nhập, nay trống (trang hoặc ô đã bị xóa):',
+    listed(moved),
+    ...(copies.length === 0 ? [] : [`Ô chép lại của dòng khác được thay: ${cells(copies)}.`]),
+    ...(newer.length === 0 ? [] : [`Ô nhập sau lần ghi nhớ được giữ, đề nghị tự xem lại: ${cells(newer)}.`]),
+  ].join(' ');
+}
+
+function cells(names: readonly string[]): string {
+  return `${names.slice(0, LISTED).join(', ')}${names.length > LISTED ? ` và ${names.length - LISTED} ô khác` : ''}`;
+}
+
+const remembered =
+  'Sổ nhớ các ô như lần "Tạo, cập nhật trang kế hoạch" hoặc lần cập nhật hằng ngày gần nhất; số nhập sau lần đó thì mở Tệp → Nhật ký phiên bản.';
+const gone = 'Những dòng trước đây đã nhập, nay trống (trang hoặc ô đã bị xóa):';
+
+/** What the menu asks before anything is written. */
+export function restoreQuestion(emptied: readonly EmptiedTab[], moved: readonly MovedTab[]): string {
+  return [
+    ...(emptied.length === 0 ? [] : [gone, ...emptied.map(listed)]),
+    ...(moved.length === 0
+      ? []
+      : [
+          'Những dòng có ô đã nhập bị lệch sang dòng khác, sẽ đưa về đúng mã như lần ghi nhớ trước:',
+          ...moved.map(put),
+        ]),
+    `${remembered} Ngoài các ô lệch, ô đang có nội dung không bị ghi đè. Ghi lại bây giờ?`,
+  ].join('\n');
+}
+
+/** What set-up asks about emptied rows; no leaves them empty for good. */
+export function emptiedQuestion(emptied: readonly EmptiedTab[]): string {
+  return [
+    gone,
     ...emptied.map(listed),
-    `Sổ nhớ các ô đó như lần "Tạo, cập nhật trang kế hoạch" hoặc lần cập nhật hằng ngày gần nhất; số nhập sau lần đó thì mở Tệp → Nhật ký phiên bản. Dòng đang có số không bị ghi đè. Ghi lại bây giờ? (Để sau: chọn "${menuPath('book', 'restore')}".)`,
+    `${remembered} Dòng đang có số không bị ghi đè. Ghi lại bây giờ? Chọn Không nếu cố ý để trống: sổ không hỏi lại các dòng này; đóng hộp thoại thì lần sau hỏi lại. Lúc nào cũng ghi lại được bằng "${menuPath('book', 'restore')}".`,
   ].join('\n');
 }
 
 export const nothingToRestore =
-  'Không có dòng nào từng có số mà nay trống. Sổ ghi nhớ khi chạy "Tạo, cập nhật trang kế hoạch" và mỗi ngày một lần khi bật đôn đốc tự động.';
+  'Không có dòng nào từng có số mà nay trống, không có ô nào lệch dòng. Sổ ghi nhớ khi chạy "Tạo, cập nhật trang kế hoạch" và mỗi ngày một lần khi bật đôn đốc tự động.';
 
-export function restoredText(emptied: readonly EmptiedTab[]): string {
-  return ['Đã ghi lại:', ...emptied.map(listed), 'Đề nghị xem lại số trước khi gửi thư, báo cáo.'].join('\n');
+export function restoredText(emptied: readonly EmptiedTab[], moved: readonly MovedTab[]): string {
+  return [
+    ...(emptied.length === 0 ? [] : ['Đã ghi lại:', ...emptied.map(listed)]),
+    ...(moved.length === 0 ? [] : ['Đã đưa về đúng mã:', ...moved.map(put)]),
+    'Đề nghị xem lại số trước khi gửi thư, báo cáo.',
+  ].join('\n');
 }
 
 export const restoreChanged =

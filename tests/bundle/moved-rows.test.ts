@@ -119,6 +119,32 @@ describe.each(Object.entries(disturbances))('[DONG-7] after %s', (_name, { act, 
     expect(JSON.stringify(own.map((code) => shown(host, ENTRY, code, ACTUAL)))).toBe(cells);
   });
 
+  test('giving back puts every figure at its code and leaves nothing beside', async () => {
+    const back = await host.fork();
+    back.as(OWNER).answer(true);
+    const text = await said(back, 'Sổ', 'Khôi phục số đã nhập');
+    expect(text).toContain('Đã đưa về đúng mã:');
+    for (const code of codes) {
+      expect(shown(back, ENTRY, code, ACTUAL)).toBe(figures[code as keyof typeof figures]);
+      expect(shown(back, ENTRY, code, AS_OF)).toBe('31/10/2022');
+    }
+    expect(
+      back
+        .sheet(ENTRY)
+        .display()
+        .flat()
+        .filter((cell) => Object.values(figures).includes(cell)).length,
+    ).toBe(
+      made
+        .sheet(ENTRY)
+        .display()
+        .flat()
+        .filter((cell) => Object.values(figures).includes(cell)).length,
+    );
+    expect(asked(back)).toEqual([]);
+    expect(judged(back)).toEqual(codes);
+  });
+
   test('undone, all is as it was and nothing is asked', async () => {
     for (const code of own) {
       await host.as(OWNER).type(ENTRY, actual(host, code), figures[code as keyof typeof figures]);
@@ -129,6 +155,19 @@ describe.each(Object.entries(disturbances))('[DONG-7] after %s', (_name, { act, 
     expect(asked(host)).toEqual([]);
     expect(judged(host)).toEqual(codes);
   });
+});
+
+test('[DONG-6] giving back keeps what was typed since, and names the cell', async () => {
+  const host = await made.fork();
+  await host.as(OWNER).sort(ENTRY, `${actual(host, 'XHS-07')}:${actual(host, 'XHS-09')}`, 'F');
+  const estimate = cellOf(host, ENTRY, 'XHS-08', 'Minh chứng');
+  await host.as(OWNER).type(ENTRY, estimate, 'Báo cáo 12');
+  host.as(OWNER).answer(true);
+  expect(await said(host, 'Sổ', 'Khôi phục số đã nhập')).toContain(
+    `Ô nhập sau lần ghi nhớ được giữ, đề nghị tự xem lại: ${estimate}.`,
+  );
+  for (const code of codes) expect(shown(host, ENTRY, code, ACTUAL)).toBe(figures[code as keyof typeof figures]);
+  expect(shown(host, ENTRY, 'XHS-08', 'Minh chứng')).toBe('Báo cáo 12');
 });
 
 describe('[DONG-7] who says that cells belong where they stand', () => {

@@ -37,16 +37,34 @@ describe('[DONG-6] after the entry tab was deleted', () => {
     expect(texts(host).at(-1)).toContain('Không có dòng nào');
   });
 
-  test('on no nothing is written, and the same is offered again later; what was typed meanwhile stays', async () => {
+  test('closed without an answer it asks again; on no it asks no more, and the menu still gives back', async () => {
     const host = await made.fork();
     await host.as(OWNER).deleteSheet(ENTRY);
-    await host.as(OWNER).answer(false).menu(MENU, SET_UP);
+    await host.as(OWNER).answer(null).menu(MENU, SET_UP);
     expect(Object.values(figuresOf(host)).join('')).toBe('');
     await host.as(OWNER).type(ENTRY, cellOf(host, ENTRY, 'XHS-08', ACTUAL), '90');
     await host.as(OWNER).answer(false).menu(MENU, SET_UP);
+    expect(texts(host).at(-1)).toContain('Chọn Không nếu cố ý để trống');
+    await host.as(OWNER).answer(null).menu(MENU, SET_UP);
+    expect(texts(host).at(-1)).not.toContain('nay trống');
     await host.as(OWNER).answer(true, true).menu(MENU, 'Sổ', RESTORE);
     expect(figuresOf(host)).toEqual({ ...typed, 'XHS-08': '90' });
   });
+});
+
+test('[DONG-6] a row left empty on purpose is asked about again once it was typed and emptied anew', async () => {
+  const host = await made.fork();
+  const cells = [ACTUAL, EVIDENCE].map((header) => cellOf(host, ENTRY, 'XHS-07', header));
+  const empty = async () => {
+    for (const cell of cells) await host.as(OWNER).clear(ENTRY, cell);
+  };
+  await empty();
+  await host.as(OWNER).answer(false).menu(MENU, SET_UP);
+  await host.as(OWNER).type(ENTRY, cells[0] ?? '', '88');
+  await host.as(OWNER).answer(null).menu(MENU, SET_UP);
+  await empty();
+  await host.as(OWNER).answer(true).menu(MENU, SET_UP);
+  expect(figuresOf(host)['XHS-07']).toBe('88');
 });
 
 test('[DONG-6] a block of cells that was cleared is given back', async () => {

@@ -10,6 +10,7 @@ import {
   movesSince,
   type StandingRow,
 } from '../../src/domain/round/moved-rows.js';
+import { putBack } from '../../src/domain/round/put-back.js';
 
 const columns = ['actual', 'numerator', 'asOf', 'checked', 'evidence'] as const;
 type Cells = Partial<Record<(typeof columns)[number], Cell>>;
@@ -25,10 +26,11 @@ const rowOf = (cells: Cells, at: number): StandingRow => {
   return { id: code, code, row: 4 + Math.abs(at), cells: filled(cells) };
 };
 
+const marksOn = (rows: readonly Cells[]) => new Map(rows.map((cells, at) => [`A-${at}`, marksOf(filled(cells))]));
+
 /** Codes in doubt after a tab that read `before` reads `after`. */
 function inDoubt(before: readonly Cells[], after: readonly Cells[]): readonly string[] {
-  const marks = new Map(before.map((cells, at) => [`A-${at}`, marksOf(filled(cells))]));
-  return [...doubtfulRows(movesSince(marks, after.map(rowOf), keys)).keys()].sort();
+  return [...doubtfulRows(movesSince(marksOn(before), after.map(rowOf), keys)).keys()].sort();
 }
 
 const day = '31/10/2022';
@@ -144,7 +146,7 @@ describe('[DONG-7] nothing is suspected', () => {
   });
 
   test('where rows move with their codes, or nothing changed', () => {
-    const marks = new Map(five.map((cells, at) => [`A-${at}`, marksOf(filled(cells))]));
+    const marks = marksOn(five);
     const rows = five.map(rowOf);
     expect(movesSince(marks, [...rows].reverse(), keys)).toEqual([]);
     expect(movesSince(marks, rows, keys)).toEqual([]);
@@ -212,6 +214,22 @@ describe('[DONG-7] after any one move of typed cells', () => {
       (_, at): Cells => ({ ...rows[at], ...(at < first ? {} : after[at - first]) }),
     );
   }
+
+  test('[DONG-6] what is put back is what stood there, and nothing is left beside', () => {
+    fc.assert(
+      fc.property(moved, (move) => {
+        const after = disturbed(move);
+        const marks = marksOn(move.rows);
+        const doubts = doubtfulRows(movesSince(marks, after.map(rowOf), keys));
+        const memory = new Map(move.rows.map((cells, at) => [`A-${at}`, filled(cells)]));
+        for (const { row, cells, newer } of putBack([...doubts.values()], marks, memory)) {
+          const at = row - 4;
+          expect(newer).toEqual([]);
+          expect(filled({ ...after[at], ...cells })).toEqual(filled(move.rows[at] ?? {}));
+        }
+      }),
+    );
+  });
 
   test('every figure of a row that is not in doubt is one that the row had, or none', () => {
     fc.assert(

@@ -30,6 +30,8 @@ export function troubleProperty(kind: string): string {
 export const failedProperty = 'bao.lan-loi';
 /** Document property: accounts that Google refused when they were last tried. */
 export const refusedProperty = 'tai-khoan-bi-tu-choi';
+/** Document property: digests of emptied rows of which a person said that they are to stay so. */
+export const leftEmptyProperty = 'de-trong';
 /** Script property: who hands the workbook over to whom, until that one has taken it. */
 export const handOverProperty = 'ban-giao';
 /** Script property: the workbook that was set up, and who its coordinators last were. */

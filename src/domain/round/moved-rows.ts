@@ -210,13 +210,18 @@ export interface DoubtfulRow {
   readonly row: StandingRow;
   readonly other: StandingRow;
   readonly came: boolean;
+  /** Where cells of the row stand beside no code. */
+  readonly stray: StandingRow | null;
 }
 
 /** Every row that moves put in doubt, once, by its id; rows without a code stand under none. */
 export function doubtfulRows(moves: readonly Move[]): ReadonlyMap<string, DoubtfulRow> {
+  const strays = new Map(moves.flatMap(({ row, from }) => (row.code === '' ? [[from.id, row] as const] : [])));
+  const strayOf = ({ id }: StandingRow) => strays.get(id) ?? null;
   const doubtful = new Map<string, DoubtfulRow>();
-  for (const { row, from } of moves) if (row.code !== '') doubtful.set(row.id, { row, other: from, came: true });
   for (const { row, from } of moves)
-    if (!doubtful.has(from.id)) doubtful.set(from.id, { row: from, other: row, came: false });
+    if (row.code !== '') doubtful.set(row.id, { row, other: from, came: true, stray: strayOf(row) });
+  for (const { row, from } of moves)
+    if (!doubtful.has(from.id)) doubtful.set(from.id, { row: from, other: row, came: false, stray: strayOf(from) });
   return doubtful;
 }

@@ -1,0 +1,43 @@
+// Typed cells given back: the operations of the actions that restore them.
+
+import { type Cell, isBlank } from '../../domain/cell.js';
+import { cellAt, type KeyedTable } from '../../domain/reading/keyed-table.js';
+import type { TypedCells } from '../../domain/round/typed-memory.js';
+import { officialDate } from '../../text/date-words.js';
+import type { SheetOp, Written } from '../workbook/sheet-op.js';
+
+/** One operation for each typed column and run of rows in which it is empty now or given back. */
+export function restoringOps(
+  table: KeyedTable,
+  keys: readonly string[],
+  given: ReadonlyMap<number, TypedCells>,
+): readonly SheetOp[] {
+  const [first, last] = [Math.min(...given.keys()), Math.max(...given.keys())];
+  return keys.flatMap((key) => {
+    const column = table.columnOf.get(key);
+    if (column === undefined) return [];
+    const ops: SheetOp[] = [];
+    let cells: Written[][] = [];
+    let written = 0;
+    const close = (row: number) => {
+      // What stands blank at the end of the run need not be written.
+      if (written > 0) ops.push({ op: 'values', row: row - cells.length, column, cells: cells.slice(0, written) });
+      [cells, written] = [[], 0];
+    };
+    for (let row = first; row <= last; row++) {
+      const back = given.get(row)?.[key];
+      if (back === undefined && !isBlank(cellAt(table, row, key))) close(row);
+      else if (back !== undefined || cells.length > 0) {
+        cells.push([back === undefined ? null : givenBack(back)]);
+        if (back !== undefined) written = cells.length;
+      }
+    }
+    close(last + 1);
+    return ops;
+  });
+}
+
+function givenBack(cell: Cell): Written {
+  if (typeof cell === 'object') return officialDate(cell.date);
+  return cell === '' ? null : cell;
+}
