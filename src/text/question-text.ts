@@ -68,6 +68,12 @@ const COLUMNS: Readonly<Record<string, string>> = {
   supplier: 'cột Đơn vị cung cấp số liệu',
   method: 'cột Cách lấy số liệu',
   agencyTyped: 'cột Cơ quan thực hiện',
+  evidence: 'cột Minh chứng',
+  deliverable: 'cột Sản phẩm',
+  difficulties: 'cột Khó khăn, vướng mắc, nguyên nhân',
+  proposals: 'cột Đề xuất, kiến nghị',
+  source: 'cột Nguồn',
+  basis: 'cột Căn cứ',
 };
 
 /** Decimals enough to tell apart the two readings a person has to choose from. */
@@ -185,6 +191,10 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `${capitalised(w.column)} ghi ${quotedCell(w.text('text'))}, không phải tên đơn vị trong Danh bạ: đầu mối chọn lại. Trong khi chờ, dòng ở nguyên chỗ và không ai được nhắc.`,
   'method-unreadable': (w) =>
     `${capitalised(w.column)} không có lựa chọn ${quotedCell(w.text('text'))}: đầu mối chọn lại. Trong khi chờ, dòng ở nguyên chỗ và không ai được nhắc.`,
+  'text-old-encoding': (w) =>
+    `Chữ ở ${w.column} gõ bằng bảng mã ${w.text('encoding')}, có phải ${quotedCell(w.text('meant'))} không: đề nghị gõ lại bằng Unicode.`,
+  'text-too-long': (w) =>
+    `Chữ ở ${w.column} dài ${w.number('length')} ký tự: đề nghị ghi phần chính, phần còn lại gửi kèm báo cáo.`,
   'not-done-without-basis': () => 'Không thực hiện nhưng chưa có căn cứ nên vẫn đánh giá: đầu mối ghi ở cột Căn cứ.',
 };
 

@@ -40,8 +40,27 @@ test('[TXT-6] two long cells in a row stop no other row and no run; the row is a
     for (const [i, header] of headers.entries())
       expect(shown(host, ENTRY, 'XHS-07', header), header).toBe('đb'.charAt(i).repeat(LENGTH));
     const review = shown(host, ENTRY, 'XHS-07', 'Cần xem lại');
-    if (!headers.includes('Minh chứng')) expect(review, headers.join()).not.toBe('');
+    expect(review, headers.join()).not.toBe('');
+    if (headers.includes('Minh chứng')) expect(review).toContain('Chữ ở cột Minh chứng dài 26.000 ký tự');
     expect(review.length).toBeLessThan(500);
     expect(shown(host, ENTRY, 'XHS-07', 'Diễn giải')).not.toMatch(/^#|Loading/);
   }
+});
+
+test('[TXT-3] texts typed with an old font are asked beside a figure that is judged all the same', async () => {
+  const workbook = await readyWorkbook(smallBook(['1d', '3e']));
+  const { host } = workbook;
+  await typeIn(workbook, ENTRY, 'XHS-07', ACTUAL, '95');
+  const texts = {
+    'Minh chứng': 'Së Y tÕ ®· b¸o c¸o',
+    'Khó khăn, vướng mắc, nguyên nhân': 'Khoâng phaùt sinh khoù khaên',
+    'Đề xuất, kiến nghị': 'Không phát sinh đề xuất; kinh phí 5 µg/m³',
+  };
+  for (const [header, text] of Object.entries(texts)) await typeIn(workbook, ENTRY, 'XHS-07', header, text);
+  await host.custom.settle();
+  const review = shown(host, ENTRY, 'XHS-07', 'Cần xem lại');
+  expect(review).toContain('cột Minh chứng gõ bằng bảng mã TCVN3, có phải “Sở Y tế đã báo cáo” không');
+  expect(review).toContain('cột Khó khăn, vướng mắc, nguyên nhân gõ bằng bảng mã VNI');
+  expect(review).not.toContain('Đề xuất');
+  expect(shown(host, ENTRY, 'XHS-07', 'Đánh giá')).toBe('Chưa đạt');
 });

@@ -33,6 +33,7 @@ import {
   unassignedCode,
   unjudgedWords,
 } from './result-row.js';
+import { textQuestions } from './text-questions.js';
 
 /**
  * All result rows of a table of indicators: one per target, one per item, and, where the table asks for figures of its
@@ -59,7 +60,10 @@ export function resultRows(
   };
   const supplyOf = new Map(entry.reporting.map(({ code, supplyQuestions }) => [code, supplyQuestions]));
   const found: ResultRow[] = judged.flatMap((target) => {
-    const supply = supplyOf.get(target.placed.target.indicator) ?? [];
+    const beside = [
+      ...(supplyOf.get(target.placed.target.indicator) ?? []),
+      ...(target.row === null ? [] : textQuestions(entry.table, target.row.row)),
+    ];
     const { id } = target.placed.target;
     const key = targetResultKey(id, echoOfTarget(target));
     // The figure is counted in the table that asks for it first.
@@ -74,12 +78,12 @@ export function resultRows(
       return [{ ...asked, ...counted, key }, ...rowsOfOwn(target, entry, asked, echoOfTarget), ...others];
     }
     if (target.total !== null) {
-      const whole = { ...withSupply(totalWords(book, target, target.judgement, target.total, terms), supply), key };
+      const whole = { ...alsoAsked(totalWords(book, target, target.judgement, target.total, terms), beside), key };
       return [whole, ...rowsOfOwn(target, entry, whole, echoOfTarget), ...others];
     }
-    const plain = withSupply(judgedWords(target.judgement, terms), supply);
+    const plain = alsoAsked(judgedWords(target.judgement, terms), beside);
     const words = { ...plain, ...statedWords(target, entry, terms) };
-    const own = isOfUnits || !row?.judgement ? words : withSupply(judgedWords(row.judgement, terms), supply);
+    const own = isOfUnits || !row?.judgement ? words : alsoAsked(judgedWords(row.judgement, terms), beside);
     return [{ ...words, ...counted, key }, ...rowsOfOwn(target, entry, own, echoOfTarget), ...others];
   });
   for (const [itemId, parts] of groupedByItem(judged)) {
@@ -135,8 +139,8 @@ function judgedWords(judged: Judgement, terms: JudgementTerms): ResultRow {
   };
 }
 
-/** Who supplies the figure is asked beside whatever is asked about the figure. */
-function withSupply(words: ResultRow, questions: readonly FigureQuestion[]): ResultRow {
+/** What does not bear on the figure (who supplies it, the texts) is asked beside whatever is asked about it. */
+function alsoAsked(words: ResultRow, questions: readonly FigureQuestion[]): ResultRow {
   return { ...words, review: [words.review, ...questions.map(questionText)].filter((each) => each !== '').join(' ') };
 }
 
@@ -208,7 +212,8 @@ function unitRows(
       return { ...blankResult, ...countedAs(unit), key };
     }
     const key = rowResultKey(placed.target.id, cellAt(entry.table, at, 'assignedTarget'), echoOf(at));
-    return { ...judgedWords(judged, terms), ...countedAs(unit), key };
+    const words = alsoAsked(judgedWords(judged, terms), textQuestions(entry.table, at));
+    return { ...words, ...countedAs(unit), key };
   });
 }
 

@@ -21,6 +21,7 @@ import type { TaskState } from '../reading/typed-tabs.js';
 import { targetResultKey } from './echo.js';
 import { movedState } from './moved-state.js';
 import { blankResult, firstRowOfCode, type ResultRow, strayResults, unassignedCode } from './result-row.js';
+import { textQuestions } from './text-questions.js';
 
 /** A task with its row on `Nhập nhiệm vụ` and its timeliness. */
 export interface JudgedTaskRow {
@@ -76,13 +77,14 @@ export function taskResultRows(
     const at = task.asked === null ? undefined : firstRow.get(task.asked.code);
     const key = targetResultKey(task.placed.item.id, at === undefined ? '' : echoOf(at));
     const question = task.asked?.agencyQuestion ?? null;
-    const who = question === null ? '' : questionText(question);
+    const texts = task.row === null ? [] : textQuestions(tasks.table, task.row.row);
+    const beside = [...(question === null ? [] : [question]), ...texts].map(questionText).join(' ');
     if (task.judgement === null) {
       const explanation = unjudgedSentence(task, settings);
       return {
         ...blankResult,
         key,
-        review: task.doubt === null ? who : explanation,
+        review: task.doubt === null ? beside : explanation,
         verdict: verdictWord('not-judged', null),
         explanation,
       };
@@ -92,7 +94,7 @@ export function taskResultRows(
       key,
       verdict: timelinessWord(task.judgement.timeliness),
       explanation: sentence(task, task.judgement),
-      review: [taskQuestion(task.judgement), who].filter((each) => each !== '').join(' '),
+      review: [taskQuestion(task.judgement), beside].filter((each) => each !== '').join(' '),
       agency: task.asked?.agency || unassignedCode,
     };
   });

@@ -59,7 +59,9 @@ export type FigureQuestionCode =
   | 'not-done-unreadable'
   | 'checked-unreadable'
   | 'supplier-unreadable'
-  | 'method-unreadable';
+  | 'method-unreadable'
+  | 'text-old-encoding'
+  | 'text-too-long';
 
 /** A question about a typed figure; `params.column` names the column asked about. */
 export type FigureQuestion = Problem<FigureQuestionCode>;
