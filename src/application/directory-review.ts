@@ -7,6 +7,7 @@ import type { Agency, Book } from '../domain/book/plan.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { dataRows, type KeyedTable, textAt } from '../domain/reading/keyed-table.js';
+import type { TypedMarks } from '../domain/round/moved-rows.js';
 import type { Settings } from '../domain/round/settings.js';
 import { directoryReview } from '../text/directory-words.js';
 import { bookWithDirectory, type DirectoryState, directoryState } from './reading/directory.js';
@@ -24,12 +25,13 @@ export interface ReviewedDirectory {
   readonly problems: readonly Problem[];
 }
 
-/** Gives pasted offices their codes, and says of every row what a person has to see to; `refused`: accounts that Google did not take. */
+/** Gives pasted offices their codes, and says of every row what a person has to see to; `refused`: accounts that Google did not take; `marks`: what was last seen there. */
 export function reviewedDirectory(
   printed: Book,
   settings: Settings,
   before: Values,
   refused: ReadonlySet<string>,
+  marks: TypedMarks,
 ): ReviewedDirectory {
   const { year } = settings.round;
   const { table, read } = directoryState(printed, year, before);
@@ -39,7 +41,7 @@ export function reviewedDirectory(
       ? before
       : before.map((row, at) => (read.adopted.has(at) ? withCell(row, column, read.adopted.get(at) ?? '') : row));
   const book = bookWithDirectory(printed, year, values);
-  const state = directoryState(printed, year, values);
+  const state = directoryState(printed, year, values, marks);
   const questions = directoryQuestionsOf(book, settings, state, refused);
   const ops = [
     ...columnOps(table, 'key', (row) => textAt(state.table, row, 'key')),

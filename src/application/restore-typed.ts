@@ -18,7 +18,7 @@ import {
 import { tabNames } from '../text/tab-names.js';
 import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
-import type { RowDoubts } from './reading/row-doubts.js';
+import { doubtfulIds, type RowDoubts } from './reading/row-doubts.js';
 import { readTypedBook, type TypedBook } from './reading/typed-book.js';
 import { typedKeysOf, typedRowsOf } from './reading/typed-memory.js';
 import { reminderTabs } from './reminding/reminder-plan.js';
@@ -93,7 +93,7 @@ function leftMark({ id }: TypedRow, typed: TypedBook): string {
 }
 
 function lostRows(typed: TypedBook): readonly TypedRow[] {
-  const doubtful = new Set([...typed.entry.doubts.values(), ...typed.tasks.doubts.values()].map(({ row }) => row.id));
+  const doubtful = doubtfulIds(typed);
   return emptiedRows(typed.memory, typedRowsOf(typed)).filter(({ id }) => !doubtful.has(id));
 }
 
@@ -116,7 +116,7 @@ function restorableNow(typed: TypedBook): readonly Restorable[] {
   return [
     of(fixedTabs.entry.mark, typed.entry.table, typed.entry.doubts),
     of(fixedTabs.taskEntry.mark, typed.tasks.table, typed.tasks.doubts),
-    of(fixedTabs.directory.mark, typed.directory.table, new Map()),
+    of(fixedTabs.directory.mark, typed.directory.table, typed.directory.doubts),
   ];
 }
 

@@ -16,6 +16,7 @@ import { reviewedDirectory } from './directory-review.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
 import { type TypedBook, typedBook } from './reading/typed-book.js';
+import { lastMarks } from './reading/typed-memory.js';
 import { entryColumnsOf, type SettingsRead, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
 import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
@@ -155,14 +156,20 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   step = tabNames.directory;
   const directorySync = sync('directory', directoryTab(printed, settings));
   tabs.flush();
+  const saved = tabs.standing(tab('saved')).cells();
   const review = (refused: ReadonlySet<string>) => {
-    const done = reviewedDirectory(printed, settings, tabs.standing(tab('directory')).cells(), refused);
+    const done = reviewedDirectory(
+      printed,
+      settings,
+      tabs.standing(tab('directory')).cells(),
+      refused,
+      lastMarks(saved),
+    );
     tabs.send(tab('directory'), done.ops);
     return done;
   };
   let reviewed = review(refusedOnce);
   const { book, values: directory } = reviewed;
-  const saved = tabs.standing(tab('saved')).cells();
   const hasTasks = ensured.tabs.ids.has(fixedTabs.taskEntry.mark);
   const typedNow = (): TypedBook =>
     typedBook(

@@ -5,6 +5,7 @@ import { membershipWords } from '../domain/agencies/membership.js';
 import { isLocalDate } from '../domain/local-date.js';
 import { directoryColumns } from './columns.js';
 import { officialDate } from './date-words.js';
+import { menuPath } from './menu-words.js';
 
 /** What set-up saw in a row. */
 export interface DirectoryFindings {
@@ -15,9 +16,13 @@ export interface DirectoryFindings {
 
 const OFFICE_WAITS = 'Cho đến khi sửa, sổ không gửi thư cho đơn vị, không ghi đúng hạn hay quá hạn.';
 
+const MOVED_CELLS = `nghi lệch dòng: sổ không gửi thư cho hai đơn vị. Lệch: hoàn tác (Ctrl+Z) hoặc ${menuPath('book', 'restore')}; đúng: gõ thêm hoặc sửa một ô của dòng nhận (đầu mối, phòng, điện thoại).`;
+
 const SENTENCES: Readonly<Record<DirectoryQuestionCode, string>> = {
   'name-of-another':
     'Tên “{name}” không đi với mã ẩn của dòng ({code} {right}), thường do sắp xếp hoặc dán một phần trang; sổ không gửi thư cho đơn vị này. Hoàn tác (Ctrl+Z) hoặc khôi phục phiên bản trước. Không được thì kiểm tra đầu mối, địa chỉ của dòng là của đơn vị nào rồi gõ lại đúng tên đơn vị của mã.',
+  'cells-came': `Ô ở dòng này lần trước đứng ở dòng {row} {name}, ${MOVED_CELLS}`,
+  'cells-went': `Ô đã nhập của dòng này nay đứng ở dòng {row} {name}, ${MOVED_CELLS}`,
   'pasted-name-missing': 'Dòng này chưa có tên đơn vị: ghi tên, hoặc xóa dòng.',
   'pasted-name-encoding':
     'Tên đơn vị gõ bằng bảng mã {encoding}, có phải “{meant}” không: đề nghị gõ lại bằng Unicode.',

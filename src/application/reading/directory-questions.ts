@@ -8,6 +8,7 @@ import type { Problem } from '../../domain/checked.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
 import { readPhone } from '../../domain/reading/phone-reader.js';
 import type { Settings } from '../../domain/round/settings.js';
+import type { TypedCells } from '../../domain/round/typed-memory.js';
 import { directoryQuestion } from '../../text/directory-words.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { tabNames } from '../../text/tab-names.js';
@@ -23,12 +24,17 @@ const PERSON_KEYS = ['contact', 'division', 'phone', 'deputy'] as const;
 export function directoryQuestionsOf(
   book: Pick<Book, 'agencies'>,
   settings: Settings,
-  { table, read }: DirectoryState,
+  { table, read, doubts }: DirectoryState,
   refused: ReadonlySet<string> = new Set(),
 ): RowQuestions {
   const found = new Map<number, DirectoryQuestion[]>();
   const ask = (row: number, question: DirectoryQuestion) => found.set(row, [...(found.get(row) ?? []), question]);
   for (const [row, asked] of [...read.questions].sort(([a], [b]) => a - b)) for (const each of asked) ask(row, each);
+  for (const { row, other, came } of doubts.values()) {
+    const name = book.agencies.find((agency) => agency.code === other.code)?.name ?? '';
+    const params = { row: other.row + 1, name, key: movedKey(row.cells) };
+    ask(row.row, { code: came ? 'cells-came' : 'cells-went', params });
+  }
   const groupCells = new Map([...read.codeAt].map(([row, code]) => [code, textAt(table, row, 'groups')]));
   const { members, confirmed } = membership(book.agencies, groupCells, settings.round.cutOff);
   /** Says in the later of two rows that an address stands in both. */
@@ -62,6 +68,11 @@ export function directoryQuestionsOf(
       ask(row, { code: 'phone-unreadable', params: { text: textAt(table, row, 'phone') } });
   }
   return found;
+}
+
+/** The cell to look at first: an address where there is one. */
+function movedKey(cells: TypedCells): string {
+  return ['mail', 'officialMailbox', 'account', 'contact'].find((key) => cells[key] !== undefined) ?? 'mail';
 }
 
 /** The questions as problems of their cells. */

@@ -6,24 +6,30 @@ import type { Book } from '../../domain/book/plan.js';
 import type { Cell } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import type { TypedMarks } from '../../domain/round/moved-rows.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
+import { directoryDoubts, type RowDoubts } from './row-doubts.js';
 
 export interface DirectoryState {
   readonly table: KeyedTable;
   readonly read: ReadDirectory;
   readonly problems: readonly Problem[];
+  /** Rows whose typed cells last stood in another office's, or left for one. */
+  readonly doubts: RowDoubts;
 }
 
-/** The tab read against the offices of the book; `values` are all of it, `[]` before there is one. */
+/** The tab read against the offices of the book; `values` are all of it, `[]` before there is one, `marks` what was last seen there. */
 export function directoryState(
   book: Pick<Book, 'agencies'>,
   year: number,
   values: readonly (readonly Cell[])[],
+  marks: TypedMarks = new Map(),
 ): DirectoryState {
   const { table, problems } = tabTable(fixedTabs.directory, values);
-  return { table, read: directoryOf(book, year, table), problems };
+  const read = directoryOf(book, year, table);
+  return { table, read, problems, doubts: directoryDoubts(marks, table, read) };
 }
 
 /** The rows of the tab as a table, read against the offices of the book. */

@@ -1,5 +1,6 @@
 // What was last seen in every typed row, as marks beside the other memory of `Bản lưu`, and the rows that moves put in doubt.
 
+import type { ReadDirectory } from '../../domain/agencies/directory-rows.js';
 import type { Grid } from '../../domain/cell.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
@@ -20,6 +21,7 @@ import { type TypedRow, typedIn } from '../../domain/round/typed-memory.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
+import { directoryKeys } from './directory-keys.js';
 
 /** Columns of the marks, found by their keys; calls are handed them, so that sheet and runs think the same of a row. */
 export const markColumns = ['markRow', 'markCells', 'markProof'] as const;
@@ -27,6 +29,9 @@ export const markColumns = ['markRow', 'markCells', 'markProof'] as const;
 const GIVEN = [...figureKeys, 'priorYear', 'adjustedTarget', 'assignedTarget'];
 const entryMoves: MoveKeys = { together: new Set([...GIVEN, 'asOf', 'special', 'notDone']), telling: new Set(GIVEN) };
 const taskMoves: MoveKeys = { together: new Set(typedTaskKeys), telling: new Set() };
+
+const PEOPLE = ['mail', 'account', 'officialMailbox', 'phone'];
+const directoryMoves: MoveKeys = { together: new Set(directoryKeys), telling: new Set(PEOPLE) };
 
 /** By code: the rows of a tab that moves put in doubt. */
 export type RowDoubts = ReadonlyMap<string, DoubtfulRow>;
@@ -80,6 +85,21 @@ export function taskDoubts(marks: TypedMarks, table: KeyedTable, reporting: read
   return doubts(marks, standingRows(fixedTabs.taskEntry.mark, table, reporting, typedTaskKeys), taskMoves);
 }
 
+/** Rows of `Danh bạ` in doubt; of rows that are torn or second ones the cells are not looked at. */
+export function directoryDoubts(
+  marks: TypedMarks,
+  table: KeyedTable,
+  { codeAt, torn }: Pick<ReadDirectory, 'codeAt' | 'torn'>,
+): RowDoubts {
+  const rows = dataRows(table).map((row): StandingRow => {
+    const code = torn.has(row) ? '' : (codeAt.get(row) ?? '');
+    const isRead = code !== '' || textAt(table, row, 'key') === '';
+    const cells = isRead ? typedIn(directoryKeys, (key) => cellAt(table, row, key)) : {};
+    return { id: code === '' ? '' : `${fixedTabs.directory.mark}:${code}`, code, row, cells };
+  });
+  return doubts(marks, rows, directoryMoves);
+}
+
 function doubts(marks: TypedMarks, rows: readonly StandingRow[], keys: MoveKeys): RowDoubts {
   const found = doubtfulRows(movesSince(marks, rows, keys));
   return new Map([...found.values()].map((each) => [each.row.code, each]));
@@ -98,4 +118,14 @@ function standingRows(
     const cells = isRead ? typedIn(keys, (key) => cellAt(table, row, key)) : {};
     return { id: isCoded ? `${tab}:${code}` : '', code: isCoded ? code : '', row, cells };
   });
+}
+
+/** Ids of all rows in doubt. */
+export function doubtfulIds(
+  typed: {
+    readonly [tab in 'entry' | 'tasks' | 'directory']: { readonly doubts: RowDoubts };
+  },
+): ReadonlySet<string> {
+  const tabs = [typed.entry, typed.tasks, typed.directory];
+  return new Set(tabs.flatMap(({ doubts }) => [...doubts.values()].map(({ row }) => row.id)));
 }

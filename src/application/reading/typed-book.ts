@@ -4,14 +4,13 @@ import type { Membership } from '../../domain/agencies/membership.js';
 import type { Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
-import { marksOfMemory, type TypedMarks } from '../../domain/round/moved-rows.js';
+import type { TypedMarks } from '../../domain/round/moved-rows.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { TypedMemory } from '../../domain/round/typed-memory.js';
 import type { Ports } from '../ports.js';
 import { bookWithDirectory, type DirectoryState, directoryState } from './directory.js';
-import { typedMarksFrom } from './row-doubts.js';
 import { seenFiguresFrom } from './seen-figures.js';
-import { memoryFrom } from './typed-memory.js';
+import { lastMarks, memoryFrom } from './typed-memory.js';
 import {
   type EntryState,
   entryStateFrom,
@@ -59,11 +58,9 @@ export interface TypedTabs {
 export function typedBook(printed: Book, { settings, problems }: SettingsRead, values: TypedValues): TypedBook {
   const { year } = settings.round;
   const book = bookWithDirectory(printed, year, values.directory);
-  const directory = directoryState(book, year, values.directory);
+  const marks = lastMarks(values.saved);
+  const directory = directoryState(book, year, values.directory, marks);
   const membership = membershipFrom(book, settings, directory);
-  const memory = memoryFrom(values.saved);
-  // A workbook of an older version has no marks yet.
-  const marks = typedMarksFrom(values.saved) ?? marksOfMemory(memory);
   return {
     book,
     settings,
@@ -72,7 +69,7 @@ export function typedBook(printed: Book, { settings, problems }: SettingsRead, v
     membership,
     entry: entryStateFrom(book, settings, values.entry, membership, seenFiguresFrom(values.saved), marks),
     tasks: taskStateFrom(book, settings, values.tasks, marks),
-    memory,
+    memory: memoryFrom(values.saved),
     marks,
   };
 }

@@ -4,13 +4,15 @@ import type { Grid } from '../../domain/cell.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { entryRows, typedKeys } from '../../domain/round/entry-table.js';
+import { marksOfMemory, type TypedMarks } from '../../domain/round/moved-rows.js';
 import type { RowIdentity } from '../../domain/round/reporting-row.js';
 import { type TypedCells, type TypedMemory, type TypedRow, typedIn } from '../../domain/round/typed-memory.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
-import { directoryColumns } from '../../text/columns.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
 import type { DirectoryState } from './directory.js';
+import { directoryKeys } from './directory-keys.js';
+import { typedMarksFrom } from './row-doubts.js';
 import type { EntryState, TaskState } from './typed-tabs.js';
 
 /** Columns of the memory, found by their keys; a row of it holds a part of what was typed in one row of a tab. */
@@ -18,8 +20,6 @@ export const memoryColumns = ['memoryRow', 'memoryPart', 'memoryText', 'memoryPr
 
 /** A cell holds 50,000 characters; what is longer takes several rows. */
 const LONGEST_PART = 40_000;
-
-const directoryKeys = directoryColumns.filter(({ filledBy }) => filledBy === 'coordinator').map(({ key }) => key);
 
 /** The memory from all values of `Bản lưu`; rows that do not prove themselves are as if forgotten. */
 export function memoryFrom(values: Grid): TypedMemory {
@@ -34,6 +34,11 @@ export function memoryFrom(values: Grid): TypedMemory {
     parts.set(id, found);
   }
   return new Map([...parts].flatMap(([id, texts]) => (isWhole(texts) ? [[id, cellsOf(texts.join(''))] as const] : [])));
+}
+
+/** What stood in the typed rows when the workbook last looked; one of an older version has no marks, only the memory. */
+export function lastMarks(saved: Grid): TypedMarks {
+  return typedMarksFrom(saved) ?? marksOfMemory(memoryFrom(saved));
 }
 
 /** The memory as rows of `Bản lưu`. */

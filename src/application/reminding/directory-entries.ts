@@ -19,7 +19,7 @@ import { cellName } from '../workbook/a1.js';
  */
 export function directoryEntries(
   book: Book,
-  { table, read, problems }: DirectoryState,
+  { table, read, problems, doubts }: DirectoryState,
   trackings: readonly Tracking[],
 ): { readonly entries: readonly DirectoryEntry[]; readonly problems: readonly Problem[] } {
   const found: Problem[] = [...problems];
@@ -28,16 +28,16 @@ export function directoryEntries(
   for (const [row, code] of [...read.codeAt].sort(([a], [b]) => a - b)) {
     const agency = agencies.get(code);
     if (agency === undefined) continue;
-    // Who and which address stands beside a name that is another office's is nobody's word.
+    // Who and which address stands beside a name that is another office's, or came from another row, is nobody's word.
+    const isTorn = read.torn.has(row) || doubts.has(code);
     const person = (key: string): string => {
-      if (read.torn.has(row)) return '';
+      if (isTorn) return '';
       const typed = textAt(table, row, key);
       if (!sheetErrorText(typed)) return typed;
       const cell = cellName(row, table.columnOf.get(key) ?? 0);
       found.push({ code: 'directory-formula', sheet: tabNames.directory, cell, params: { name: agency.name } });
       return '';
     };
-    const isTorn = read.torn.has(row);
     const tracked = trackings.flatMap((tracking) => tracking.byAgency.get(code) ?? []);
     entries.push({
       agency: code,

@@ -13,7 +13,7 @@ import { tabNames } from '../../text/tab-names.js';
 import { noBeatWords, type TroubleText } from '../../text/trouble-text.js';
 import { refusalOf } from '../may-act.js';
 import type { Ports } from '../ports.js';
-import { typedMarksFrom } from '../reading/row-doubts.js';
+import { lastMarks } from '../reading/typed-memory.js';
 import { type SettingsRead, settingsFrom, type TaskState, taskStateFrom } from '../reading/typed-tabs.js';
 import { renewResults } from '../renew-results.js';
 import { isCopy } from '../rights/copied-workbook.js';
@@ -187,6 +187,6 @@ function mayBeDue(
 function tasksNow(ports: Ports, book: Book, settings: Settings): TaskState {
   const tab = asksTasks(book, settings) ? findTab(ports, 'taskEntry') : null;
   const saved = tab === null ? null : findTab(ports, 'saved');
-  const marks = saved === null ? null : typedMarksFrom(ports.workbook.read(saved));
-  return taskStateFrom(book, settings, tab === null ? [] : ports.workbook.read(tab), marks ?? new Map());
+  const marks = saved === null ? new Map() : lastMarks(ports.workbook.read(saved));
+  return taskStateFrom(book, settings, tab === null ? [] : ports.workbook.read(tab), marks);
 }

@@ -4,7 +4,7 @@ import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { memoryAfter } from '../../domain/round/typed-memory.js';
-import { typedMarkCells, typedMarksAfter } from '../reading/row-doubts.js';
+import { doubtfulIds, typedMarkCells, typedMarksAfter } from '../reading/row-doubts.js';
 import { seenFigureCells } from '../reading/seen-figures.js';
 import type { TypedBook } from '../reading/typed-book.js';
 import { memoryCells, typedRowsOf } from '../reading/typed-memory.js';
@@ -33,7 +33,7 @@ export function savedPage(
 ): PageModel {
   const echoes = workedOutEchoes(state, settings.stamp);
   const rows = typedRowsOf(state);
-  const doubtful = new Set([...state.entry.doubts.values(), ...state.tasks.doubts.values()].map(({ row }) => row.id));
+  const doubtful = doubtfulIds(state);
   return savedTab(
     tables,
     (table) => tableResults(book, table, settings, state, today, echoes),

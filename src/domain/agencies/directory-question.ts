@@ -12,6 +12,8 @@ export type DirectoryDependent = 'office' | 'block' | 'head' | 'mail' | 'groups'
 /** Adding a question here asks the compiler for its sentence. A column named `''` is that of `params.key`. */
 export const directoryQuestions = {
   'name-of-another': { column: 'name', holds: 'mail' },
+  'cells-came': { column: '', holds: 'mail' },
+  'cells-went': { column: '', holds: 'mail' },
   'pasted-name-missing': { column: 'name', holds: 'row' },
   'pasted-name-odd': { column: 'name', holds: 'row' },
   'pasted-name-encoding': { column: 'name', holds: 'row' },
