@@ -94,7 +94,7 @@ function assigned(
   const values = workbook.read(tracking);
   const now = changesNow(state, info, offices, wanted, values);
   if (!areSameChanges(now, shown)) return assignmentChanged;
-  const column = trackingFrom(info, values, state.names.agency).table.columnOf.get('mustReport');
+  const column = trackingFrom(info, values, state.names.agency, state.now.date).table.columnOf.get('mustReport');
   if (column === undefined) return assignmentChanged;
   const written = [...now.filled, ...now.replaced];
   const rows = written.map(({ row }) => row);
@@ -129,7 +129,7 @@ function changesNow(
   wanted: Assignment,
   values: Grid,
 ): AssignmentChanges {
-  const { table, byAgency } = trackingFrom(info, values, state.names.agency);
+  const { table, byAgency } = trackingFrom(info, values, state.names.agency, state.now.date);
   const cells = offices.flatMap((agency): readonly AssignedCell[] => {
     const tracked = byAgency.get(agency);
     return tracked === undefined ? [] : [{ agency, row: tracked.row, words: textAt(table, tracked.row, 'mustReport') }];

@@ -374,7 +374,6 @@ function letterLinks(settings: Settings, place: TablePlace): LetterLinks {
     column: (key) =>
       `${quotedTab(tabNames.tracking)}!${fixedRange({ row: place.firstRow, column: place.column(key), rows, columns: 1 })}`,
     rowKey: (agency) => trackingKey(code, agency),
-    deadline,
     lastDay: lastDayInTime(deadline, null, settings.includeDeadlineDay),
   };
 }

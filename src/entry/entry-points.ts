@@ -13,6 +13,7 @@ import { livePorts } from '../platform/apps-script/ports.js';
 import { menuWords } from '../text/menu-words.js';
 import { builtInBook } from './book.js';
 import type { EntryPoint, MenuItem } from './entry-point.js';
+import { letterBlock } from './letter-block.js';
 import { addMenu } from './menu.js';
 import { planBlock } from './plan-block.js';
 import { attainmentOf, explanationOf, paceAt, phraseWords, shortfallOf, verdictOf } from './scalar-functions.js';
@@ -136,6 +137,24 @@ export const entryPoints: readonly EntryPoint[] = [
     returns: 'string[][]',
     examples: [],
     run: ([table, settings, directory, saved, ...parts]) => planBlock(table, settings, directory, saved, parts),
+  },
+  {
+    name: 'DOC_BAO_CAO',
+    kind: 'custom',
+    help: 'Báo cáo bằng văn bản của từng đơn vị: có từ ngày nào, được gia hạn đến ngày nào; sổ đặt ở trang Tính toán, một lần.',
+    parameters: [
+      { name: 'thiet_lap', type: 'any[][]', help: 'Toàn bộ trang Thiết lập.' },
+      { name: 'don_vi', type: 'any[][]', help: 'Mã các đơn vị.' },
+      {
+        name: 'theo_doi',
+        type: 'any[][]',
+        help: 'Các cột khóa, số, ngày, người ký, ngày nhận, gia hạn của trang Theo dõi báo cáo.',
+        rest: true,
+      },
+    ],
+    returns: 'number[][]',
+    examples: [],
+    run: ([settings, agencies, ...columns]) => letterBlock(settings, agencies, columns),
   },
   {
     name: 'onOpen',

@@ -10,6 +10,7 @@ export const functionWords = {
       ? 'Ghi mã bảng kế hoạch, ví dụ "kh92-2022/muc-tieu".'
       : `Không có bảng kế hoạch ${quotedCell(code)} trong sổ.`,
   noTable: 'Thiếu vùng số liệu của trang Nhập số liệu.',
+  noLetters: 'Thiếu các cột của trang Theo dõi báo cáo.',
   askedSettings: 'Chưa đánh giá: có ô chưa đọc được ở trang Thiết lập, xem cột "Cần xem lại".',
   noStamp: 'Chưa có mốc tính. Chạy "Tạo, cập nhật trang kế hoạch".',
   noTarget: 'Không đọc được mục tiêu.',

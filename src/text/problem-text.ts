@@ -74,7 +74,20 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
     'Kế hoạch “{text}” không thuộc đợt năm nên không có dòng ở trang Nhập số liệu. Thêm vào Thiết lập, mục "Kế hoạch của đợt", hoặc bỏ ở đây.',
   'round-name-twice': 'Tên đợt trùng với {other}. Đặt tên khác.',
   'round-state': 'Chưa chọn "Trạng thái": Đang mở hoặc Đã đóng.',
-  'extension-early': 'Ngày gia hạn “{text}” trước hạn của đợt. Đề nghị sửa hoặc xóa.',
+  'letter-number':
+    '“{text}” không phải số của báo cáo, nên chưa tính là đã nhận báo cáo. Đã nhận thì ghi số, ví dụ 512/BC-SYT; chưa nhận thì xóa ô (cần ghi gì khác thì ghi ở "Ghi chú").',
+  'letter-signer':
+    '“{text}” không phải tên người ký, nên chưa tính là đã nhận báo cáo. Báo cáo đã ký thì ghi họ tên; chưa ký thì xóa ô và xóa số, ngày báo cáo.',
+  'letter-year':
+    'Ngày {text} không thuộc đợt báo cáo của năm {year}, nên chưa tính là đã nhận báo cáo. Đề nghị sửa ngày.',
+  'letter-future': 'Ngày {text} chưa đến, nên chưa tính là đã nhận báo cáo. Đề nghị sửa ngày.',
+  'letter-two-days':
+    'Ngày {text} khác ngày {other} ghi ở "Số báo cáo", nên chưa tính là đã nhận báo cáo. Đề nghị sửa một trong hai ô.',
+  'letter-received-early':
+    'Ngày nhận {text} trước ngày báo cáo {other}, nên chưa tính là đã nhận báo cáo. Đề nghị sửa một trong hai ô.',
+  'extension-early': 'Ngày gia hạn “{text}” trước hạn của đợt, nên chưa tính là đã gia hạn. Đề nghị sửa hoặc xóa.',
+  'extension-late':
+    'Ngày gia hạn “{text}” sau ngày {other}, ngày cuối có thể gia hạn (hạn Sở báo cáo, hoặc hết năm), nên chưa tính là đã gia hạn. Đề nghị sửa hoặc xóa.',
   'release-unsigned': 'Đã chọn duyệt thư lãnh đạo của {name} nhưng chưa ghi "Người duyệt"; thư chưa được gửi.',
   'release-outdated':
     'Thư lãnh đạo của {name}: lựa chọn ở cột "Duyệt thư lãnh đạo" không hợp với thời hạn hiện nay của đơn vị; đề nghị chọn lại.',

@@ -7,6 +7,7 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
   nothing: 'Chưa nhập',
   typing: 'Đang nhập',
   complete: 'Đã đủ số liệu, chờ văn bản',
+  'letter-only': 'Chưa gửi báo cáo',
   reported: 'Đã gửi báo cáo',
   'reported-incomplete': 'Đã gửi báo cáo, còn thiếu số liệu',
 };

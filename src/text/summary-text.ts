@@ -56,6 +56,7 @@ export const owesWords = {
   letter: 'đã có văn bản',
   noLetter: 'chưa có văn bản',
   extended: 'gia hạn đến ',
+  lapsed: 'đã quá hạn gia hạn ',
 } as const;
 
 /** Pieces of the sentences that count agencies; a count out of nothing is said in words. */

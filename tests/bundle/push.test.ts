@@ -41,6 +41,7 @@ describe('dist/', () => {
       'CON_THIEU',
       'DOC_CHI_TIEU',
       'DANH_GIA',
+      'DOC_BAO_CAO',
       'onOpen',
       'makeSheets',
       'openRound',

@@ -32,7 +32,7 @@ function mailTo({ host }: Workbook, address: string) {
   return host.mails().filter((mail) => mail.to.includes(address));
 }
 
-describe('[DON-55] the five states', () => {
+describe('[DON-55] the states', () => {
   let workbook: Workbook;
   beforeAll(async () => {
     workbook = await readyWorkbook(few, their);
@@ -146,8 +146,47 @@ describe('[DON-78] the leaders’ page counts letters', () => {
     expect(
       visibleTexts(workbook.host).filter(({ place, text }) => place.startsWith('Tổng hợp') && text.startsWith('#')),
     ).toEqual([]);
-    expect(block(workbook)[0]).toBe('Thiếu số liệu 03/3, chưa có văn bản 02/3 (còn hạn 02, quá hạn 0).');
+    expect(block(workbook)[0]).toBe('Thiếu số liệu 03/3, chưa có văn bản 03/3 (còn hạn 03, quá hạn 0).');
   });
+});
+
+describe('[DON-91] what says that no letter came is asked, and page, tab and mail say alike that none is here', () => {
+  test.each([
+    ['Số báo cáo', 'chưa có'],
+    ['Số báo cáo', '0'],
+    ['Ngày nhận', '-'],
+    ['Ngày báo cáo', '30/11/2022'],
+    ['Gia hạn đến', '25/11/2032'],
+  ])('%s: %s', async (header, text) => {
+    const workbook = await readyWorkbook(few, their);
+    const page = () =>
+      visibleTexts(workbook.host)
+        .filter(({ place }) => place.startsWith('Tổng hợp'))
+        .map((cell) => cell.text)
+        .join('\n');
+    await track(workbook, 'SYT', header, text);
+    expect(page()).toContain('0/3 đơn vị đã gửi báo cáo');
+    expect(page()).toContain('Sở Y tế: còn 3 số liệu, chưa có văn bản');
+    expect(seen(workbook, 'SYT', 'Tình trạng')).toBe('Chưa nhập');
+    await setUp(workbook);
+    const cell = cellOf(workbook.host, TRACKING, 'nam-2022/SYT', header, 'Khóa');
+    expect(seen(workbook, 'SYT', 'Cần xem lại')).toMatch(new RegExp(`^Ô ${cell}: .+`));
+    await sendMails(workbook);
+    expect(mailTo(workbook, their.SYT)).toEqual([]);
+    expect(mailTo(workbook, their.BDT)).toHaveLength(1);
+    await track(workbook, 'SYT', header, '');
+    await sendMails(workbook);
+    expect(mailTo(workbook, their.SYT)[0]?.text).not.toContain('đã nhận báo cáo');
+  });
+});
+
+test('[DON-92] an extension that has run out is named as run out', async () => {
+  const workbook = await readyWorkbook(few, their);
+  await track(workbook, 'VPUBND', 'Gia hạn đến', '25/11/2022');
+  await workbook.host.clock.set('2022-11-26T08:00:00+07:00');
+  await workbook.host.custom.settle();
+  const texts = visibleTexts(workbook.host).map(({ text }) => text);
+  expect(texts).toContain('Văn phòng UBND tỉnh: đã quá hạn gia hạn 25/11 (còn 1 số liệu, chưa có văn bản)');
 });
 
 test('[DON-56] timeliness of the letter is written at set-up and with every run', async () => {

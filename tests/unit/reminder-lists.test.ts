@@ -93,7 +93,7 @@ describe('the roll-call', () => {
 });
 
 describe('where an agency stands', () => {
-  it('[DON-55] in one of five states', () => {
+  it('[DON-55] in one of six states; who is asked for no figure has only the letter to send', () => {
     const none = { receivedOn: null };
     const here = { receivedOn: '2022-11-18' };
     expect([standing(0, 3, none), standing(1, 3, none), standing(3, 3, none), standing(3, 3, here)]).toEqual([
@@ -103,7 +103,7 @@ describe('where an agency stands', () => {
       'reported',
     ]);
     expect(standing(1, 3, here)).toBe('reported-incomplete');
-    expect([standing(0, 0, none), standing(0, 0, here)]).toEqual(['nothing', 'reported']);
+    expect([standing(0, 0, none), standing(0, 0, here)]).toEqual(['letter-only', 'reported']);
   });
 
   it('[DON-56] the signed report is in time until the end of the day itself, or of the day before, or of the extension', () => {

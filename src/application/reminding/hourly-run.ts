@@ -164,7 +164,7 @@ function mayBeDue(
   const tasks = openTasks({ book, settings, tasks: tasksNow(ports, book, settings) }, '', today);
   const infos = followedRounds(settings, register);
   const rounds = infos.map((info): OpenRound => {
-    const { byAgency } = trackingFrom(info, tracked, (code) => code);
+    const { byAgency } = trackingFrom(info, tracked, (code) => code, today);
     const ofRound = info.isYearly ? tasks : new Map<string, readonly OwedTask[]>();
     return {
       code: info.code,

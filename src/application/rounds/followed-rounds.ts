@@ -51,7 +51,7 @@ export function followedRound(book: Book, info: RoundInfo, sources: RoundSources
   const { settings, today, bookLink, tasks } = sources;
   const entry = entryOfRound(book, info, sources.entry);
   const held = heldOffices(sources.termless, book.agencies, settings.round.cutOff);
-  const tracking = withHeld(trackingFrom(info, sources.tracked, sources.nameOf), held);
+  const tracking = withHeld(trackingFrom(info, sources.tracked, sources.nameOf, today), held);
   const owed = owedRows(book, settings, entry, today, bookLink, info.since);
   const none = new Map<string, readonly OwedTask[]>();
   const obliged = info.isYearly ? obligedAgencies(book, info) : new Set<string>();
@@ -90,7 +90,8 @@ export function roundStanding(
 ): { readonly figures: string; readonly standing: string } {
   const { answered, asked } = count ?? { answered: 0, asked: 0 };
   const figures = figuresText(answered, asked);
-  if (tracked.mustReport === false && answered === asked) return { figures, standing: '' };
+  if (answered === asked && (tracked.mustReport === false || (asked === 0 && tracked.mustReport === null)))
+    return { figures, standing: '' };
   // A letter without a day is a letter all the same.
   const receivedOn = tracked.report === null ? null : (tracked.receivedOn ?? '');
   return { figures, standing: standingWords(standing(answered, asked, { receivedOn })) };

@@ -1,9 +1,9 @@
 // `Theo dõi báo cáo` as the use cases read it: what the coordinator wrote about each agency in the open round.
 
+import { letterOn } from '../../domain/agencies/report-letter.js';
 import type { Grid } from '../../domain/cell.js';
-import { isBlank } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
-import type { LocalDate } from '../../domain/local-date.js';
+import { isLocalDate, type LocalDate } from '../../domain/local-date.js';
 import { readDate } from '../../domain/reading/date-reader.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { areSameWords } from '../../domain/reading/plain-text.js';
@@ -69,10 +69,15 @@ export function trackingKey(round: string, agency: string): string {
 }
 
 /** What tracking needs to know of a round. */
-export type TrackedRound = Pick<RoundInfo, 'code' | 'year' | 'deadline'>;
+export type TrackedRound = Pick<RoundInfo, 'code' | 'year' | 'deadline' | 'summaryDeadline'>;
 
-/** Reads all rows of a round; of two rows for one agency the first counts. */
-export function trackingFrom(round: TrackedRound, values: Grid, nameOf: (code: string) => string): Tracking {
+/** Reads all rows of a round as of a day; of two rows for one agency the first counts. */
+export function trackingFrom(
+  round: TrackedRound,
+  values: Grid,
+  nameOf: (code: string) => string,
+  today: LocalDate,
+): Tracking {
   const { table, problems: found } = tabTable(fixedTabs.tracking, values);
   const problems: Problem[] = [...found];
   const byAgency = new Map<string, TrackedAgency>();
@@ -81,7 +86,7 @@ export function trackingFrom(round: TrackedRound, values: Grid, nameOf: (code: s
     const key = textAt(table, row, 'key');
     const agency = key.startsWith(prefix) ? key.slice(prefix.length) : '';
     if (agency === '' || byAgency.has(agency)) continue;
-    const tracked = trackedRow(round, table, row, { agency, name: nameOf(agency) });
+    const tracked = trackedRow(round, table, row, { agency, name: nameOf(agency) }, today);
     byAgency.set(agency, tracked);
     problems.push(...tracked.problems);
   }
@@ -148,6 +153,7 @@ function trackedRow(
   table: KeyedTable,
   row: number,
   who: { readonly agency: string; readonly name: string },
+  today: LocalDate,
 ): TrackedAgency {
   const problems: Problem[] = [];
   const asked = new Set<string>();
@@ -166,16 +172,10 @@ function trackedRow(
     if (read.kind === 'unreadable') problems.push({ code: 'tracking-day', ...place(key), params: { text: read.text } });
     return read.kind === 'date' ? read.date : null;
   };
-  const isWritten = (key: string) => !isBlank(cellAt(table, row, key));
-  const number = words('number');
-  const reportDate = day('reportDate');
-  const received = day('received');
-  const isHere = ['number', 'reportDate', 'received'].some(isWritten);
-  const granted = day('extendedTo');
-  const isEarly = granted !== null && granted < round.deadline;
-  if (isEarly)
-    problems.push({ code: 'extension-early', ...place('extendedTo'), params: { text: officialDate(granted) } });
-  const extendedTo = isEarly || granted === round.deadline ? null : granted;
+  const letter = letterOn(today, (key) => cellAt(table, row, key), round);
+  const { extendedTo } = letter;
+  for (const { code, key, text, other } of letter.questions)
+    problems.push({ code, ...place(key), params: { text: shownDay(text), other: shownDay(other), year: round.year } });
   /** The word of a closed list that stands in a cell, null where none does; other words are asked about. */
   const chosen = (key: string, choices: readonly string[]): string | null => {
     const typed = words(key);
@@ -203,8 +203,8 @@ function trackedRow(
     agency: who.agency,
     row,
     mustReport: must === null ? null : must === mustReportWords.yes,
-    report: isHere ? { state: 'received', number, date: reportDate } : null,
-    receivedOn: received ?? reportDate,
+    report: letter.report === null ? null : { state: 'received', ...letter.report },
+    receivedOn: letter.receivedOn,
     extendedTo,
     confirmedOn,
     openedOn,
@@ -215,6 +215,10 @@ function trackedRow(
     isLatenessHeld: rowWaitsFor(asked, 'lateness'),
     isRollCallHeld: rowWaitsFor(asked, 'roll-call'),
   };
+}
+
+function shownDay(text: string): string {
+  return isLocalDate(text) ? officialDate(text) : text;
 }
 
 /** The release a row speaks of, null for none, or the code of the problem that keeps it from counting. */

@@ -1,15 +1,20 @@
 // The agencies beside the results on `Tính toán`: what each still owes, figures and signed report, counted natively.
 
 import type { LocalDate } from '../../domain/local-date.js';
+import { calculating } from '../../text/entry-words.js';
 import { owesWords } from '../../text/summary-text.js';
 import { mustReportWords } from '../../text/tracking-words.js';
 import { rowCell } from '../workbook/a1.js';
 import type { PageCell } from '../workbook/page-model.js';
 import { formula } from '../workbook/sheet-op.js';
 
-/** One column each; `place` is the agency's row on `Theo dõi báo cáo`, `extended` the day granted (0: none). */
+/**
+ * One column each; `place` is the agency's row on `Theo dõi báo cáo`. `letterFrom` and `granted` are spilled by
+ * `DOC_BAO_CAO`: the day from which its letter counts and the last day granted (0: none). `letter` and `extended` are what
+ * they come to today; `letter` is a word while the function has not answered, unless nothing is typed that it could read.
+ */
 export const agencyColumns = [
-  ...['code', 'name', 'rows', 'owed', 'place', 'followed'],
+  ...['code', 'name', 'rows', 'owed', 'place', 'followed', 'letterFrom', 'granted'],
   ...['letter', 'extended', 'late', 'words', 'rank', 'waiting', 'letterOnly'],
 ] as const;
 export type AgencyColumn = (typeof agencyColumns)[number];
@@ -30,30 +35,27 @@ export interface LetterLinks {
   readonly column: (key: string) => string;
   /** Key of an agency's row. */
   readonly rowKey: (agency: string) => string;
-  readonly deadline: LocalDate;
   /** Last day on which a report is in time. */
   readonly lastDay: LocalDate;
 }
 
-/** The cells of one agency; `rows` and `owed` are formulas without `=` that count its figures. */
+/** The cells of one agency; `rows` and `owed` are formulas without `=` that count its figures, `letters` the call that reads all letters. */
 export function agencyCells(
   agency: CountedAgency,
   at: { readonly row: number; readonly left: number; readonly index: number },
   counts: { readonly rows: string; readonly owed: string },
   links: LetterLinks,
+  letters: PageCell['value'],
 ): PageCell[] {
   const cell = (key: AgencyColumn) => rowCell(at.row, at.left + agencyColumns.indexOf(key));
-  const [rows, owed, place, followed, letter, extended] = (
-    ['rows', 'owed', 'place', 'followed', 'letter', 'extended'] as const
+  const [rows, owed, place, followed, letter, extended, from, granted] = (
+    ['rows', 'owed', 'place', 'followed', 'letter', 'extended', 'letterFrom', 'granted'] as const
   ).map(cell);
   const typed = (key: string, broken: string) => `IFERROR(INDEX(${links.column(key)};${place});${broken})`;
   const must = typed('mustReport', '""');
+  const nothing = ['number', 'reportDate', 'received', 'extendedTo'].map((key) => `${typed(key, '"!"')}=""`).join(';');
+
   const isFollowed = agency.isObliged ? `${must}<>"${mustReportWords.no}"` : `${must}="${mustReportWords.yes}"`;
-  const isHere = ['number', 'reportDate', 'received'].map((key) => `LEN(${typed(key, '"!"')})>0`).join(';');
-  const granted = typed('extendedTo', '""');
-  const [year = ''] = links.deadline.split('-');
-  const read = `IFERROR(DATEVALUE(TRIM(${granted})&"/${year}");DATEVALUE(TRIM(${granted})))`;
-  const day = `IFERROR(IF(ISNUMBER(${granted});${granted};${read});0)`;
   const last = `IF(${extended}>0;${extended};${dayOf(links.lastDay)})`;
   const isOpen = `AND(${followed}=1;${letter}=0)`;
   const values: Readonly<Record<AgencyColumn, PageCell['value']>> = {
@@ -63,8 +65,12 @@ export function agencyCells(
     owed: formula(`=${counts.owed}`),
     place: formula(`=IFERROR(MATCH("${links.rowKey(agency.code)}";${links.column('key')};0);0)`),
     followed: agency.isOwn ? 0 : formula(`=IF(${place}=0;0;IF(${isFollowed};1;0))`),
-    letter: formula(`=IF(${followed}=0;0;IF(OR(${isHere});1;0))`),
-    extended: formula(`=IF(${place}=0;0;IF(${day}>${dayOf(links.deadline)};${day};0))`),
+    letterFrom: at.index === 0 ? letters : null,
+    granted: null,
+    letter: formula(
+      `=IF(${followed}=0;0;IF(ISNUMBER(${from});IF(${isHere(from ?? '')};1;0);IF(AND(${nothing});0;"${calculating}")))`,
+    ),
+    extended: formula(`=IF(ISNUMBER(${granted});${granted};0)`),
     late: formula(`=IF(AND(${isOpen};TODAY()>${last});1;0)`),
     words: formula(`=IF(OR(${owed}>0;AND(${isOpen};${extended}>0));${owesSentence(cell)};"")`),
     rank: formula(`=IF(${cell('words')}="";"";${at.index + 1})`),
@@ -83,8 +89,19 @@ function owesSentence(cell: (key: AgencyColumn) => string): string {
   const none = `IF(${letter}=1;"";IF(${followed}=1;"${owesWords.noLetter}";""))`;
   const comma = `IF(AND(${owed}>0;${followed}=1;${letter}=0);", ";"")`;
   const debts = `IF(${letter}=1;"${owesWords.letter}, ";"")&IF(${owed}>0;${figures};"")&${comma}&${none}`;
-  const granted = `"${owesWords.extended}"&TEXT(${extended};"dd/mm")&" ("&${debts}&")"`;
+  const until = `IF(TODAY()>${extended};"${owesWords.lapsed}";"${owesWords.extended}")`;
+  const granted = `${until}&TEXT(${extended};"dd/mm")&" ("&${debts}&")"`;
   return `${name}&": "&IF(${extended}>0;${granted};${debts})`;
+}
+
+/** A condition, as a formula without `=`: a letter that counts from the day in the cell is here. */
+export function isHere(from: string): string {
+  return `AND(${from}>0;${from}<=TODAY())`;
+}
+
+/** A condition, as a formula without `=`: the letters are read; `range` gives the column of `letter`. */
+export function lettersAreRead(range: string): string {
+  return `COUNTIF(${range};"?*")=0`;
 }
 
 function dayOf(day: LocalDate): string {

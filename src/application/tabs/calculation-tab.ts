@@ -1,4 +1,4 @@
-// `Tính toán` (hidden): one `DANH_GIA` call per table of a plan, spilling its results.
+// `Tính toán` (hidden): one `DANH_GIA` call per table of a plan and one `DOC_BAO_CAO`, spilling their results.
 
 import type { AppendixTable } from '../../domain/book/plan.js';
 import { errorCell } from '../../domain/cell.js';
@@ -8,6 +8,7 @@ import { rememberedColumns } from '../reading/remembered-columns.js';
 import { echoSeparator } from '../results/echo.js';
 import type { ResultBlock, ResultLinks } from '../results/result-lookup.js';
 import { type ResultTable, resultColumns, strayLimit } from '../results/result-row.js';
+import { letterColumns } from '../rounds/letter-days.js';
 import { fixedRange, quotedTab, rowCell } from '../workbook/a1.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { header, line, type PageCell, type PageModel } from '../workbook/page-model.js';
@@ -117,7 +118,7 @@ function countedCells(
   tables: readonly ResultTable[],
   agency: CountedAgency,
   index: number,
-  letters: LetterLinks,
+  letters: { readonly links: LetterLinks; readonly call: PageCell['value'] },
 ): PageCell[] {
   const at = { row: FIRST_ROW + index, left: columnsOfBlocks(tables), index };
   const code = rowCell(at.row, at.left);
@@ -128,7 +129,7 @@ function countedCells(
       (block) => `COUNTIFS(${block.column('agency')};${code};${block.column('owed')};"x")`,
     ),
   };
-  return agencyCells(agency, at, counts, letters);
+  return agencyCells(agency, at, counts, letters.links, letters.call);
 }
 
 /** The typed tabs as `DANH_GIA` is handed them: the parts that hold no results. */
@@ -148,13 +149,20 @@ export function calculationTab(
   typed: (table: AppendixTable) => TypedParts | null,
   always: readonly TypedParts[],
 ): PageModel {
+  const rangesOf = (parts: readonly TypedParts[]) =>
+    parts.flatMap(({ tab, parts: areas }) => areas.map((area) => `${quotedTab(tab)}!${fixedRange(area)}`));
   const calls = tables.map(({ key, table }) => {
     const given = typed(table);
-    const parts = [...always, ...(given === null ? [] : [given])].flatMap(({ tab, parts: areas }) =>
-      areas.map((area) => `${quotedTab(tab)}!${fixedRange(area)}`),
-    );
-    return formula(guardedCall(key, parts));
+    return formula(guardedCall(`DANH_GIA("${key}";`, rangesOf([...always, ...(given === null ? [] : [given])])));
   });
+  const settings = rangesOf(always.slice(0, 1));
+  const typedLetters = letterColumns.map((key) => letters.column(key));
+  const lettersCall = guardedCall('DOC_BAO_CAO(', [
+    ...settings,
+    agencyRange(tables, agencies, 'code'),
+    ...typedLetters,
+  ]);
+  const read = { links: letters, call: formula(lettersCall) };
   const width = columnsOfBlocks(tables) + agencyColumns.length;
   const agencyHead = agencyColumns.map((column) => header(column));
   const [titles = [], heads = []] = headed(tables, []);
@@ -168,7 +176,7 @@ export function calculationTab(
       });
     }
     if (agency !== undefined)
-      cells.splice(columnsOfBlocks(tables), agencyColumns.length, ...countedCells(tables, agency, index, letters));
+      cells.splice(columnsOfBlocks(tables), agencyColumns.length, ...countedCells(tables, agency, index, read));
     return cells;
   });
   const page = frame(fixedTabs.calculation.mark, tables, '');
@@ -182,12 +190,12 @@ export function calculationTab(
 }
 
 /**
- * One `DANH_GIA` call. Google may hand an error cell on instead of calling the function, and one typed error would
+ * One call over ranges. Google may hand an error cell on instead of calling the function, and one typed error would
  * then take away every verdict: while there is one, errors go in as text. Otherwise the ranges go in as they stand,
  * because only so a pasted date is sure to arrive as a date.
  */
-function guardedCall(table: string, ranges: readonly string[]): string {
-  const call = (args: readonly string[]) => `DANH_GIA("${table}";${args.join(';')})`;
+function guardedCall(begin: string, ranges: readonly string[]): string {
+  const call = (args: readonly string[]) => `${begin}${args.join(';')})`;
   const errors = ranges.map((range) => `SUMPRODUCT(ISERROR(${range})*1)`).join('+');
   const asText = ranges.map((range) => `ARRAYFORMULA(IFERROR(${range};"${errorCell}"))`);
   return `=IF(${errors}=0;${call(ranges)};${call(asText)})`;

@@ -3,7 +3,7 @@
 import { agencyCountWords as said, summaryWords } from '../../text/summary-text.js';
 import { line, type PageCell } from '../workbook/page-model.js';
 import { formula } from '../workbook/sheet-op.js';
-import type { AgencyColumn } from './agency-cells.js';
+import { type AgencyColumn, lettersAreRead } from './agency-cells.js';
 import { countText } from './count-text.js';
 
 /** Rows of two columns in which agencies are named. */
@@ -18,7 +18,8 @@ export interface AgencyLinks {
 }
 
 /** "27/31 đơn vị đã nhập đủ số liệu; 22/31 đơn vị đã gửi báo cáo bằng văn bản", and what is given to nobody yet. */
-export function agencyLine({ agencies, unassignedOwed }: AgencyLinks, ready: string): readonly PageCell[] {
+export function agencyLine({ agencies, unassignedOwed }: AgencyLinks, resultsReady: string): readonly PageCell[] {
+  const ready = `AND(${resultsReady};${lettersAreRead(agencies('letter'))})`;
   const complete = `COUNTIFS(${agencies('rows')};">0";${agencies('owed')};0)`;
   const [letters, followed] = [`SUM(${agencies('letter')})`, `SUM(${agencies('followed')})`];
   const figures = ofSome(suppliers(agencies), complete, said.complete, said.noneAsked);
@@ -29,8 +30,9 @@ export function agencyLine({ agencies, unassignedOwed }: AgencyLinks, ready: str
 }
 
 /** How many are awaited, who they are, and who only has to send the report. */
-export function agencyRows(links: AgencyLinks, ready: string): readonly (readonly PageCell[])[] {
+export function agencyRows(links: AgencyLinks, resultsReady: string): readonly (readonly PageCell[])[] {
   const { agencies } = links;
+  const ready = `AND(${resultsReady};${lettersAreRead(agencies('letter'))})`;
   return [
     countLine(agencies, ready),
     ...Array.from({ length: AGENCY_ROWS }, (_, k) => agencyRow(links, k, ready)),

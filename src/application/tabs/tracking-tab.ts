@@ -26,7 +26,7 @@ import { rowCell } from '../workbook/a1.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { type ColourRule, formula, type Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace } from '../workbook/table-model.js';
-import type { CountedAgency } from './agency-cells.js';
+import { type AgencyColumn, type CountedAgency, isHere, lettersAreRead } from './agency-cells.js';
 import { agencyRange, liveResultsAreThere } from './calculation-tab.js';
 
 export interface TrackingLinks {
@@ -141,20 +141,20 @@ export function trackedAgencies(book: Book, settings: Settings, entry: EntryStat
 function nativeCells(agency: Agency, place: TablePlace, row: number, links: TrackingLinks): Record<string, Written> {
   const counted = links.agencies.find(({ code }) => code === agency.code);
   const isCounted = counted?.isSupplier === true;
-  const at = `MATCH("${agency.code}";${agencyRange(links.tables, links.agencies, 'code')};0)`;
-  const count = (key: 'rows' | 'owed') =>
-    isCounted ? `IFERROR(INDEX(${agencyRange(links.tables, links.agencies, key)};${at});0)` : '0';
+  const range = (key: AgencyColumn) => agencyRange(links.tables, links.agencies, key);
+  const at = `MATCH("${agency.code}";${range('code')};0)`;
+  const count = (key: 'rows' | 'owed') => (isCounted ? `IFERROR(INDEX(${range(key)};${at});0)` : '0');
   const [rows, owed] = [count('rows'), count('owed')];
-  const ready = liveResultsAreThere(links.tables, links.asked);
-  const isFilled = (key: string) => `LEN(IFERROR(${rowCell(row, place.column(key))};"!"))>0`;
-  const received = `OR(${['number', 'reportDate', 'received'].map(isFilled).join(';')})`;
+  const ready = `AND(${liveResultsAreThere(links.tables, links.asked)};${lettersAreRead(range('letter'))})`;
+  const received = isHere(`IFERROR(INDEX(${range('letterFrom')};${at});0)`);
   const must = `IFERROR(${rowCell(row, place.column('mustReport'))};"")`;
   const isFollowed =
     counted?.isObliged === true ? `OR(${owed}>0;${must}<>"${mustReportWords.no}")` : `${must}="${mustReportWords.yes}"`;
   const incomplete = standingWords('reported-incomplete');
-  const words = (state: 'nothing' | 'typing' | 'complete' | 'reported') => `"${standingWords(state)}"`;
+  const words = (state: 'nothing' | 'typing' | 'complete' | 'letter-only' | 'reported') => `"${standingWords(state)}"`;
   const withLetter = `IF(${owed}=0;${words('reported')};"${incomplete}")`;
-  const without = `IF(AND(${owed}=0;${rows}>0);${words('complete')};IF(${owed}<${rows};${words('typing')};${words('nothing')}))`;
+  const typing = `IF(${owed}=0;${words('complete')};IF(${owed}<${rows};${words('typing')};${words('nothing')}))`;
+  const without = `IF(${rows}=0;${words('letter-only')};${typing})`;
   return {
     figures: formula(`=IF(${ready};IF(${rows}=0;"${noFiguresAsked}";(${rows}-${owed})&"/"&${rows});"")`),
     standing: formula(`=IF(AND(${ready};${isFollowed});IF(${received};${withLetter};${without});"")`),

@@ -1,12 +1,12 @@
-// Reads the number and the symbol of the Sở's own letter (`Công văn đề nghị báo cáo`): both are printed in every mail.
+// Reads the number and the symbol of a letter: the Sở's own (`Công văn đề nghị báo cáo`), and the report of an office.
 
 import type { Cell } from '../cell.js';
 import { plainText, showsAnotherOrder } from './plain-text.js';
 
-const LEADING = /^(?:(?:công văn|cv|văn bản) )?số:? ?(?=\d)/iu;
+const LEADING = /^(?:(?:công văn|cv|văn bản|vb|báo cáo|bc) ?)?(?:số|so)?:? ?(?=\d)/iu;
 const SYMBOL = '\\p{L}[\\p{L}\\d&.]*(?:[/-][\\p{L}\\d&.]*\\p{L}[\\p{L}\\d&.]*)*';
-const NUMBER_ONLY = /^\d{1,6}[a-zđ]?$/iu;
-const WITH_SYMBOL = new RegExp(`^\\d{1,6}[a-zđ]?(?:/(?:19|20)\\d{2})?/${SYMBOL}$`, 'iu');
+const NUMBER_ONLY = /^0*[1-9]\d{0,5}[a-zđ]?$/iu;
+const WITH_SYMBOL = new RegExp(`^0*[1-9]\\d{0,5}[a-zđ]?(?:/(?:19|20)\\d{2})?[/-]${SYMBOL}$`, 'iu');
 const SYMBOL_ONLY = new RegExp(`^/?${SYMBOL}$`, 'iu');
 /** Letters with a tone stand in words ("chưa"), in no symbol: CĐS, BTĐKT, VHXH. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;

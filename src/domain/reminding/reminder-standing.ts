@@ -1,9 +1,9 @@
-// Where an agency stands in a round: the five states and the four timeliness words of `Theo dõi báo cáo`.
+// Where an agency stands in a round: the six states and the four timeliness words of `Theo dõi báo cáo`.
 
 import { addDays, type LocalDate } from '../local-date.js';
 
-/** Chưa nhập · Đang nhập · Đã đủ số liệu, chờ văn bản · Đã gửi báo cáo · Đã gửi báo cáo, còn thiếu số liệu. */
-export type Standing = 'nothing' | 'typing' | 'complete' | 'reported' | 'reported-incomplete';
+/** Chưa nhập · Đang nhập · Đã đủ số liệu, chờ văn bản · Chưa gửi báo cáo (asked for no figure) · Đã gửi báo cáo · Đã gửi báo cáo, còn thiếu số liệu. */
+export type Standing = 'nothing' | 'typing' | 'complete' | 'letter-only' | 'reported' | 'reported-incomplete';
 
 /** Đã gửi đúng hạn · Đã gửi, quá hạn · Chưa gửi, còn hạn · Chưa gửi, quá hạn. */
 export type ReportTimeliness = 'in-time' | 'late' | 'open' | 'overdue';
@@ -17,7 +17,8 @@ export interface ReportReceived {
 export function standing(done: number, total: number, report: ReportReceived): Standing {
   const isComplete = done >= total;
   if (report.receivedOn !== null) return isComplete ? 'reported' : 'reported-incomplete';
-  if (isComplete && total > 0) return 'complete';
+  if (total === 0) return 'letter-only';
+  if (isComplete) return 'complete';
   return done > 0 ? 'typing' : 'nothing';
 }
 
