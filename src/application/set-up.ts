@@ -46,6 +46,7 @@ import {
 import { entryTab, resultKeysOnEntry } from './tabs/entry-tab.js';
 import { guideTab } from './tabs/guide-tab.js';
 import { planTab } from './tabs/plan-tab.js';
+import { directoryLists, settingLists } from './tabs/register-lists.js';
 import { decisionCells, directoryTab, ledgerTab, settingNotes, settingsTab } from './tabs/register-tabs.js';
 import { roundCells, roundNotes, roundTab } from './tabs/round-tab.js';
 import { savedPage, seenPlace } from './tabs/saved-page.js';
@@ -144,9 +145,10 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   );
   firstValues.set(entryRightsKey, entryRightsWords[entryRights]);
   const stamp = stampText(date, before);
-  const settingsSync = sync('settings', settingsTab(printed, before, firstValues), (place) =>
-    machineValues(place, stamp, workbook.id(), before),
-  );
+  const settingsSync = sync('settings', settingsTab(printed, before, firstValues), (place) => [
+    ...settingLists(place),
+    ...machineValues(place, stamp, workbook.id(), before),
+  ]);
   noteSettings(tabs, tab('settings'), settingProblems);
   if (before.workbookId === '' || properties.get(workbookProperty) === null)
     properties.set(workbookProperty, workbook.id());
@@ -154,7 +156,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   const stampCell = `${quotedTab(tabNames.settings)}!${fixedCell(settingsSync.place.row('stamp'), settingsSync.place.column('value'))}`;
 
   step = tabNames.directory;
-  const directorySync = sync('directory', directoryTab(printed, settings));
+  const directorySync = sync('directory', directoryTab(printed, settings), (place) => directoryLists(printed, place));
   tabs.flush();
   const saved = tabs.standing(tab('saved')).cells();
   const review = (refused: ReadonlySet<string>) => {

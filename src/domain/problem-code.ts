@@ -29,7 +29,6 @@ export type ProblemCode =
   | 'thresholds-frozen'
   | 'own-agency-merged'
   | 'directory-asked'
-  | 'directory-formula'
   | 'tracking-day'
   | 'tracking-formula'
   | 'round-asks-nothing'

@@ -33,7 +33,8 @@ const SENTENCES: Readonly<Record<DirectoryQuestionCode, string>> = {
   'group-unknown': 'Không có nhóm “{text}”: ghi đúng tên ở dòng của nhóm, các nhóm cách nhau bằng dấu chấm phẩy.',
   'group-word': `Dòng của nhóm chỉ ghi "${membershipWords.open}" hoặc "${membershipWords.confirmed}", không ghi “{text}”; nhóm coi như chưa xác nhận.`,
   'group-empty': `Nhóm đã ghi "${membershipWords.confirmed}" nhưng chưa có đơn vị nào: ghi tên nhóm này ở cột "Nhóm" của từng đơn vị.`,
-  'account-unreadable': 'Tài khoản Google “{text}” không phải là một địa chỉ thư (tên@tên miền).',
+  'account-unreadable':
+    'Tài khoản Google “{text}” không phải là một địa chỉ thư (tên@tên miền); chưa đọc được tài khoản nào của đơn vị thì khối nhập chỉ đầu mối gõ được.',
   'account-shared':
     'Tài khoản Google {text} cũng ghi ở dòng {row}: mỗi đơn vị nên có tài khoản riêng để biết ai đã nhập.',
   'account-refused':
@@ -54,6 +55,8 @@ const SENTENCES: Readonly<Record<DirectoryQuestionCode, string>> = {
   'term-from-templates':
     'Ô "{header}" trống: sổ lấy {value} theo dữ liệu lập sổ. Khác thì ghi vào ô; không có thì ghi "Không".',
   'mailbox-unreadable': 'Không đọc được hộp thư công vụ “{text}”. Ghi dạng tên@tên miền.',
+  'person-says-nothing':
+    'Ô "{header}" ghi “{text}”, không phải tên người hay phòng; thư không in. Ghi tên, hoặc để trống.',
   'person-formula': 'Ô "{header}" chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Gõ lại bằng chữ.',
 };
 

@@ -46,8 +46,6 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'own-agency-merged':
     '{before} không còn ở thời điểm của đợt; sổ coi {now} là cơ quan đầu mối (không nhận thư, dòng còn thiếu đứng đầu danh sách). Đề nghị xem lại các mục Mã đơn vị, Tên, Tên viết tắt, Ký hiệu, Tên hiển thị của cơ quan đầu mối.',
   'directory-asked': '{question}',
-  'directory-formula':
-    'Ô này của {name} chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Đề nghị gõ lại bằng chữ.',
   'tracking-day': 'Không đọc được ngày “{text}”. Ghi dạng 18/11/2022.',
   'tracking-formula': 'Ô này chứa công thức hoặc giá trị lỗi. Đề nghị gõ lại bằng chữ.',
   'tracking-choice': 'Cột "{column}" không có lựa chọn “{text}”. Đề nghị chọn trong danh sách: {choices}.',

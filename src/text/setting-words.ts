@@ -14,6 +14,17 @@ import type { Settings } from '../domain/round/settings.js';
 import { officialDate } from './date-words.js';
 import { entryRightsWords } from './rights-words.js';
 
+/** Closed lists of settings, by how their cells are read. */
+export const settingChoices: Partial<Readonly<Record<SettingKind, readonly string[]>>> = {
+  'yes-no': ['Có', 'Không'],
+  rights: Object.values(entryRightsWords),
+};
+
+/** Help of a dropdown. */
+export function settingHelp(choices: readonly string[]): string {
+  return `Chọn một trong các lựa chọn: ${choices.join('; ')}.`;
+}
+
 const WANTED: Readonly<Record<SettingKind, string>> = {
   words: 'Đề nghị gõ lại bằng chữ; không có thì để trống.',
   'number-of-letter':

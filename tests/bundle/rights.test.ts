@@ -197,6 +197,14 @@ describe('[QUYEN-6] the setting for blocks without accounts', () => {
     expect(guards(workbook.host)).toEqual([]);
   });
 
+  test('an account that nobody can read opens the block to no one else: the coordinators type there until it is mended', async () => {
+    const workbook = await forkOf(ready);
+    expect(await nameAccounts(workbook, 'syt langson')).toContain('Tài khoản Google “syt langson” không phải');
+    expect(typists(workbook.host, MINE)).toEqual([OWNER, COORDINATOR]);
+    await nameAccounts(workbook, SYT);
+    expect(typists(workbook.host, MINE)).toEqual([OWNER, COORDINATOR, SYT]);
+  });
+
   test('asks about other words, and leaves every block as it is, whatever it is', async () => {
     const workbook = await forkOf(ready);
     for (const rights of [entryRightsWords.accounts, entryRightsWords.coordinators, entryRightsWords.open]) {

@@ -24,6 +24,8 @@ const UNREADABLE = [
   { header: 'Tài khoản Google để nhập', texts: ['Lan', 'a@', '-'], holds: false },
   { header: 'Điện thoại cơ quan', texts: ['abc', 'gọi anh Lan', '-', '12'], holds: false },
   { header: 'Đầu mối dự phòng', texts: ['Hoa hoa@', '@x.example'], holds: false },
+  { header: 'Đầu mối', texts: ['-', 'chưa có', '0912345678', '#REF!'], holds: false },
+  { header: 'Phòng', texts: ['-', 'N/A', '=A1'], holds: false },
   { header: 'Nhóm', texts: ['nhóm lạ', 'x; y', '-'], holds: false },
 ] as const;
 

@@ -7,6 +7,7 @@ import type { Book } from '../../domain/book/plan.js';
 import type { Problem } from '../../domain/checked.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
 import { readPhone } from '../../domain/reading/phone-reader.js';
+import { saysNothing } from '../../domain/reading/said-nothing.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { TypedCells } from '../../domain/round/typed-memory.js';
 import { directoryQuestion } from '../../text/directory-words.js';
@@ -64,6 +65,10 @@ export function directoryQuestionsOf(
     if (broken !== undefined) ask(row, { code: 'deputy-unreadable', params: { text: broken } });
     const isFormula = (key: string) => sheetErrorText(textAt(table, row, key));
     for (const key of PERSON_KEYS) if (isFormula(key)) ask(row, { code: 'person-formula', params: { key } });
+    for (const key of ['contact', 'division', 'deputy']) {
+      const text = textAt(table, row, key);
+      if (isNoName(text) && !isFormula(key)) ask(row, { code: 'person-says-nothing', params: { key, text } });
+    }
     if (!isFormula('phone') && readPhone(cellAt(table, row, 'phone')) === null)
       ask(row, { code: 'phone-unreadable', params: { text: textAt(table, row, 'phone') } });
   }
@@ -73,6 +78,11 @@ export function directoryQuestionsOf(
 /** The cell to look at first: an address where there is one. */
 function movedKey(cells: TypedCells): string {
   return ['mail', 'officialMailbox', 'account', 'contact'].find((key) => cells[key] !== undefined) ?? 'mail';
+}
+
+/** True for words that are no name: "chưa có", a dash, a number alone. */
+export function isNoName(text: string): boolean {
+  return saysNothing(text) || (text !== '' && !/\p{L}/u.test(text));
 }
 
 /** The questions as problems of their cells. */

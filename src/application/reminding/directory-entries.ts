@@ -8,10 +8,9 @@ import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
 import { readPhone } from '../../domain/reading/phone-reader.js';
 import type { DirectoryEntry } from '../../domain/reminding/reminder-plan.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
-import { tabNames } from '../../text/tab-names.js';
 import type { DirectoryState } from '../reading/directory.js';
+import { isNoName } from '../reading/directory-questions.js';
 import type { Tracking } from '../rounds/tracking.js';
-import { cellName } from '../workbook/a1.js';
 
 /**
  * Entries in the order of the sheet; of two rows for one agency the first counts. What is known of a contact holds for
@@ -22,7 +21,6 @@ export function directoryEntries(
   { table, read, problems, doubts }: DirectoryState,
   trackings: readonly Tracking[],
 ): { readonly entries: readonly DirectoryEntry[]; readonly problems: readonly Problem[] } {
-  const found: Problem[] = [...problems];
   const agencies = new Map(book.agencies.map((agency) => [agency.code, agency]));
   const entries: DirectoryEntry[] = [];
   for (const [row, code] of [...read.codeAt].sort(([a], [b]) => a - b)) {
@@ -33,20 +31,18 @@ export function directoryEntries(
     const person = (key: string): string => {
       if (isTorn) return '';
       const typed = textAt(table, row, key);
-      if (!sheetErrorText(typed)) return typed;
-      const cell = cellName(row, table.columnOf.get(key) ?? 0);
-      found.push({ code: 'directory-formula', sheet: tabNames.directory, cell, params: { name: agency.name } });
-      return '';
+      return sheetErrorText(typed) ? '' : typed;
     };
+    const name = (key: string): string => (isNoName(textAt(table, row, key)) ? '' : person(key));
     const tracked = trackings.flatMap((tracking) => tracking.byAgency.get(code) ?? []);
     entries.push({
       agency: code,
       name: agency.name,
       kind: agency.kind,
-      contact: person('contact'),
-      office: person('division'),
+      contact: name('contact'),
+      office: name('division'),
       mailCell: isTorn ? '' : String(cellAt(table, row, 'mail')),
-      deputyCell: person('deputy'),
+      deputyCell: name('deputy'),
       headMailCell: isTorn ? '' : String(cellAt(table, row, 'officialMailbox')),
       phone: readPhone(person('phone')) ?? '',
       hasNoAccount: readAddresses(String(cellAt(table, row, 'account'))).valid.length === 0,
@@ -56,7 +52,7 @@ export function directoryEntries(
       openedOn: latest(tracked.map((row) => row.openedOn)),
     });
   }
-  return { entries, problems: found };
+  return { entries, problems };
 }
 
 function latest(days: readonly (LocalDate | null)[]): LocalDate | null {

@@ -12,7 +12,7 @@ import { tabTable } from '../workbook/tab-table.js';
 /** Row of `Thiết lập`. */
 export const entryRightsKey = 'entryRights';
 
-/** Accounts of every office that names some; an account named by two offices types in both blocks. */
+/** Accounts of every office in whose cell something stands, none where nobody can read it; an account named by two offices types in both blocks. */
 export function accountsByAgency(
   book: Pick<Book, 'agencies'>,
   year: number,
@@ -21,8 +21,8 @@ export function accountsByAgency(
   const { table, read } = directoryState(book, year, directory);
   const found = new Map<string, readonly string[]>();
   for (const [row, code] of read.codeAt) {
-    const { valid } = readAddresses(textAt(table, row, 'account'));
-    if (valid.length > 0) found.set(code, valid);
+    const { valid, bad } = readAddresses(textAt(table, row, 'account'));
+    if (valid.length + bad.length > 0) found.set(code, valid);
   }
   return found;
 }
@@ -51,6 +51,6 @@ export interface BlockRights {
 export function blockRights(rights: EntryRights, accounts: ReadonlyMap<string, readonly string[]>): BlockRights {
   return {
     isOpenWithout: rights !== 'coordinators',
-    of: (agency) => blockRight(rights, accounts.get(agency) ?? []),
+    of: (agency) => blockRight(rights, accounts.get(agency) ?? null),
   };
 }

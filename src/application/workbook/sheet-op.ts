@@ -47,6 +47,8 @@ export interface ListRule {
   readonly area: Area;
   readonly choices: readonly string[];
   readonly help: string;
+  /** Other words may be typed: whatever reads the cell asks about them. */
+  readonly mayDiffer?: boolean;
 }
 
 /** An area that only some accounts may type in. */

@@ -5,9 +5,9 @@ import type { Problem } from '../checked.js';
 /**
  * What waits for an answer. `office`: every mail to the office and what it owes. `block`: who may type in its block.
  * `head`: the mail to its head. `mail`: the mails to its contact. `groups`: rows by its groups. `row`: the row itself,
- * which is no office yet. `phone`: the number in lists of calls. `nothing`: only a remark.
+ * which is no office yet. `phone`: the number in lists of calls. `name`: the words in mails and lists. `nothing`: only a remark.
  */
-export type DirectoryDependent = 'office' | 'block' | 'head' | 'mail' | 'groups' | 'row' | 'phone' | 'nothing';
+export type DirectoryDependent = 'office' | 'block' | 'head' | 'mail' | 'groups' | 'row' | 'phone' | 'name' | 'nothing';
 
 /** Adding a question here asks the compiler for its sentence. A column named `''` is that of `params.key`. */
 export const directoryQuestions = {
@@ -30,7 +30,8 @@ export const directoryQuestions = {
   'deputy-unreadable': { column: 'deputy', holds: 'mail' },
   'mailbox-unreadable': { column: 'officialMailbox', holds: 'head' },
   'phone-unreadable': { column: 'phone', holds: 'phone' },
-  'person-formula': { column: '', holds: 'nothing' },
+  'person-says-nothing': { column: '', holds: 'name' },
+  'person-formula': { column: '', holds: 'name' },
   'start-unreadable': { column: 'activeFrom', holds: 'office' },
   'end-unreadable': { column: 'activeTo', holds: 'office' },
   'days-crossed': { column: 'activeTo', holds: 'office' },

@@ -19,9 +19,12 @@ export function readEntryRights(text: string): EntryRights | null {
 /** Who types in one block: all editors, nobody more, or these accounts. */
 export type BlockRight = 'everyone' | 'coordinators' | readonly string[];
 
-/** The right of a block whose office names these accounts (none for the block of nobody). */
-export function blockRight(rights: EntryRights, accounts: readonly string[]): BlockRight {
+/**
+ * The right of a block whose office names these accounts; null where it names none, an empty list where nobody can read
+ * which: until then the coordinators type there.
+ */
+export function blockRight(rights: EntryRights, accounts: readonly string[] | null): BlockRight {
   if (rights === 'open') return 'everyone';
-  if (accounts.length > 0) return accounts;
+  if (accounts !== null) return accounts.length > 0 ? accounts : 'coordinators';
   return rights === 'coordinators' ? 'coordinators' : 'everyone';
 }

@@ -146,7 +146,7 @@ function colourRules(sheet: Sheet, rules: readonly ColourRule[]): RuleOnSheet[] 
 function listValidation(rule: ListRule): GoogleAppsScript.Spreadsheet.DataValidation {
   return SpreadsheetApp.newDataValidation()
     .requireValueInList([...rule.choices], true)
-    .setAllowInvalid(false)
+    .setAllowInvalid(rule.mayDiffer === true)
     .setHelpText(rule.help)
     .build();
 }
