@@ -66,8 +66,9 @@ import { hasRoom, type Standing } from './workbook/standing.js';
 import type { TableModel, TablePlace } from './workbook/table-model.js';
 import type { TableSync } from './workbook/table-sync.js';
 import { type Bringing, bringing } from './writing/bring-to.js';
-import { broughtTable, TabInUse, TabUnreadable, withMore } from './writing/brought-table.js';
+import { broughtTable, withMore } from './writing/brought-table.js';
 import { copiedTabs, ensureTabs, findTab, tabsStanding } from './writing/tab-registry.js';
+import { whyFailed } from './writing/why-failed.js';
 
 /**
  * Brings the whole workbook to the book of templates. Returns what was made and what needs a person; on a problem
@@ -77,10 +78,9 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   try {
     return allTabs(ports, printed, progress);
   } catch (error) {
-    if (!(error instanceof TabInUse || error instanceof TabUnreadable)) throw error;
-    const sheet = ports.workbook.tabs().find(({ id }) => id === error.tabId)?.name ?? '';
-    const problems: readonly Problem[] = error instanceof TabUnreadable ? error.problems : [{ code: 'tab-in-use' }];
-    return failure(problems.map((problem) => ({ ...problem, sheet })));
+    const problems = whyFailed(ports, error);
+    if (problems.length === 0) throw error;
+    return failure(problems);
   }
 }
 

@@ -1,6 +1,6 @@
 // The bundle's own door: the table of entry points, and the one call through which every global goes.
 
-import { tabsGone } from '../application/writing/tabs-gone.js';
+import { whyFailed } from '../application/writing/why-failed.js';
 import type { Problem } from '../domain/checked.js';
 import { livePorts } from '../platform/apps-script/ports.js';
 import { functionWords } from '../text/function-words.js';
@@ -26,20 +26,22 @@ export function call(name: string, args: ArrayLike<unknown>): unknown {
     if (entry.kind === 'simple') return undefined;
     // Google counts the run as failed and tells the owner of the trigger.
     if (entry.kind === 'time') throw error;
-    return tellFailure(entry, message);
+    return tellFailure(entry, error, message);
   }
 }
 
-function tellFailure(entry: EntryPoint, message: string): void {
+function tellFailure(entry: EntryPoint, error: unknown, message: string): void {
   const ui = SpreadsheetApp.getUi();
-  ui.alert(entry.help, problemText(tabsGoneNow() ?? { code: 'unexpected', params: { message } }), ui.ButtonSet.OK);
+  const known = knownReasons(error).map(problemText);
+  const text = known.length > 0 ? known.join('\n') : problemText({ code: 'unexpected', params: { message } });
+  ui.alert(entry.help, text, ui.ButtonSet.OK);
 }
 
 /** Asking must not hide the failure itself. */
-function tabsGoneNow(): Problem | null {
+function knownReasons(error: unknown): readonly Problem[] {
   try {
-    return tabsGone(livePorts());
+    return whyFailed(livePorts(), error);
   } catch {
-    return null;
+    return [];
   }
 }

@@ -17,7 +17,7 @@ import { settingsFrom } from '../reading/typed-tabs.js';
 import { yearlyRound } from '../rounds/round-register.js';
 import { failedProperty, troubleProperty } from '../workbook/marks.js';
 import { findTab } from '../writing/tab-registry.js';
-import { tabsGone } from '../writing/tabs-gone.js';
+import { whyFailed } from '../writing/why-failed.js';
 import { writeRows } from './ledger-store.js';
 import { mailContext } from './reminder-plan.js';
 import type { SendReport } from './send-reminders.js';
@@ -61,8 +61,8 @@ export function tellFailure(ports: Ports, book: Book, error: unknown): void {
   const last = ports.deeds.get(failedProperty);
   ports.deeds.set(failedProperty, `${date}T${time}`);
   if (last === null || hoursSince(last, `${date}T${time}`) > IN_A_ROW_HOURS) return;
-  const gone = tabsGone(ports);
-  const details = [gone === null ? (error instanceof Error ? error.message : String(error)) : problemText(gone)];
+  const known = whyFailed(ports, error).map(problemText);
+  const details = known.length > 0 ? known : [error instanceof Error ? error.message : String(error)];
   tellTroubles(ports, book, [{ kind: 'failed', details }]);
 }
 
