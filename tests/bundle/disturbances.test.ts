@@ -1,0 +1,140 @@
+// What colleagues do to tabs while a run is under way, at its calls: figures stay at their codes or are named, mails go once and to their office.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../host/contract.js';
+import { crashStride } from '../support/answers.js';
+import { fire, followedProvince, LEDGER } from '../support/broken-runs.js';
+import { calls, drawn } from '../support/chosen-calls.js';
+import { deeds, disturbed, figureDeeds, typedTabs, typeRows, untruths } from '../support/disturbances.js';
+import { ENTRY, MENU, OWNER, readyWorkbook, sendMails, setUp, shippedBook, typeIn } from '../support/workbook.js';
+
+/** Address → how the subjects of its office begin. */
+const offices: Readonly<Record<string, string>> = {
+  'vpubnd@langson.example': 'Văn phòng UBND tỉnh',
+  'syt@langson.example': 'Sở Y tế',
+  'bdt@langson.example': 'Bưu điện tỉnh',
+};
+
+let small: Host;
+beforeAll(async () => {
+  ({ host: small } = await followedProvince());
+  await typeRows(small);
+});
+
+/** How many calls the run makes when nobody disturbs it: what a fault can be set at. */
+async function callsOf(base: Host, act: (host: Host) => Promise<unknown>): Promise<number> {
+  const host = await base.fork();
+  const before = host.runs().length;
+  await act(host);
+  const [run] = host.runs().slice(before).filter(({ kind }) => kind !== 'custom'); // biome-ignore format: a chain
+  return Object.values(run?.calls ?? {}).reduce((sum, count) => sum + count, 0);
+}
+
+/** What is false after the deed at that call, a set-up, a sending and an hour; null where the run ended before the call. */
+async function falseAfter(
+  base: Host,
+  act: (host: Host) => Promise<unknown>,
+  deed: (host: Host) => Promise<unknown>,
+  call: number,
+): Promise<readonly string[] | null> {
+  const host = await base.fork();
+  const workbook = { host, coordinator: host.as(OWNER) };
+  // What Google refuses a person (a protected cell, a merge) has not been done.
+  host.faults.at(call, async () => void (await deed(host).catch(() => undefined)));
+  await act(host);
+  if (!host.faults.reached()) return null;
+  host.faults.clear();
+  const said = await setUp(workbook);
+  const found = [...untruths(host, said)];
+  await sendMails(workbook, true, true, true);
+  await fire(host);
+  for (const { text = '' } of host.dialogs()) {
+    const unexpected = /[^\n]*ngoài dự kiến[^\n]*/.exec(text);
+    if (unexpected !== null) found.push(unexpected[0]);
+  }
+  for (const [address, office] of Object.entries(offices)) {
+    const mails = host.mails().filter(({ to }) => to.includes(address));
+    if (mails.length > 1) found.push(`${mails.length} mails to ${address}`);
+    for (const { subject } of mails) if (!subject.startsWith(office)) found.push(`${address}: ${subject}`);
+  }
+  const keys = keysOf(host);
+  const twice = keys.filter((key, at) => keys.indexOf(key) !== at);
+  if (twice.length > 0) found.push(`twice on the ledger: ${twice[0]}`);
+  return found;
+}
+
+function keysOf(host: Host): readonly string[] {
+  const values = host.sheet(LEDGER).values();
+  const column = (values[0] ?? []).findIndex((cell) => String(cell).endsWith('key'));
+  return values.slice(3).flatMap((row) => String(row[column] ?? '').split('\n').filter((key) => key !== '')); // biome-ignore format: a chain
+}
+
+const chosen = [
+  ...Object.entries({ ...deeds, ...figureDeeds }).map(([words, deed]) => ({ tab: ENTRY, words, deed, every: 1 })),
+  ...typedTabs
+    .filter((tab) => tab !== ENTRY)
+    .flatMap((tab) => Object.entries(deeds).map(([words, deed]) => ({ tab, words, deed, every: 11 }))),
+];
+
+describe('[DONG-20] on a small province, a colleague at the keyboard during', () => {
+  test.each(Object.entries(disturbed))(
+    '%s leaves nothing false',
+    async (words, act) => {
+      const wrong: string[] = [];
+      let points = 0;
+      const length = await callsOf(small, act);
+      for (const { tab, deed, every, words: done } of chosen) {
+        for (const call of calls(
+          `${words} ${tab} ${done}`,
+          length,
+          crashStride === 1 ? { every } : { oneIn: 3 * crashStride },
+        )) {
+          const found = await falseAfter(small, act, (host) => deed(host.as(OWNER), host, tab), call);
+          if (found === null) continue;
+          points += 1;
+          wrong.push(...found.map((what) => `${done} of ${tab} at call ${call}: ${what}`));
+        }
+      }
+      console.log(`${words}, disturbed: ${points} points`);
+      expect(wrong).toEqual([]);
+      expect(points).toBeGreaterThan(2);
+    },
+    14_400_000,
+  );
+});
+
+describe('[DONG-20] on the shipped workbook', () => {
+  test('whatever is done at seeded calls of any of them leaves nothing false', async () => {
+    const book = shippedBook();
+    const addresses = book.agencies.flatMap(({ code, kind }): [string, string][] =>
+      kind === 'nhóm' ? [] : [[code, `${code.toLowerCase()}@langson.example`]],
+    );
+    const workbook = await readyWorkbook(book, Object.fromEntries(addresses), {
+      unknowns: { emailKnownForOtherConsumers: true },
+    });
+    const { host, coordinator } = workbook;
+    for (const code of ['CQS-03', 'CQS-04'])
+      await typeIn(workbook, ENTRY, code, 'Đơn vị cung cấp số liệu', 'Văn phòng UBND tỉnh');
+    await setUp(workbook);
+    await coordinator.answer(true, true).menu(MENU, LEDGER, 'Bật đôn đốc tự động');
+    expect(host.triggers(), host.dialogs().at(-1)?.text).toHaveLength(1);
+    await typeRows(host);
+    const acts = Object.entries(disturbed);
+    const wanted = crashStride === 1 ? 60 : 2;
+    const wrong: string[] = [];
+    const lengths = new Map<string, number>();
+    let points = 0;
+    for (let draw = 0; points < wanted; draw++) {
+      const [words, act] = drawn(acts, `act ${draw}`);
+      const { tab, deed, words: done } = drawn(chosen, `deed ${draw}`);
+      if (!lengths.has(words)) lengths.set(words, await callsOf(host, act));
+      const [call = 1] = calls(`call ${draw}`, lengths.get(words) ?? 1, { oneIn: 1 });
+      const found = await falseAfter(host, act, (world) => deed(world.as(OWNER), world, tab), call);
+      if (found === null) continue;
+      points += 1;
+      wrong.push(...found.map((what) => `${words}, ${done} of ${tab} at call ${call}: ${what}`));
+    }
+    console.log(`the shipped workbook, disturbed: ${points} points`);
+    expect(wrong).toEqual([]);
+  }, 3_600_000);
+});
