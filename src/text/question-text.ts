@@ -68,6 +68,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   supplier: 'cột Đơn vị cung cấp số liệu',
   method: 'cột Cách lấy số liệu',
   agencyTyped: 'cột Cơ quan thực hiện',
+  selfAssessment: 'cột Cơ quan chủ trì tự đánh giá',
   evidence: 'cột Minh chứng',
   deliverable: 'cột Sản phẩm',
   difficulties: 'cột Khó khăn, vướng mắc, nguyên nhân',
@@ -191,6 +192,7 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `${capitalised(w.column)} ghi ${quotedCell(w.text('text'))}, không phải tên đơn vị trong Danh bạ: đầu mối chọn lại. Trong khi chờ, dòng ở nguyên chỗ và không ai được nhắc.`,
   'method-unreadable': (w) =>
     `${capitalised(w.column)} không có lựa chọn ${quotedCell(w.text('text'))}: đầu mối chọn lại. Trong khi chờ, dòng ở nguyên chỗ và không ai được nhắc.`,
+  'self-assessment-unreadable': (w) => listed(w),
   'text-old-encoding': (w) =>
     `Chữ ở ${w.column} gõ bằng bảng mã ${w.text('encoding')}, có phải ${quotedCell(w.text('meant'))} không: đề nghị gõ lại bằng Unicode.`,
   'text-too-long': (w) =>

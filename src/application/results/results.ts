@@ -22,6 +22,7 @@ import { notAskedText } from '../../text/standing-text.js';
 import { statedFigure } from '../../text/stated-figure.js';
 import { judgedVerdictWord, paceWord, verdictWord } from '../../text/verdict-text.js';
 import type { EntryState, TableState } from '../reading/typed-tabs.js';
+import { besideQuestions } from './beside-questions.js';
 import { echoSeparator, itemResultKey, rowResultKey, targetResultKey } from './echo.js';
 import { answerOf, type JudgedRow, type JudgedTarget, judgedTargets, primaryRows, termsOf } from './judged-targets.js';
 import { movedState } from './moved-state.js';
@@ -33,7 +34,6 @@ import {
   unassignedCode,
   unjudgedWords,
 } from './result-row.js';
-import { textQuestions } from './text-questions.js';
 
 /**
  * All result rows of a table of indicators: one per target, one per item, and, where the table asks for figures of its
@@ -62,7 +62,7 @@ export function resultRows(
   const found: ResultRow[] = judged.flatMap((target) => {
     const beside = [
       ...(supplyOf.get(target.placed.target.indicator) ?? []),
-      ...(target.row === null ? [] : textQuestions(entry.table, target.row.row)),
+      ...(target.row === null ? [] : besideQuestions(entry.table, target.row.row)),
     ];
     const { id } = target.placed.target;
     const key = targetResultKey(id, echoOfTarget(target));
@@ -212,7 +212,7 @@ function unitRows(
       return { ...blankResult, ...countedAs(unit), key };
     }
     const key = rowResultKey(placed.target.id, cellAt(entry.table, at, 'assignedTarget'), echoOf(at));
-    const words = alsoAsked(judgedWords(judged, terms), textQuestions(entry.table, at));
+    const words = alsoAsked(judgedWords(judged, terms), besideQuestions(entry.table, at));
     return { ...words, ...countedAs(unit), key };
   });
 }

@@ -18,10 +18,10 @@ import { taskExplanation, taskQuestion, tentativeExplanation, timelinessWord } f
 import { taskTimeQuestionText, taskTimeText } from '../../text/task-time-text.js';
 import { verdictWord } from '../../text/verdict-text.js';
 import type { TaskState } from '../reading/typed-tabs.js';
+import { besideQuestions } from './beside-questions.js';
 import { targetResultKey } from './echo.js';
 import { movedState } from './moved-state.js';
 import { blankResult, firstRowOfCode, type ResultRow, strayResults, unassignedCode } from './result-row.js';
-import { textQuestions } from './text-questions.js';
 
 /** A task with its row on `Nhập nhiệm vụ` and its timeliness. */
 export interface JudgedTaskRow {
@@ -77,7 +77,7 @@ export function taskResultRows(
     const at = task.asked === null ? undefined : firstRow.get(task.asked.code);
     const key = targetResultKey(task.placed.item.id, at === undefined ? '' : echoOf(at));
     const question = task.asked?.agencyQuestion ?? null;
-    const texts = task.row === null ? [] : textQuestions(tasks.table, task.row.row);
+    const texts = task.row === null ? [] : besideQuestions(tasks.table, task.row.row);
     const beside = [...(question === null ? [] : [question]), ...texts].map(questionText).join(' ');
     if (task.judgement === null) {
       const explanation = unjudgedSentence(task, settings);

@@ -60,6 +60,7 @@ export type FigureQuestionCode =
   | 'checked-unreadable'
   | 'supplier-unreadable'
   | 'method-unreadable'
+  | 'self-assessment-unreadable'
   | 'text-old-encoding'
   | 'text-too-long';
 
