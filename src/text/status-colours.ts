@@ -12,7 +12,24 @@ const tones: ReadonlyMap<string, Tone> = new Map([
   [calculating, 'grey'],
 ]);
 
-/** Beginnings of words, the longer first: no word wears the colour of a shorter one that it begins with. */
-export const colouredWords: readonly { readonly startsWith: string; readonly tone: Tone }[] = [...tones]
-  .map(([startsWith, tone]) => ({ startsWith, tone }))
-  .sort((a, b) => b.startsWith.length - a.startsWith.length);
+/** Beginnings of words that wear one tone together. */
+export interface TonedWords {
+  readonly startsWith: readonly string[];
+  readonly tone: Tone;
+}
+
+/** All words in as few groups as may be, the first that fits wins: no word wears the colour of a shorter one that it begins with. */
+export const colouredWords: readonly TonedWords[] = toned([...tones]);
+
+function toned(words: readonly (readonly [string, Tone])[]): readonly TonedWords[] {
+  if (words.length === 0) return [];
+  const isFree = (word: string, tone: Tone) =>
+    !words.some(([longer, other]) => other !== tone && longer !== word && longer.startsWith(word));
+  const groups = [...new Set(words.map(([, tone]) => tone))].map((tone) => ({
+    startsWith: words.filter(([word, own]) => own === tone && isFree(word, tone)).map(([word]) => word),
+    tone,
+  }));
+  const [first] = groups.sort((a, b) => b.startsWith.length - a.startsWith.length);
+  if (first === undefined) return [];
+  return [first, ...toned(words.filter(([word]) => !first.startsWith.includes(word)))];
+}

@@ -139,7 +139,7 @@ describe.each([
           { op: 'size', rows: 40, columns: 12, exact: true },
           { op: 'looks', row: 0, column: 0, looks: [[{ format: '@', ...yellow }, {}]] },
           { op: 'lists', area: list, rules: [{ area: list, choices: ['Có', 'Không'], help: '' }] },
-          { op: 'colours', rules: [{ areas: [list], startsWith: 'Có', background: '#ffffff', colour: '#000000' }] },
+          { op: 'colours', rules: [{ areas: [list], startsWith: ['Có'], background: '#ffffff', colour: '#000000' }] },
           {
             ...{ op: 'protect', description: 'thử', open: [], editors: [] },
             blocks: {

@@ -1,7 +1,7 @@
 // Through the host: what a second set-up sends, what it puts right, and what it does while a colleague changes the tab.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Host } from '../../host/contract.js';
+import type { Host, Run } from '../../host/contract.js';
 import {
   cellOf,
   ENTRY,
@@ -19,8 +19,10 @@ const again = (host: Host) => host.as(OWNER).answer(true).menu(MENU, SET_UP);
 
 describe('a set-up', () => {
   let made: Host;
+  let first: Run | undefined;
   beforeAll(async () => {
     ({ host: made } = await readyWorkbook(shippedBook()));
+    first = made.runs().find(({ kind }) => kind === 'menu');
     // The first one cuts new tabs to size; from the second on the workbook is as it stays.
     await again(made);
   });
@@ -34,6 +36,11 @@ describe('a set-up', () => {
     );
     expect(writes).toEqual([]);
     expect(calls.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(150);
+  });
+
+  test('[TRANG-5] of an empty workbook makes at most 1,200 service calls', () => {
+    expect(first?.outcome).toBe('done');
+    expect(Object.values(first?.calls ?? {}).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(1200);
   });
 
   test('[TRANG-3] puts back a format and a dropdown that a person changed; what is typed there stays', async () => {

@@ -99,6 +99,30 @@ describe('what is sent to a tab', () => {
     expect(outstanding(page, of([['#REF!', 'y'], ['x']]), how).map(({ op }) => op)).toEqual(['values', 'values']);
   });
 
+  test('[TRANG-5] a tab just made gets its cells as one block, and nothing that every new tab has anyway', () => {
+    const wanted: readonly SheetOp[] = [
+      {
+        op: 'values',
+        row: 0,
+        column: 0,
+        cells: [
+          ['a', null, 'b'],
+          [null, null, null],
+          ['c', null, null],
+        ],
+      },
+      { op: 'freeze', rows: 0, columns: 0 },
+      { op: 'gridlines', shown: true },
+      { op: 'colours', rules: [] },
+      { op: 'protect', description: 'thử', open: [], editors: [] },
+    ];
+    const how = { doLooksHold: false, isOpen: true };
+    const sent = (isNew: boolean) =>
+      outstanding(wanted, { ...standingOn(newTab(1, 'Trang')), isNew: () => isNew }, how);
+    expect(sent(true)).toEqual([wanted[0], { ...wanted[4], isFirst: true }]);
+    expect(sent(false)).toEqual(wanted);
+  });
+
   test('[TRANG-2] a formula is the same whatever separators and blanks Google gives it back with', () => {
     const wanted: SheetOp = { op: 'values', row: 0, column: 0, cells: [[formula('=IF(A1="a, b";1;2)')]] };
     const seen = (text: string) => ({

@@ -30,8 +30,9 @@ const said = [...new Set(verdicts.flatMap((verdict) => kinds.map((kind) => verdi
 
 /** The background that a cell with this text wears: that of the first rule that fits. */
 function background(text: string): string | undefined {
-  return statusRules([{ row: 0, column: 0, rows: 1, columns: 1 }]).find(({ startsWith }) => text.startsWith(startsWith))
-    ?.background;
+  return statusRules([{ row: 0, column: 0, rows: 1, columns: 1 }]).find(({ startsWith }) =>
+    startsWith.some((word) => text.startsWith(word)),
+  )?.background;
 }
 
 describe('every word that a verdict can have is counted once', () => {
@@ -65,9 +66,10 @@ describe('[PACE-1] every word wears the colour of its list', () => {
   });
 
   test('no word wears the colour of a shorter one that it begins with', () => {
-    const words = colouredWords.map(({ startsWith }) => startsWith);
-    words.forEach((word, at) => {
-      expect(words.slice(0, at).filter((earlier) => word.startsWith(earlier))).toEqual([]);
+    colouredWords.forEach(({ startsWith, tone }, at) => {
+      const earlier = colouredWords.slice(0, at).filter((group) => group.tone !== tone);
+      const shorter = earlier.flatMap((group) => group.startsWith);
+      for (const word of startsWith) expect(shorter.filter((beginning) => word.startsWith(beginning))).toEqual([]);
     });
   });
 

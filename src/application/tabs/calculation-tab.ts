@@ -221,7 +221,7 @@ export function frame(
   tables: readonly ResultTable[],
   note: string,
 ): Omit<PageModel, 'rows' | 'spareRows'> {
-  const widths = tables.flatMap(() => [...resultColumns.map(() => 120), 24]);
+  const widths = Array.from({ length: columnsOfBlocks(tables) }, () => 120);
   return {
     tab,
     widths,

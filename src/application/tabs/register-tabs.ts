@@ -159,15 +159,16 @@ export function ledgerTab(settings: Settings): TableModel {
     spareRows: LEDGER_ROWS,
     identify: () => null,
     colours: (place): readonly ColourRule[] => [
-      ...ledgerColours.map((colours) => ({
+      ...ledgerColours.map(({ startsWith, ...colours }) => ({
         areas: [
           { row: place.firstRow, column: place.column('state'), rows: place.lastRow - place.firstRow + 1, columns: 1 },
         ],
+        startsWith: [startsWith],
         ...colours,
       })),
       {
         areas: [{ row: place.firstRow - 2, column: place.column('reason'), rows: 1, columns: 1 }],
-        startsWith: beatWords.silent,
+        startsWith: [beatWords.silent],
         background: palette.red,
         colour: palette.redInk,
       },

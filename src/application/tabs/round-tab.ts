@@ -11,6 +11,7 @@ import type { RoundRegister } from '../rounds/round-register.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import type { Look, SheetOp, Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace } from '../workbook/table-model.js';
+import { columnRuns } from '../workbook/table-runs.js';
 
 /** Empty rows kept ready for the rounds to come. */
 const SPARE_ROWS = 20;
@@ -35,7 +36,7 @@ export function roundTab(settings: Settings): TableModel {
     colours: (place) => [
       {
         areas: [{ row: place.firstRow, column: place.column('state'), rows: rowsOf(place), columns: 1 }],
-        startsWith: roundStateWords.open,
+        startsWith: [roundStateWords.open],
         background: palette.green,
         colour: palette.greenInk,
       },
@@ -51,14 +52,24 @@ export function roundCells(place: TablePlace, free: number): readonly SheetOp[] 
   const rows = rowsOf(place);
   const state = { row: place.firstRow, column: place.column('state'), rows, columns: 1 };
   const rule = { area: state, choices: Object.values(roundStateWords), help: roundStateHelp };
-  const dressed = roundColumns.map((column): SheetOp => {
-    const look: Look = {
-      background: column.filledBy === 'coordinator' ? palette.coordinator : palette.machine,
-      align: column.align,
-      wrap: !column.hidden,
+  const columnOf = new Map(roundColumns.map(({ key }) => [key, place.column(key)]));
+  const byColumn = [...roundColumns].sort((a, b) => place.column(a.key) - place.column(b.key));
+  const dressed = columnRuns(byColumn, columnOf, () => true).map((columns): SheetOp => {
+    const line = columns.map(
+      (column): Look => ({
+        background: column.filledBy === 'coordinator' ? palette.coordinator : palette.machine,
+        align: column.align,
+        wrap: !column.hidden,
+      }),
+    );
+    const looks = Array.from({ length: rows }, () => line);
+    return {
+      op: 'looks',
+      keepsFormats: true,
+      row: place.firstRow,
+      column: columnOf.get(columns[0]?.key ?? '') ?? 0,
+      looks,
     };
-    const looks = Array.from({ length: rows }, () => [look]);
-    return { op: 'looks', keepsFormats: true, row: place.firstRow, column: place.column(column.key), looks };
   });
   const row = Math.max(free, place.firstRow);
   const width = Math.max(...roundColumns.map(({ key }) => place.column(key))) + 1;

@@ -170,7 +170,7 @@ function colours(place: TablePlace): ColourRule[] {
   });
   const rule = (key: string, startsWith: string, background: string, colour: string): ColourRule => ({
     areas: [area(key)],
-    startsWith,
+    startsWith: [startsWith],
     background,
     colour,
   });

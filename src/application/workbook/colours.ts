@@ -2,6 +2,7 @@
 
 import { palette } from '../../text/palette.js';
 import { colouredWords } from '../../text/status-colours.js';
+import { cellName, inLiteral } from './a1.js';
 import type { Area, ColourRule } from './sheet-op.js';
 import type { TablePlace } from './table-model.js';
 
@@ -18,10 +19,32 @@ export function statusColours(keys: readonly string[]): (place: TablePlace) => r
     );
 }
 
-/** Colour rules for any areas, none for no area; the first word that fits wins. */
+/** Colour rules for any areas, none for no area; the first that fits wins. */
 export function statusRules(areas: readonly Area[]): readonly ColourRule[] {
-  if (areas.length === 0) return [];
-  return colouredWords.map(({ startsWith, tone }) => ({ areas, startsWith, ...tones[tone] }));
+  return anchored(areas).flatMap((together) =>
+    colouredWords.map(({ startsWith, tone }) => ({ areas: together, startsWith, ...tones[tone] })),
+  );
+}
+
+/** The condition of a rule, for the first cell of its first area; for all others Sheets moves it along. */
+export function ruleFormula({ areas, startsWith }: ColourRule): string {
+  const cell = cellName(areas[0]?.row ?? 0, areas[0]?.column ?? 0);
+  const begins = startsWith.map((word) => {
+    const text = `"${inLiteral(word)}"`;
+    return `LEFT(${cell};LEN(${text}))=${text}`;
+  });
+  return `=OR(${begins.join(';')})`;
+}
+
+/** Areas by rules that can share a condition: it counts from the first area, or from the corner of all; both must be one cell. */
+function anchored(areas: readonly Area[]): readonly (readonly Area[])[] {
+  const groups: Area[][] = [];
+  for (const area of [...areas].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const group = groups.find(([first]) => first !== undefined && first.column <= area.column);
+    if (group === undefined) groups.push([area]);
+    else group.push(area);
+  }
+  return groups;
 }
 
 const tones = {

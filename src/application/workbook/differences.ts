@@ -3,15 +3,14 @@
 import type { Cell } from '../../domain/cell.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
 import { plainRange } from './a1.js';
-import type { Area, SheetOp, Written } from './sheet-op.js';
+import { blocks, cellsOf } from './blocks.js';
+import { isRedone, lastWord, partOf } from './last-word.js';
+import type { SheetOp, Written } from './sheet-op.js';
 import { storedText } from './sheet-op.js';
 import { hasRoom, type Standing } from './standing.js';
 
 type ValuesOp = Extract<SheetOp, { op: 'values' }>;
 type FormatsOp = Extract<SheetOp, { op: 'formats' }>;
-
-/** More blocks than this are sent as the one operation they come from: calls cost more than cells. */
-const MOST_BLOCKS = 12;
 
 const MOVING: ReadonlySet<SheetOp['op']> = new Set(['rename', 'insertRows', 'moveRow', 'deleteRow', 'insertColumn']);
 
@@ -52,9 +51,27 @@ export function outstanding(
       case 'formats':
         return doLooksHold && !isOpen ? [] : differingFormats(op, standing, doLooksHold, later);
       default:
-        return doLooksHold && (!isOpen || doesHold(op, standing, later)) ? [] : [op];
+        if (doLooksHold && (!isOpen || doesHold(op, standing, later))) return [];
+        return standing.isNew() ? onNew(op) : [op];
     }
   });
+}
+
+/** An operation on a tab just made, less what every new tab is anyway. */
+function onNew(op: SheetOp): readonly SheetOp[] {
+  switch (op.op) {
+    case 'freeze':
+      return op.rows === 0 && op.columns === 0 ? [] : [op];
+    case 'gridlines':
+      return op.shown ? [] : [op];
+    case 'colours':
+    case 'lists':
+      return op.rules.length === 0 ? [] : [op];
+    case 'protect':
+      return [{ ...op, isFirst: true }];
+    default:
+      return [op];
+  }
 }
 
 /**
@@ -132,11 +149,16 @@ function differingValues(
       return !isSame(wanted, seen, formula);
     }),
   );
-  return blocks(differs).map(({ row, column, rows, columns }) => ({
+  // Where nothing stands nothing can be written again in vain.
+  const most = standing.cells().length === 0 ? 1 : undefined;
+  return blocks(differs, most).map(({ row, column, rows, columns }) => ({
     ...op,
     row: op.row + row,
     column: op.column + column,
-    cells: op.cells.slice(row, row + rows).map((line) => line.slice(column, column + columns)),
+    cells: partOf(op.cells, { row, column, rows, columns }, (cell, at) => {
+      const last = lastWord(op, later, ...at);
+      return last === undefined ? cell : (last.op.cells[last.row]?.[last.column] ?? null);
+    }),
   }));
 }
 
@@ -157,7 +179,10 @@ function differingFormats(
     ...op,
     row: op.row + row,
     column: op.column + column,
-    formats: op.formats.slice(row, row + rows).map((line) => line.slice(column, column + columns)),
+    formats: partOf(op.formats, { row, column, rows, columns }, (format, at) => {
+      const last = lastWord(op, later, ...at);
+      return last?.op.formats[last.row]?.[last.column] ?? format;
+    }),
   }));
 }
 
@@ -166,27 +191,6 @@ const AUTOMATIC_FORMATS: ReadonlySet<string> = new Set(['General', '0.##########
 
 function isSameFormat(wanted: string, seen: string): boolean {
   return wanted === seen || (AUTOMATIC_FORMATS.has(wanted) && AUTOMATIC_FORMATS.has(seen));
-}
-
-/** True for a cell of an operation on which a later one of its kind has the last word. */
-function isRedone(
-  op: Extract<SheetOp, { op: 'values' | 'formats' | 'looks' }>,
-  later: readonly SheetOp[],
-  row: number,
-  column: number,
-): boolean {
-  return later.some((other) => {
-    if (other.op !== op.op) return false;
-    const { rows, columns } = extent(other as typeof op);
-    const [r, c] = [op.row + row - (other as typeof op).row, op.column + column - (other as typeof op).column];
-    return r >= 0 && r < rows && c >= 0 && c < columns;
-  });
-}
-
-function extent(op: Extract<SheetOp, { op: 'values' | 'formats' | 'looks' }>): { rows: number; columns: number } {
-  const grid: readonly (readonly unknown[])[] =
-    op.op === 'values' ? op.cells : op.op === 'formats' ? op.formats : op.looks;
-  return { rows: grid.length, columns: grid[0]?.length ?? 0 };
 }
 
 /**
@@ -239,39 +243,4 @@ function asWritten(op: SheetOp): SheetOp {
   const { row, column, rows, columns } = op.area;
   const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, () => null));
   return { op: 'values', row, column, cells, ...(op.spilled === true ? { spilled: true } : {}) };
-}
-
-function cellsOf({ row, column, rows, columns }: Area): readonly (readonly [number, number])[] {
-  return Array.from({ length: rows * columns }, (_, at) => [row + Math.floor(at / columns), column + (at % columns)]);
-}
-
-/** The marked cells as rectangles: runs of a row, joined with the same runs of the rows below. */
-function blocks(marks: readonly (readonly boolean[])[]): readonly Area[] {
-  const done: Area[] = [];
-  let open: Area[] = [];
-  marks.forEach((line, row) => {
-    const runs = runsOf(line);
-    const next = runs.map(({ column, columns }) => {
-      const above = open.find((area) => area.column === column && area.columns === columns);
-      return above === undefined ? { row, column, rows: 1, columns } : { ...above, rows: above.rows + 1 };
-    });
-    done.push(
-      ...open.filter((area) => !next.some(({ column, row: from }) => column === area.column && from === area.row)),
-    );
-    open = next;
-  });
-  done.push(...open);
-  if (done.length <= MOST_BLOCKS) return done;
-  return [{ row: 0, column: 0, rows: marks.length, columns: marks[0]?.length ?? 0 }];
-}
-
-function runsOf(line: readonly boolean[]): readonly { readonly column: number; readonly columns: number }[] {
-  const runs: { column: number; columns: number }[] = [];
-  line.forEach((isMarked, column) => {
-    const last = runs[runs.length - 1];
-    if (!isMarked) return;
-    if (last !== undefined && last.column + last.columns === column) last.columns += 1;
-    else runs.push({ column, columns: 1 });
-  });
-  return runs;
 }

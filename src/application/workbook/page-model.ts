@@ -3,6 +3,7 @@
 import { keyCell } from '../../domain/reading/keyed-table.js';
 import { palette } from '../../text/palette.js';
 import type { Area, ColourRule, Look, SheetOp, Written } from './sheet-op.js';
+import { seenWidths } from './width-strokes.js';
 
 export interface PageCell {
   readonly value: Written;
@@ -57,12 +58,13 @@ export function pageOps(page: PageModel): readonly SheetOp[] {
     { op: 'values', row: 0, column: 0, cells: grid.map((row) => row.map((cell) => cell.value)), ...spilled },
     ...page.notes.map((note): SheetOp => ({ op: 'notes', row: note.row, column: 0, notes: [note.texts] })),
     ...page.lined.map((area): SheetOp => ({ op: 'lines', area })),
-    { op: 'widths', widths: page.widths },
+    { op: 'widths', widths: seenWidths(page.widths, page.hiddenColumns) },
     { op: 'hide', rows: [0], columns: page.hiddenColumns },
     { op: 'freeze', rows: page.frozenRows, columns: page.frozenColumns },
     { op: 'colours', rules: page.colours },
     { op: 'protect', description: page.tab, open: [], editors: page.editors ?? [] },
-    { op: 'tab', hidden: page.hidden, colour: page.colour, gridlines: page.gridlines },
+    { op: 'gridlines', shown: page.gridlines },
+    { op: 'tab', hidden: page.hidden, colour: page.colour },
   ];
 }
 

@@ -35,9 +35,10 @@ export interface Area {
   readonly columns: number;
 }
 
+/** Cells that begin with one of the words. No area begins above or left of the first. */
 export interface ColourRule {
   readonly areas: readonly Area[];
-  readonly startsWith: string;
+  readonly startsWith: readonly string[];
   readonly background: string;
   readonly colour: string;
   readonly bold?: boolean;
@@ -116,9 +117,12 @@ export type SheetOp =
       readonly description: string;
       readonly open: readonly Area[];
       readonly editors: readonly string[];
+      /** Nothing protects the tab yet. */
+      readonly isFirst?: true;
       readonly blocks?: { readonly prefix: string; readonly guards: readonly BlockGuard[] };
     }
-  | { readonly op: 'tab'; readonly hidden: boolean; readonly colour: string; readonly gridlines: boolean };
+  | { readonly op: 'gridlines'; readonly shown: boolean }
+  | { readonly op: 'tab'; readonly hidden: boolean; readonly colour: string };
 
 /** Characters that Sheets keeps in a cell, less the no-break space; it refuses a whole block of values for one that is longer. */
 const LONGEST_CELL = 49_999;

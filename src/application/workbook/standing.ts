@@ -4,6 +4,8 @@ import type { Grid } from '../../domain/cell.js';
 
 /** All grids begin at the first cell and end with the last used one; cells outside are `undefined`. */
 export interface Standing {
+  /** True for a tab that this run made and only gave its size: nothing stands on it, and nothing protects it. */
+  isNew(): boolean;
   cells(): Grid;
   /** `''` where no formula stands. */
   formulas(): readonly (readonly string[])[];

@@ -7,6 +7,7 @@ import { ROWS_ABOVE, type TableModel, type TablePlace } from './table-model.js';
 import { isClosed, protection } from './table-rights.js';
 import { columnRuns, slotRuns } from './table-runs.js';
 import type { Slot } from './table-slots.js';
+import { seenWidths } from './width-strokes.js';
 
 /** Operations that dress the tab without writing a value. */
 export function appearance(
@@ -48,20 +49,18 @@ export function appearance(
   const width = Math.max(...columnOf.values()) + 1;
   for (let at = 0; at < width; at++)
     widths.push(byColumn.find((column) => columnOf.get(column.key) === at)?.width ?? 100);
+  const hidden = model.columns.filter((column) => column.hidden).map((column) => place.column(column.key));
   return [
     ...dressed,
     { op: 'lines', area: { row: top + 2, column: 0, rows: placed.length + 1, columns: width } },
-    { op: 'widths', widths },
-    {
-      op: 'hide',
-      rows: [top],
-      columns: model.columns.filter((column) => column.hidden).map((column) => place.column(column.key)),
-    },
+    { op: 'widths', widths: seenWidths(widths, hidden) },
+    { op: 'hide', rows: [top], columns: hidden },
     { op: 'freeze', rows: top + ROWS_ABOVE, columns: 1 },
     { op: 'colours', rules: model.colours(place).filter(({ areas }) => areas.every(({ rows }) => rows > 0)) },
     ...lists(model, place, placed, headings),
     protection(model, place, placed, columnOf),
-    { op: 'tab', hidden: model.hidden, colour: model.colour, gridlines: true },
+    { op: 'gridlines', shown: true },
+    { op: 'tab', hidden: model.hidden, colour: model.colour },
   ];
 }
 

@@ -44,7 +44,7 @@ export function broughtTable(
   for (let tries = 0; tries < TRIES; tries++) {
     const unreadable = unreadableHead(head, standing.cells());
     if (unreadable.length > 0) throw new TabUnreadable(tabId, unreadable);
-    if (standing.cells().length === 0) tabs.send(tabId, [headWithoutLists(standing)]);
+    if (standing.cells().length === 0 && !standing.isNew()) tabs.send(tabId, [headWithoutLists(standing)]);
     const done = tableSync(model, standing.cells(), standing.formats);
     if (tabs.bring(tabId, more(done, standing), true, standing)) return done;
     standing = tabs.freshStanding(tabId);

@@ -72,29 +72,33 @@ const lock: LockPort = {
   },
 };
 
-const dialog: DialogPort = {
-  tell(title, text) {
-    const ui = SpreadsheetApp.getUi();
-    ui.alert(title, text, ui.ButtonSet.OK);
-  },
-  ask(title, text): Answer {
-    const ui = SpreadsheetApp.getUi();
-    const pressed = ui.alert(title, text, ui.ButtonSet.YES_NO);
-    return pressed === ui.Button.YES ? 'yes' : pressed === ui.Button.NO ? 'no' : 'closed';
-  },
-  prompt(title, text) {
-    const ui = SpreadsheetApp.getUi();
-    const reply = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
-    return reply.getSelectedButton() === ui.Button.OK ? reply.getResponseText() : null;
-  },
-  show(title, html, size) {
-    const page = HtmlService.createHtmlOutput(html).setWidth(size.width).setHeight(size.height);
-    SpreadsheetApp.getUi().showModalDialog(page, title);
-  },
-  note(text) {
-    SpreadsheetApp.getActiveSpreadsheet().toast(text);
-  },
-};
+function dialogOfRun(): DialogPort {
+  let book: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
+  return {
+    tell(title, text) {
+      const ui = SpreadsheetApp.getUi();
+      ui.alert(title, text, ui.ButtonSet.OK);
+    },
+    ask(title, text): Answer {
+      const ui = SpreadsheetApp.getUi();
+      const pressed = ui.alert(title, text, ui.ButtonSet.YES_NO);
+      return pressed === ui.Button.YES ? 'yes' : pressed === ui.Button.NO ? 'no' : 'closed';
+    },
+    prompt(title, text) {
+      const ui = SpreadsheetApp.getUi();
+      const reply = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+      return reply.getSelectedButton() === ui.Button.OK ? reply.getResponseText() : null;
+    },
+    show(title, html, size) {
+      const page = HtmlService.createHtmlOutput(html).setWidth(size.width).setHeight(size.height);
+      SpreadsheetApp.getUi().showModalDialog(page, title);
+    },
+    note(text) {
+      book ??= SpreadsheetApp.getActiveSpreadsheet();
+      book.toast(text);
+    },
+  };
+}
 
 /** Nobody else takes the keyboard while a run lasts. */
 function callerOfRun(): CallerPort {
@@ -141,7 +145,7 @@ export function livePorts(): Ports {
     deeds: propertiesIn(() => PropertiesService.getScriptProperties()),
     mail,
     lock,
-    dialog,
+    dialog: dialogOfRun(),
     caller: callerOfRun(),
     clock: clockFromNow(),
     triggers,

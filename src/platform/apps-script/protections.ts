@@ -9,6 +9,8 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
 /** Whom protections let in, and whose the workbook is. */
 export interface Door extends Admission {
   readonly owner: string;
+  /** The account of this run. */
+  user(): GoogleAppsScript.Base.User;
 }
 
 /** Lets accounts into protections; one that Google refuses, at the call or when it is stored, stops nothing and is known. */
@@ -57,10 +59,11 @@ interface Kept {
 
 /** One protection of the tab, reused on every run, open only in the named areas; one for each guarded block. */
 export function protect(sheet: Sheet, op: Extract<SheetOp, { op: 'protect' }>, door: Door): void {
-  const known = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0];
-  const whole = known ?? closedTab(sheet);
+  const known = op.isFirst === true ? undefined : sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0];
+  const whole = known ?? closedTab(sheet, door);
   if (known === undefined || known.getDescription() !== op.description) whole.setDescription(op.description);
-  whole.setUnprotectedRanges(op.open.length === 0 ? [] : sheet.getRangeList(op.open.map(plainRange)).getRanges());
+  if (op.open.length > 0) whole.setUnprotectedRanges(sheet.getRangeList(op.open.map(plainRange)).getRanges());
+  else if (op.isFirst !== true) whole.setUnprotectedRanges([]);
   const guarded = op.blocks === undefined ? [] : guardedBlocks(sheet, op.blocks, op.editors);
   const kept: readonly Kept[] = [{ protection: whole, isNew: false, wanted: op.editors }, ...guarded];
   const nobody = known === undefined ? whole : null;
@@ -76,17 +79,17 @@ export function protect(sheet: Sheet, op: Extract<SheetOp, { op: 'protect' }>, d
   );
   for (const guard of guarded) {
     if (guard.isOpenWithout && guard.accounts.every(door.isRefused)) guard.protection.remove();
-    else closeToOthers(guard, standing.get(guard) ?? null, door.owner);
+    else closeToOthers(guard, standing.get(guard) ?? null, door);
   }
   const [first] = kept;
-  if (first !== undefined) closeToOthers(first, standing.get(first) ?? null, door.owner);
+  if (first !== undefined) closeToOthers(first, standing.get(first) ?? null, door);
 }
 
 /** A tab that nobody but the owner and the account of this run may write on: nobody is named one by one to get there. */
-function closedTab(sheet: Sheet): Protection {
+function closedTab(sheet: Sheet, { user }: Door): Protection {
   const protection = sheet.protect();
   // A right that comes from a group would be lost with the others.
-  protection.addEditor(Session.getEffectiveUser());
+  protection.addEditor(user());
   return protection.removeEditors(protection.getEditors());
 }
 
@@ -122,9 +125,13 @@ function isOver(protection: Protection, guards: readonly BlockGuard[]): boolean 
 }
 
 /** Takes out everybody who is not wanted: only now, when those who are can already type. */
-function closeToOthers({ protection, isNew, wanted }: Kept, standing: readonly string[] | null, owner: string): void {
+function closeToOthers(
+  { protection, isNew, wanted }: Kept,
+  standing: readonly string[] | null,
+  { owner, user }: Door,
+): void {
   // A right that comes from a group would be lost with the others.
-  if (isNew) protection.addEditor(Session.getEffectiveUser());
+  if (isNew) protection.addEditor(user());
   const others = (standing ?? editorsOf(protection)).filter((email) => !wanted.includes(email) && email !== owner);
   if (others.length > 0 || isNew) protection.removeEditors(others);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);

@@ -1,15 +1,15 @@
 // Carries out one sheet operation in a number of service calls that does not grow with the rows.
 
-import { plainRange } from '../../application/workbook/a1.js';
 import {
   type Area,
-  type ColourRule,
   type ListRule,
   type Look,
   type SheetOp,
   storedText,
   type Written,
 } from '../../application/workbook/sheet-op.js';
+import { widthStrokes } from '../../application/workbook/width-strokes.js';
+import type { RuleMaker } from './colour-rules.js';
 import { type Door, protect } from './protections.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,8 +19,14 @@ const FONT = 'Arial';
 const LINE = '#d5dce3';
 const PLAIN = { background: '#ffffff', colour: '#202124', size: 10, format: 'General' } as const;
 
+/** What operations on several tabs of one run share. */
+export interface Means {
+  door(): Door;
+  readonly rules: RuleMaker;
+}
+
 /** Applies one operation to a tab. Rows and columns of operations are 0-based, Google's are 1-based. */
-export function applyOp(sheet: Sheet, op: SheetOp, doorOf: () => Door): void {
+export function applyOp(sheet: Sheet, op: SheetOp, means: Means): void {
   switch (op.op) {
     case 'size':
       resize(sheet, op.rows, op.columns, op.exact);
@@ -59,7 +65,7 @@ export function applyOp(sheet: Sheet, op: SheetOp, doorOf: () => Door): void {
       areaOf(sheet, op.area).setBorder(true, null, true, null, null, true, LINE, SpreadsheetApp.BorderStyle.SOLID);
       return;
     case 'widths':
-      setWidths(sheet, op.widths);
+      for (const { first, count, width } of widthStrokes(op.widths)) sheet.setColumnWidths(first + 1, count, width);
       return;
     case 'hide':
       for (const row of op.rows) sheet.hideRows(row + 1);
@@ -70,17 +76,19 @@ export function applyOp(sheet: Sheet, op: SheetOp, doorOf: () => Door): void {
       sheet.setFrozenColumns(op.columns);
       return;
     case 'colours':
-      sheet.setConditionalFormatRules(colourRules(sheet, op.rules));
+      sheet.setConditionalFormatRules(means.rules.on(sheet, op.rules));
       return;
     case 'lists':
       setLists(sheet, op.area, op.rules);
       return;
     case 'protect':
-      protect(sheet, op, doorOf());
+      protect(sheet, op, means.door());
+      return;
+    case 'gridlines':
+      sheet.setHiddenGridlines(!op.shown);
       return;
     case 'tab':
       sheet.setTabColor(op.colour === '' ? null : op.colour);
-      sheet.setHiddenGridlines(!op.gridlines);
       if (op.hidden && !sheet.isSheetHidden()) sheet.hideSheet();
       return;
   }
@@ -115,34 +123,6 @@ function dress(range: Range, looks: readonly (readonly Look[])[], keepsFormats: 
   range.setWraps(grid((look) => look.wrap !== false));
 }
 
-function setWidths(sheet: Sheet, widths: readonly number[]): void {
-  let from = 0;
-  for (let at = 1; at <= widths.length; at++) {
-    const width = widths[from];
-    if (at < widths.length && widths[at] === width) continue;
-    if (width !== undefined) sheet.setColumnWidths(from + 1, at - from, width);
-    from = at;
-  }
-}
-
-type RuleOnSheet = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
-
-/** Most rules of a tab are for the same areas: their ranges are asked for once. */
-function colourRules(sheet: Sheet, rules: readonly ColourRule[]): RuleOnSheet[] {
-  const known = new Map<string, Range[]>();
-  return rules.map((rule) => {
-    const areas = rule.areas.map(plainRange).join();
-    const ranges = known.get(areas) ?? rangesOf(sheet, rule.areas);
-    known.set(areas, ranges);
-    const builder = SpreadsheetApp.newConditionalFormatRule()
-      .whenTextStartsWith(rule.startsWith)
-      .setBackground(rule.background)
-      .setFontColor(rule.colour)
-      .setRanges(ranges);
-    return (rule.bold === true ? builder.setBold(true) : builder).build();
-  });
-}
-
 function listValidation(rule: ListRule): GoogleAppsScript.Spreadsheet.DataValidation {
   return SpreadsheetApp.newDataValidation()
     .requireValueInList([...rule.choices], true)
@@ -167,11 +147,6 @@ function setLists(sheet: Sheet, area: Area, rules: readonly ListRule[]): void {
     }
   }
   areaOf(sheet, area).setDataValidations(grid);
-}
-
-/** All areas in two calls, however many there are. */
-function rangesOf(sheet: Sheet, areas: readonly Area[]): Range[] {
-  return areas.length === 0 ? [] : sheet.getRangeList(areas.map(plainRange)).getRanges();
 }
 
 function areaOf(sheet: Sheet, area: Area): Range {

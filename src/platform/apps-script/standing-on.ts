@@ -18,6 +18,7 @@ export function standingOn(sheet: Sheet): Standing {
       ),
     );
   return {
+    isNew: () => false,
     cells: asked((from) => cellsOf(from.getValues())),
     formulas: asked((from) => from.getFormulas()),
     formats: asked((from) => from.getNumberFormats()),
@@ -46,6 +47,21 @@ export function triedTwice<T>(read: () => T, between: () => void = () => undefin
     between();
     return read();
   }
+}
+
+/** A tab that this run made: of what it holds nothing needs to be asked. */
+export function standingOnNew(sheet: Sheet): Standing {
+  return {
+    ...standingOn(sheet),
+    isNew: () => true,
+    cells: () => [],
+    formulas: () => [],
+    formats: () => [],
+    backgrounds: () => [],
+    lists: () => [],
+    guards: () => [],
+    colourRules: () => 0,
+  };
 }
 
 function once<T>(read: () => T): () => T {

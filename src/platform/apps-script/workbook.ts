@@ -3,9 +3,10 @@
 import type { TabInfo, WorkbookPort } from '../../application/ports.js';
 import type { SheetOp } from '../../application/workbook/sheet-op.js';
 import { cellsOf } from './cells.js';
+import { ruleMaker } from './colour-rules.js';
 import { admission } from './protections.js';
-import { applyOp } from './sheet-ops.js';
-import { standingOn, triedTwice } from './standing-on.js';
+import { applyOp, type Means } from './sheet-ops.js';
+import { standingOn, standingOnNew, triedTwice } from './standing-on.js';
 
 const LOCALE = 'vi_VN';
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -14,6 +15,8 @@ const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 export function boundWorkbook(): WorkbookPort {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   const known = new Map<number, GoogleAppsScript.Spreadsheet.Sheet>();
+  /** Tabs made by this run that were given no more than their size. */
+  const fresh = new Set<number>();
   const sheetOf = (tabId: number): GoogleAppsScript.Spreadsheet.Sheet => {
     const sheet = known.get(tabId) ?? book.getSheetById(tabId);
     if (sheet === null) throw new Error(`No tab with id ${tabId}`);
@@ -27,7 +30,15 @@ export function boundWorkbook(): WorkbookPort {
     return owner;
   };
   const admitted = admission();
-  const door = () => ({ ...admitted, owner: ownerEmail().toLowerCase() });
+  let account: GoogleAppsScript.Base.User | null = null;
+  const user = (): GoogleAppsScript.Base.User => {
+    account ??= Session.getEffectiveUser();
+    return account;
+  };
+  const means: Means = {
+    door: () => ({ ...admitted, owner: ownerEmail().toLowerCase(), user }),
+    rules: ruleMaker(),
+  };
   return {
     id() {
       id = id || book.getId();
@@ -58,15 +69,22 @@ export function boundWorkbook(): WorkbookPort {
     },
     hasTab: (tabId) => book.getSheetById(tabId) !== null,
     read: (tabId) => triedTwice(() => cellsOf(sheetOf(tabId).getDataRange().getValues())),
-    standing: (tabId) => standingOn(sheetOf(tabId)),
-    addTab: (name, index) => book.insertSheet(name, index).getSheetId(),
+    standing: (tabId) => (fresh.has(tabId) ? standingOnNew(sheetOf(tabId)) : standingOn(sheetOf(tabId))),
+    addTab(name, index) {
+      const sheet = book.insertSheet(name, index);
+      const tabId = sheet.getSheetId();
+      known.set(tabId, sheet);
+      fresh.add(tabId);
+      return tabId;
+    },
     removeTab: (tabId) => {
       book.deleteSheet(sheetOf(tabId));
       known.delete(tabId);
     },
     apply(tabId, ops: readonly SheetOp[]) {
       const sheet = sheetOf(tabId);
-      for (const op of ops) applyOp(sheet, op, door);
+      if (ops.some(({ op }) => op !== 'size')) fresh.delete(tabId);
+      for (const op of ops) applyOp(sheet, op, means);
     },
     refusedEditors: () => admitted.refused(),
     flush: () => SpreadsheetApp.flush(),

@@ -67,6 +67,7 @@ export function standingOn(tab: Tab): Standing {
   const seen = <T>(kept: readonly (readonly T[])[], blank: T): T[][] =>
     grid.map((row, at) => row.map((_, column) => kept[at]?.[column] ?? blank));
   return {
+    isNew: () => false,
     cells: () => values,
     formulas: () =>
       seen(
