@@ -14,7 +14,7 @@ import {
   otherRoundsWords,
   roundTitle,
 } from './mail-message.js';
-import { letterWords, receivedWords } from './mail-reminder.js';
+import { letterWords, officeBefore, receivedWords } from './mail-reminder.js';
 import { figureTable, rowsPerRound } from './mail-tables.js';
 
 export interface HeadMailText {
@@ -41,7 +41,7 @@ export function headMail(input: HeadMailText): MailMessage {
       ...figureTable(each.mail.figures, each.mail.entry, each.context, rowsPerRound(rounds.length)),
       { kind: 'gap' },
       line(requestSentences(each)),
-      line(reportWords(each)),
+      ...(reportWords(each) === '' ? [] : [line(reportWords(each))]),
     ]),
     { kind: 'gap' },
     line(`${contactWords(context)}Trân trọng cảm ơn./.`),
@@ -56,14 +56,17 @@ function subject({ mail, context }: HeadMailText): string {
       : `gia hạn đến ngày ${dayMonth(mail.extendedTo)}`;
   const missing = [
     ...(mail.figures.length > 0 ? [`còn ${mail.figures.length} số liệu`] : []),
-    ...(mail.figures.length === 0 && mail.report.state === 'missing' ? ['chưa có báo cáo bằng văn bản'] : []),
+    ...(mail.report.state === 'missing' ? ['chưa có báo cáo bằng văn bản'] : []),
   ];
-  return [`${mail.entry.name}: đã quá hạn báo cáo ${matterOf(context)} (${limit})`, ...missing].join(', ');
+  const what = mail.report.state === 'missing' ? 'báo cáo' : 'cập nhật số liệu';
+  return [`${mail.entry.name}: đã quá hạn ${what} ${matterOf(context)} (${limit})`, ...missing].join(', ');
 }
 
 function dutySentence({ mail, context }: HeadMailText): string {
   const grounds = [context.basis.document, letterWords(context.letter)].filter((part) => part !== '').join(' và ');
-  const duty = `các cơ quan, đơn vị báo cáo UBND tỉnh qua ${context.coordinator.longName} trước ngày ${officialDate(context.deadline)}`;
+  const before = officeBefore(context);
+  const through = before === '' ? context.coordinator.longName : `${before} (nay là ${context.coordinator.longName})`;
+  const duty = `các cơ quan, đơn vị báo cáo UBND tỉnh qua ${through} trước ngày ${officialDate(context.deadline)}`;
   const granted = mail.extendedTo === null ? '' : `; quý đơn vị được gia hạn đến ngày ${officialDate(mail.extendedTo)}`;
   return `${grounds === '' ? 'C' : `Theo ${grounds}, c`}${duty.slice(1)}${granted}.`;
 }
@@ -91,7 +94,11 @@ function requestSentences({ mail, context, at, calendar }: HeadMailText): string
 }
 
 function reportWords({ mail, context }: HeadMailText): string {
-  if (mail.report.state !== 'received') {
+  if (mail.report.state === 'not-followed') return '';
+  if (mail.report.state === 'missing') {
+    // Who sent the letter owes the figures all the same.
+    if (mail.figures.length > 0)
+      return `Nếu quý đơn vị đã gửi báo cáo bằng văn bản, xin cho biết số, ngày văn bản để ${office(context)} cập nhật.`;
     return `Nếu quý đơn vị đã gửi báo cáo, xin bỏ qua thư này và cho biết số, ngày văn bản để ${office(context)} cập nhật.`;
   }
   return `${context.coordinator.longName} ${receivedWords(mail.report)} của quý đơn vị; các số liệu nêu trên chưa có trong sổ.`;

@@ -14,7 +14,9 @@ export function outlookLines(outlook: AgencyOutlook, roundName: ((code: string) 
   if (lines.length === 0) lines.push('Chưa có thư nào trong các đợt đang mở.');
   const { next, reasons } = outlook;
   if (next !== null) {
-    lines.push(`Thư tiếp theo nếu không nhập thêm: ${weekdayDate(next.date)}, ${nextWords(next.mail)}.`);
+    lines.push(
+      `Thư tiếp theo nếu không nhập thêm: ${weekdayDate(next.date)}, ${stepOf(next.mail)}, ${next.mail.address}.`,
+    );
     return lines;
   }
   lines.push('Không còn thư nào theo lịch.');
@@ -42,11 +44,18 @@ export function sendReasonWords(mail: PlannedMail, releasedBy: string): string {
   return mail.isNewContact ? 'Gửi đầu mối mới.' : '';
 }
 
-function nextWords(mail: PlannedMail): string {
+/** The same mail on the call list. */
+export function nextMailWords({ next }: Pick<AgencyOutlook, 'next'>): string {
+  return next === null
+    ? 'không còn thư nào theo lịch'
+    : `thư tiếp theo nếu không nhập thêm: ${weekdayDate(next.date)}, ${stepOf(next.mail)}`;
+}
+
+function stepOf(mail: PlannedMail): string {
   const words = mailParts(mail).map(({ kind, milestone }) => {
     if (kind === 'roll-call') return 'rà soát đầu mối';
     if (kind === 'head') return 'thư gửi lãnh đạo';
     return milestone === null ? 'nhắc nhiệm vụ' : stepWords(milestone.id);
   });
-  return `${[...new Set(words)].join(' và ')}, ${mail.address}`;
+  return [...new Set(words)].join(' và ');
 }

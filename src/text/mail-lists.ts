@@ -3,9 +3,10 @@
 import { lastWorkingDayBefore, type WorkCalendar } from '../domain/calendar.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Debtor } from '../domain/reminding/reminder-lists.js';
+import type { AgencyOutlook } from '../domain/reminding/reminder-outlook.js';
 import { dayMonth, officialDate } from './date-words.js';
+import { nextMailWords } from './mail-history.js';
 import { oneLine } from './mail-line.js';
-import { stepWords } from './milestone-words.js';
 
 /** What short texts need of a round. */
 export interface ShortContext {
@@ -57,7 +58,11 @@ export function groupText(
     complete.total === 0
       ? `${until} chưa đơn vị nào phải nhập số liệu.`
       : `${until} đã đủ số liệu ${complete.done}/${complete.total} đơn vị.`;
-  if (open.length === 0) return `${count} Trân trọng cảm ơn các đơn vị.`;
+  const own = open.filter((debtor) => debtor.isOwn && debtor.owed.figures.length > 0);
+  const ownWork = own.map(({ entry }) => `${oneLine(entry.name, 120)} đang cập nhật phần của mình.`);
+  // Whose row is asked about may have sent the letter: nobody is named in public for it.
+  const others = open.filter(({ isOwn, owed }) => !isOwn && (owed.figures.length > 0 || owed.isHeld !== true));
+  if (others.length === 0) return [count, ...ownWork, 'Trân trọng cảm ơn các đơn vị.'].join(' ');
   const names = (debtors: readonly Debtor[]) =>
     debtors
       .map(({ entry, owed }) => {
@@ -66,18 +71,19 @@ export function groupText(
       })
       .join(', ');
   const when = at.slice(0, 10) < context.deadline ? `trước ${dayMonth(context.deadline)}` : 'trong thời gian sớm nhất';
-  const missing = open.filter(({ owed }) => owed.figures.length > 0);
-  const letters = open.filter(({ owed }) => owed.figures.length === 0);
+  const missing = others.filter(({ owed }) => owed.figures.length > 0);
+  const letters = others.filter(({ owed }) => owed.figures.length === 0);
   return [
     count,
-    ...(missing.length === 0 ? [] : [`Đề nghị các đơn vị còn lại cập nhật ${when}: ${names(missing)}.`]),
+    ...(missing.length === 0 ? [] : [`Đề nghị ${missing.length} đơn vị còn lại cập nhật ${when}: ${names(missing)}.`]),
+    ...ownWork,
     ...(letters.length === 0 ? [] : [`Chờ báo cáo bằng văn bản, đề nghị gửi ${when}: ${names(letters)}.`]),
   ].join(' ');
 }
 
 /** One line of the call list: whom to call where, about what, and what they were told. */
-export function callLine(debtor: Debtor): string {
-  const { entry, owed, toldOn, next } = debtor;
+export function callLine(debtor: Debtor, outlook: Pick<AgencyOutlook, 'next'>): string {
+  const { entry, owed, toldOn } = debtor;
   const person = [entry.contact, entry.office].map((part) => oneLine(part, 120)).filter((part) => part !== '');
   const phone = oneLine(entry.phone ?? '', 60);
   if (debtor.isOwn) return `${oneLine(entry.name, 120)}: ${owesWords(debtor)}; việc của đầu mối, sổ không gửi thư`;
@@ -88,9 +94,8 @@ export function callLine(debtor: Debtor): string {
     ...(debtor.isReachable ? [] : ['không có địa chỉ thư dùng được']),
     toldOn === null ? 'chưa gửi thư nào' : `thư gần nhất ngày ${officialDate(toldOn)}`,
     ...(owed.extendedTo === null ? [] : [`gia hạn đến ${officialDate(owed.extendedTo)}`]),
-    next === null
-      ? 'không còn lần đôn đốc nào theo lịch'
-      : `lần đôn đốc tiếp theo: ${stepWords(next.step)}, ngày ${officialDate(next.date)}`,
+    ...(owed.isHeld === true ? ['có ô chưa đọc được ở dòng của đơn vị, chưa gửi thư'] : []),
+    nextMailWords(outlook),
   ].join('; ');
 }
 
@@ -101,10 +106,10 @@ export function letterLine(debtor: Debtor): string {
 
 /** "còn 3 số liệu (XHS-07, …), chưa có văn bản". */
 export function owesWords(debtor: Debtor): string {
-  const { figures, report } = debtor.owed;
+  const { figures, report, isHeld } = debtor.owed;
   const parts: string[] = [];
   if (figures.length > 0) parts.push(`còn ${figures.length} số liệu (${codeWords(debtor)})`);
-  if (report.state === 'missing') parts.push('chưa có văn bản');
+  if (report.state === 'missing') parts.push(isHeld === true ? 'chưa rõ văn bản' : 'chưa có văn bản');
   if (report.state === 'received') parts.push(`đã có văn bản${report.number === '' ? '' : ` số ${report.number}`}`);
   return parts.join(', ');
 }

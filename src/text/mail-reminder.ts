@@ -56,7 +56,9 @@ export function reminderMail(input: ReminderMailInput): MailMessage {
 function roundBlocks(input: ReminderMailInput, rounds: number): Block[] {
   const { context } = input;
   return [
-    ...(isLate(input) ? [line(`Báo cáo ${matterOf(context)} của đơn vị đã quá hạn ngày ${limitDate(input)}.`)] : []),
+    ...(isLate(input)
+      ? [line(`${capital(lateWords(input.mail))} ${matterOf(context)} của đơn vị đã quá hạn ngày ${limitDate(input)}.`)]
+      : []),
     line(`${groundsSentence(context)}${context.coordinator.longName} ${ask(input)} đơn vị ${request(input)}`),
     ...owedTables(input, rowsPerRound(rounds)),
     { kind: 'gap' },
@@ -95,18 +97,30 @@ export function isAskedPolitely(kind: string): boolean {
 
 /**
  * "Căn cứ … và Công văn số …, "; the part that is empty disappears, and with both the whole clause. The duty in its words
- * is left out where it names another day than this round's deadline.
+ * is left out where it names another day than this round's deadline, and quoted where it names an office that another has
+ * followed.
  */
-export function groundsSentence(context: Pick<MailContext, 'basis' | 'letter' | 'deadline'>): string {
+export function groundsSentence(context: Pick<MailContext, 'basis' | 'letter' | 'deadline' | 'coordinator'>): string {
   const grounds: string[] = [];
   const { document, duty } = context.basis;
   const isOurs = [...duty.matchAll(/(\d{1,2})\/(\d{1,2})(?!\d)/g)].every(
     ([, day, month]) =>
       Number(day) === Number(context.deadline.slice(8)) && Number(month) === Number(context.deadline.slice(5, 7)),
   );
-  if (document !== '') grounds.push(duty === '' || !isOurs ? document : `${document} (${duty})`);
+  if (document !== '') grounds.push(duty === '' || !isOurs ? document : `${document} (${dutyWords(context)})`);
   if (context.letter.number !== '') grounds.push(letterWords(context.letter));
   return grounds.length === 0 ? '' : `Căn cứ ${grounds.join(' và ')}, `;
+}
+
+function dutyWords(context: Pick<MailContext, 'basis' | 'coordinator'>): string {
+  const { duty } = context.basis;
+  return officeBefore(context) === '' ? duty : `“${duty}”; nay là ${context.coordinator.longName}`;
+}
+
+/** The office through which the document has reports sent, where another has followed it; else empty. */
+export function officeBefore({ basis, coordinator }: Pick<MailContext, 'basis' | 'coordinator'>): string {
+  const [, named = ''] = /qua (Sở \p{Lu}[^,;()]*?)(?= trước| định kỳ|[,;().]|$)/u.exec(basis.duty) ?? [];
+  return coordinator.longName.startsWith(named) ? '' : named;
 }
 
 /** "Công văn số 1234/STTTT-CĐS ngày 12/10/2022"; empty without a number. */
@@ -134,7 +148,7 @@ function subject(input: ReminderMailInput): string {
   const { figures, tasks, report } = mail;
   if (isLate(input)) {
     const missing = figures.length > 0 ? `, còn ${figures.length} số liệu` : '';
-    return `${mail.entry.name}: báo cáo ${matter} đã quá hạn ngày ${limitDate(input)}${missing}, ${ask(input)} ${verb(input)}`;
+    return `${mail.entry.name}: ${lateWords(mail)} ${matter} đã quá hạn ngày ${limitDate(input)}${missing}, ${ask(input)} ${verb(input)}`;
   }
   const until = `${untilWords(input, dayMonth)} (còn ${daysBetween(input.today, mail.deadline)} ngày)`;
   if (figures.length > 0) {
@@ -145,6 +159,12 @@ function subject(input: ReminderMailInput): string {
     return `${mail.entry.name}: ${before}${ask(input)} gửi báo cáo ${before === '' ? `${matter} ` : ''}${until}`;
   }
   return `${mail.entry.name}: ${tasks.length} nhiệm vụ ${matter} sắp đến hạn, ${ask(input)} cập nhật`;
+}
+
+/** What is late: the figures, the report, or both; a report that came is not. */
+function lateWords({ figures, report }: PlannedMail): string {
+  if (figures.length === 0) return 'báo cáo';
+  return report.state === 'missing' ? 'số liệu và báo cáo' : 'số liệu';
 }
 
 function routing({ mail, context, ...rest }: ReminderMailInput): string {
@@ -236,7 +256,7 @@ function reportSentences(all: readonly ReminderMailInput[]): Block[] {
   // A round of which the mail reminds of tasks alone: its report has nothing to do with them.
   const rounds = all.filter(({ mail }) => mail.milestone !== null);
   const blocks: Block[] = [];
-  const open = rounds.find(({ mail }) => mail.report.state !== 'received');
+  const open = rounds.find(({ mail }) => mail.report.state === 'missing');
   for (const { mail, context } of rounds) {
     if (mail.report.state !== 'received') continue;
     const which = all.length === 1 ? '' : ` về ${matterOf(context)}`;

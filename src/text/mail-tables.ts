@@ -53,14 +53,14 @@ export function figureTable(
     ...answers.columns,
   ];
   const rows = shown.map((figure): Span[] => [
-    figure.code,
+    shownCode(figure, figures),
     plan === '' && figure.plan !== '' ? `${figure.words} (${figure.plan})` : figure.words,
     year === undefined ? withYear(figure) : figure.target,
     figure.priorYear === '' ? 'chưa có' : figure.priorYear,
-    ...(hasWanted ? [wantedWords(figure)] : []),
+    ...(hasWanted ? [wantedWords(figure, entry)] : []),
     ...answers.cells(figure.link, asksParts(figure) ? [] : parts),
   ]);
-  const rest = figures.slice(most).map(({ code, words }) => `${code}: ${words}`);
+  const rest = figures.slice(most).map((figure) => `${shownCode(figure, figures)}: ${figure.words}`);
   return [{ kind: 'table', columns, rows }, ...theRest(rest, 'số liệu', entry, context)];
 }
 
@@ -101,8 +101,21 @@ function withYear({ target, targetYear }: OwedFigure): string {
   return targetYear === null ? target : `${target} (năm ${targetYear})`;
 }
 
-function wantedWords({ wanted, question }: OwedFigure): string {
-  return question ?? (wanted === '' ? 'số thực hiện' : wanted);
+/** Code by which an office says the row: the indicator's, of which it has one row; the row's own where it has more. */
+function shownCode({ code, indicator }: OwedFigure, all: readonly OwedFigure[]): string {
+  return all.filter((each) => each.indicator === indicator).length > 1 ? code : indicator;
+}
+
+function wantedWords({ wanted, question }: OwedFigure, { hasNoAccount = false }: DirectoryEntry): string {
+  if (question !== undefined) return hasNoAccount ? questionWithoutCells(question) : question;
+  return wanted === '' ? 'số thực hiện' : wanted;
+}
+
+/** A question as an office reads it that has only the mail: without the cell, and without what to choose in which column. */
+function questionWithoutCells(question: string): string {
+  const sentences = question.replace(/^Ô [A-Z]+\d+: /, '').split(/(?<=[.?!]) /);
+  const kept = sentences.filter((sentence) => !/(?:[Cc]họn|[Cc]ột|[Dd]òng|[Ôô]) ?["“A-Z\d]/.test(sentence));
+  return kept.length === 0 ? 'số đã ghi chưa dùng được, đề nghị ghi lại số đúng' : kept.join(' ');
 }
 
 function taskDay(task: OwedTask): string {

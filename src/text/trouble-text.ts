@@ -4,6 +4,7 @@ import { type Block, line } from './mail-blocks.js';
 import { oneLine } from './mail-line.js';
 import { type MailContext, type MailMessage, mailMessage } from './mail-message.js';
 import { menuPath } from './menu-words.js';
+import { tabNames } from './tab-names.js';
 
 /** Kinds of trouble; each is told at most once a day. */
 export type TroubleKind = 'pages' | 'failed' | 'unowned' | 'quota' | 'caller' | 'asked';
@@ -45,6 +46,17 @@ const TO_DO: Readonly<Record<TroubleKind, string>> = {
   quota: `Xem ${menuPath('reminders', 'callList')} để gọi trước các đơn vị còn chờ; hoặc bật đôn đốc tự động bằng tài khoản có hạn mức lớn hơn. Thư còn chờ tự đi khi có hạn mức.`,
   caller: `Đầu mối đang có quyền mở sổ, chọn ${menuPath('reminders', 'switchOn')}: lịch chạy chuyển sang tài khoản đó. Nếu vẫn là đầu mối thì ghi tài khoản ở trang Thiết lập, mục "Đầu mối", rồi chạy "Tạo, cập nhật trang kế hoạch".`,
 };
+
+const WAITS: Readonly<Record<string, string>> = {
+  [tabNames.tracking]: ' Phải chờ: thư dựa vào ô này cho đơn vị ở dòng đó, trong đợt đó.',
+  [tabNames.rounds]: ' Phải chờ: thư của đợt ở dòng đó.',
+  [tabNames.directory]: ' Phải chờ: thư cho đơn vị ở dòng đó.',
+};
+
+/** What waits for an unread cell of a tab; a setting says so itself. */
+export function waitsWords(sheet: string): string {
+  return WAITS[sheet] ?? '';
+}
 
 /** Why the title line of `Đôn đốc` does not tell of the last run. */
 export const noBeatWords = 'Trang "Đôn đốc": không ghi được lần chạy cuối, trang hoặc cột "Lý do" không còn.';

@@ -27,12 +27,12 @@ async function page(item: string, time?: string): Promise<string> {
   return host.dialogs().at(-1)?.html ?? '';
 }
 
-test('[DON-57] the call list names phone, debts, the last mail and the next step, on any day', async () => {
+test('[DON-57] [DON-94] the call list names phone, debts, the last mail and, as the rehearsal does, the next one, on any day', async () => {
   const html = await page('Danh sách cần gọi', '2022-11-06T20:00:00+07:00');
   expect(html).toContain('Sở Y tế: còn 3 số liệu (XHS-07, XHS-08, XHS-09), chưa có văn bản');
   expect(html).toContain('điện thoại 0205 3 000 000');
   expect(html).toContain('thư gần nhất ngày 04/11/2022');
-  expect(html).toContain('lần đôn đốc tiếp theo: trước hạn 3 ngày làm việc, ngày 16/11/2022');
+  expect(html).toContain('thư tiếp theo nếu không nhập thêm: thứ Tư, 16/11/2022, trước hạn 3 ngày làm việc');
   expect(html).not.toContain('công văn đôn đốc');
   expect(await page('Danh sách cần gọi', '2022-11-24T08:00:00+07:00')).toContain('Danh sách cho công văn đôn đốc');
 });
@@ -81,7 +81,9 @@ test('where last year has rows, the rehearsal also plays the season as it was th
   await track(ready, 'SYT', 'Ngày nhận', '10/11/2022');
   await typeIn(ready, 'Thiết lập', 'roundCode', 'Giá trị', 'nam-2023', 'Khóa');
   await typeIn(ready, 'Thiết lập', 'roundYear', 'Giá trị', '2023', 'Khóa');
-  await typeIn(ready, 'Thiết lập', 'roundDeadline', 'Giá trị', '20/11/2023', 'Khóa');
+  for (const key of ['roundCutOff', 'roundDeadline'])
+    await typeIn(ready, 'Thiết lập', key, 'Giá trị', '20/11/2023', 'Khóa');
+  await typeIn(ready, 'Thiết lập', 'roundSummaryDeadline', 'Giá trị', '15/12/2023', 'Khóa');
   await ready.coordinator.answer(true).menu(MENU, 'Tạo, cập nhật trang kế hoạch');
   await host.clock.set('2023-10-02T08:00:00+07:00');
   await ready.coordinator.menu(MENU, 'Đôn đốc', 'Chạy thử lịch đôn đốc');

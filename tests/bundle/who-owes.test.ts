@@ -38,7 +38,8 @@ async function preview({ host, coordinator }: Workbook): Promise<string> {
 describe('[NAM-4] a new round', () => {
   test('asks everybody whom the document obliges, by name, and writes to all of them', async () => {
     const workbook = await readyWorkbook(book, their);
-    for (const code of ['SYT', 'STTTT', 'SNV', 'STC', 'CAT', 'H-TD']) expect(must(workbook, code), code).toBe('Có');
+    for (const code of ['SYT', 'SNV', 'STC', 'CAT', 'H-TD']) expect(must(workbook, code), code).toBe('Có');
+    expect(shown(workbook.host, TRACKING, 'nam-2022/STTTT', 'Phải gửi báo cáo', 'Khóa')).toBe('');
     expect(shown(workbook.host, TRACKING, 'nam-2022/VNPT', 'Đơn vị', 'Khóa')).toBe('');
     expect(workbook.host.sheet('Tổng hợp').display().flat().join('\n')).toContain('0/5 đơn vị đã gửi báo cáo');
     await track(workbook, 'STC', 'Phải gửi báo cáo', 'Không');

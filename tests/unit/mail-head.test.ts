@@ -134,7 +134,7 @@ describe('the mail to a head', () => {
     if (mail === undefined) throw new Error('no mail');
     const message = composedMail(mail, context, '2022-11-21T08:00', weekends);
     expect(message.subject).toBe(
-      'Sở Y tế: đã quá hạn báo cáo chuyển đổi số năm 2022 (hạn trước ngày 20/11), còn 1 số liệu',
+      'Sở Y tế: đã quá hạn báo cáo chuyển đổi số năm 2022 (hạn trước ngày 20/11), còn 1 số liệu, chưa có báo cáo bằng văn bản',
     );
     expect(message.text).toBe(
       `Kính gửi: Lãnh đạo Sở Y tế
@@ -146,7 +146,7 @@ Theo Kế hoạch của UBND tỉnh thực hiện Nghị quyết số 49-NQ/TU n
    Mở ô: https://so.example/XHS-09
 
 Sở Thông tin và Truyền thông phải tổng hợp, báo cáo UBND tỉnh trước ngày 15/12/2022. Kính đề nghị quý đơn vị quan tâm chỉ đạo cập nhật, gửi báo cáo trước ngày 23/11/2022; trường hợp chưa có số liệu, đề nghị ghi rõ lý do và ngày dự kiến có. Sau thời hạn trên, các nội dung chưa có số liệu được tổng hợp là "chưa có thông tin đánh giá".
-Nếu quý đơn vị đã gửi báo cáo, xin bỏ qua thư này và cho biết số, ngày văn bản để Sở cập nhật.
+Nếu quý đơn vị đã gửi báo cáo bằng văn bản, xin cho biết số, ngày văn bản để Sở cập nhật.
 
 Liên hệ: Đầu mối Sở, điện thoại 0205 000 000. Trân trọng cảm ơn./.
 `,
@@ -165,6 +165,7 @@ Liên hệ: Đầu mối Sở, điện thoại 0205 000 000. Trân trọng cảm
     expect(onlyReport.text).toContain('chỉ đạo gửi báo cáo trước ngày 23/11/2022.\n');
     const onlyFigures = text({ figures: healthFigures, report: { state: 'received', number: '1', date: null } });
     expect(onlyFigures.text).not.toContain('chưa nhận được báo cáo bằng văn bản');
+    expect(onlyFigures.subject).toContain('đã quá hạn cập nhật số liệu chuyển đổi số năm 2022');
     expect(onlyFigures.text).not.toContain('xin bỏ qua thư này');
     expect(onlyFigures.text).toContain(
       'đã nhận báo cáo bằng văn bản số 1 của quý đơn vị; các số liệu nêu trên chưa có',

@@ -49,7 +49,7 @@ function seen(html: string): string {
 }
 
 describe('the reminder of T-14 to Sở Y tế on 04/11/2022', () => {
-  const mail = mailOf(planned());
+  const mail = mailOf(planned({ report: { state: 'missing' } }));
 
   it('[DON-20] names agency, debt, day and days left in the subject, the agency first', () => {
     expect(mail.subject).toBe(
@@ -86,7 +86,7 @@ Việc cập nhật sổ không thay cho báo cáo bằng văn bản có chữ k
 
 Liên hệ: Đầu mối Sở, Phòng Chuyển đổi số, điện thoại 0205 000 000.
 Trân trọng./.
-Thư gửi tự động từ Sổ kế hoạch ngày 04/11/2022; đơn vị đã đủ số liệu sẽ không nhận thư này.
+Thư gửi tự động từ Sổ kế hoạch ngày 04/11/2022; đơn vị đã đủ số liệu, báo cáo sẽ không nhận thư này.
 `,
     );
   });
@@ -185,14 +185,79 @@ describe('the reminder in other situations', () => {
   });
 
   it('[DON-30] after the day: the same text, saying "đã quá hạn ngày 20/11/2022" in subject and first line', () => {
-    const late = planned({}, { today: '2022-11-21', milestone: milestone('T+1') });
+    const late = planned({ report: { state: 'missing' } }, { today: '2022-11-21', milestone: milestone('T+1') });
     const mail = mailOf(late, '2022-11-21');
     expect(mail.subject).toBe(
-      'Sở Y tế: báo cáo chuyển đổi số năm 2022 đã quá hạn ngày 20/11/2022, còn 3 số liệu, đề nghị cập nhật',
+      'Sở Y tế: số liệu và báo cáo chuyển đổi số năm 2022 đã quá hạn ngày 20/11/2022, còn 3 số liệu, đề nghị cập nhật',
     );
-    expect(mail.text).toContain('\n\nBáo cáo chuyển đổi số năm 2022 của đơn vị đã quá hạn ngày 20/11/2022.\nCăn cứ');
+    expect(mail.text).toContain(
+      '\n\nSố liệu và báo cáo chuyển đổi số năm 2022 của đơn vị đã quá hạn ngày 20/11/2022.\nCăn cứ',
+    );
     expect(mail.text).toContain('Thời hạn: đã quá hạn ngày 20/11/2022; đề nghị cập nhật trước ngày 23/11/2022.');
     expect(mail.text).not.toMatch(/quá hạn \d+ ngày|không nghiêm túc|còn -?\d+ ngày/);
+  });
+
+  it.each([
+    ['figures alone', { report: { state: 'received', number: '512/BC-SYT', date: '2022-11-15' } }, 'Số liệu'],
+    ['figures of an office that must send no report', { report: { state: 'not-followed' } }, 'Số liệu'],
+    ['the report alone', { figures: [], report: { state: 'missing' } }, 'Báo cáo'],
+    ['both', { report: { state: 'missing' } }, 'Số liệu và báo cáo'],
+  ] as const)('[DON-93] subject and first line name what is late: %s', (_, over, what) => {
+    const mail = mailOf(planned(over, { today: '2022-11-21', milestone: milestone('T+1') }), '2022-11-21');
+    const words = `${what} chuyển đổi số năm 2022`;
+    expect(mail.subject).toContain(`Sở Y tế: ${words.slice(0, 1).toLowerCase()}${words.slice(1)} đã quá hạn`);
+    expect(mail.text).toContain(`\n\n${words} của đơn vị đã quá hạn ngày 20/11/2022.\n`);
+    expect(mail.text.includes('Nếu đã gửi báo cáo')).toBe(over.report.state === 'missing');
+  });
+
+  it('[DON-93] the document is quoted where its office is another by now, and who follows it stands beside', () => {
+    const duty = 'báo cáo UBND tỉnh qua Sở Thông tin và Truyền thông trước ngày 20/11';
+    const coordinator = { ...context.coordinator, longName: 'Sở Khoa học và Công nghệ' };
+    const mail = mailOf(planned(), '2022-11-04', { basis: { document: 'Kế hoạch 1', duty }, coordinator });
+    expect(mail.text).toContain(`Kế hoạch 1 (“${duty}”; nay là Sở Khoa học và Công nghệ)`);
+    expect(mailOf(planned(), '2022-11-04', { basis: { document: 'Kế hoạch 1', duty } }).text).toContain(`1 (${duty})`);
+  });
+
+  it('[DON-93] a row is named by its indicator, by its own code where there are two; no cell is named to who has no table', () => {
+    const [first] = healthFigures;
+    if (first === undefined) throw new Error('a figure wanted');
+    const unit = {
+      ...first,
+      code: 'CQS-02.H-CL',
+      indicator: 'CQS-02',
+      question: 'Ô K12: 72,77% hay 0,73%? Đúng thì chọn “Đã kiểm tra”.',
+    };
+    const plain = mailOf(planned({ figures: [unit] }));
+    expect(plain.text).toContain('1. CQS-02: ');
+    expect(plain.text).toContain('Ô K12: 72,77% hay 0,73%? Đúng thì chọn');
+    const two = mailOf(planned({ figures: [unit, { ...unit, code: 'CQS-02.H-LB' }] }));
+    expect(two.text).toContain('1. CQS-02.H-CL: ');
+    const entry = { ...planned().entry, hasNoAccount: true };
+    const letter = mailOf({ ...planned({ figures: [unit] }), entry });
+    expect(letter.text).toContain('72,77% hay 0,73%?');
+    expect(letter.text).not.toMatch(/K12|chọn “/);
+  });
+
+  it('[DON-32] whatever is typed, subject and both bodies are well-formed text', () => {
+    const odd = fc.string({ unit: 'binary' }).map((text) => `${text}\ud83d Së Y tÕ \ufffe\udc00 x`);
+    fc.assert(
+      fc.property(odd, (text) => {
+        const [first] = healthFigures;
+        if (first === undefined) throw new Error('a figure wanted');
+        const figures = [{ ...first, words: text, target: text, priorYear: text, question: text, plan: text }];
+        const mail = planned({ figures });
+        const made = mailOf({ ...mail, entry: { ...mail.entry, name: text, contact: text } }, '2022-11-04', {
+          topic: text,
+          notice: text,
+        });
+        for (const part of [made.subject, made.text, made.html, made.name]) {
+          expect(part).toBe(Buffer.from(part).toString());
+          expect(part).not.toMatch(/\p{Noncharacter_Code_Point}/u);
+        }
+        expect(made.subject).toContain('Së Y tÕ');
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('[DON-31] a book without real figures says so first', () => {

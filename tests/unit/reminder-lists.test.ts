@@ -158,7 +158,7 @@ describe('lists for people', () => {
     bookLink: 'https://so.example/',
   };
 
-  it('[DON-57] who owes, those nobody can write to first, with what was told and what comes next', () => {
+  it('[DON-57] who owes, those nobody can write to first, with what was told', () => {
     const told = (state: LedgerState) => ({
       round: 'nam-2022',
       duty: 'so-lieu',
@@ -172,7 +172,7 @@ describe('lists for people', () => {
     });
     const list = debtors({ ...input, ledger: mergedLedger([told('sent')], []) });
     expect(list.map((d) => d.entry.agency)).toEqual(['A', 'SYT', 'C', 'D']);
-    expect(list[1]).toMatchObject({ toldOn: '2022-11-04', next: { step: 'T-1', date: '2022-11-18' } });
+    expect(list[1]).toMatchObject({ toldOn: '2022-11-04' });
     expect(list[2]).toMatchObject({ deadline: '2022-11-25', isOverdue: false });
     const later = debtors({ ...input, today: '2022-11-21' });
     expect(later.map((d) => [d.entry.agency, d.isOverdue])).toEqual([
@@ -219,21 +219,32 @@ describe('lists for people', () => {
 
   it('[DON-58] a text to the group', () => {
     expect(groupText('2022-11-16T16:05', completeAgencies(round), debtors(input), short)).toBe(
-      'Đến 16h ngày 16/11 đã đủ số liệu 2/5 đơn vị. Đề nghị các đơn vị còn lại cập nhật trước 20/11: Sở A, Sở Y tế, Sở C (gia hạn đến 25/11). Chờ báo cáo bằng văn bản, đề nghị gửi trước 20/11: Sở D.',
+      'Đến 16h ngày 16/11 đã đủ số liệu 2/5 đơn vị. Đề nghị 3 đơn vị còn lại cập nhật trước 20/11: Sở A, Sở Y tế, Sở C (gia hạn đến 25/11). Chờ báo cáo bằng văn bản, đề nghị gửi trước 20/11: Sở D.',
     );
     expect(groupText('2022-11-21T08:00', { done: 5, total: 5 }, [], short)).toBe(
       'Đến 8h ngày 21/11 đã đủ số liệu 5/5 đơn vị. Trân trọng cảm ơn các đơn vị.',
     );
   });
 
+  it('[DON-94] the group text adds up: those complete, those named and the own Sở are all; nobody is named for a letter that is asked about', () => {
+    const open = debtors({ ...input, ownAgency: 'A' });
+    const text = groupText('2022-11-16T16:05', completeAgencies(round), open, short);
+    expect(text).toContain('đã đủ số liệu 2/5 đơn vị. Đề nghị 2 đơn vị còn lại cập nhật trước 20/11: Sở Y tế, Sở C');
+    expect(text).toContain('Sở A đang cập nhật phần của mình.');
+    const held = open.map((debtor) => ({ ...debtor, owed: { ...debtor.owed, isHeld: true } }));
+    expect(groupText('2022-11-16T16:05', completeAgencies(round), held, short)).not.toContain('Sở D');
+    expect(held.map((debtor) => callLine(debtor, { next: null })).join(' ')).toContain('Sở D: chưa rõ văn bản');
+  });
+
   it('[DON-58] a line to call by, and a line for the letter', () => {
     const [unreachable, health] = debtors(input);
     if (unreachable === undefined || health === undefined) throw new Error('two wanted');
-    expect(callLine(health)).toBe(
-      'Sở Y tế: còn 3 số liệu (XHS-07, XHS-08, XHS-09), chưa có văn bản; đầu mối Nguyễn Thị Mẫu; điện thoại 0205 111 222; chưa gửi thư nào; lần đôn đốc tiếp theo: trước hạn 1 ngày làm việc, ngày 18/11/2022',
+    const none = { next: null };
+    expect(callLine(health, none)).toBe(
+      'Sở Y tế: còn 3 số liệu (XHS-07, XHS-08, XHS-09), chưa có văn bản; đầu mối Nguyễn Thị Mẫu; điện thoại 0205 111 222; chưa gửi thư nào; không còn thư nào theo lịch',
     );
-    expect(callLine(unreachable)).toContain('; không có địa chỉ thư dùng được; ');
-    expect(callLine({ ...unreachable, isOwn: true })).toMatch(
+    expect(callLine(unreachable, none)).toContain('; không có địa chỉ thư dùng được; ');
+    expect(callLine({ ...unreachable, isOwn: true }, none)).toMatch(
       /số liệu \([^)]*\)[^;]*; việc của đầu mối, sổ không gửi thư$/,
     );
     expect(letterLine(health)).toBe('Sở Y tế: còn 3 số liệu (XHS-07, XHS-08, XHS-09), chưa có văn bản');

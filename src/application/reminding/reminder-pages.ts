@@ -6,7 +6,7 @@ import { readDate } from '../../domain/reading/date-reader.js';
 import { cellAt, dataRows, textAt } from '../../domain/reading/keyed-table.js';
 import { ledgerDigest } from '../../domain/reminding/ledger.js';
 import { completeAgencies, type DebtorsInput, debtors, debtorsAtStep } from '../../domain/reminding/reminder-lists.js';
-import { agencyOutlook } from '../../domain/reminding/reminder-outlook.js';
+import { type AgencyOutlook, agencyOutlook } from '../../domain/reminding/reminder-outlook.js';
 import { type RehearsalInput, rehearsedSeason } from '../../domain/reminding/reminder-rehearsal.js';
 import { callLine, groupText, letterLine, type ShortContext, zaloText } from '../../text/mail-lists.js';
 import { menuWords } from '../../text/menu-words.js';
@@ -28,9 +28,10 @@ export function showCallList(ports: Ports, book: Book): void {
     return callListPage(
       state.rounds.map((round) => {
         const input = debtorsInput(state, round);
+        const outlook = outlooks(state);
         return {
           round: headingOf(state, round),
-          calls: debtors(input).map(callLine),
+          calls: debtors(input).map((debtor) => callLine(debtor, outlook(debtor.entry.agency))),
           letter: debtorsAtStep(input, 'T+3').map(letterLine),
         };
       }),
@@ -43,11 +44,12 @@ export function showGroupMessage(ports: Ports, book: Book): void {
   withState(ports, book, menuWords.groupMessage, (state) => {
     return messagesPage(
       state.rounds.map((round) => {
-        const open = debtors(debtorsInput(state, round)).filter((debtor) => !debtor.isOwn);
+        const all = debtors(debtorsInput(state, round));
+        const open = all.filter((debtor) => !debtor.isOwn);
         const short = shortContext(state, round.info);
         return {
           round: headingOf(state, round),
-          group: groupText(state.at, completeAgencies(round.open), open, short),
+          group: groupText(state.at, completeAgencies(round.open), all, short),
           agencies: open.map((debtor) => ({ name: debtor.entry.name, text: zaloText(debtor, short) })),
         };
       }),
@@ -58,14 +60,11 @@ export function showGroupMessage(ports: Ports, book: Book): void {
 /** `Chạy thử lịch đôn đốc`: the rest of the season in memory, and what every agency was and will be told. */
 export function showRehearsal(ports: Ports, book: Book): void {
   withState(ports, book, menuWords.rehearse, (state) => {
-    const quotaPerDay = Math.max(CONSUMER_QUOTA, state.input.quotaLeft);
-    const input: RehearsalInput = { ...state.input, quotaPerDay, doneOn: new Map() };
+    const input = rehearsalInput(state);
+    const { quotaPerDay } = input;
+    const outlook = outlooks(state);
     const still = rehearsedSeason(input);
     const lastYear = doneLastYear(state);
-    const entries = state.ledger.rows.map(({ entry }) => ({
-      ...entry,
-      state: state.ledger.merged.states.get(ledgerDigest(entry)) ?? entry.state,
-    }));
     return rehearsalPage({
       still,
       asLastYear: lastYear.size === 0 ? null : rehearsedSeason({ ...input, doneOn: lastYear }),
@@ -74,11 +73,25 @@ export function showRehearsal(ports: Ports, book: Book): void {
       nameOf: state.names.agency,
       agencies: agenciesOf(state).map((agency) => ({
         name: state.names.agency(agency),
-        outlook: agencyOutlook(input, entries, agency),
+        outlook: outlook(agency),
       })),
       roundName: state.rounds.length === 1 ? null : state.names.round,
     });
   });
+}
+
+function rehearsalInput({ input }: ReminderState): RehearsalInput {
+  return { ...input, quotaPerDay: Math.max(CONSUMER_QUOTA, input.quotaLeft), doneOn: new Map() };
+}
+
+/** What each agency was and will be told: one answer for the call list and the rehearsal. */
+function outlooks(state: ReminderState): (agency: string) => AgencyOutlook {
+  const input = rehearsalInput(state);
+  const entries = state.ledger.rows.map(({ entry }) => ({
+    ...entry,
+    state: state.ledger.merged.states.get(ledgerDigest(entry)) ?? entry.state,
+  }));
+  return (agency) => agencyOutlook(input, entries, agency);
 }
 
 function withState(ports: Ports, book: Book, title: string, page: (state: ReminderState) => string): void {

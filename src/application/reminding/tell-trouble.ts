@@ -11,7 +11,7 @@ import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
 import { problemText } from '../../text/problem-text.js';
 import { unownedLines } from '../../text/standing-words.js';
-import { type TroubleKind, type TroubleText, troubleMail, troubleReason } from '../../text/trouble-text.js';
+import { type TroubleKind, type TroubleText, troubleMail, troubleReason, waitsWords } from '../../text/trouble-text.js';
 import type { Ports } from '../ports.js';
 import { settingsFrom } from '../reading/typed-tabs.js';
 import { yearlyRound } from '../rounds/round-register.js';
@@ -52,7 +52,9 @@ export function troubleOf(problems: readonly Problem[]): readonly TroubleText[] 
 
 /** Cells that nobody can read; nothing for none. */
 export function askedTroubles(asked: readonly Problem[]): readonly TroubleText[] {
-  return asked.length === 0 ? [] : [{ kind: 'asked', details: asked.map(problemText) }];
+  return asked.length === 0
+    ? []
+    : [{ kind: 'asked', details: asked.map((problem) => `${problemText(problem)}${waitsWords(problem.sheet ?? '')}`) }];
 }
 
 /** A run that threw: told when the one before it threw too. What breaks once is done by the next run, an hour later. */

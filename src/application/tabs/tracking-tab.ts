@@ -66,7 +66,8 @@ export function trackingTab(
               agency,
               round,
               isAsked: mustReport.has(agency.code),
-              isFilled: (isBegun ? asked : mustReport).has(agency.code),
+              // The Sở sends itself no report.
+              isFilled: agency.code !== settings.soAgency && (isBegun ? asked : mustReport).has(agency.code),
             },
           ] as const,
       );

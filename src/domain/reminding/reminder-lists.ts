@@ -3,7 +3,7 @@
 import type { WorkCalendar } from '../calendar.js';
 import type { LocalDate } from '../local-date.js';
 import { agencyToldOn, type MergedLedger } from './ledger.js';
-import { dueMilestones, nextMilestone } from './milestones.js';
+import { dueMilestones } from './milestones.js';
 import { reachableContact } from './reminder-contact.js';
 import { type DirectoryEntry, type OwedByAgency, owesNothing } from './reminder-plan.js';
 import type { OpenRound } from './reminder-run.js';
@@ -22,7 +22,7 @@ export interface DebtorsInput {
   readonly countsDeadlineDay: boolean;
 }
 
-/** One agency that still owes, with what it was told and what comes next. */
+/** One agency that still owes, with what it was told. */
 export interface Debtor {
   readonly entry: DirectoryEntry;
   readonly owed: OwedByAgency;
@@ -34,8 +34,6 @@ export interface Debtor {
   readonly isReachable: boolean;
   /** Day of the last mail that went, or may have gone; null before the first. */
   readonly toldOn: LocalDate | null;
-  /** The next step by the calendar; null after the last one. */
-  readonly next: { readonly step: string; readonly date: LocalDate } | null;
 }
 
 /**
@@ -50,7 +48,6 @@ export function debtors(input: DebtorsInput): Debtor[] {
     if (owed === undefined || owesNothing(owed)) continue;
     owedBy.delete(entry.agency);
     const deadline = owed.extendedTo ?? input.round.deadline;
-    const next = nextMilestone(input.today, deadline, input.calendar, input.enabled);
     found.push({
       entry,
       owed,
@@ -59,7 +56,6 @@ export function debtors(input: DebtorsInput): Debtor[] {
       isOwn: entry.agency === input.ownAgency,
       isReachable: reachableContact(entry).addresses.length > 0,
       toldOn: agencyToldOn(input.ledger, { round: input.round.code, agency: entry.agency }),
-      next: next === null ? null : { step: next.milestone.id, date: next.date },
     });
   }
   return found
