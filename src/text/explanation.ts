@@ -1,7 +1,7 @@
 // `Diễn giải`, `Số ghi nhận`, `So với mục tiêu (%)`: what the book says about one judged row.
 
 import type { Target } from '../domain/book/plan.js';
-import { isReachedByAdjustment } from '../domain/judging/verdict-counts.js';
+import { isReachedByAdjustment } from '../domain/judging/adjusted-target.js';
 import type { FigureKind, Judgement, JudgementTerms } from '../domain/judging/verdict-terms.js';
 import { aboutTolerance, reaches, type Yardstick } from '../domain/judging/yardstick.js';
 import { officialDate } from './date-words.js';

@@ -109,6 +109,7 @@ const machinery: readonly Column[] = [
   column('itemVerdict', 'Đánh giá mục', 60, machine),
   column('itemPace', 'Tiến độ mục', 60, machine),
   column('itemKind', 'Loại số của mục', 60, machine),
+  column('itemAdjusted', 'Đạt theo mục tiêu điều chỉnh', 60, machine),
   column('itemDeciding', 'Mục tiêu quyết định tiến độ', 60, machine),
   column('rank', 'Thứ tự cần chỉ đạo', 60, machine),
   column('rankKey', 'Số liệu cần chỉ đạo', 60, machine),

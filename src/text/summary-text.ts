@@ -4,7 +4,7 @@ import type { FigureKind } from '../domain/judging/verdict-terms.js';
 import type { Settings } from '../domain/round/settings.js';
 import { calculating } from './entry-words.js';
 import { noticed } from './plan-frame.js';
-import { type Heap, heapHeaders, paceColumns, paceWord } from './verdict-text.js';
+import { type Heap, heapHeaders, paceColumns, paceSymbol, paceWord } from './verdict-text.js';
 
 export const summaryWords = {
   conclusion: '1. KẾT LUẬN',
@@ -17,7 +17,10 @@ export const summaryWords = {
   noFigure: 'Chưa mục tiêu nào có số liệu để đánh giá.',
   moreRed: ['còn ', ' mục tiêu, xem trang '],
   sharedRed: ['Thêm ', ' mục tiêu của kế hoạch khác dùng chung số liệu đã nêu ở trên.'],
+  byAdjustment: [', trong đó ', ' đạt theo mục tiêu điều chỉnh'],
   noneRed: 'Không có mục tiêu nào đang chậm hoặc có nguy cơ trong số đã có số liệu.',
+  noneToHurry: 'Không còn mục tiêu nào phải thúc đẩy tiến độ. ',
+  missed: [' mục tiêu không đạt khi kết thúc năm (chính thức ', ', tạm tính ', '), xem trang '],
   unexplained: 'Chưa giải trình',
   allComplete: 'Tất cả đơn vị đã nhập đủ số liệu.',
   restUnassigned: 'Các đơn vị đã nhập đủ số liệu; còn số liệu chưa giao đơn vị cụ thể.',
@@ -27,6 +30,8 @@ export const summaryWords = {
   limits: 'Sổ theo dõi, không thay báo cáo ký số. Số liệu do Bộ, ngành công bố chưa theo dõi ở trang này.',
   directColumns: ['', 'Mã', 'Mục tiêu (rút gọn)', 'Mục tiêu', 'Thực hiện', 'Ước', 'Chủ trì', 'Nguyên nhân, giải trình'],
   pillarColumns: ['Tổng', ...Object.values(heapHeaders), ...paceColumns.map(({ header }) => header)],
+  /** Header of what has no pace, once the year is over: final or not, there is nothing left to hurry. */
+  closedHeader: `${paceSymbol('closed')} Hết năm, không xét`,
 } as const;
 
 /** How a count by kind of figure is named. */

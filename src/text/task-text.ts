@@ -12,12 +12,13 @@ import { officialDate } from './date-words.js';
 import type { Tone } from './palette.js';
 import { quotedCell } from './sheet-error.js';
 
-/** The one list of the four words, with their tones; what is in time and open wears none. */
+/** The one list of the words, with their tones; what is in time and open wears none. */
 const TIMELINESS: Readonly<Record<Timeliness, { readonly word: string; readonly tone: Tone | null }>> = {
   'done-in-time': { word: 'Hoàn thành đúng hạn', tone: 'green' },
   'done-late': { word: 'Hoàn thành quá hạn', tone: 'amber' },
   'open-in-time': { word: 'Chưa hoàn thành, trong hạn', tone: null },
   'open-late': { word: 'Chưa hoàn thành, quá hạn', tone: 'red' },
+  'past-expected': { word: 'Quá thời gian dự kiến', tone: 'amber' },
 };
 
 /** The word of `Đánh giá tiến độ`. */
@@ -25,7 +26,7 @@ export function timelinessWord(timeliness: Timeliness): string {
   return TIMELINESS[timeliness].word;
 }
 
-/** The four words in the order in which they are counted; they add up to all tasks with a readable time. */
+/** The words in the order in which they are counted; they add up to all tasks with a readable time. */
 export const timelinessWords: readonly string[] = Object.values(TIMELINESS).map(({ word }) => word);
 
 /** The words that wear a colour. */

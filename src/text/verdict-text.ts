@@ -96,9 +96,9 @@ const PACES: Readonly<Record<Pace, PaceEntry>> = {
   'on-track': { symbol: '●', name: 'Đúng tiến độ', short: 'Đúng', tone: 'green' },
   behind: { symbol: '▲', name: 'Chậm tiến độ', short: 'Chậm', tone: 'amber' },
   'at-risk': { symbol: '■', name: 'Nguy cơ không đạt', short: 'Nguy cơ', tone: 'red' },
-  'not-judged': { symbol: '–', name: 'Chưa đánh giá', short: 'Chưa đánh giá, hết năm', tone: 'grey' },
+  'not-judged': { symbol: '–', name: 'Chưa đánh giá', short: 'Chưa đánh giá', tone: 'grey' },
   // Shares sign and column with what has no pace: the year is over, there is nothing left to hurry.
-  closed: { symbol: '–', name: 'Đã kết thúc năm', short: 'Chưa đánh giá, hết năm', tone: 'grey' },
+  closed: { symbol: '–', name: 'Đã kết thúc năm', short: 'Chưa đánh giá', tone: 'grey' },
 };
 
 /** All paces, in the order in which leaders count them. */

@@ -104,6 +104,8 @@ function derived(rows: ReadonlyMap<string, Row>) {
 }
 
 const padded = (count: number) => (count === 0 ? '0' : String(count).padStart(2, '0'));
+/** Count and whole written alike: `3/9`, `07/32`, `0/32`. */
+const outOf = (count: number, whole: number) => `${whole < 10 ? count : padded(count)}/${whole}`;
 
 function page({ host }: Workbook) {
   const grid = host.sheet(SUMMARY).display();
@@ -157,16 +159,16 @@ describe('the leaders’ page over random workbooks', () => {
           wanted.done === 0
             ? ''
             : ` (chính thức 0, đến kỳ ${padded(wanted['done so-far'])}, dự kiến ${padded(wanted['done estimate'])})`;
-        expect(text).toContain(`dự kiến hoàn thành ${padded(wanted.done)}/${items.length}${apart};`);
-        expect(text).toContain(`${padded(wanted.unknown)}/${items.length} chưa có thông tin đánh giá.`);
+        expect(text).toContain(`dự kiến hoàn thành ${outOf(wanted.done, items.length)}${apart};`);
+        expect(text).toContain(`${outOf(wanted.unknown, items.length)} chưa có thông tin đánh giá.`);
         for (const [, code = '', , , actual, estimate] of red) {
           const row = rows.get(code) ?? empty;
           expect([code, actual]).toEqual([code, row.actual === '' ? '' : `${row.actual}% (31/10)`]);
           expect([code, estimate]).toEqual([code, row.estimate === '' ? '' : `${row.estimate}%`]);
         }
         const offices = wanted.byOffice.size;
-        expect(text).toContain(`${padded(wanted.complete)}/${offices} đơn vị đã nhập đủ số liệu`);
-        expect(text).toContain(`Thiếu số liệu ${padded(offices - wanted.complete)}/${offices}`);
+        expect(text).toContain(`${outOf(wanted.complete, offices)} đơn vị đã nhập đủ số liệu`);
+        expect(text).toContain(`Thiếu số liệu ${outOf(offices - wanted.complete, offices)}`);
         for (const [office, { answered, asked }] of wanted.byOffice) {
           expect(shown(workbook.host, TRACKING, `nam-2022/${office}`, 'Số liệu', 'Khóa')).toBe(`${answered}/${asked}`);
         }
@@ -241,6 +243,45 @@ describe('the leaders’ page over random workbooks', () => {
     const { red } = page(workbook);
     expect(red.map((row) => [row[1], row[4], row[5]])).toEqual([['XHS-08', '3% (31/10)', '']]);
     expect(red[0]?.[6]).not.toBe('');
+    expect(red[0]?.[4]).not.toContain('chính thức');
+  });
+
+  test('[SUM-5] [SUM-4] in January the page says what the year was ended without, official and provisional', async () => {
+    const workbook = await fill(base, new Map());
+    await workbook.host.clock.set('2023-01-10T09:00:00+07:00');
+    await typeIn(workbook, ENTRY, 'XHS-08', ACTUAL, '3');
+    await typeIn(workbook, ENTRY, 'XHS-08', 'Số liệu tính đến ngày', '31/12/2022');
+    await setUp(workbook);
+    await workbook.host.custom.settle();
+    const { text } = page(workbook);
+    expect(text).not.toContain('Không có mục tiêu nào đang chậm');
+    expect(text).toContain(
+      '01 mục tiêu không đạt khi kết thúc năm (chính thức 01, tạm tính 0), xem trang KH 92 - 2022.',
+    );
+    expect(text).toContain('– Hết năm, không xét');
+    expect(text).toContain('(chính thức 01, đến kỳ 0, dự kiến 0)');
+  });
+
+  test('[SUM-6] while the deadline of the round is asked, no office is called late or in time', async () => {
+    const workbook = await fill(base, new Map());
+    expect(page(workbook).text).toContain('(còn hạn ');
+    await typeIn(workbook, 'Thiết lập', 'roundDeadline', 'Giá trị', 'khoảng giữa tháng', 'Khóa');
+    await setUp(workbook);
+    await workbook.host.custom.settle();
+    const { text } = page(workbook);
+    expect(text).toContain('chưa có văn bản ');
+    expect(text).not.toMatch(/còn hạn|quá hạn/);
+  });
+
+  test('[ITEM-6] what only a lowered target reaches is counted apart', async () => {
+    const workbook = await fill(base, new Map());
+    const [code = ''] = codes;
+    await typeIn(workbook, ENTRY, code, ACTUAL, '6');
+    await typeIn(workbook, ENTRY, code, 'Số liệu tính đến ngày', '31/10/2022');
+    await typeIn(workbook, ENTRY, code, 'Mục tiêu điều chỉnh', '5');
+    await typeIn(workbook, ENTRY, code, 'Căn cứ', 'Công văn số 12/UBND');
+    await workbook.host.custom.settle();
+    expect(page(workbook).text).toContain('dự kiến 0), trong đó 01 đạt theo mục tiêu điều chỉnh;');
   });
 
   test('[SUM-3] a year in which nothing of the round is in force says so instead of "all complete"', async () => {

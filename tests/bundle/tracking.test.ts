@@ -94,7 +94,7 @@ describe('[DON-78] the leaders’ page counts letters', () => {
     const workbook = await fork();
     expect(lines(workbook)).toContain('0/3 đơn vị đã nhập đủ số liệu; 0/3 đơn vị đã gửi báo cáo bằng văn bản.');
     expect(block(workbook)).toEqual([
-      'Thiếu số liệu 03/3, chưa có văn bản 03/3 (còn hạn 03, quá hạn 0).',
+      'Thiếu số liệu 3/3, chưa có văn bản 3/3 (còn hạn 03, quá hạn 0).',
       'Văn phòng UBND tỉnh: còn 1 số liệu, chưa có văn bản',
       'Sở Y tế: còn 3 số liệu, chưa có văn bản',
       'Bưu điện tỉnh: còn 1 số liệu, chưa có văn bản',
@@ -102,9 +102,9 @@ describe('[DON-78] the leaders’ page counts letters', () => {
     await typeIn(workbook, ENTRY, 'XHS-10', ACTUAL, '100');
     await track(workbook, 'SYT', 'Số báo cáo', '512/BC-SYT');
     await track(workbook, 'VPUBND', 'Gia hạn đến', '25/11/2022');
-    expect(lines(workbook).join('\n')).toContain('01/3 đơn vị đã nhập đủ số liệu; 01/3 đơn vị đã gửi báo cáo');
+    expect(lines(workbook).join('\n')).toContain('1/3 đơn vị đã nhập đủ số liệu; 1/3 đơn vị đã gửi báo cáo');
     expect(block(workbook)).toEqual([
-      'Thiếu số liệu 02/3, chưa có văn bản 02/3 (còn hạn 02, quá hạn 0).',
+      'Thiếu số liệu 2/3, chưa có văn bản 2/3 (còn hạn 02, quá hạn 0).',
       'Văn phòng UBND tỉnh: gia hạn đến 25/11 (còn 1 số liệu, chưa có văn bản)',
       'Sở Y tế: đã có văn bản, còn 3 số liệu',
       '01 đơn vị đủ số liệu, chờ văn bản: Bưu điện tỉnh',
@@ -146,7 +146,7 @@ describe('[DON-78] the leaders’ page counts letters', () => {
     expect(
       visibleTexts(workbook.host).filter(({ place, text }) => place.startsWith('Tổng hợp') && text.startsWith('#')),
     ).toEqual([]);
-    expect(block(workbook)[0]).toBe('Thiếu số liệu 03/3, chưa có văn bản 03/3 (còn hạn 03, quá hạn 0).');
+    expect(block(workbook)[0]).toBe('Thiếu số liệu 3/3, chưa có văn bản 3/3 (còn hạn 03, quá hạn 0).');
   });
 });
 

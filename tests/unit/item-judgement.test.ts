@@ -75,3 +75,21 @@ test('[ITEM-5] where nothing else is left the item says so', () => {
   expect(item('notApplicable', 'notDone')).toMatchObject({ verdict: 'not-judged', noData: true, reached: 0, total: 2 });
   expect(itemJudgement([])).toMatchObject({ verdict: 'not-judged', noData: true, total: 0 });
 });
+
+test('[ITEM-6] a final miss makes the item official, however early the figures of its other targets are', () => {
+  const final = judged({ row: { actual: '70', asOf: '31/12/2022' }, terms: termsOn('2023-01-05', 2022) });
+  expect(itemJudgement([final, parts.reached])).toMatchObject({ verdict: 'not-reached', figureKind: 'final' });
+  expect(itemJudgement([final, parts.silent])).toMatchObject({ isSettled: true, figureKind: 'final' });
+});
+
+test('[VER-9] what only the lowered target reaches is counted apart', () => {
+  const adjusted = (actual: string, adjustedTarget: string) =>
+    judged({ target: { value: 60, printed: '60' }, row: { actual, adjustedTarget, basis: 'Công văn số 12/UBND' } });
+  const isApart = (...all: readonly Judgement[]) => itemJudgement(all).isByAdjustment;
+  expect(isApart(adjusted('54', '30'))).toBe(true);
+  expect(isApart(adjusted('30', '30'), parts.reached)).toBe(true);
+  expect(isApart(adjusted('60', '30'))).toBe(false);
+  expect(isApart(adjusted('20', '30'))).toBe(false);
+  expect(isApart(adjusted('54', '30'), parts.missed)).toBe(false);
+  expect(isApart(parts.exceeded)).toBe(false);
+});

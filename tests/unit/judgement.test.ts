@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NoData, Verdict } from '../../src/domain/judging/verdict-terms.js';
 import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
+import { rowAnswer } from '../../src/domain/round/answered.js';
 import { type Case, judged, terms2022, termsOn } from '../support/judging.js';
 
 function verdictOf(one: Case): Verdict {
@@ -432,11 +433,19 @@ test('[NOD-5] the words that could not be read are kept, and only they', () => {
   expect(judged({ row: { actual: '75' } })).toMatchObject({ unreadText: '', expectedText: '', notDoneBasis: '' });
 });
 
-test('[NOD-2] the day a target begins is its first: a figure of that day is judged, one of the day before is not', () => {
+test('[NOD-2] the day a target begins is its first: on it the row is asked and judged, on the day before it is not', () => {
   const target = { effectiveFrom: '2022-12-01' };
-  const terms = termsOn('2023-01-20', 2022);
-  expect(judged({ target, row: { actual: '50', asOf: '30/11/2022' }, terms }).noData).toBe('not-yet-in-force');
-  expect(judged({ target, row: { actual: '50', asOf: '01/12/2022' }, terms }).verdict).toBe('not-reached');
+  const [before, first] = [termsOn('2022-11-30'), termsOn('2022-12-01')];
+  expect(judged({ target, row: { actual: '50' }, terms: before }).noData).toBe('not-yet-in-force');
+  expect(judged({ target, row: { actual: '50' }, terms: first }).verdict).toBe('not-reached');
+  expect(judged({ target, row: { actual: '50', asOf: '30/11/2022' }, terms: first }).verdict).toBe('not-reached');
+  const january = termsOn('2023-01-20', 2022);
+  for (const [terms, answer] of [
+    [before, 'not-asked'],
+    [first, 'owed'],
+    [january, 'owed'],
+  ] as const)
+    expect(rowAnswer({ judgement: judged({ target, terms }), asOf: null }, null)).toBe(answer);
 });
 
 test('[NOD-2] a place in a ranking waits without becoming a number', () => {

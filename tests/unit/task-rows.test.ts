@@ -53,7 +53,7 @@ describe('an expected month', () => {
 
   test('[TASK-7] is never overdue; once it is over the condition is asked about', () => {
     const late = judgedTask(row, { status: 'Đang triển khai', completedOn: '' }, '2027-01-04', 2026);
-    expect(late?.timeliness).toBe('open-in-time');
+    expect(late?.timeliness).toBe('past-expected');
     expect(late === null ? '' : taskQuestion(late)).toContain('Đã qua thời gian dự kiến tháng 12/2026 (Sau khi');
     const before = judgedTask(row, { status: '', completedOn: '' }, '2026-12-31', 2026);
     expect(before).toMatchObject({ timeliness: 'open-in-time', questions: [] });

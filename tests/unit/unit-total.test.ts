@@ -264,3 +264,13 @@ describe('[GRP-9] who has a row', () => {
     expect(rows.find((row) => row.code === 'CQS-02')?.indicator.method).toBe('single');
   });
 });
+
+test.each(['sum', 'count', 'each'] as const)(
+  '[GRP-15] a total by %s whose target has not begun is not due',
+  (method) => {
+    const target = { effectiveFrom: '2022-12-01' };
+    const waiting = totalOf({ method }, [{}, { special: 'Không áp dụng' }], { target });
+    expect(waiting?.judgement).toMatchObject({ noData: 'not-yet-in-force', verdict: 'not-judged' });
+    expect(totalOf({ method }, [], { target })?.judgement.noData).toBe('not-yet-in-force');
+  },
+);

@@ -29,6 +29,8 @@ export const resultColumns = [
   'expected',
   // Of an item: id of the target that decides its pace.
   'deciding',
+  // Of an item: `x` where only a lowered target is reached.
+  'adjusted',
 ] as const;
 
 export type ResultColumn = (typeof resultColumns)[number];
@@ -55,6 +57,7 @@ export const blankResult: ResultRow = {
   done: '',
   expected: '',
   deciding: '',
+  adjusted: '',
 };
 
 /** An appendix table of the book with the key by which `DANH_GIA` is asked for it. */

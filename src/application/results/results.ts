@@ -243,6 +243,7 @@ function itemWords(parts: readonly JudgedTarget[]): ResultRow {
     verdict: verdictWord(verdict, known && whole.isSettled ? 'final' : kind),
     pace: paceWord(known ? whole.pace : 'not-judged'),
     kind: verdict === 'not-judged' ? '' : (kind ?? ''),
+    adjusted: known && whole.isByAdjustment ? 'x' : '',
     deciding: known ? decidingTarget(parts, whole.pace) : '',
   };
 }

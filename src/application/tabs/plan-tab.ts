@@ -189,6 +189,7 @@ function targetCells(
     cells.itemVerdict = shown('verdict', cell('itemFound'), calculating, '');
     cells.itemPace = shown('pace', cell('itemFound'), calculating, '');
     cells.itemKind = shown('kind', cell('itemFound'), '', '');
+    cells.itemAdjusted = shown('adjusted', cell('itemFound'), '', '');
     cells.itemDeciding = shown('deciding', cell('itemFound'), '', '');
     if (links.roundNumber > 0) {
       const column = (key: string) => columnRange(place, key);

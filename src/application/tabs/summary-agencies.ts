@@ -4,7 +4,7 @@ import { agencyCountWords as said, summaryWords } from '../../text/summary-text.
 import { line, type PageCell } from '../workbook/page-model.js';
 import { formula } from '../workbook/sheet-op.js';
 import { type AgencyColumn, lettersAreRead } from './agency-cells.js';
-import { countText } from './count-text.js';
+import { countText, outOfText } from './count-text.js';
 
 /** Rows of two columns in which agencies are named. */
 const AGENCY_ROWS = 6;
@@ -15,13 +15,15 @@ export interface AgencyLinks {
   /** Fixed ranges of the agencies on `Tính toán`. */
   readonly agencies: (key: AgencyColumn) => string;
   readonly unassignedOwed: string;
+  /** The deadline of the round cannot be read: nobody can be called late, or in time. */
+  readonly isDeadlineAsked: boolean;
 }
 
 /** "27/31 đơn vị đã nhập đủ số liệu; 22/31 đơn vị đã gửi báo cáo bằng văn bản", and what is given to nobody yet. */
 export function agencyLine({ agencies, unassignedOwed }: AgencyLinks, resultsReady: string): readonly PageCell[] {
   const ready = `AND(${resultsReady};${lettersAreRead(agencies('letter'))})`;
   const complete = `COUNTIFS(${agencies('rows')};">0";${agencies('owed')};0)`;
-  const [letters, followed] = [`SUM(${agencies('letter')})`, `SUM(${agencies('followed')})`];
+  const [letters, followed] = [`SUM(${agencies('letter')})`, `SUM(${agencies('followed')})`] as const;
   const figures = ofSome(suppliers(agencies), complete, said.complete, said.noneAsked);
   const reports = ofSome(followed, letters, said.reported, said.noneReports);
   const [before, after] = said.unassigned;
@@ -34,7 +36,7 @@ export function agencyRows(links: AgencyLinks, resultsReady: string): readonly (
   const { agencies } = links;
   const ready = `AND(${resultsReady};${lettersAreRead(agencies('letter'))})`;
   return [
-    countLine(agencies, ready),
+    countLine(links, ready),
     ...Array.from({ length: AGENCY_ROWS }, (_, k) => agencyRow(links, k, ready)),
     waitingLine(agencies('waiting'), said.waiting, ready),
     waitingLine(agencies('letterOnly'), said.letterOnly, ready),
@@ -47,20 +49,24 @@ function suppliers(agencies: AgencyLinks['agencies']): string {
 
 /** `07/31 đơn vị …`; `none` where there is nothing to count out of. */
 function ofSome(whole: string, some: string, words: string, none: string): string {
-  return `IF(${whole}=0;"${none}";${countText(some)}&"/"&${whole}&"${words}")`;
+  return `IF(${whole}=0;"${none}";${outOfText(some, whole)}&"${words}")`;
 }
 
 /** "Thiếu số liệu 04/31, chưa có văn bản 09/31 (còn hạn 09, quá hạn 0)." */
-function countLine(agencies: AgencyLinks['agencies'], ready: string): readonly PageCell[] {
+function countLine({ agencies, isDeadlineAsked }: AgencyLinks, ready: string): readonly PageCell[] {
   const whole = suppliers(agencies);
-  const [letters, followed, late] = (['letter', 'followed', 'late'] as const).map((key) => `SUM(${agencies(key)})`);
-  const owing = countText(`COUNTIFS(${agencies('rows')};">0";${agencies('owed')};">0")`);
-  const figures = `IF(${whole}=0;"${said.noneAsked}";"${said.missing}"&${owing}&"/"&${whole})`;
+  const [letters, followed, late] = [
+    `SUM(${agencies('letter')})`,
+    `SUM(${agencies('followed')})`,
+    `SUM(${agencies('late')})`,
+  ] as const;
+  const owing = `COUNTIFS(${agencies('rows')};">0";${agencies('owed')};">0")`;
+  const figures = `IF(${whole}=0;"${said.noneAsked}";"${said.missing}"&${outOfText(owing, whole)})`;
   const missing = `(${followed}-${letters})`;
-  const timely =
-    `IF(${missing}=0;"";"${said.open}"&${countText(`${missing}-${late}`)}` +
-    `&"${said.late}"&${countText(`${late}`)}&")")`;
-  const reports = `IF(${followed}=0;", ${said.noneReports}";"${said.noLetter}"&${countText(missing)}&"/"&${followed}&${timely})`;
+  const byDeadline =
+    `IF(${missing}=0;"";"${said.open}"&${countText(`${missing}-${late}`)}` + `&"${said.late}"&${countText(late)}&")")`;
+  const timely = isDeadlineAsked ? '""' : byDeadline;
+  const reports = `IF(${followed}=0;", ${said.noneReports}";"${said.noLetter}"&${outOfText(missing, followed)}&${timely})`;
   return line(formula(`=IF(${ready};${figures}&${reports}&".";"")`));
 }
 

@@ -1,6 +1,6 @@
 // `Tổng hợp`: one page for leaders, counted natively from the plan tabs, and silent rather than wrong while results are late.
 
-import type { FigureKind } from '../../domain/judging/verdict-terms.js';
+import type { FigureKind, Pace } from '../../domain/judging/verdict-terms.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { dayMonth } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
@@ -14,7 +14,7 @@ import {
   summaryTitle,
   summaryWords,
 } from '../../text/summary-text.js';
-import { timelinessWords } from '../../text/task-text.js';
+import { timelinessWord, timelinessWords } from '../../text/task-text.js';
 import { type Heap, heaps, paceColumns, paceWord, verdictWord, wordsOfHeap } from '../../text/verdict-text.js';
 import { fixedCell, fixedRange, inLiteral } from '../workbook/a1.js';
 import { statusRules } from '../workbook/colours.js';
@@ -22,7 +22,7 @@ import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { header, line, type PageCell, type PageModel } from '../workbook/page-model.js';
 import { formula, type Look, type Written } from '../workbook/sheet-op.js';
 import type { AgencyColumn } from './agency-cells.js';
-import { countText } from './count-text.js';
+import { countText, outOfText } from './count-text.js';
 import { columnRange, type PlanPlace, rankParts } from './plan-tab.js';
 import { agencyLine, agencyRows } from './summary-agencies.js';
 import type { SummaryPlan, SummaryTasks } from './summary-plans.js';
@@ -41,6 +41,7 @@ export interface SummaryLinks {
   readonly stamp: string;
 }
 
+const pastExpectedWord = timelinessWord('past-expected');
 const unknownWord = verdictWord('not-judged', null);
 const WIDTHS = [22, 62, 250, 74, 104, 64, 120, 56, 56, 56, 60, 60, 70, 60, 60];
 const HELPER = 13;
@@ -69,22 +70,24 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
   if (links.plans.length + links.tasks.length === 0)
     rows.push(line(noPlanInForce(settings.round.year), { bold: true }));
   const ready = readyCells.map((cell) => `${cell}=1`).join(';');
+  const agencyLinks = { ...links, isDeadlineAsked: settings.asked.includes('roundDeadline') };
   const allReady = ready === '' ? 'TRUE' : `AND(${ready})`;
-  rows.push(agencyLine(links, allReady));
+  rows.push(agencyLine(agencyLinks, allReady));
   for (const other of links.others) rows.push(otherLine(other));
   let redTop: number | null = null;
   if (links.plans.length > 0) {
     rows.push([], blockTitle(summaryWords.direct), headerCells(summaryWords.directColumns));
     const top = rows.length + 1;
     redTop = top;
-    for (let k = 0; k < RED_ROWS; k++) rows.push(redRow(links.plans, k, top, allReady));
-    rows.push(restOfRed(links.plans, allReady));
-    rows.push([], blockTitle(summaryWords.pillars), headerCells(['', '', '', ...summaryWords.pillarColumns]));
+    const { year } = settings.round;
+    for (let k = 0; k < RED_ROWS; k++) rows.push(redRow(links.plans, k, top, allReady, year));
+    rows.push(restOfRed(links.plans, allReady, year));
+    rows.push([], blockTitle(summaryWords.pillars), pillarHeader(year));
     for (const row of pillarRows(links.plans, allReady, rows.length + 1)) rows.push(row);
     rows.push(line(summaryWords.heaps, { italic: true, colour: palette.soft, size: 9 }));
   }
   rows.push([], blockTitle(summaryWords.agencies));
-  rows.push(...agencyRows(links, allReady));
+  rows.push(...agencyRows(agencyLinks, allReady));
   rows.push([], line(summaryWords.basis, { italic: true, colour: palette.soft, size: 9 }));
   rows.push(line(summaryWords.limits, { italic: true, colour: palette.soft, size: 9 }));
   return {
@@ -157,7 +160,7 @@ function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly Pag
   const verdicts = columnRange(place, 'itemVerdict');
   const kinds = columnRange(place, 'itemKind');
   const heapCount = (heap: Heap) => countOf(place, 'itemVerdict', wordsOfHeap(heap), '');
-  const of = (heap: Heap) => `${countText(heapCount(heap))}&"/${items}"`;
+  const of = (heap: Heap) => outOfText(heapCount(heap), items);
   /** "18/32 (chính thức 03, đến kỳ 06, dự kiến 09)": what is official and what is only expected never go as one. */
   const apart = (heap: Heap) => {
     const byKind = KINDS.map((kind) => {
@@ -166,8 +169,11 @@ function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly Pag
     });
     return `${of(heap)}&IF(${heapCount(heap)}=0;"";" ("&${byKind.join('&", "&')}&")")`;
   };
+  const adjusted = `COUNTIF(${columnRange(place, 'itemAdjusted')};"x")`;
+  const [before, after] = summaryWords.byAdjustment;
+  const lowered = `IF(${adjusted}=0;"";"${before}"&${countText(adjusted)}&"${after}")`;
   const sentence =
-    `"Trong ${items} mục tiêu (${inLiteral(plan.placeName)}): đã hoàn thành, dự kiến hoàn thành "&${apart('done')}` +
+    `"Trong ${items} mục tiêu (${inLiteral(plan.placeName)}): đã hoàn thành, dự kiến hoàn thành "&${apart('done')}&${lowered}` +
     `&"; chưa hoàn thành, dự kiến không đạt "&${apart('notReached')}&";"`;
   const rest =
     `"không thực hiện "&${of('notDone')}&"; chưa đến hạn "&${of('notDue')}` +
@@ -175,7 +181,7 @@ function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly Pag
   const kind = (word: FigureKind) => countText(`COUNTIF(${kinds};"${word}")`);
   const withFigure = `COUNTIF(${kinds};"?*")`;
   const trust =
-    `IF(${withFigure}=0;"${summaryWords.noFigure}";"Độ tin cậy: có số "&${countText(withFigure)}&"/${items} mục tiêu ("` +
+    `IF(${withFigure}=0;"${summaryWords.noFigure}";"Độ tin cậy: có số "&${outOfText(withFigure, items)}&" mục tiêu ("` +
     `&${kind('final')}&" chính thức, "&${kind('estimate')}&" ước cả năm, "&${kind('so-far')}&" đến kỳ).")`;
   const late = `"${inLiteral(plan.placeName)}: ${summaryWords.stillCounting}"`;
   const cells = [...line(formula(`=IF(${readyCell}=1;${sentence};${late})`), { bold: true })];
@@ -193,15 +199,18 @@ function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly Pag
   ];
 }
 
-/** One line for a list of tasks: four states of timeliness that add up, and those without a readable day. */
+/** One line for a list of tasks: states of timeliness that add up, and those without a readable day. */
 function taskLine({ plan, place, count }: SummaryTasks): readonly PageCell[] {
   const counted = (word: string) => `COUNTIF(${columnRange(place, 'counted')};"${word}")`;
-  const parts = timelinessWords.map((word) => `"; ${lowerFirst(word)} "&${countText(counted(word))}&"/${count}"`);
+  const parts = timelinessWords.map((word) => {
+    const words = `"; ${lowerFirst(word)} "&${outOfText(counted(word), count)}`;
+    return word === pastExpectedWord ? `IF(${counted(word)}=0;"";${words})` : words;
+  });
   const unknown = counted(unknownWord);
   const known = [...timelinessWords, unknownWord].map(counted).join('+');
   const sentence =
     `"${count} nhiệm vụ (${inLiteral(plan.placeName)})"&${parts.join('&')}` +
-    `&IF(${unknown}=0;"";"; chưa rõ thời hạn "&${countText(unknown)}&"/${count}")&"."`;
+    `&IF(${unknown}=0;"";"; chưa rõ thời hạn "&${outOfText(unknown, count)})&"."`;
   const late = `"${count} nhiệm vụ (${inLiteral(plan.placeName)}): ${summaryWords.stillCounting}"`;
   return line(formula(`=IF(${known}=${count};${sentence};${late})`), { bold: true });
 }
@@ -225,7 +234,13 @@ function lowerFirst(text: string): string {
 }
 
 /** A row of the red list: the k-th gravest over all plans, by the target that decides the pace of its item. */
-function redRow(plans: readonly SummaryPlan[], k: number, top: number, ready: string): readonly PageCell[] {
+function redRow(
+  plans: readonly SummaryPlan[],
+  k: number,
+  top: number,
+  ready: string,
+  year: number,
+): readonly PageCell[] {
   const sheetRow = top + k;
   const helper = fixedCell(sheetRow, HELPER);
   const row = (place: PlanPlace) => `MOD(${helper};${rankParts.table})-${place.firstRow - 1}`;
@@ -239,7 +254,9 @@ function redRow(plans: readonly SummaryPlan[], k: number, top: number, ready: st
   const shown = (value: string) => formula(`=IF(${helper}>0;${value};"")`);
   const unit = `IF(${pick('unit')}="%";"%";" "&LOWER(${pick('unit')}))`;
   const withFigure = plans.map(({ place }) => `COUNTIF(${columnRange(place, 'itemKind')};"?*")`).join('+');
-  const noneRed = `IF(${withFigure}=0;"${summaryWords.noFigure}";"${summaryWords.noneRed}")`;
+  const { count: missed } = missedAtEnd(plans, year);
+  const words = `IF(${missed}=0;"${summaryWords.noneRed}";"${summaryWords.noneToHurry}")`;
+  const noneRed = `IF(${withFigure}=0;"${summaryWords.noFigure}";${words})`;
   const none = k === 0 ? `IF(${ready};${noneRed};"${summaryWords.calculating}")` : '""';
   const ranks = fixedRange({ row: top, column: RANKS, rows: RED_ROWS, columns: plans.length });
   return [
@@ -261,8 +278,55 @@ function redRow(plans: readonly SummaryPlan[], k: number, top: number, ready: st
   ];
 }
 
+/**
+ * Targets that the year ended without, which no pace brings into the list: by a final figure, or, once the year is over, by
+ * what was there so far. With the sentence that names how many, and where they stand.
+ */
+function missedAtEnd(
+  plans: readonly SummaryPlan[],
+  year: number,
+): { readonly count: string; readonly sentence: string } {
+  const withPace = (words: readonly string[], pace: Pace): string =>
+    `(${plans
+      .flatMap(({ place }) =>
+        words.map(
+          (word) =>
+            `COUNTIFS(${columnRange(place, 'itemVerdict')};"${inLiteral(word)}";${columnRange(place, 'itemPace')};"${paceWord(pace)}")`,
+        ),
+      )
+      .join('+')})`;
+  const official = withPace(wordsOfHeap('notReached'), 'closed');
+  const provisional = `IF(${isYearOver(year)};${withPace(wordsOfHeap('notReached'), 'not-judged')};0)`;
+  const count = `(${official}+${provisional})`;
+  const [head, middle, tail] = summaryWords.missed;
+  const tabs = plans.map(({ place }) => inLiteral(place.tab)).join(', ');
+  const kinds = `${countText(official)}&"${middle}"&${countText(provisional)}`;
+  return { count, sentence: `IF(${count}=0;"";${countText(count)}&"${head}"&${kinds}&"${tail}${tabs}.")` };
+}
+
+function isYearOver(year: number): string {
+  return `TODAY()>DATE(${year};12;31)`;
+}
+
+/** Header of block 3; what has no pace is called by what it is in this part of the year. */
+function pillarHeader(year: number): readonly PageCell[] {
+  const { pillarColumns, closedHeader } = summaryWords;
+  const cells = headerCells(['', '', '', ...pillarColumns]);
+  const last = pillarColumns.length + 2;
+  return cells.map((cell, column) =>
+    column === last
+      ? {
+          ...cell,
+          value: formula(
+            `=IF(${isYearOver(year)};"${closedHeader}";"${pillarColumns[pillarColumns.length - 1] ?? ''}")`,
+          ),
+        }
+      : cell,
+  );
+}
+
 /** "Còn 3 mục tiêu, xem trang …", and how many only repeat a figure that stands in the list. */
-function restOfRed(plans: readonly SummaryPlan[], ready: string): readonly PageCell[] {
+function restOfRed(plans: readonly SummaryPlan[], ready: string, year: number): readonly PageCell[] {
   const listed = `(${plans.map(({ place }) => `COUNT(${columnRange(place, 'rank')})`).join('+')})`;
   const paced = (['at-risk', 'behind'] as const).map((pace) => paceWord(pace));
   const all = `(${plans.map(({ place }) => countOf(place, 'itemPace', paced, '')).join('+')})`;
@@ -274,7 +338,10 @@ function restOfRed(plans: readonly SummaryPlan[], ready: string): readonly PageC
   return [
     { value: null },
     { value: null },
-    { value: formula(`=IF(${ready};TRIM(${rest}&${shared});"")`), look: { wrap: false, italic: true } },
+    {
+      value: formula(`=IF(${ready};TRIM(${rest}&${shared}&${missedAtEnd(plans, year).sentence});"")`),
+      look: { wrap: false, italic: true },
+    },
   ];
 }
 

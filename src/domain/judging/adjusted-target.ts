@@ -5,6 +5,7 @@ import type { Cell } from '../cell.js';
 import { basisText, isTypedBlank, textOf } from '../reading/typed-figure.js';
 import { typedTarget } from '../reading/typed-target.js';
 import type { FigureQuestion } from './figure-question.js';
+import type { Judgement, Verdict } from './verdict-terms.js';
 
 export interface AdjustedTarget {
   /** The target that is judged; null where nothing (or nothing usable) was typed. */
@@ -24,4 +25,13 @@ export function adjustedTarget(cell: Cell, basis: Cell, target: Target, indicato
   const adjusted = typedTarget(cell, target, indicator);
   if (adjusted !== null) return { target: adjusted, questions: [] };
   return { target: null, questions: [{ code: 'adjusted-unreadable', params: { column, text: textOf(cell) } }] };
+}
+
+/** True where only the adjusted target is reached, not the one it changed (rule VER-9). */
+export function isReachedByAdjustment({ adjustment, verdict }: Pick<Judgement, 'adjustment' | 'verdict'>): boolean {
+  return adjustment !== null && isReached(verdict) && !isReached(adjustment.printedVerdict);
+}
+
+export function isReached(verdict: Verdict): boolean {
+  return verdict === 'reached' || verdict === 'exceeded';
 }

@@ -1,5 +1,6 @@
 // The judgement of a printed item over its targets: what leaders count.
 
+import { isReached, isReachedByAdjustment } from './adjusted-target.js';
 import { isLeftOut } from './no-data.js';
 import type { FigureKind, Judgement, Pace, Verdict } from './verdict-terms.js';
 
@@ -7,10 +8,12 @@ import type { FigureKind, Judgement, Pace, Verdict } from './verdict-terms.js';
 export interface ItemJudgement {
   readonly verdict: Verdict;
   readonly pace: Pace;
-  /** The weakest kind of figure among its judged targets; null where none is judged. */
+  /** Final where a final miss decides, else the weakest kind among its judged targets; null where none is judged. */
   readonly figureKind: FigureKind | null;
   /** Missed for good: by a final figure or a broken ceiling, whatever the other targets still expect. */
   readonly isSettled: boolean;
+  /** Reached only because a target was lowered (rule VER-9). */
+  readonly isByAdjustment: boolean;
   /** Targets reached or exceeded, of the `total` that count. */
   readonly reached: number;
   readonly total: number;
@@ -34,9 +37,10 @@ export function itemJudgement(parts: readonly Judgement[]): ItemJudgement {
   return {
     verdict,
     pace: isClosed ? 'closed' : worstPace(counted.map((part) => part.pace)),
-    figureKind: WEAKEST_KIND.find((kind) => kinds.includes(kind)) ?? null,
+    figureKind: isClosed ? 'final' : (WEAKEST_KIND.find((kind) => kinds.includes(kind)) ?? null),
     isSettled: isClosed || misses.some((part) => part.isBroken),
-    reached: verdicts.filter((each) => each === 'reached' || each === 'exceeded').length,
+    isByAdjustment: isReached(verdict) && counted.some(isReachedByAdjustment),
+    reached: verdicts.filter(isReached).length,
     total: counted.length,
     noData: verdict === 'not-judged',
   };
@@ -68,6 +72,7 @@ function itemWithoutTargets(parts: readonly Judgement[]): ItemJudgement {
     pace: 'not-judged',
     figureKind: null,
     isSettled: false,
+    isByAdjustment: false,
     reached: 0,
     total: parts.length,
     noData: !isNotDone,

@@ -6,6 +6,7 @@ import { specialCases, type TypedFigure } from '../reading/typed-figure.js';
 import { type GroupTotal, groupTotal, type MemberRow } from './group-total.js';
 import { itemJudgement } from './item-judgement.js';
 import { judgement } from './judgement.js';
+import { isOutside } from './no-data.js';
 import { totalBounds } from './total-bounds.js';
 import type { Judgement, JudgementTerms } from './verdict-terms.js';
 
@@ -42,7 +43,8 @@ export function unitTotal(
   };
   const isComplete = isMembershipConfirmed && total.missing.length + total.onlyPercent.length === 0;
   const open: UnitTotal = { total, standing: isComplete ? 'complete' : 'open', judgement: judgedBy({}) };
-  if (open.judgement.verdict === 'not-done') return open;
+  const isNotYetDue = open.judgement.noData === 'not-yet-in-force' && units.every((unit) => isOutside(unit.judgement));
+  if (open.judgement.verdict === 'not-done' || isNotYetDue) return open;
   if (indicator.method === 'each') {
     return isMembershipConfirmed ? { ...open, ...eachUnit(open.judgement, units, isComplete) } : open;
   }

@@ -121,8 +121,10 @@ export function incomputable(
   return { ...judged, noData, incomputable: reason, questions: [question, ...judged.questions] };
 }
 
-/** In force: from the cut-off of the round on, or on the day the figure itself was measured. */
-export function isInForce(target: Target, measuredOn: LocalDate | null, { round }: JudgementTerms): boolean {
-  if (target.effectiveFrom === null || target.effectiveFrom <= round.cutOff) return true;
-  return measuredOn !== null && measuredOn >= target.effectiveFrom;
+/** In force (rule NOD-2): by the cut-off of the round, once its day has come, or where the figure is of such a day. */
+export function isInForce(target: Target, measuredOn: LocalDate | null, { round, today }: JudgementTerms): boolean {
+  const { effectiveFrom } = target;
+  return (
+    effectiveFrom === null || [round.cutOff, today, measuredOn].some((day) => day !== null && day >= effectiveFrom)
+  );
 }

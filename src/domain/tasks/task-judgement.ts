@@ -38,7 +38,7 @@ export function judgedTask(
   if (judged.timeliness !== 'open-late') return judged;
   const { month, year: expected, condition } = row.time;
   const question: TaskQuestion = { code: 'tentative-passed', params: { month, year: expected, condition } };
-  return { ...judged, timeliness: 'open-in-time', questions: [...judged.questions, question] };
+  return { ...judged, timeliness: 'past-expected', questions: [...judged.questions, question] };
 }
 
 /** The cells a task's timeliness rests on, exactly as they stand. */

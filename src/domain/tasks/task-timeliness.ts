@@ -18,8 +18,8 @@ export const taskStatuses = {
 
 export type TaskStatus = keyof typeof taskStatuses;
 
-/** Hoàn thành đúng hạn · Hoàn thành quá hạn · Chưa hoàn thành, trong hạn · Chưa hoàn thành, quá hạn. */
-export type Timeliness = 'done-in-time' | 'done-late' | 'open-in-time' | 'open-late';
+/** The four states, and `past-expected`: open after the month that the document only expects. */
+export type Timeliness = 'done-in-time' | 'done-late' | 'open-in-time' | 'open-late' | 'past-expected';
 
 /** What a person can be asked about a task row; `src/text/task-text.ts` has the sentence of each. */
 export type TaskQuestionCode =
