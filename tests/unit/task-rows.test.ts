@@ -85,6 +85,11 @@ describe('who types a task', () => {
     expect(rowOf(named, 'NV II.1').agency).toBe('SNV');
   });
 
+  test('[NOD-11] an office named on the sheet that has merged since gives way to the one that followed it', () => {
+    const named = taskRows(book, round(2026), (code) => (code === 'NV II.1' ? 'STTTT' : null));
+    expect(rowOf(named, 'NV II.1').agency).toBe('SKHCN');
+  });
+
   test('rows stand in one block per agency, those of nobody last, each code once', () => {
     const blocks = rows.map((row) => row.agency);
     expect(blocks.filter((agency, at) => agency !== blocks[at - 1])).toEqual([...new Set(blocks)]);

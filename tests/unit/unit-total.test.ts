@@ -255,6 +255,36 @@ describe('[GRP-9] who has a row', () => {
     expect(rowsFor('N-HTP').map(({ agency }) => agency)).toContain('');
   });
 
+  test('[NOD-11] an office named on the sheet that has merged since gives way to the one that followed it', () => {
+    const later = { ...round, cutOff: '2025-11-20' };
+    expect(reportingRows(book, round, { supplierOf: () => 'STTTT' }).every(({ agency }) => agency === 'STTTT')).toBe(
+      true,
+    );
+    const followed = reportingRows(book, later, { supplierOf: () => 'STTTT' }).map(({ agency }) => agency);
+    expect(followed).toContain('SKHCN');
+    expect(followed).not.toContain('STTTT');
+  });
+
+  test('[NOD-11] a row that is asked about keeps its block, its units and nobody to ask', () => {
+    const asked = { code: 'supplier-unreadable', params: { column: 'supplier', text: 'ai đó' } } as const;
+    const rows = reportingRows(book, round, {
+      membership: all,
+      questionsOf: (code) => (code === 'CQS-02' || code === 'CQS-01' ? [asked] : []),
+      standingOf: (code) => ({
+        block: code === 'CQS-01' ? 'SYT' : '',
+        units: code === 'CQS-02' ? ['SYT', 'H-TD'] : [],
+      }),
+    });
+    const of = (code: string) => rows.find((row) => row.code === code);
+    expect(of('CQS-01')).toMatchObject({ agency: '', heldIn: 'SYT', units: [], supplyQuestions: [asked] });
+    expect(of('CQS-02')?.units.map(({ code }) => code)).toEqual(['CQS-02.SYT', 'CQS-02.H-TD']);
+    expect(of('CQS-02')).toMatchObject({ isMembershipConfirmed: false, heldIn: '' });
+    expect(of('CQS-02.H-TD')).toMatchObject({ agency: '', heldIn: 'H-TD' });
+    expect(rows.indexOf(of('CQS-01') as never)).toBeLessThan(
+      rows.findIndex(({ agency, heldIn }) => (heldIn ?? agency) === ''),
+    );
+  });
+
   test('a method chosen on the sheet decides whether units report', () => {
     const rows = reportingRows(book, round, {
       membership: all,

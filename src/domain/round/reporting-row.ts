@@ -1,11 +1,12 @@
 // Reporting rows: indicator × the unit that supplies its figure, in the order of the entry tab.
 
-import { supplierAt } from '../agencies/agency-standing.js';
+import { agencyAt, supplierAt } from '../agencies/agency-standing.js';
 import { groupsOfItem, type Membership, noMembership } from '../agencies/membership.js';
 import { type PlacedTarget, placedTargets, plansOfRound, sectionStanding } from '../book/placed-targets.js';
 import type { Agency, AppendixTable, Book, Indicator, Item, Plan, Round, SupplyMethod, Target } from '../book/plan.js';
 import { unitTarget } from '../book/unit-target.js';
 import type { FigureQuestion } from '../judging/figure-question.js';
+import type { LocalDate } from '../local-date.js';
 
 /** By what a row of a typed tab is known again: its code, and the printed words beside it. */
 export interface RowIdentity {
@@ -114,7 +115,8 @@ function reportingRow(
   const method = decisions.methodOf(code) ?? (held === null ? printed.method : heldMethod(printed.method, held));
   const indicator = method === printed.method ? printed : { ...printed, method };
   const usual = method === 'published' ? decisions.coordinator : supplierAt(printed, book.agencies, round.cutOff);
-  const named = decisions.supplierOf(code) ?? held?.block ?? usual;
+  const decided = decisions.supplierOf(code) ?? held?.block ?? null;
+  const named = decided === null ? usual : standingSupplier(book, printed, decided, round.cutOff);
   const groups = isShared(method) ? groupsNamed(book, { named, usual, item, target }, decisions.membership) : [];
   const { members: membersOf, confirmed: settled } = decisions.membership;
   const confirmed = groups.filter((group) => settled.has(group));
@@ -151,6 +153,12 @@ function reportingRow(
 function rowWords(item: Pick<Item, 'targets'>, { clause, exclusion }: Target, { name }: Indicator): string {
   if (item.targets.length <= 1 || name === '') return clause;
   return exclusion === '' ? name : `${name} (${exclusion})`;
+}
+
+/** The office named on the sheet or, once it is merged, the one that has this figure now; empty where nobody follows. */
+function standingSupplier(book: Book, printed: Indicator, decided: string, day: LocalDate): string {
+  if (decided === printed.supplier) return supplierAt(printed, book.agencies, day);
+  return agencyAt(book.agencies, decided, day);
 }
 
 /** The groups that the figure is given to: the one named, else those that the printed item is given to. */

@@ -68,7 +68,8 @@ export function taskRows(
       const lead = groups.has(first) ? '' : agencyAt(book.agencies, first, round.cutOff);
       const alongside = lead === '' && first !== '' ? [first, ...others] : others;
       const question = questionOf(code);
-      const agency = agencyOf(code) ?? lead;
+      const decided = agencyOf(code);
+      const agency = decided === null ? lead : agencyAt(book.agencies, decided, round.cutOff);
       const owner = question === null ? { agency } : { agency: '', heldIn: agency };
       const identity = { code, words: task.item.text, scope: '' };
       return [{ ...task, ...identity, ...owner, alongside, term, agencyQuestion: question }];
