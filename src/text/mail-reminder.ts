@@ -174,8 +174,10 @@ function routing({ mail, context, ...rest }: ReminderMailInput): string {
   return `(${capital(wish)} văn thư chuyển ${person}đầu mối ${context.topic} của đơn vị.)`;
 }
 
-function request({ mail }: ReminderMailInput): string {
-  if (mail.figures.length > 0) return 'cập nhật các số liệu còn thiếu sau đây:';
+function request(input: ReminderMailInput): string {
+  const { mail } = input;
+  const letterToo = isLate(input) && mail.report.state === 'missing' ? 'gửi báo cáo bằng văn bản và ' : '';
+  if (mail.figures.length > 0) return `${letterToo}cập nhật các số liệu còn thiếu sau đây:`;
   const report = `gửi báo cáo bằng văn bản${mail.asked > 0 ? '; sổ đã có đủ số liệu của đơn vị' : ''}`;
   const tasks = 'cập nhật tình trạng thực hiện các nhiệm vụ sau đây:';
   if (mail.report.state !== 'missing') return tasks;
@@ -264,7 +266,12 @@ function reportSentences(all: readonly ReminderMailInput[]): Block[] {
     blocks.push(line(`${context.coordinator.longName} ${words}`));
   }
   if (open === undefined) return blocks;
-  const words = `Việc cập nhật sổ không thay cho báo cáo bằng văn bản có chữ ký của lãnh đạo đơn vị gửi qua Hệ thống quản lý văn bản và điều hành. Nếu đã gửi báo cáo, ${ask(open)} cho biết số, ngày văn bản.`;
+  const typing = open.mail.entry.hasNoAccount === true ? 'Trả lời thư này' : 'Việc cập nhật sổ';
+  const system = 'gửi qua Hệ thống quản lý văn bản và điều hành';
+  const what = all.some(({ mail }) => mail.figures.length + mail.tasks.length > 0)
+    ? `${typing} không thay cho báo cáo bằng văn bản có chữ ký của lãnh đạo đơn vị ${system}`
+    : `Báo cáo cần có chữ ký của lãnh đạo đơn vị, ${system}`;
+  const words = `${what}. Nếu đã gửi báo cáo, ${ask(open)} cho biết số, ngày văn bản.`;
   return [...blocks, line(words)];
 }
 

@@ -22,7 +22,7 @@ export interface RollCallText {
   readonly today: LocalDate;
 }
 
-/** Asks to confirm or replace the contact, and to open the book once; one line of reply is enough. */
+/** Asks to confirm or replace the contact, and to open the book once; a line of reply for each is enough. */
 export function rollCallMail({ mail, context, others = [], today }: RollCallText): MailMessage {
   const ask = isAskedPolitely(mail.entry.kind) ? 'kính đề nghị' : 'đề nghị';
   const { contact, office, name } = mail.entry;
@@ -40,8 +40,12 @@ export function rollCallMail({ mail, context, others = [], today }: RollCallText
     line(
       `${groundsSentence(context)}${context.coordinator.longName} rà soát đầu mối phục vụ ${reports.join(', ')}. ${known}`,
     ),
-    line(`${capital(ask)} đơn vị trả lời thư này, chỉ cần một dòng:`),
-    line('1. Đúng đầu mối, hoặc họ tên, phòng, địa chỉ thư, điện thoại cơ quan của đầu mối mới và đầu mối dự phòng.'),
+    line(`${capital(ask)} đơn vị trả lời thư này, mỗi ý một dòng:`),
+    line(
+      person === ''
+        ? '1. Họ tên, phòng, địa chỉ thư, điện thoại cơ quan của đầu mối và đầu mối dự phòng.'
+        : '1. Đúng đầu mối, hoặc họ tên, phòng, địa chỉ thư, điện thoại cơ quan của đầu mối mới và đầu mối dự phòng.',
+    ),
     line(
       '2. Tài khoản Google dùng để nhập số liệu. Có thể lập bằng chính địa chỉ thư công vụ. Không dùng thì ghi "gửi bằng văn bản".',
     ),

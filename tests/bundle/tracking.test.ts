@@ -307,6 +307,8 @@ test('[DON-53] the roll-call asks every agency that is not confirmed, once', asy
   const to = workbook.host.mails().flatMap((mail) => mail.to);
   expect(to.toSorted()).toEqual([their.BDT, their.VPUBND]);
   expect(workbook.host.mails()[0]?.subject).toContain('xác nhận đầu mối');
+  // Of whom nothing is known, nobody is asked to confirm.
+  expect(workbook.host.mails()[0]?.text).toContain('1. Họ tên, phòng, địa chỉ thư');
 });
 
 test('set-up again leaves every typed cell of the tab as it was', async () => {

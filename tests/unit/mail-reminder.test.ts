@@ -210,6 +210,15 @@ describe('the reminder in other situations', () => {
     expect(mail.text.includes('Nếu đã gửi báo cáo')).toBe(over.report.state === 'missing');
   });
 
+  it('[DON-93] a late mail asks for all that it calls late; who owes the report alone is not told of typing', () => {
+    const late = (over: Parameters<typeof planned>[0]) =>
+      mailOf(planned(over, { today: '2022-11-21', milestone: milestone('T+1') }), '2022-11-21').text;
+    expect(late({ report: { state: 'missing' } })).toContain('gửi báo cáo bằng văn bản và cập nhật các số liệu');
+    const alone = late({ figures: [], report: { state: 'missing' } });
+    expect(alone).not.toContain('Việc cập nhật sổ');
+    expect(alone).toContain('Báo cáo cần có chữ ký của lãnh đạo đơn vị, gửi qua Hệ thống');
+  });
+
   it('[DON-93] the document is quoted where its office is another by now, and who follows it stands beside', () => {
     const duty = 'báo cáo UBND tỉnh qua Sở Thông tin và Truyền thông trước ngày 20/11';
     const coordinator = { ...context.coordinator, longName: 'Sở Khoa học và Công nghệ' };
