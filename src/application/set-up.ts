@@ -5,6 +5,7 @@ import type { Grid } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { lastDayInTime } from '../domain/reminding/reminder-standing.js';
 import { hasFigures } from '../domain/round/entry-table.js';
+import type { TypedMarks } from '../domain/round/moved-rows.js';
 import { waitsFor } from '../domain/round/setting-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
 import { nextStepWords } from '../text/first-steps-words.js';
@@ -15,8 +16,9 @@ import { taskEntryColumns } from '../text/task-columns.js';
 import { reviewedDirectory } from './directory-review.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
+import { doubtfulIds, typedMarksAfter } from './reading/row-doubts.js';
 import { type TypedBook, typedBook } from './reading/typed-book.js';
-import { lastMarks } from './reading/typed-memory.js';
+import { lastMarks, typedRowsOf } from './reading/typed-memory.js';
 import { entryColumnsOf, type SettingsRead, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
 import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
@@ -173,7 +175,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   let reviewed = review(refusedOnce);
   const { book, values: directory } = reviewed;
   const hasTasks = ensured.tabs.ids.has(fixedTabs.taskEntry.mark);
-  const typedNow = (): TypedBook =>
+  const typedNow = (marks: TypedMarks): TypedBook =>
     typedBook(
       printed,
       { settings, problems: settingProblems },
@@ -182,9 +184,10 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
         entry: tabs.standing(tab('entry')).cells(),
         tasks: hasTasks ? tabs.standing(tab('taskEntry')).cells() : [],
         saved,
+        marks,
       },
     );
-  const standing = typedNow();
+  const standing = typedNow(lastMarks(saved));
   const tables = resultTables(book, standing.entry.reporting);
   const rights = blockRights(entryRights, accountsByAgency(book, settings.round.year, directory));
   const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell, rights };
@@ -199,7 +202,8 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   }
   tabs.flush();
 
-  const state = typedNow();
+  // Whoever moved rows while this run wrote beside them: what stood at each code before is what must stand there now.
+  const state = typedNow(typedMarksAfter(standing.marks, typedRowsOf(standing), doubtfulIds(standing)));
   const { entry, tasks } = state;
   if (!settings.areThresholdsFrozen && !waitsFor(settings.asked, 'pace') && hasFigures(entry.table)) {
     tabs.send(tab('settings'), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);

@@ -43,6 +43,8 @@ export interface TypedValues {
   readonly entry: Grid;
   readonly tasks: Grid;
   readonly saved: Grid;
+  /** What stood at every code when the workbook last looked, where that is later than what `Bản lưu` says. */
+  readonly marks?: TypedMarks;
 }
 
 /** Ids of the tabs; null for one that is not there, or whose content does not bear on what is asked. */
@@ -58,7 +60,7 @@ export interface TypedTabs {
 export function typedBook(printed: Book, { settings, problems }: SettingsRead, values: TypedValues): TypedBook {
   const { year } = settings.round;
   const book = bookWithDirectory(printed, year, values.directory);
-  const marks = lastMarks(values.saved);
+  const marks = values.marks ?? lastMarks(values.saved);
   const directory = directoryState(book, year, values.directory, marks);
   const membership = membershipFrom(book, settings, directory);
   return {
