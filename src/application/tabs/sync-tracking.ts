@@ -11,7 +11,6 @@ import type { EntryState } from '../reading/typed-tabs.js';
 import { resultTables } from '../results/result-row.js';
 import { type FollowedRound, followedRound } from '../rounds/followed-rounds.js';
 import type { RoundInfo } from '../rounds/round-register.js';
-import type { SheetOp } from '../workbook/sheet-op.js';
 import type { TableSync } from '../workbook/table-sync.js';
 import type { Bringing } from '../writing/bring-to.js';
 import { broughtTable } from '../writing/brought-table.js';
@@ -47,18 +46,8 @@ export function syncTracking(
     agencies: agenciesOf(book, settings, entry),
     today,
   });
-  const sync = broughtTable(tabs, tabId, model, keysFirst);
+  const sync = broughtTable(tabs, tabId, model);
   return { sync, rounds: followed() };
-}
-
-/** A row that a broken run began must be known again, or the next run makes another: its key is written before its words. */
-function keysFirst({ ops, place }: TableSync): readonly SheetOp[] {
-  const key = place.column('key');
-  const isKey = (op: SheetOp) =>
-    op.op === 'values' && op.row >= place.firstRow && op.column <= key && key < op.column + (op.cells[0]?.length ?? 0);
-  const first = ops.findIndex((op) => op.op === 'values');
-  if (first < 0) return ops;
-  return [...ops.slice(0, first), ...ops.filter(isKey), ...ops.slice(first).filter((op) => !isKey(op))];
 }
 
 /** The agencies of the yearly round, in the order in which they are counted on `Tính toán`. */

@@ -92,6 +92,7 @@ export function trackingTab(
     spareRows: 5,
     hidden: false,
     colour: palette.head,
+    stages: { first: 'key', last: 'name' },
     identify: (table, row) => textAt(table, row, 'key') || null,
     disputed: () => new Set(),
     isSpare: (table, row) => [...table.columnOf.keys()].every((key) => cellAt(table, row, key) === ''),

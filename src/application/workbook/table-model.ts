@@ -52,6 +52,11 @@ export interface TableModel {
   readonly editors: readonly string[];
   /** Columns that this model leaves as they are: what stands there is worked out from the tab once its rows stand. */
   readonly leaves?: ReadonlySet<string>;
+  /**
+   * Columns whose cells a row that is made gets first, so that it is known again, and last, so that it is known to be whole: one
+   * with the first and without the last was begun by a run that broke, and is filled like a new one.
+   */
+  readonly stages?: { readonly first: string; readonly last: string };
   /** Empty rows kept below the last one. */
   readonly spareRows: number;
   readonly hidden: boolean;

@@ -1,6 +1,6 @@
 // The rows of a typed tab: which stand there, which are missing, and the moves that put them in order.
 
-import { dataRows, type KeyedTable } from '../../domain/reading/keyed-table.js';
+import { dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import type { SheetOp } from './sheet-op.js';
 import type { TableModel, TableRow } from './table-model.js';
 
@@ -10,6 +10,7 @@ export interface Slot {
   /** Row of `existing` it stood in, null for a row that is made. */
   readonly from: number | null;
   readonly spare: boolean;
+  /** True for a row that is made, or that was begun and is filled now. */
   readonly made: boolean;
 }
 
@@ -21,10 +22,16 @@ export function existingSlots(model: TableModel, table: KeyedTable): Slot[] {
     const id = model.identify(table, row);
     const first = id !== null && !seen.has(id);
     if (first) seen.add(id);
-    slots.push({ id: first ? id : null, from: row, spare: id === null && model.isSpare(table, row), made: false });
+    const made = first && isBegun(model, table, row);
+    slots.push({ id: first ? id : null, from: row, spare: id === null && model.isSpare(table, row), made });
   }
   while (slots[slots.length - 1]?.spare === true) slots.pop();
   return slots;
+}
+
+function isBegun({ stages }: TableModel, table: KeyedTable, row: number): boolean {
+  if (stages === undefined || !table.columnOf.has(stages.last)) return false;
+  return textAt(table, row, stages.first) !== '' && textAt(table, row, stages.last) === '';
 }
 
 /** Moves and inserts rows until the model's rows stand in their order; everything else keeps its place. */

@@ -2,7 +2,7 @@
 
 import type { Cell } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
-import { type KeyedTable, keyCell, readKeyedTable } from '../../domain/reading/keyed-table.js';
+import { cellAt, type KeyedTable, keyCell, readKeyedTable } from '../../domain/reading/keyed-table.js';
 import type { Column } from '../../text/column.js';
 import { roundOnlyKeys } from '../../text/columns.js';
 import type { SheetOp, Written } from './sheet-op.js';
@@ -61,7 +61,11 @@ export function tableSync(
   };
   ops.push({ op: 'size', rows: lastRow + 1, columns: width, exact: isNew });
   ops.push(...formatOps(model, place, placed, top, columnOf, keptFormat(read.table, formatsOf)));
-  ops.push(...content(model, place, placed, top, columnOf));
+  const typedSince = ({ from }: Slot, key: string): Written => {
+    const cell = from === null ? '' : cellAt(read.table, from, key);
+    return typeof cell === 'object' || cell === '' ? null : cell;
+  };
+  ops.push(...content(model, place, placed, top, columnOf, typedSince));
   ops.push(...appearance(model, place, placed, top, columnOf));
   return { ops, place, problems };
 }
@@ -157,6 +161,7 @@ function content(
   placed: readonly Slot[],
   top: number,
   columnOf: ReadonlyMap<string, number>,
+  typedSince: (slot: Slot, key: string) => Written,
 ): SheetOp[] {
   const ops: SheetOp[] = [];
   const byColumn = [...model.columns].sort((a, b) => place.column(a.key) - place.column(b.key));
@@ -173,32 +178,40 @@ function content(
       return [slot, row === undefined ? null : model.cells(row, place)] as const;
     }),
   );
-  for (const columns of columnRuns(
-    byColumn,
-    columnOf,
+  const valuesIn = (
+    isWanted: (column: Column) => boolean,
+    isMeant: (slot: Slot) => boolean,
+    cellFor: (slot: Slot, key: string) => Written,
+  ): SheetOp[] =>
+    columnRuns(byColumn, columnOf, isWanted).flatMap((columns) =>
+      slotRuns(placed, isMeant).map((rows) => ({
+        op: 'values' as const,
+        row: place.firstRow + rows.first,
+        column: columnOf.get(columns[0]?.key ?? '') ?? 0,
+        cells: rows.slots.map((slot) => columns.map((column) => cellFor(slot, column.key))),
+      })),
+    );
+  const own = valuesIn(
     (column) => !isTyped(column) && model.leaves?.has(column.key) !== true,
-  )) {
-    for (const rows of slotRuns(placed, (slot) => written.get(slot) != null)) {
-      ops.push({
-        op: 'values',
-        row: place.firstRow + rows.first,
-        column: columnOf.get(columns[0]?.key ?? '') ?? 0,
-        cells: rows.slots.map((slot) => columns.map((column) => written.get(slot)?.[column.key] ?? null)),
-      });
-    }
-  }
+    (slot) => written.get(slot) != null,
+    (slot, key) => written.get(slot)?.[key] ?? null,
+  );
   const prefilled = new Set(model.rows.flatMap((row) => Object.keys(row.initial)));
-  for (const columns of columnRuns(byColumn, columnOf, (column) => prefilled.has(column.key))) {
-    for (const rows of slotRuns(placed, (slot) => slot.made)) {
-      ops.push({
-        op: 'values',
-        row: place.firstRow + rows.first,
-        column: columnOf.get(columns[0]?.key ?? '') ?? 0,
-        cells: rows.slots.map((slot) =>
-          columns.map((column) => rowOfId.get(slot.id ?? '')?.initial[column.key] ?? null),
-        ),
-      });
-    }
-  }
-  return ops;
+  const first = valuesIn(
+    (column) => prefilled.has(column.key),
+    (slot) => slot.made,
+    (slot, key) => typedSince(slot, key) ?? rowOfId.get(slot.id ?? '')?.initial[key] ?? null,
+  );
+  const isOf = (key: string | undefined) => (op: SheetOp) => {
+    const column = columnOf.get(key ?? '') ?? -1;
+    return op.op === 'values' && op.column <= column && column < op.column + (op.cells[0]?.length ?? 0);
+  };
+  const [isFirst, isLast] = [isOf(model.stages?.first), isOf(model.stages?.last)];
+  return [
+    ...ops,
+    ...own.filter(isFirst),
+    ...own.filter((op) => !isFirst(op) && !isLast(op)),
+    ...first,
+    ...own.filter((op) => !isFirst(op) && isLast(op)),
+  ];
 }

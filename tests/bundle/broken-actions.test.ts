@@ -1,0 +1,162 @@
+// Every action of the menu that writes, broken at its calls in all four ways and run again: the workbook of an undisturbed run.
+
+import { describe, expect, test } from 'vitest';
+import type { Fault, Host } from '../../host/contract.js';
+import { crashStride } from '../support/answers.js';
+import { followedProvince, modes, three } from '../support/broken-runs.js';
+import { calls } from '../support/chosen-calls.js';
+import { typeRows } from '../support/disturbances.js';
+import { cellOf, ENTRY, MENU, newWorkbook, OWNER, SET_UP } from '../support/workbook.js';
+
+type Act = (host: Host) => Promise<unknown>;
+
+const pressed =
+  (path: readonly string[], ...answers: (string | boolean | null)[]): Act =>
+  (host) =>
+    host
+      .as(OWNER)
+      .answer(...answers)
+      .menu(MENU, ...path);
+
+const settingUp = pressed([SET_UP], true, true);
+const worlds: Readonly<Record<string, () => Promise<Host>>> = {
+  'a new spreadsheet': async () => (await newWorkbook(three.book)).host,
+  'a workbook in use': async () => {
+    const { host } = await followedProvince();
+    await typeRows(host);
+    return host;
+  },
+  'a workbook whose entry tab was deleted': async () => {
+    const { host } = await followedProvince();
+    await typeRows(host);
+    await host.as(OWNER).deleteSheet(ENTRY);
+    await pressed([SET_UP], false)(host);
+    return host;
+  },
+  'a workbook whose rows were moved': async () => {
+    const { host } = await followedProvince();
+    await typeRows(host);
+    const [first, last] = ['XHS-07', 'XHS-09'].map((code) => cellOf(host, ENTRY, code, 'Thực hiện đến kỳ báo cáo'));
+    await host.as(OWNER).sort(ENTRY, `${first}:${last}`, String(first).replace(/\d/g, ''), false);
+    return host;
+  },
+};
+
+/** What writes, the world it is pressed in, and how it is pressed. */
+const actions: readonly (readonly [string, keyof typeof worlds, Act])[] = [
+  ['the first set-up', 'a new spreadsheet', settingUp],
+  [
+    'the opening of a round',
+    'a workbook in use',
+    pressed(['Đợt báo cáo', 'Mở đợt mới'], 'Rà soát', '25/12/2022', '', '', '', '', true, true, true),
+  ],
+  [
+    'the giving of reports',
+    'a workbook in use',
+    pressed(['Đôn đốc', 'Giao, miễn báo cáo theo nhóm'], 'sở', 'Miễn', true, true, true),
+  ],
+  ['switching off', 'a workbook in use', pressed(['Đôn đốc', 'Tắt đôn đốc tự động'], true, true)],
+  ['the giving back', 'a workbook whose entry tab was deleted', pressed(['Sổ', 'Khôi phục số đã nhập'], true, true)],
+  ['the putting back', 'a workbook whose rows were moved', pressed(['Sổ', 'Khôi phục số đã nhập'], true, true)],
+];
+
+/** Answers that a broken run did not take must not answer the next one. */
+async function forgetAnswers(host: Host): Promise<void> {
+  for (;;) {
+    try {
+      await host.as(OWNER).menu(MENU, 'Hướng dẫn');
+    } catch {
+      return; // Nobody answered: nothing was left to answer with.
+    }
+  }
+}
+
+/** All that a workbook is, tab by tab in their order, as text. */
+function wholeOf(host: Host): Readonly<Record<string, unknown>> {
+  const tabs = host.sheets().map(({ name, hidden }) => {
+    const view = host.sheet(name);
+    const what = {
+      hidden,
+      display: view.display(),
+      formulas: view.formulas(),
+      formats: view.formats(),
+      notes: view.notes(),
+      backgrounds: view.backgrounds(),
+      fonts: view.fonts(),
+      validations: view.validations(),
+      protections: view.protections(),
+      frozen: view.frozen(),
+      away: view.hidden(),
+    };
+    return [name, what] as const;
+  });
+  return { ...Object.fromEntries(tabs), triggers: host.triggers().map(({ fn, owner }) => `${fn} ${owner}`) };
+}
+
+/** The names of what differs, with the first cell of each. */
+function differences(wanted: Readonly<Record<string, unknown>>, found: Readonly<Record<string, unknown>>): string[] {
+  const names = [...new Set([...Object.keys(wanted), ...Object.keys(found)])];
+  return names.flatMap((name) => {
+    const [one, other] = [wanted[name], found[name]];
+    if (JSON.stringify(one) === JSON.stringify(other)) return [];
+    const [these, those] = [(one ?? {}) as Record<string, unknown>, (other ?? {}) as Record<string, unknown>];
+    return Object.keys(these)
+      .filter((part) => JSON.stringify(these[part]) !== JSON.stringify(those[part]))
+      .map((part) => `${name}, ${part}: ${firstOf(these[part], those[part])}`);
+  });
+}
+
+function firstOf(one: unknown, other: unknown): string {
+  if (!Array.isArray(one) || !Array.isArray(other))
+    return `${JSON.stringify(one)} ≠ ${JSON.stringify(other)}`.slice(0, 300);
+  const at = one.findIndex((each, i) => JSON.stringify(each) !== JSON.stringify(other[i]));
+  return at < 0 ? `${one.length} ≠ ${other.length}` : `[${at}] ${firstOf(one[at], other[at])}`;
+}
+
+describe('[DONG-21] broken at a call and run again, it leaves the workbook of an undisturbed run:', () => {
+  test.each(actions)(
+    '%s',
+    async (words, world, act) => {
+      const base = await worlds[world]?.();
+      if (base === undefined) throw new Error(world);
+      const whole = await base.fork();
+      const before = whole.runs().length;
+      await act(whole);
+      const [run] = whole.runs().slice(before); // biome-ignore format: one line
+      const length = Object.values(run?.calls ?? {}).reduce((sum, count) => sum + count, 0);
+      expect(run?.outcome, run?.message).toBe('done');
+      await forgetAnswers(whole);
+      await settingUp(whole);
+      const wanted = wholeOf(whole);
+      const wrong: string[] = [];
+      let points = 0;
+      for (const [how, fault] of modes) {
+        const struck = calls(`${words} ${how}`, length, crashStride === 1 ? { every: 1 } : { oneIn: 1 });
+        for (const call of struck) {
+          const host = await brokenAt(base, act, call, fault);
+          if (host === null) continue;
+          points += 1;
+          wrong.push(...differences(wanted, wholeOf(host)).map((what) => `a call ${how}, ${call}: ${what}`));
+        }
+      }
+      console.log(`${words}, broken: ${points} points of ${4 * length}`);
+      expect(wrong.slice(0, 20)).toEqual([]);
+      expect(points).toBeGreaterThan(3);
+    },
+    14_400_000,
+  );
+});
+
+async function brokenAt(base: Host, act: Act, call: number, fault: Fault): Promise<Host | null> {
+  const host = await base.fork();
+  host.faults.at(call, fault);
+  await act(host);
+  const isReached = host.faults.reached();
+  host.faults.clear();
+  if (!isReached) return null;
+  await forgetAnswers(host);
+  await act(host);
+  await forgetAnswers(host);
+  await settingUp(host);
+  return host;
+}
