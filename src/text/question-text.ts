@@ -122,6 +122,8 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `${quotedCell(w.text('text'))} là khoảng hay ngày? Đề nghị nhập một số; nếu là khoảng thì ghi “từ ${w.number('low')} đến ${w.number('high')}”.`,
   'range-straddles': () => 'Khoảng đã nhập có phần đạt, có phần chưa đạt mục tiêu: đề nghị nhập một số.',
   'figure-with-special': (w) => `Đã có số nhưng lại ghi ${quotedCell(w.text('text'))}: đề nghị giữ một trong hai.`,
+  'province-figure-unused': (w) =>
+    `${quotedCell(w.text('text'))} ở ${w.column} của dòng chung không được tính, vì số liệu lấy từ từng đơn vị: đề nghị chuyển vào dòng của đơn vị rồi xóa ở đây.`,
   'special-unreadable': (w) =>
     `Không có ${quotedCell(w.text('text'))} trong danh sách của cột Trường hợp khác: đề nghị chọn lại.`,
   'zero-denominator': () => 'Mẫu số bằng 0: đề nghị kiểm tra; nếu không phát sinh thì chọn ở cột Trường hợp khác.',

@@ -71,6 +71,16 @@ describe('the eleven districts and the city', () => {
     }
   });
 
+  test('[GRP-16] a figure left in the row of the province counts for nothing, and is named', async () => {
+    await typeIn(workbook, ENTRY, 'CQS-02', ACTUAL, '99');
+    await workbook.host.custom.settle();
+    expect(shown(workbook.host, ENTRY, 'CQS-02', 'Đánh giá')).toBe('Chưa đánh giá');
+    expect(shown(workbook.host, ENTRY, 'CQS-02', 'Cần xem lại')).toContain('“99” ở cột Thực hiện');
+    await typeIn(workbook, ENTRY, 'CQS-02', ACTUAL, '');
+    await workbook.host.custom.settle();
+    expect(shown(workbook.host, ENTRY, 'CQS-02', 'Cần xem lại')).not.toContain('“99”');
+  });
+
   test('[GRP-13] while units are missing the province has no verdict: the sentence counts and names them, and gives the parts so far', async () => {
     await ownTypes(workbook, 'N-SBN', 'Đã xác nhận');
     await setUp(workbook);

@@ -3,9 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { groupsOfItem, membership } from '../../src/domain/agencies/membership.js';
 import type { Indicator, Target } from '../../src/domain/book/plan.js';
-import { unitTotal } from '../../src/domain/judging/unit-total.js';
+import { unitTotal, unusedFigures } from '../../src/domain/judging/unit-total.js';
 import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
 import { reportingRows } from '../../src/domain/round/reporting-row.js';
+import { questionText } from '../../src/text/question-text.js';
 import { anIndicator, aRow, aTarget, judged, terms2022 } from '../support/judging.js';
 import { shippedBook } from '../templates/book.js';
 
@@ -304,3 +305,14 @@ test.each(['sum', 'count', 'each'] as const)(
     expect(totalOf({ method }, [], { target })?.judgement.noData).toBe('not-yet-in-force');
   },
 );
+
+test('[GRP-16] every figure cell of the province’s own row is named, a decision or a prior year is not', () => {
+  const own = aRow({ actual: '60', special: 'Không áp dụng', priorYear: '50', adjustedTarget: '40', basis: 'CV 1' });
+  const columns = unusedFigures(own).map(({ params }) => [params?.column, params?.text]);
+  expect(columns).toEqual([
+    ['actual', '60'],
+    ['special', 'Không áp dụng'],
+  ]);
+  expect(unusedFigures(aRow())).toEqual([]);
+  expect(unusedFigures(own).map(questionText)[0]).toContain('“60” ở cột Thực hiện đến kỳ báo cáo của dòng chung');
+});

@@ -15,11 +15,16 @@ export function stepsNow(
   rounds: readonly FollowedRound[],
 ): readonly FirstStep[] {
   const trackings = rounds.map(({ tracking }) => tracking);
+  const unowned = new Set((rounds[0]?.owed.byAgency.get('') ?? []).map(({ code }) => code));
   return firstSteps({
     settings,
     owed: rounds[0]?.open.owedByAgency ?? [],
     directory: directoryEntries(book, directory, trackings).entries,
-    rows: { unassigned: rowsOfNobody(entry).length, total: entry.reporting.length },
+    // What is answered, or not asked yet, needs nobody: the number is that of the leaders' page.
+    rows: {
+      unassigned: rowsOfNobody(entry).filter(({ code }) => unowned.has(code)).length,
+      total: entry.reporting.length,
+    },
     isAutomatic: automationOf(ports) !== null,
   });
 }

@@ -6,7 +6,7 @@ import type { FigureQuestion } from '../../domain/judging/figure-question.js';
 import { itemJudgement } from '../../domain/judging/item-judgement.js';
 import { judgedFigure } from '../../domain/judging/judged-figure.js';
 import { withoutOutdatedTick } from '../../domain/judging/seen-figure.js';
-import type { UnitTotal } from '../../domain/judging/unit-total.js';
+import { type UnitTotal, unusedFigures } from '../../domain/judging/unit-total.js';
 import type { Judgement, JudgementTerms, Pace } from '../../domain/judging/verdict-terms.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { cellAt } from '../../domain/reading/keyed-table.js';
@@ -78,7 +78,9 @@ export function resultRows(
       return [{ ...asked, ...counted, key }, ...rowsOfOwn(target, entry, asked, echoOfTarget), ...others];
     }
     if (target.total !== null) {
-      const whole = { ...alsoAsked(totalWords(book, target, target.judgement, target.total, terms), beside), key };
+      const unused = target.row === null ? [] : unusedFigures(typedCells(entry.table, target.row.row));
+      const words = totalWords(book, target, target.judgement, target.total, terms);
+      const whole = { ...alsoAsked(words, [...unused, ...beside]), key };
       return [whole, ...rowsOfOwn(target, entry, whole, echoOfTarget), ...others];
     }
     const plain = alsoAsked(judgedWords(target.judgement, terms), beside);

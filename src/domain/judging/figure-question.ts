@@ -23,6 +23,7 @@ export type FigureQuestionCode =
   | 'part-unreadable'
   | 'range-straddles'
   | 'figure-with-special'
+  | 'province-figure-unused'
   | 'special-unreadable'
   | 'part-missing'
   | 'numerator-above-denominator'

@@ -20,7 +20,7 @@ export interface FirstStepsInput {
   /** What is owed in the yearly round. */
   readonly owed: readonly OwedByAgency[];
   readonly directory: readonly DirectoryEntry[];
-  /** Rows that nobody supplies and that nobody waived, of all rows. */
+  /** Owed rows that nobody supplies and that nobody waived, of all rows. */
   readonly rows: { readonly unassigned: number; readonly total: number };
   readonly isAutomatic: boolean;
 }
