@@ -232,7 +232,7 @@ describe('the leaders’ page over random workbooks', () => {
     expect(text).not.toContain('Tất cả đơn vị đã nhập đủ');
   });
 
-  test('[SUM-4] an item with several targets stands once, by the one that decides its pace; a final figure says so', async () => {
+  test('[SUM-4] an item with several targets stands once, by the one that decides its pace', async () => {
     const workbook = await fill(base, new Map());
     await typeIn(workbook, ENTRY, 'XHS-07', ACTUAL, '100');
     await typeIn(workbook, ENTRY, 'XHS-08', ACTUAL, '3');
