@@ -63,7 +63,7 @@ function cellWords(cell: Cell): string {
 }
 
 /**
- * The moves of a tab since `before`, one for every row that holds what another one lost; `rows` are all of the tab, in its
+ * The moves of a tab since `before`, the nearest first for every row that holds what others lost; `rows` are all of the tab, in its
  * order. What one row shares with many (a round figure, a day) counts only where all of it closes a circle of rows or leaves a
  * row empty: one cell alone can be chance.
  */
@@ -89,15 +89,18 @@ export function movesSince(before: TypedMarks, rows: readonly StandingRow[], key
   const closed = closedRows(known, changed, candidates, keys);
   const parallel = parallelDistances(candidates, keys);
   return [...candidates].flatMap(([row, each]): Move[] => {
-    const sources = each.filter((source) => taken(source, row).some((key) => key !== TICK));
+    const isClosed = (source: Compared) => closed(source, row) && isKept(source, row, came);
+    const isMoved = (source: Compared) =>
+      isWhole(source, row) ||
+      digitsTaken(source, row, keys) >= TELLING_DIGITS ||
+      isClosed(source) ||
+      parallel.has(row.at - source.at);
+    const sources = each.filter((source) => taken(source, row).some((key) => key !== TICK) && isMoved(source));
     // Of equal cells nobody can say which went where: it is enough that somebody lost one.
     const isGone = row.changed.some((key) => key !== TICK && went.has(`${key}=${row.now[key]}`));
-    const from =
-      sources.find((source) => isWhole(source, row) || digitsTaken(source, row, keys) >= TELLING_DIGITS) ??
-      sources.find((source) => closed(source, row) && isKept(source, row, came)) ??
-      sources.find((source) => parallel.has(row.at - source.at)) ??
-      (isGone ? each.find((source) => closed(source, row) && isKept(source, row, came)) : undefined);
-    return from === undefined ? [] : [{ row: row.row, from: from.row }];
+    const found = sources.length > 0 || !isGone ? sources : each.filter(isClosed).slice(0, 1);
+    const distance = (source: Compared) => Math.abs(source.at - row.at);
+    return [...found].sort((a, b) => distance(a) - distance(b)).map((from) => ({ row: row.row, from: from.row }));
   });
 }
 
@@ -220,7 +223,8 @@ export function doubtfulRows(moves: readonly Move[]): ReadonlyMap<string, Doubtf
   const strayOf = ({ id }: StandingRow) => strays.get(id) ?? null;
   const doubtful = new Map<string, DoubtfulRow>();
   for (const { row, from } of moves)
-    if (row.code !== '') doubtful.set(row.id, { row, other: from, came: true, stray: strayOf(row) });
+    if (row.code !== '' && !doubtful.has(row.id))
+      doubtful.set(row.id, { row, other: from, came: true, stray: strayOf(row) });
   for (const { row, from } of moves)
     if (!doubtful.has(from.id)) doubtful.set(from.id, { row: from, other: row, came: false, stray: strayOf(from) });
   return doubtful;
