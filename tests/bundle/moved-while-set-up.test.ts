@@ -140,7 +140,7 @@ test('[DONG-9] figures typed since the last run, sorted alone while their tab is
     const host = await sortedAt(base, sort, n, { method: 'SpreadsheetApp.flush' });
     if (host === null) break;
     const isMixed = Object.entries(figures).some(([code, text]) => shown(host, ENTRY, code, ACTUAL) !== text);
-    if (isMixed && (host.dialogs().at(-2)?.text ?? '').includes('nghi lệch dòng')) {
+    if (isMixed && (host.dialogs().at(-2)?.text ?? '').includes('Nghi lệch dòng')) {
       named.push(n);
       expectAtCodesOrNamed(host, `flush ${n}`);
     }
