@@ -300,7 +300,7 @@ describe('[DON-77] a run that cannot do its work tells the coordinator', () => {
   test('one run that breaks is the next one’s business; two in a row are told', async () => {
     const workbook = await fork(on);
     const broken = async (time: string) => {
-      workbook.host.faults.at(1, 'throwBefore', { method: 'Range.getValues' });
+      workbook.host.faults.at(1, 'throwBefore', { method: 'Range.setValues' });
       await fireAt(workbook, time);
       workbook.host.faults.clear();
     };

@@ -127,6 +127,10 @@ describe('addresses of a directory cell', () => {
     ])
       expect(readAddresses(cell), cell).toEqual({ valid: ['syt@b.example'], bad: [] });
     expect(readAddresses('Sở Y tế: syt@b.example')).toEqual({ valid: ['syt@b.example'], bad: ['Sở', 'Y', 'tế:'] });
+    expect(readAddresses('lan anh@b.example; vp@b.example')).toEqual({
+      valid: ['vp@b.example'],
+      bad: ['lan anh@b.example'],
+    });
     expect(readAddresses('- syt@b.example；vp@b.example')).toEqual({
       valid: ['syt@b.example', 'vp@b.example'],
       bad: ['-'],

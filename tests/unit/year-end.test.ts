@@ -102,7 +102,7 @@ describe('[ITEM-1] one final miss makes the item missed for good', () => {
 
   test('whatever the other targets still expect', () => {
     const item = itemJudgement([judged(final), judged({ row: { estimate: '90' } }), judged({})]);
-    expect(item).toMatchObject({ verdict: 'not-reached', isSettled: true, pace: 'closed', figureKind: 'estimate' });
+    expect(item).toMatchObject({ verdict: 'not-reached', isSettled: true, pace: 'closed', figureKind: 'final' });
   });
 
   test('a final success settles nothing, nor does a miss so far', () => {

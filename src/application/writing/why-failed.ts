@@ -13,6 +13,15 @@ export function whyFailed(ports: Pick<Ports, 'properties' | 'workbook'>, error: 
     const problems: readonly Problem[] = error instanceof TabUnreadable ? error.problems : [{ code: 'tab-in-use' }];
     return problems.map((problem) => ({ ...problem, sheet }));
   }
+  try {
+    return goneTabs(ports);
+  } catch {
+    // Where the workbook itself does not answer, the failure that led here says more.
+    return [];
+  }
+}
+
+function goneTabs(ports: Pick<Ports, 'properties' | 'workbook'>): readonly Problem[] {
   const known = knownTabs(ports);
   const gone = Object.values(fixedTabs).filter(({ mark }) => {
     const id = known.get(mark);

@@ -27,6 +27,12 @@ const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9
 const WRAPPING = /^[<(["'“‘«]*(mailto:)?|[>)\]"'”’».]*$/gi;
 
 /**
+ * The words of a cell. One in small letters right before an address may be its beginning, torn off by a blank (`lan anh@…`):
+ * the two are one word, which is no address.
+ */
+const WORDS = /(?<![^\s,;、])[a-z][a-z0-9._-]*\s+(?=[^\s,;、@]+@)[^\s,;、]+|[^\s,;、]+/g;
+
+/**
  * The addresses of a cell, separated by comma, semicolon or white space. A plain syntactic check, nothing is asked: what
  * is not clearly one address is among the bad words, whole.
  */
@@ -34,8 +40,7 @@ export function readAddresses(cell: string): CellAddresses {
   if (showsAnotherOrder(cell)) return { valid: [], bad: [withNamedSigns(cell).trim()] };
   const valid: string[] = [];
   const bad: string[] = [];
-  for (const word of plainText(cell).split(/[\s,;、]+/)) {
-    if (word === '') continue;
+  for (const word of plainText(cell).match(WORDS) ?? []) {
     const address = word.replace(WRAPPING, '').toLowerCase();
     if (!isMailAddress(address)) bad.push(word);
     else if (!valid.includes(address)) valid.push(address);
