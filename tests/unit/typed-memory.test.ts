@@ -93,3 +93,17 @@ describe('[DONG-6] what is gone', () => {
     expect(restoreQuestion([{ tab: 'Nhập số liệu', codes }], [])).toContain('và 5 dòng khác)');
   });
 });
+
+test('[DONG-6] a row that was given back in part is given back again, and not remembered without its first cell', () => {
+  const whole: TypedCells = { actual: '71', asOf: '31/10/2022', evidence: 'Báo cáo số 5' };
+  const memory = new Map([['t:A', whole]]);
+  const none = { doubtful: new Set<string>(), asked: new Set<string>() };
+  for (const left of [{}, { evidence: 'Báo cáo số 5' }, { asOf: '31/10/2022', evidence: 'Báo cáo số 5' }]) {
+    const row = rowOf('A', left);
+    expect(emptiedRows(memory, [row])).toEqual([row]);
+    expect(memoryAfter(memory, [row], none).get('t:A')).toEqual(whole);
+  }
+  const retyped = rowOf('A', { asOf: '30/11/2022', evidence: 'Báo cáo số 5' });
+  expect(emptiedRows(memory, [retyped])).toEqual([]);
+  expect(memoryAfter(memory, [retyped], none).get('t:A')).toEqual(retyped.cells);
+});

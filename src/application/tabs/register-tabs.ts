@@ -48,6 +48,7 @@ function register(
     spareRows: 5,
     hidden: false,
     colour: palette.soft,
+    stages: { first: 'key', last: 'name' },
     identify: (table, row) => textAt(table, row, 'key') || null,
     disputed: () => new Set(),
     isSpare: (table, row) => isEmptyRow(table, row),

@@ -6,14 +6,17 @@ import type { TypedCells } from '../../domain/round/typed-memory.js';
 import { officialDate } from '../../text/date-words.js';
 import type { SheetOp, Written } from '../workbook/sheet-op.js';
 
-/** One operation for each typed column and run of rows in which it is empty now or given back. */
+/**
+ * One operation for each typed column and run of rows in which it is empty now or given back; the first column last, so that
+ * a row which is only given back in part still lacks its first cell, and is known by that.
+ */
 export function restoringOps(
   table: KeyedTable,
   keys: readonly string[],
   given: ReadonlyMap<number, TypedCells>,
 ): readonly SheetOp[] {
   const [first, last] = [Math.min(...given.keys()), Math.max(...given.keys())];
-  return keys.flatMap((key) => {
+  return [...keys].reverse().flatMap((key) => {
     const column = table.columnOf.get(key);
     if (column === undefined) return [];
     const ops: SheetOp[] = [];

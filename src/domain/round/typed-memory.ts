@@ -35,13 +35,23 @@ export function isUntyped(cells: TypedCells): boolean {
   return Object.keys(cells).every((key) => PREFILLED.has(key));
 }
 
-/** Rows in which nothing is typed any more and something was. */
+/**
+ * Rows that lost what was typed in them: the first of the remembered cells is gone, and what still stands is what is
+ * remembered. A row that was given back in part is one of them: its first cell is the last to be written.
+ */
 export function emptiedRows(memory: TypedMemory, rows: readonly TypedRow[]): readonly TypedRow[] {
-  return rows.filter(({ id, cells }) => isUntyped(cells) && !isUntyped(memory.get(id) ?? {}));
+  return rows.filter(({ id, cells }) => isEmptied(cells, memory.get(id) ?? {}));
+}
+
+function isEmptied(cells: TypedCells, remembered: TypedCells): boolean {
+  const first = Object.keys(remembered).find(isOwnKey);
+  if (first === undefined || cells[first] !== undefined) return false;
+  const left = Object.keys(cells).filter(isOwnKey);
+  return left.every((key) => JSON.stringify(cells[key]) === JSON.stringify(remembered[key]));
 }
 
 /**
- * The memory after a run: it advances for rows in which something is typed, never for one that a move puts in doubt
+ * The memory after a run: it advances for rows in which something is typed and nothing was lost, never for one that a move puts in doubt
  * (`doubtful`, by id). What is asked about (`asked`) is no better than what is remembered: it is taken in where nothing is.
  */
 export function memoryAfter(
@@ -50,7 +60,11 @@ export function memoryAfter(
   { doubtful, asked }: { readonly doubtful: ReadonlySet<string>; readonly asked: ReadonlySet<string> },
 ): TypedMemory {
   const seen = rows.filter(
-    ({ id, cells }) => !isUntyped(cells) && !doubtful.has(id) && !(asked.has(id) && memory.has(id)),
+    ({ id, cells }) =>
+      !isUntyped(cells) &&
+      !isEmptied(cells, memory.get(id) ?? {}) &&
+      !doubtful.has(id) &&
+      !(asked.has(id) && memory.has(id)),
   );
   return new Map([...memory, ...seen.map(({ id, cells }) => [id, cells] as const)]);
 }
