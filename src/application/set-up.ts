@@ -16,6 +16,7 @@ import { taskEntryColumns } from '../text/task-columns.js';
 import { reviewedDirectory } from './directory-review.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
+import { directoryState } from './reading/directory.js';
 import { doubtfulIds, typedMarksAfter } from './reading/row-doubts.js';
 import { type TypedBook, typedBook } from './reading/typed-book.js';
 import { lastMarks, typedRowsOf } from './reading/typed-memory.js';
@@ -143,7 +144,8 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   firstValues.set('coordinators', authority.coordinators.join(', '));
   const entryRights = entryRightsNow(
     settingValues,
-    () => accountsByAgency(printed, before.round.year, tabs.standing(tab('directory')).cells()).size > 0,
+    () =>
+      accountsByAgency(directoryState(printed, before.round.year, tabs.standing(tab('directory')).cells())).size > 0,
   );
   firstValues.set(entryRightsKey, entryRightsWords[entryRights]);
   const stamp = stampText(date, before);
@@ -189,7 +191,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     );
   const standing = typedNow(lastMarks(saved));
   const tables = resultTables(book, standing.entry.reporting);
-  const rights = blockRights(entryRights, accountsByAgency(book, settings.round.year, directory));
+  const rights = blockRights(entryRights, accountsByAgency(standing.directory));
   const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell, rights };
   makeRoom(tabs, tab('calculation'), roomForResults(tables, 'calculation'));
   makeRoom(tabs, tab('saved'), roomForResults(tables, 'saved'));

@@ -114,6 +114,20 @@ describe('[QUYEN-5] a block whose office names accounts', () => {
     expect(guards(workbook.host)).toHaveLength(1);
   });
 
+  test('is typed by nobody else while the accounts may be another office’s: the coordinators type there until it is settled', async () => {
+    const workbook = await forkOf(ready);
+    await nameAccounts(workbook, OTHER, 'BDT');
+    const at = (agency: string) => cellOf(workbook.host, DIRECTORY, agency, 'Tài khoản Google để nhập', 'Mã đơn vị');
+    await workbook.coordinator.type(DIRECTORY, at('SYT'), OTHER);
+    await workbook.coordinator.type(DIRECTORY, at('BDT'), `${SYT}; ${SYT_TWO}`);
+    await setUp(workbook);
+    for (const code of [MINE, THEIRS]) expect(typists(workbook.host, code), code).toEqual([OWNER, COORDINATOR]);
+    await workbook.coordinator.answer(true, true).menu(MENU, 'Sổ', 'Khôi phục số đã nhập');
+    await setUp(workbook);
+    expect(typists(workbook.host, MINE)).toEqual([OWNER, COORDINATOR, SYT, SYT_TWO]);
+    expect(typists(workbook.host, THEIRS)).toEqual([OWNER, COORDINATOR, OTHER]);
+  });
+
   test('is guarded where its rows stand, after a coordinator moved or inserted rows', async () => {
     const workbook = await forkOf(ready);
     await workbook.coordinator.insertRows(ENTRY, rowOf(workbook.host, MINE), 2);

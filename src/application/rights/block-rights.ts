@@ -2,27 +2,29 @@
 
 import { type BlockRight, blockRight, type EntryRights, readEntryRights } from '../../domain/agencies/entry-rights.js';
 import { readAddresses } from '../../domain/agencies/mail-address.js';
-import type { Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
 import { dataRows, textAt } from '../../domain/reading/keyed-table.js';
-import { directoryState } from '../reading/directory.js';
+import type { DirectoryState } from '../reading/directory.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
 
 /** Row of `Thiết lập`. */
 export const entryRightsKey = 'entryRights';
 
-/** Accounts of every office in whose cell something stands, none where nobody can read it; an account named by two offices types in both blocks. */
-export function accountsByAgency(
-  book: Pick<Book, 'agencies'>,
-  year: number,
-  directory: Grid,
-): ReadonlyMap<string, readonly string[]> {
-  const { table, read } = directoryState(book, year, directory);
+/**
+ * Accounts of every office in whose cell something stands, none where nobody can read it or where the cells of the row may be
+ * another office's; an account named by two offices types in both blocks.
+ */
+export function accountsByAgency({
+  table,
+  read,
+  doubts,
+}: Pick<DirectoryState, 'table' | 'read' | 'doubts'>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const [row, code] of read.codeAt) {
     const { valid, bad } = readAddresses(textAt(table, row, 'account'));
-    if (valid.length + bad.length > 0) found.set(code, valid);
+    const isTheirs = !read.torn.has(row) && !doubts.has(code);
+    if (valid.length + bad.length > 0) found.set(code, isTheirs ? valid : []);
   }
   return found;
 }
