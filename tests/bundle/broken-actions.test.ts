@@ -1,12 +1,13 @@
-// Every action of the menu that writes, broken at its calls in all four ways and run again: the workbook of an undisturbed run.
+// Every action of the menu, broken at its calls in all four ways and run again: the workbook of an undisturbed run.
 
 import { describe, expect, test } from 'vitest';
 import type { Fault, Host } from '../../host/contract.js';
 import { crashStride } from '../support/answers.js';
 import { followedProvince, modes, three } from '../support/broken-runs.js';
-import { calls } from '../support/chosen-calls.js';
+import { calls, drawn } from '../support/chosen-calls.js';
 import { typeRows } from '../support/disturbances.js';
-import { cellOf, ENTRY, MENU, newWorkbook, OWNER, SET_UP } from '../support/workbook.js';
+import { STAFF, sharedBook } from '../support/shared-book.js';
+import { cellOf, ENTRY, MENU, newWorkbook, OWNER, readyWorkbook, SET_UP } from '../support/workbook.js';
 
 type Act = (host: Host) => Promise<unknown>;
 
@@ -21,6 +22,11 @@ const pressed =
 const settingUp = pressed([SET_UP], true, true);
 const worlds: Readonly<Record<string, () => Promise<Host>>> = {
   'a new spreadsheet': async () => (await newWorkbook(three.book)).host,
+  'a workbook set up': async () => {
+    const unknowns = { emailKnownForOtherConsumers: true };
+    return (await readyWorkbook(three.book, three.their, { unknowns })).host;
+  },
+  'a workbook of two coordinators': async () => (await sharedBook(three.book)).host,
   'a workbook in use': async () => {
     const { host } = await followedProvince();
     await typeRows(host);
@@ -55,6 +61,11 @@ const actions: readonly (readonly [string, keyof typeof worlds, Act])[] = [
     'a workbook in use',
     pressed(['Đôn đốc', 'Giao, miễn báo cáo theo nhóm'], 'sở', 'Miễn', true, true, true),
   ],
+  ['switching on', 'a workbook set up', pressed(['Đôn đốc', 'Bật đôn đốc tự động'], true, true)],
+  ['handing over', 'a workbook of two coordinators', pressed(['Sổ', 'Bàn giao'], STAFF, true, true)],
+  ...['Xem trước thư', 'Danh sách cần gọi', 'Sao chép tin nhắn nhóm', 'Chạy thử lịch đôn đốc'].map(
+    (item): readonly [string, string, Act] => [item, 'a workbook in use', pressed(['Đôn đốc', item], true, true)],
+  ),
   ['switching off', 'a workbook in use', pressed(['Đôn đốc', 'Tắt đôn đốc tự động'], true, true)],
   ['the giving back', 'a workbook whose entry tab was deleted', pressed(['Sổ', 'Khôi phục số đã nhập'], true, true)],
   ['the putting back', 'a workbook whose rows were moved', pressed(['Sổ', 'Khôi phục số đã nhập'], true, true)],
@@ -130,8 +141,9 @@ describe('[DONG-21] broken at a call and run again, it leaves the workbook of an
       const wanted = wholeOf(whole);
       const wrong: string[] = [];
       let points = 0;
-      for (const [how, fault] of modes) {
-        const struck = calls(`${words} ${how}`, length, crashStride === 1 ? { every: 1 } : { oneIn: 1 });
+      const isWhole = crashStride === 1;
+      for (const [how, fault] of isWhole ? modes : [drawn(modes, words)]) {
+        const struck = calls(`${words} ${how}`, length, isWhole ? { every: 1 } : { oneIn: 1 });
         for (const call of struck) {
           const host = await brokenAt(base, act, call, fault);
           if (host === null) continue;
@@ -141,7 +153,7 @@ describe('[DONG-21] broken at a call and run again, it leaves the workbook of an
       }
       console.log(`${words}, broken: ${points} points of ${4 * length}`);
       expect(wrong.slice(0, 20)).toEqual([]);
-      expect(points).toBeGreaterThan(3);
+      expect(points).toBeGreaterThan(0);
     },
     14_400_000,
   );

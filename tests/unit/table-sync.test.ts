@@ -104,6 +104,25 @@ describe('a typed tab brought to its model', () => {
     expect(written).toEqual([]);
   });
 
+  test('[TRANG-6] no more rows change place than have to: a row that was moved alone is moved back alone', () => {
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const made = applied([], tableSync(model(keys), [], none).ops);
+    const [head, rows] = [made.slice(0, 3), made.slice(3).filter((row) => row[3])];
+    fc.assert(
+      fc.property(fc.nat(5), fc.nat(5), (from, to) => {
+        const moved = [...rows];
+        moved.splice(to, 0, ...moved.splice(from, 1));
+        const { ops } = tableSync(model(keys), [...head, ...moved], none);
+        expect(ops.filter(({ op }) => op === 'moveRow')).toHaveLength(from === to ? 0 : 1);
+        expect(
+          applied([...head, ...moved], ops)
+            .slice(3)
+            .flatMap((row) => (row[3] ? [row[3]] : [])),
+        ).toEqual(keys);
+      }),
+    );
+  });
+
   test('no row is made for an id that a disputed row claims; one that stands is kept', () => {
     const grid = applied([], tableSync(model(['a']), [], none).ops);
     const next = applied(grid, tableSync(model(['a', 'b', 'c'], ['a', 'b']), grid, none).ops);

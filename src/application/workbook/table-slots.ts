@@ -34,41 +34,73 @@ function isBegun({ stages }: TableModel, table: KeyedTable, row: number): boolea
   return textAt(table, row, stages.first) !== '' && textAt(table, row, stages.last) === '';
 }
 
-/** Moves and inserts rows until the model's rows stand in their order; everything else keeps its place. */
+/** Moves as few rows as can be, then inserts, until the model's rows stand in their order; everything else keeps its place. */
 export function arrange(wanted: readonly TableRow[], start: readonly Slot[], firstRow: number, ops: SheetOp[]): Slot[] {
-  const slots = [...start];
   const keep = new Set(wanted.map((row) => row.id));
-  const standing = new Set(slots.map((slot) => slot.id));
+  const standing = new Set(start.map((slot) => slot.id));
+  const slots = ordered(
+    wanted.filter(({ id }) => standing.has(id)),
+    start,
+    firstRow,
+    ops,
+  );
   let at = 0;
   for (let index = 0; index < wanted.length; index++) {
-    const row = wanted[index];
-    if (row === undefined) break;
     while (at < slots.length && isForeign(slots[at], keep)) at += 1;
-    if (slots[at]?.id === row.id) {
-      at += 1;
-    } else if (standing.has(row.id)) {
-      const from = slots.findIndex((slot) => slot.id === row.id);
-      const [moved] = slots.splice(from, 1);
-      if (moved !== undefined) slots.splice(at, 0, moved);
-      ops.push({ op: 'moveRow', from: firstRow + from, before: firstRow + at });
-      at += 1;
-    } else {
-      let count = 1;
-      while (index + count < wanted.length && !standing.has(wanted[index + count]?.id ?? null)) count += 1;
-      let reused = 0;
-      while (reused < count && slots[at + reused]?.spare === true) reused += 1;
-      if (count > reused && start.length > 0 && at + reused < slots.length) {
-        ops.push({ op: 'insertRows', before: firstRow + at + reused, count: count - reused });
-      }
-      const made = wanted
-        .slice(index, index + count)
-        .map((each) => ({ id: each.id, from: null, spare: false, made: true }));
-      slots.splice(at, reused, ...made);
-      at += count;
-      index += count - 1;
+    if (standing.has(wanted[index]?.id ?? null)) {
+      at = slots.findIndex(({ id }) => id === wanted[index]?.id) + 1;
+      continue;
     }
+    let count = 1;
+    while (index + count < wanted.length && !standing.has(wanted[index + count]?.id ?? null)) count += 1;
+    let reused = 0;
+    while (reused < count && slots[at + reused]?.spare === true) reused += 1;
+    if (count > reused && start.length > 0 && at + reused < slots.length) {
+      ops.push({ op: 'insertRows', before: firstRow + at + reused, count: count - reused });
+    }
+    const made = wanted
+      .slice(index, index + count)
+      .map((each) => ({ id: each.id, from: null, spare: false, made: true }));
+    slots.splice(at, reused, ...made);
+    at += count;
+    index += count - 1;
   }
   return slots;
+}
+
+/** The slots with those of the wanted rows in their order, and the moves that bring them there. */
+function ordered(wanted: readonly TableRow[], start: readonly Slot[], firstRow: number, ops: SheetOp[]): Slot[] {
+  const slots = [...start];
+  const staying = stayingIds(wanted, slots);
+  let after = -1;
+  for (const { id } of wanted) {
+    const from = slots.findIndex((slot) => slot.id === id);
+    if (staying.has(id) || from === after + 1) {
+      after = from;
+      continue;
+    }
+    ops.push({ op: 'moveRow', from: firstRow + from, before: firstRow + after + 1 });
+    const [moved] = slots.splice(from, 1);
+    const to = from <= after ? after : after + 1;
+    if (moved !== undefined) slots.splice(to, 0, moved);
+    after = to;
+  }
+  return slots;
+}
+
+/** The most rows that can stay where they stand: the longest run of them that is in the wanted order already. */
+function stayingIds(wanted: readonly TableRow[], slots: readonly Slot[]): ReadonlySet<string> {
+  const placeOf = new Map(slots.map(({ id }, place) => [id, place]));
+  const places = wanted.flatMap(({ id }) => {
+    const place = placeOf.get(id);
+    return place === undefined ? [] : [{ id, place }];
+  });
+  const longest: { readonly ids: readonly string[]; readonly place: number }[] = [];
+  for (const { id, place } of places) {
+    const length = longest.filter((run) => run.place < place).length;
+    longest[length] = { ids: [...(longest[length - 1]?.ids ?? []), id], place };
+  }
+  return new Set(longest[longest.length - 1]?.ids ?? []);
 }
 
 function isForeign(slot: Slot | undefined, keep: ReadonlySet<string>): boolean {
