@@ -3,7 +3,7 @@
 import type { Cell } from '../domain/cell.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { SheetOp } from './workbook/sheet-op.js';
-import type { Standing } from './workbook/standing.js';
+import type { Standing, StandingDoor } from './workbook/standing.js';
 
 export interface TabInfo {
   readonly id: number;
@@ -23,6 +23,8 @@ export interface WorkbookPort {
   tabs(): readonly TabInfo[];
   /** Tabs on which a protection keeps this run's account from writing somewhere. */
   closedTabs(): readonly TabInfo[];
+  /** The protections of all tabs that are protected as a whole, of whichever tabs; each of their parts is one call. */
+  closures(): readonly StandingDoor[];
   /** True while a tab of this id is on the workbook. */
   hasTab(tabId: number): boolean;
   /** All values from the first cell to the last used one; `[]` for an empty tab. One call. */

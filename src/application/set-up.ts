@@ -3,6 +3,7 @@
 import type { AppendixTable, Book } from '../domain/book/plan.js';
 import type { Grid } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
+import type { LocalDate } from '../domain/local-date.js';
 import { lastDayInTime } from '../domain/reminding/reminder-standing.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import type { TypedMarks } from '../domain/round/moved-rows.js';
@@ -35,6 +36,7 @@ import { beginAuthority } from './rights/authority.js';
 import { accountsByAgency, blockRights, entryRightsKey, entryRightsNow } from './rights/block-rights.js';
 import { closedTabsProblem } from './rights/closed-tabs.js';
 import { coordinatorProblems, keepRefused, namesAny, refusedBefore } from './rights/refused-accounts.js';
+import { tabsClosedTo } from './rights/tabs-closed.js';
 import { registerFrom, roundNames, trackedRounds } from './rounds/round-register.js';
 import { trackingKey } from './rounds/tracking.js';
 import type { LetterLinks } from './tabs/agency-cells.js';
@@ -70,6 +72,7 @@ import type { TableModel, TablePlace } from './workbook/table-model.js';
 import type { TableSync } from './workbook/table-sync.js';
 import { type Bringing, bringing } from './writing/bring-to.js';
 import { broughtTable, withMore } from './writing/brought-table.js';
+import { keptProperties } from './writing/kept-properties.js';
 import { copiedTabs, ensureTabs, findTab, tabsStanding } from './writing/tab-registry.js';
 import { whyFailed } from './writing/why-failed.js';
 
@@ -87,7 +90,8 @@ export function setUp(ports: Ports, printed: Book, progress: (step: string) => v
   }
 }
 
-function allTabs(ports: Ports, printed: Book, progress: (step: string) => void): SetUpReport {
+function allTabs(live: Ports, printed: Book, progress: (step: string) => void): SetUpReport {
+  const ports: Ports = { ...live, properties: keptProperties(live.properties) };
   const { workbook, properties } = ports;
   const closed = closedTabsProblem(ports);
   if (closed !== null) return failure([closed]);
@@ -104,6 +108,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
       step = '';
     },
     (op) => namesAny(op, refusedOnce),
+    tabsClosedTo(ports),
   );
   const present = workbook.tabs();
   const there = tabsStanding(ports, present);
@@ -111,10 +116,12 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
   const standingCells = (tabId: number): Grid => (heads.has(tabId) ? [] : tabs.standing(tabId).cells());
   const unreadable = unreadableTabs(there, standingCells);
   if (unreadable.length > 0) return failure(unreadable);
-  const found = settingsBefore(ports, tabs, printed);
-  const { settings: typed, problems: settingProblems, values: settingValues, tab: settingsTabId } = found;
-  if (settingsTabId !== null && waitsFor(typed.asked, 'rows')) {
-    noteSettings(tabs, settingsTabId, settingProblems);
+  const { date } = ports.clock.now();
+  const settingsTabNow = there.get(fixedTabs.settings.mark) ?? findTab(ports, 'settings');
+  const found = settingsBefore(tabs, settingsTabNow, printed, date);
+  const { settings: typed, problems: settingProblems, values: settingValues } = found;
+  if (settingsTabNow !== null && waitsFor(typed.asked, 'rows')) {
+    noteSettings(tabs, settingsTabNow, settingProblems);
     tabs.flush();
     return failure(settingProblems);
   }
@@ -139,7 +146,6 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
         : ops,
     );
   step = tabNames.settings;
-  const { date } = ports.clock.now();
   const firstValues = new Map(settingDefaults(printed, before.round.year));
   firstValues.set('coordinators', authority.coordinators.join(', '));
   const entryRights = entryRightsNow(
@@ -284,6 +290,7 @@ function allTabs(ports: Ports, printed: Book, progress: (step: string) => void):
     made: ensured.tabs.made,
     renamed: ensured.tabs.renamed,
     copies,
+    reprotected: tabs.reprotected().map((tabId) => present.find(({ id }) => id === tabId)?.name ?? ''),
     rows: entry.reporting.length,
     emptied: emptiedTabs(emptiedUnasked(ports, state)),
     tasks: tasks.reporting.length,
@@ -322,6 +329,7 @@ function failure(problems: readonly Problem[]): SetUpReport {
     made: [],
     renamed: [],
     copies: [],
+    reprotected: [],
     rows: 0,
     emptied: [],
     tasks: 0,
@@ -335,13 +343,13 @@ function asksNothing({ round }: Settings): Problem {
 }
 
 function settingsBefore(
-  ports: Ports,
   tabs: Bringing,
+  tab: number | null,
   book: Book,
-): SettingsRead & { readonly values: Grid | null; readonly tab: number | null } {
-  const tab = findTab(ports, 'settings');
+  today: LocalDate,
+): SettingsRead & { readonly values: Grid | null } {
   const values = tab === null ? null : tabs.standing(tab).cells();
-  return { ...settingsFrom(book, values ?? [], ports.clock.now().date), values, tab };
+  return { ...settingsFrom(book, values ?? [], today), values };
 }
 
 /** `Cần xem lại` of `Thiết lập`; nothing where the tab has no such column yet. */

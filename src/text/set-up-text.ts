@@ -14,6 +14,8 @@ export interface SetUpReport {
   readonly formerCoordinators: readonly string[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   readonly copies: readonly string[];
+  /** Tabs whose protections somebody changed by hand; they stand again. */
+  readonly reprotected: readonly string[];
   /** Rows of `Nhập số liệu` and of `Nhập nhiệm vụ`. */
   readonly rows: number;
   /** Rows in which something was typed and nothing stands now. */
@@ -45,6 +47,11 @@ export function setUpText(report: SetUpReport): string {
     ...(report.formerCoordinators.length === 0
       ? []
       : [`Không còn quyền đầu mối: ${report.formerCoordinators.join(', ')}.`]),
+    ...(report.reprotected.length === 0
+      ? []
+      : [
+          `Phần bảo vệ của trang ${report.reprotected.join(', ')} đã bị sửa hoặc gỡ; sổ đã đặt lại đúng quyền ghi ở Thiết lập và Danh bạ.`,
+        ]),
     ...report.copies.map((name) => `Trang "${name}" là bản sao, sổ không đọc trang này.`),
     ...(problems.length === 0 ? [] : ['', 'Cần xem lại:', ...problems.map((text) => `• ${text}`)]),
   ].join('\n');

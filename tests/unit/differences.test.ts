@@ -2,10 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looksDigest, outstanding } from '../../src/application/workbook/differences.js';
+import { type Known, looksDigest, outstanding } from '../../src/application/workbook/differences.js';
 import { formula, type SheetOp, type Written } from '../../src/application/workbook/sheet-op.js';
 import { applied, newTab, standingOn, type Tab } from '../support/memory/tab.js';
 
+const KNOWN: Known = { doLooksHold: true, isOpen: true, owner: '', areTabsClosed: () => true };
 const ROWS = 6;
 const COLUMNS = 5;
 const room: SheetOp = { op: 'size', rows: ROWS, columns: COLUMNS, exact: true };
@@ -51,7 +52,7 @@ describe('what is sent to a tab', () => {
     fc.assert(
       fc.property(ops, ops, (before, wanted) => {
         const tab = brought(newTab(1, 'Trang'), [room, ...before.map(withoutFormulas)]);
-        const sent = outstanding(wanted, standingOn(tab), { doLooksHold: false, isOpen: true });
+        const sent = outstanding(wanted, standingOn(tab), { ...KNOWN, doLooksHold: false });
         expect(contents(brought(tab, sent))).toEqual(contents(brought(tab, wanted)));
       }),
     );
@@ -63,7 +64,7 @@ describe('what is sent to a tab', () => {
         const looks = wanted.filter(({ op }) => op === 'looks' || op === 'formats');
         const stood = brought(newTab(1, 'Trang'), [room, ...looks]);
         const tab = brought(stood, [...fullCells, ...disturbed]);
-        const sent = outstanding(looks, standingOn(tab), { doLooksHold: true, isOpen: true });
+        const sent = outstanding(looks, standingOn(tab), KNOWN);
         expect(contents(brought(tab, sent))).toEqual(contents(brought(tab, looks)));
       }),
     );
@@ -74,7 +75,7 @@ describe('what is sent to a tab', () => {
       fc.property(ops, (wanted) => {
         const last = wanted.filter(({ op }) => op !== 'clear');
         const tab = brought(newTab(1, 'Trang'), [room, ...last]);
-        expect(outstanding(last, standingOn(tab), { doLooksHold: true, isOpen: false })).toEqual([]);
+        expect(outstanding(last, standingOn(tab), { ...KNOWN, isOpen: false })).toEqual([]);
       }),
     );
   });
@@ -90,7 +91,7 @@ describe('what is sent to a tab', () => {
       cells: () => cells,
       formulas: () => calls,
     });
-    const how = { doLooksHold: true, isOpen: false };
+    const how = { ...KNOWN, isOpen: false };
     const results = [
       ['x', 'y'],
       ['x', 'y'],
@@ -116,7 +117,7 @@ describe('what is sent to a tab', () => {
       { op: 'colours', rules: [] },
       { op: 'protect', description: 'thử', open: [], editors: [] },
     ];
-    const how = { doLooksHold: false, isOpen: true };
+    const how = { ...KNOWN, doLooksHold: false };
     const sent = (isNew: boolean) =>
       outstanding(wanted, { ...standingOn(newTab(1, 'Trang')), isNew: () => isNew }, how);
     expect(sent(true)).toEqual([wanted[0], { ...wanted[4], isFirst: true }]);
@@ -130,7 +131,7 @@ describe('what is sent to a tab', () => {
       cells: () => [[1]],
       formulas: () => [[text]],
     });
-    const how = { doLooksHold: true, isOpen: true };
+    const how = KNOWN;
     expect(outstanding([wanted], seen('=if(A1="a, b", 1, 2)'), how)).toEqual([]);
     expect(outstanding([wanted], seen('=IF(A1="a; b";1;2)'), how)).toEqual([wanted]);
   });

@@ -2,9 +2,9 @@
 
 import type { Cell } from '../../domain/cell.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
-import { plainRange } from './a1.js';
 import { blocks, cellsOf } from './blocks.js';
 import { isRedone, lastWord, partOf } from './last-word.js';
+import { areGuardsStanding, isClosureStanding } from './protections.js';
 import type { SheetOp, Written } from './sheet-op.js';
 import { storedText } from './sheet-op.js';
 import { hasRoom, type Standing } from './standing.js';
@@ -29,20 +29,34 @@ export function looksDigest(ops: readonly SheetOp[]): string {
   return shortHash(JSON.stringify(looks));
 }
 
+/** What is known of a tab besides what stands on it. */
+export interface Known {
+  /** The tab was last brought to the same looks. */
+  readonly doLooksHold: boolean;
+  /** People type on it. */
+  readonly isOpen: boolean;
+  /** The account whose workbook it is: no protection keeps it out. */
+  readonly owner: string;
+  /** True where a look at all tabs found each closed to all but those accounts. */
+  areTabsClosed(editors: readonly string[]): boolean;
+}
+
 /**
- * The operations, or parts of them, whose effect does not stand on the tab. `doLooksHold`: the tab was last brought to
- * the same looks. What people can change all the same is then compared on an open tab (`isOpen`), and taken as it is on
- * one that only the workbook writes. No operation may be a moving one.
+ * The operations, or parts of them, whose effect does not stand on the tab. Where it was last
+ * brought to the same looks, what people can change all the same is compared on an open tab and taken as it is on one that
+ * only the workbook writes; whom protections let in is compared on both. No operation may be a moving one.
  */
 export function outstanding(
   ops: readonly SheetOp[],
   standing: Standing,
-  { doLooksHold, isOpen }: { readonly doLooksHold: boolean; readonly isOpen: boolean },
+  { doLooksHold, isOpen, owner, areTabsClosed }: Known,
 ): readonly SheetOp[] {
   const wanted = ops.map(asWritten);
   const spilling = wanted.filter((op) => op.op === 'values' && op.spilled === true);
   const doCallsStand =
     spilling.length > 0 && !hasBrokenCall(standing) && spilling.every((op) => standsEveryCall(op, standing));
+  const isProtected = (op: Extract<SheetOp, { op: 'protect' }>): boolean =>
+    (areTabsClosed(op.editors) || isClosureStanding(op, standing, owner)) && areGuardsStanding(op, standing, owner);
   return wanted.flatMap((op, index): readonly SheetOp[] => {
     const later = wanted.slice(index + 1);
     switch (op.op) {
@@ -50,6 +64,9 @@ export function outstanding(
         return differingValues(op, standing, later, doCallsStand);
       case 'formats':
         return doLooksHold && !isOpen ? [] : differingFormats(op, standing, doLooksHold, later);
+      case 'protect':
+        if (doLooksHold && isProtected(op)) return [];
+        return standing.isNew() ? onNew(op) : [op];
       default:
         if (doLooksHold && (!isOpen || doesHold(op, standing, later))) return [];
         return standing.isNew() ? onNew(op) : [op];
@@ -110,25 +127,11 @@ function doesHold(op: SheetOp, standing: Standing, later: readonly SheetOp[]): b
       return op.rules.every(({ area }) =>
         cellsOf(area).every(([row, column]) => standing.lists()[row]?.[column] !== false),
       );
-    case 'protect':
-      return areGuardsStanding(op, standing);
     case 'colours':
       return standing.colourRules() === op.rules.length;
     default:
       return true;
   }
-}
-
-/** Whether each guarded block has its one protection where its rows are; not asked on a tab without guards. */
-function areGuardsStanding({ blocks }: Extract<SheetOp, { op: 'protect' }>, standing: Standing): boolean {
-  if (blocks === undefined || blocks.guards.length === 0) return true;
-  const seen = standing.guards().filter(({ name }) => name.startsWith(blocks.prefix));
-  return (
-    seen.length === blocks.guards.length &&
-    blocks.guards.every(({ name, area }) =>
-      seen.some((guard) => guard.name === name && guard.area === plainRange(area)),
-    )
-  );
 }
 
 function differingValues(

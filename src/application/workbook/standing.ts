@@ -2,6 +2,24 @@
 
 import type { Grid } from '../../domain/cell.js';
 
+/** Who a protection lets in; addresses in small letters, without the owner, whom each lets in. */
+export interface StandingDoor {
+  /** Null where this account is not told, as of a protection that keeps it out. */
+  editors(): readonly string[] | null;
+  /** True where it only warns and keeps nobody out. */
+  isWarning(): boolean;
+}
+
+export interface StandingGuard extends StandingDoor {
+  readonly name: string;
+  readonly area: string;
+}
+
+export interface StandingClosure extends StandingDoor {
+  /** Areas (`A1:C9`) in which it keeps nobody out. */
+  open(): readonly string[];
+}
+
 /** All grids begin at the first cell and end with the last used one; cells outside are `undefined`. */
 export interface Standing {
   /** True for a tab that this run made and only gave its size: nothing stands on it, and nothing protects it. */
@@ -15,7 +33,9 @@ export interface Standing {
   /** True where a cell has a dropdown or another rule of what may be typed. */
   lists(): readonly (readonly boolean[])[];
   /** Protections of parts of the tab: their names and areas (`A1:C9`). */
-  guards(): readonly { readonly name: string; readonly area: string }[];
+  guards(): readonly StandingGuard[];
+  /** The protection of the whole tab; null where it has none. */
+  closure(): StandingClosure | null;
   /** How many conditional rules the tab has. */
   colourRules(): number;
   /** Rows and columns of the whole tab, used or not. */

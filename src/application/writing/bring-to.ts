@@ -2,7 +2,7 @@
 
 import type { Grid } from '../../domain/cell.js';
 import type { Ports } from '../ports.js';
-import { isMoving, isOfSameExtent, looksDigest, outstanding } from '../workbook/differences.js';
+import { isMoving, isOfSameExtent, type Known, looksDigest, outstanding } from '../workbook/differences.js';
 import { looksProperty } from '../workbook/marks.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
 import type { Standing } from '../workbook/standing.js';
@@ -19,6 +19,8 @@ export interface Bringing {
   bring(tabId: number, ops: readonly SheetOp[], isOpen: boolean, from?: Standing): boolean;
   /** Sends operations as they are. */
   send(tabId: number, ops: readonly SheetOp[]): void;
+  /** Tabs whose protections somebody changed since they were last brought; they are put back. */
+  reprotected(): readonly number[];
   /** Makes sure that everything sent is stored. */
   flush(): void;
   /** Remembers the looks of all tabs brought since; only after everything was stored. */
@@ -28,18 +30,21 @@ export interface Bringing {
 /**
  * Keeps ids of tabs → digest of the looks they were last brought to, forgotten as a whole before any tab's looks change.
  * `beforeSending` is told before anything is sent to a tab: what changes nothing needs no word of progress. What `isRetried`
- * is sent even where it is taken to stand: Google took only part of it the last time.
+ * is sent even where it is taken to stand: Google took only part of it the last time. `areTabsClosed`: a look at the
+ * protections of all tabs; where it finds them changed those of each tab are compared.
  */
 export function bringing(
   ports: Pick<Ports, 'workbook' | 'properties'>,
   beforeSending: () => void = () => undefined,
   isRetried: (op: SheetOp) => boolean = () => false,
+  areTabsClosed: Known['areTabsClosed'] = () => true,
 ): Bringing {
   const { workbook, properties } = ports;
   const stored = properties.get(looksProperty);
   const known = digestsOf(stored);
   const brought = new Map<string, string>();
   const read = new Map<number, Standing>();
+  const reprotected = new Set<number>();
   let isKept = stored !== null;
   let isStored = true;
   const freshStanding = (tabId: number): Standing => {
@@ -63,7 +68,13 @@ export function bringing(
     const doLooksHold = isKnown && (isOpen || isOfSameExtent(still, standing(tabId)));
     const differing = (): readonly SheetOp[] => {
       const seen = from !== undefined && moving.length === 0 ? from : standing(tabId);
-      const due = outstanding(still, seen, { doLooksHold, isOpen });
+      const due = outstanding(still, seen, {
+        doLooksHold,
+        isOpen,
+        owner: workbook.ownerEmail().toLowerCase(),
+        areTabsClosed,
+      });
+      if (doLooksHold && due.some((op) => op.op === 'protect' && !isRetried(op))) reprotected.add(tabId);
       return [...due, ...still.filter((op) => isRetried(op) && !due.includes(op))];
     };
     const first = moving.length > 0 ? moving : differing();
@@ -92,6 +103,7 @@ export function bringing(
       }
     },
     send,
+    reprotected: () => [...reprotected],
     flush() {
       if (isStored) return;
       workbook.flush();

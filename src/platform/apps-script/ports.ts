@@ -57,7 +57,8 @@ function lockOfDocument(): GoogleAppsScript.Lock.Lock | null {
   return LockService.getDocumentLock();
 }
 
-const lock: LockPort = {
+/** `store` makes sure that what the run wrote is stored before others may begin. */
+const lockThat = (store: () => void): LockPort => ({
   alone(kind, waitMs, work) {
     // A run on a timer may have no document to lock; the script's lock then keeps such runs from each other.
     const held = (kind === 'document' ? lockOfDocument() : null) ?? LockService.getScriptLock();
@@ -65,12 +66,12 @@ const lock: LockPort = {
     try {
       work();
     } finally {
-      SpreadsheetApp.flush();
+      store();
       held.releaseLock();
     }
     return true;
   },
-};
+});
 
 function dialogOfRun(): DialogPort {
   let book: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
@@ -138,13 +139,14 @@ function clockFromNow(): ClockPort {
 
 /** All ports on the live services; nothing is called before a use case asks. */
 export function livePorts(): Ports {
+  const workbook = boundWorkbook();
   return {
-    workbook: boundWorkbook(),
+    workbook,
     properties: propertiesIn(() => PropertiesService.getDocumentProperties()),
     // The script is a file of its own beside the spreadsheet: its properties have no versions.
     deeds: propertiesIn(() => PropertiesService.getScriptProperties()),
     mail,
-    lock,
+    lock: lockThat(workbook.flush),
     dialog: dialogOfRun(),
     caller: callerOfRun(),
     clock: clockFromNow(),

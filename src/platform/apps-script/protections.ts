@@ -2,6 +2,7 @@
 
 import { plainRange } from '../../application/workbook/a1.js';
 import type { Area, BlockGuard, SheetOp } from '../../application/workbook/sheet-op.js';
+import type { StandingDoor } from '../../application/workbook/standing.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -62,6 +63,7 @@ export function protect(sheet: Sheet, op: Extract<SheetOp, { op: 'protect' }>, d
   const known = op.isFirst === true ? undefined : sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0];
   const whole = known ?? closedTab(sheet, door);
   if (known === undefined || known.getDescription() !== op.description) whole.setDescription(op.description);
+  if (known !== undefined) keepOut(known);
   if (op.open.length > 0) whole.setUnprotectedRanges(sheet.getRangeList(op.open.map(plainRange)).getRanges());
   else if (op.isFirst !== true) whole.setUnprotectedRanges([]);
   const guarded = op.blocks === undefined ? [] : guardedBlocks(sheet, op.blocks, op.editors);
@@ -114,9 +116,15 @@ function guardedBlocks(
     const protection = standing.get(guard.name);
     if (protection === undefined)
       return { ...guard, wanted, isNew: true, protection: range().protect().setDescription(guard.name) };
+    keepOut(protection);
     if (protection.getRange().getA1Notation() !== plainRange(guard.area)) protection.setRange(range());
     return { ...guard, wanted, isNew: false, protection };
   });
+}
+
+/** Ends that it only warns. */
+function keepOut(protection: Protection): void {
+  if (protection.isWarningOnly()) protection.setWarningOnly(false);
 }
 
 function isOver(protection: Protection, guards: readonly BlockGuard[]): boolean {
@@ -135,6 +143,20 @@ function closeToOthers(
   const others = (standing ?? editorsOf(protection)).filter((email) => !wanted.includes(email) && email !== owner);
   if (others.length > 0 || isNew) protection.removeEditors(others);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
+}
+
+/** Whom a protection lets in besides the owner, each part asked when it is read. */
+export function doorOf(protection: Protection, owner: () => string): StandingDoor {
+  return {
+    editors() {
+      try {
+        return editorsOf(protection).filter((email) => email !== owner());
+      } catch {
+        return null;
+      }
+    },
+    isWarning: () => protection.isWarningOnly(),
+  };
 }
 
 function editorsOf(protection: Protection): readonly string[] {

@@ -2,11 +2,12 @@
 
 import type { Standing } from '../../application/workbook/standing.js';
 import { cellsOf } from './cells.js';
+import { doorOf } from './protections.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Each part costs one call when it is first asked for; values, formulas and looks are of the same cells. */
-export function standingOn(sheet: Sheet): Standing {
+export function standingOn(sheet: Sheet, owner: () => string): Standing {
   let range = once(() => sheet.getDataRange());
   const asked = <T>(ask: (from: GoogleAppsScript.Spreadsheet.Range) => T): (() => T) =>
     once(() =>
@@ -24,8 +25,17 @@ export function standingOn(sheet: Sheet): Standing {
     formats: asked((from) => from.getNumberFormats()),
     backgrounds: asked((from) => from.getBackgrounds()),
     lists: asked((from) => from.getDataValidations().map((row) => row.map((rule) => rule !== null))),
+    closure: once(() => {
+      const [protection] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+      if (protection === undefined) return null;
+      return {
+        ...doorOf(protection, owner),
+        open: () => protection.getUnprotectedRanges().map((range) => range.getA1Notation()),
+      };
+    }),
     guards: once(() =>
       sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => ({
+        ...doorOf(protection, owner),
         name: protection.getDescription(),
         area: protection.getRange().getA1Notation(),
       })),
@@ -50,9 +60,9 @@ export function triedTwice<T>(read: () => T, between: () => void = () => undefin
 }
 
 /** A tab that this run made: of what it holds nothing needs to be asked. */
-export function standingOnNew(sheet: Sheet): Standing {
+export function standingOnNew(sheet: Sheet, owner: () => string): Standing {
   return {
-    ...standingOn(sheet),
+    ...standingOn(sheet, owner),
     isNew: () => true,
     cells: () => [],
     formulas: () => [],
@@ -60,6 +70,7 @@ export function standingOnNew(sheet: Sheet): Standing {
     backgrounds: () => [],
     lists: () => [],
     guards: () => [],
+    closure: () => null,
     colourRules: () => 0,
   };
 }

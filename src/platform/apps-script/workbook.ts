@@ -4,7 +4,7 @@ import type { TabInfo, WorkbookPort } from '../../application/ports.js';
 import type { SheetOp } from '../../application/workbook/sheet-op.js';
 import { cellsOf } from './cells.js';
 import { ruleMaker } from './colour-rules.js';
-import { admission } from './protections.js';
+import { admission, doorOf } from './protections.js';
 import { applyOp, type Means } from './sheet-ops.js';
 import { standingOn, standingOnNew, triedTwice } from './standing-on.js';
 
@@ -29,6 +29,9 @@ export function boundWorkbook(): WorkbookPort {
     owner ??= book.getOwner()?.getEmail() ?? '';
     return owner;
   };
+  const ownerInSmall = (): string => ownerEmail().toLowerCase();
+  /** False while something may wait to be stored. */
+  let isStored = true;
   const admitted = admission();
   let account: GoogleAppsScript.Base.User | null = null;
   const user = (): GoogleAppsScript.Base.User => {
@@ -36,7 +39,7 @@ export function boundWorkbook(): WorkbookPort {
     return account;
   };
   const means: Means = {
-    door: () => ({ ...admitted, owner: ownerEmail().toLowerCase(), user }),
+    door: () => ({ ...admitted, owner: ownerInSmall(), user }),
     rules: ruleMaker(),
   };
   return {
@@ -67,10 +70,13 @@ export function boundWorkbook(): WorkbookPort {
       const tabs = closed.map((protection) => tabInfo(protection.getRange().getSheet()));
       return tabs.filter((tab, at) => tabs.findIndex(({ id }) => id === tab.id) === at);
     },
+    closures: () =>
+      book.getProtections(SpreadsheetApp.ProtectionType.SHEET).map((protection) => doorOf(protection, ownerInSmall)),
     hasTab: (tabId) => book.getSheetById(tabId) !== null,
     read: (tabId) => triedTwice(() => cellsOf(sheetOf(tabId).getDataRange().getValues())),
-    standing: (tabId) => (fresh.has(tabId) ? standingOnNew(sheetOf(tabId)) : standingOn(sheetOf(tabId))),
+    standing: (tabId) => (fresh.has(tabId) ? standingOnNew : standingOn)(sheetOf(tabId), ownerInSmall),
     addTab(name, index) {
+      isStored = false;
       const sheet = book.insertSheet(name, index);
       const tabId = sheet.getSheetId();
       known.set(tabId, sheet);
@@ -78,16 +84,22 @@ export function boundWorkbook(): WorkbookPort {
       return tabId;
     },
     removeTab: (tabId) => {
+      isStored = false;
       book.deleteSheet(sheetOf(tabId));
       known.delete(tabId);
     },
     apply(tabId, ops: readonly SheetOp[]) {
       const sheet = sheetOf(tabId);
+      isStored = false;
       if (ops.some(({ op }) => op !== 'size')) fresh.delete(tabId);
       for (const op of ops) applyOp(sheet, op, means);
     },
     refusedEditors: () => admitted.refused(),
-    flush: () => SpreadsheetApp.flush(),
+    flush() {
+      if (isStored) return;
+      SpreadsheetApp.flush();
+      isStored = true;
+    },
   };
 }
 

@@ -171,6 +171,8 @@ export class MemoryMachine {
         ownerEmail: () => call('workbook.ownerEmail', () => state.owner),
         setLocale: () => call('workbook.setLocale', () => ({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' })),
         tabs: () => call('workbook.tabs', () => state.tabs.map(({ id, name }) => ({ id, name }))),
+        closures: () =>
+          call('workbook.closures', () => state.tabs.flatMap((tab) => (tab.closure === null ? [] : [tab.closure]))),
         closedTabs: () => call('workbook.closedTabs', () => []),
         hasTab: (id) => call('workbook.hasTab', () => state.tabs.some((tab) => tab.id === id)),
         read: (id) => call('workbook.read', () => valuesOf(tabOf(id))),

@@ -2,7 +2,7 @@
 
 import { plainRange } from '../../../src/application/workbook/a1.js';
 import { type BlockGuard, type SheetOp, storedText, type Written } from '../../../src/application/workbook/sheet-op.js';
-import type { Standing } from '../../../src/application/workbook/standing.js';
+import type { Standing, StandingClosure, StandingDoor } from '../../../src/application/workbook/standing.js';
 import type { Cell } from '../../../src/domain/cell.js';
 
 /** What a cell holds; a formula is kept and never worked out, as no use case reads a computed cell. */
@@ -19,6 +19,8 @@ export interface Tab {
   readonly lists: readonly (readonly boolean[])[];
   readonly colourRules: number;
   readonly guards: readonly BlockGuard[];
+  /** The protection of the whole tab. */
+  readonly closure: StandingClosure | null;
 }
 
 /** As large as Google makes a new one. */
@@ -34,6 +36,7 @@ export function newTab(id: number, name: string): Tab {
     lists: [],
     colourRules: 0,
     guards: [],
+    closure: null,
   };
 }
 
@@ -60,6 +63,10 @@ function usedValues(tab: Tab): Cell[][] {
   );
 }
 
+function doorTo(accounts: readonly string[]): StandingDoor {
+  return { editors: () => [...new Set(accounts)], isWarning: () => false };
+}
+
 /** What stands on a tab; of an empty one its first cell, as Google answers. */
 export function standingOn(tab: Tab): Standing {
   const values = valuesOf(tab);
@@ -79,7 +86,13 @@ export function standingOn(tab: Tab): Standing {
     formats: () => seen(tab.formats, GENERAL),
     backgrounds: () => seen(tab.backgrounds, WHITE),
     lists: () => seen(tab.lists, false),
-    guards: () => tab.guards.map(({ name, area }) => ({ name, area: plainRange(area) })),
+    closure: () => tab.closure,
+    guards: () =>
+      tab.guards.map(({ name, area, accounts }) => ({
+        ...doorTo([...(tab.closure?.editors() ?? []), ...accounts]),
+        name,
+        area: plainRange(area),
+      })),
     colourRules: () => tab.colourRules,
     rows: () => tab.maxRows,
     columns: () => tab.maxColumns,
@@ -161,7 +174,11 @@ export function applied(tab: Tab, op: SheetOp): Tab {
       return { ...tab, lists: listed };
     }
     case 'protect':
-      return op.blocks === undefined ? tab : { ...tab, guards: op.blocks.guards };
+      return {
+        ...tab,
+        guards: op.blocks?.guards ?? tab.guards,
+        closure: { ...doorTo(op.editors), open: () => op.open.map(plainRange) },
+      };
     case 'colours':
       return { ...tab, colourRules: op.rules.length };
     default:
