@@ -8,7 +8,8 @@ import { functionWords } from '../text/function-words.js';
 import { builtInBook } from './book.js';
 
 /**
- * Two numbers per agency, in the order of `agencies`: the day from which its report counts, the last day granted.
+ * Three numbers per agency, in the order of `agencies`: the day from which its report counts, the last day granted, and 1
+ * where something is asked about it.
  * `settings` is the whole of `Thiết lập`, `columns` those of `letterColumns`.
  */
 export function letterBlock(settings: unknown, agencies: unknown, columns: readonly unknown[]): number[][] | string {

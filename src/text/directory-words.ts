@@ -1,6 +1,11 @@
 // What `Cần xem lại` of `Danh bạ` says about a row.
 
-import type { DirectoryQuestion, DirectoryQuestionCode } from '../domain/agencies/directory-question.js';
+import {
+  type DirectoryDependent,
+  type DirectoryQuestion,
+  type DirectoryQuestionCode,
+  directoryQuestions,
+} from '../domain/agencies/directory-question.js';
 import { membershipWords } from '../domain/agencies/membership.js';
 import { isLocalDate } from '../domain/local-date.js';
 import { directoryColumns } from './columns.js';
@@ -59,6 +64,29 @@ const SENTENCES: Readonly<Record<DirectoryQuestionCode, string>> = {
     'Ô "{header}" ghi “{text}”, không phải tên người hay phòng; thư không in. Ghi tên, hoặc để trống.',
   'person-formula': 'Ô "{header}" chứa công thức hoặc giá trị lỗi; sổ không đưa vào thư. Gõ lại bằng chữ.',
 };
+
+const WAITS: Readonly<Record<DirectoryDependent, string>> = {
+  office: 'thư cho đơn vị ở dòng đó',
+  mail: 'thư cho đơn vị ở dòng đó',
+  head: 'thư cho lãnh đạo đơn vị đến địa chỉ đó',
+  block: 'quyền gõ ở khối của đơn vị',
+  groups: 'các dòng dựa vào nhóm đó',
+  row: 'dòng đó, chưa được coi là một đơn vị',
+  phone: 'số gọi ở danh sách cần gọi',
+  name: 'tên ở ô đó trong thư, trong danh sách',
+  nothing: '',
+};
+
+/** What waits where it is less than what hangs on the cell: other addresses of the office are written to. */
+const WAITS_LESS: Partial<Record<DirectoryQuestionCode, string>> = {
+  'mail-unreadable': 'thư đến chỗ chưa đọc được; địa chỉ đọc được ở cùng ô vẫn nhận thư',
+  'deputy-unreadable': 'thư cho đầu mối dự phòng',
+};
+
+/** What waits until the question is answered, named for the coordinator; `''` where nothing does. */
+export function directoryWaits({ code }: DirectoryQuestion): string {
+  return WAITS_LESS[code] ?? WAITS[directoryQuestions[code].holds];
+}
 
 /** Params that are days where the sentence is about days. */
 const DAYS: ReadonlySet<string> = new Set(['from', 'to', 'value']);

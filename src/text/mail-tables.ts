@@ -22,6 +22,12 @@ const NAME = 150;
 
 /** Columns that an office without an account fills in and sends back. */
 const FIGURE_ANSWERS = ['Số thực hiện', 'Ước cả năm', 'Số liệu tính đến ngày'];
+/** Columns of the book that such an office has in the mail, by the name they bear there. */
+const MAILED: readonly (readonly [column: RegExp, item: string])[] = [
+  [/[Cc]ột Thực hiện đến kỳ báo cáo/g, 'mục Số thực hiện'],
+  [/[Cc]ột Ước thực hiện cả năm/g, 'mục Ước cả năm'],
+  [/[Cc]ột Số liệu tính đến ngày/g, 'mục Số liệu tính đến ngày'],
+];
 const PART_ANSWERS = ['Tử số', 'Mẫu số'];
 const TASK_ANSWERS = ['Tình trạng thực hiện', 'Ngày hoàn thành'];
 
@@ -111,9 +117,13 @@ function wantedWords({ wanted, question }: OwedFigure, { hasNoAccount = false }:
   return wanted === '' ? 'số thực hiện' : wanted;
 }
 
-/** A question as an office reads it that has only the mail: without the cell, and without what to choose in which column. */
+/**
+ * A question as an office reads it that has only the mail: without the cell, and without what to choose in a column that
+ * its table does not have.
+ */
 function questionWithoutCells(question: string): string {
-  const sentences = question.replace(/^Ô [A-Z]+\d+: /, '').split(/(?<=[.?!]) /);
+  const named = MAILED.reduce((text, [column, item]) => text.replace(column, item), question);
+  const sentences = named.replace(/^Ô [A-Z]+\d+: /, '').split(/(?<=[.?!]) /);
   const kept = sentences.filter((sentence) => !/(?:[Cc]họn|[Cc]ột|[Dd]òng|[Ôô]) ?["“A-Z\d]/.test(sentence));
   return kept.length === 0 ? 'số đã ghi chưa dùng được, đề nghị ghi lại số đúng' : kept.join(' ');
 }

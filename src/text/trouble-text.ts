@@ -1,5 +1,6 @@
 // What the coordinator is told when the reminders that run by themselves cannot do their work: what is wrong, what to do.
 
+import type { Problem } from '../domain/checked.js';
 import { type Block, line } from './mail-blocks.js';
 import { oneLine } from './mail-line.js';
 import { type MailContext, type MailMessage, mailMessage } from './mail-message.js';
@@ -50,12 +51,12 @@ const TO_DO: Readonly<Record<TroubleKind, string>> = {
 const WAITS: Readonly<Record<string, string>> = {
   [tabNames.tracking]: ' Phải chờ: thư dựa vào ô này cho đơn vị ở dòng đó, trong đợt đó.',
   [tabNames.rounds]: ' Phải chờ: thư của đợt ở dòng đó.',
-  [tabNames.directory]: ' Phải chờ: thư cho đơn vị ở dòng đó.',
 };
 
-/** What waits for an unread cell of a tab; a setting says so itself. */
-export function waitsWords(sheet: string): string {
-  return WAITS[sheet] ?? '';
+/** What waits for an unread cell: as the question says, else as its tab has it; a setting says so itself. */
+export function waitsWords({ sheet = '', params = {} }: Pick<Problem, 'sheet' | 'params'>): string {
+  const { waits = '' } = params;
+  return waits === '' ? (WAITS[sheet] ?? '') : ` Phải chờ: ${waits}.`;
 }
 
 /** Why the title line of `Đôn đốc` does not tell of the last run. */

@@ -256,7 +256,7 @@ describe('the leaders’ page over random workbooks', () => {
     const { text } = page(workbook);
     expect(text).not.toContain('Không có mục tiêu nào đang chậm');
     expect(text).toContain(
-      '01 mục tiêu không đạt khi kết thúc năm (chính thức 01, tạm tính 0), xem trang KH 92 - 2022.',
+      '01 mục tiêu chưa đạt khi hết năm (số chính thức 01, số tạm tính 0), xem trang KH 92 - 2022.',
     );
     expect(text).toContain('– Hết năm, không xét');
     expect(text).toContain('(chính thức 01, đến kỳ 0, dự kiến 0)');

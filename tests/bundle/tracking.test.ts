@@ -125,6 +125,29 @@ describe('[DON-78] the leaders’ page counts letters', () => {
     }
   });
 
+  test.each([
+    ['Số báo cáo', 'đã gửi'],
+    ['Ngày báo cáo', '32/10/2022'],
+    ['Ngày nhận', '30/11/2022'],
+    ['Người ký', 'chưa ký'],
+    ['Gia hạn đến', 'tuần sau'],
+  ])(
+    '[SUM-6] a letter that is asked about (%s: %s) is neither late nor in time, on the page as on its tab',
+    async (header, text) => {
+      const workbook = await fork();
+      await track(workbook, 'SYT', header, text);
+      for (const [day, words] of [
+        ['2022-11-18', '(còn hạn 02, quá hạn 0, đang hỏi lại 01)'],
+        ['2022-11-22', '(còn hạn 0, quá hạn 02, đang hỏi lại 01)'],
+      ] as const) {
+        await workbook.host.clock.set(`${day}T08:00:00+07:00`);
+        await setUp(workbook);
+        expect(block(workbook)[0], day).toContain(words);
+        expect(seen(workbook, 'SYT', 'Thời hạn')).toBe('');
+      }
+    },
+  );
+
   test('who must send none is in neither count; who must and supplies no figure is; the Sở sends itself none', async () => {
     const workbook = await fork();
     await track(workbook, 'BDT', 'Phải gửi báo cáo', 'Không');
@@ -146,7 +169,7 @@ describe('[DON-78] the leaders’ page counts letters', () => {
     expect(
       visibleTexts(workbook.host).filter(({ place, text }) => place.startsWith('Tổng hợp') && text.startsWith('#')),
     ).toEqual([]);
-    expect(block(workbook)[0]).toBe('Thiếu số liệu 3/3, chưa có văn bản 3/3 (còn hạn 03, quá hạn 0).');
+    expect(block(workbook)[0]).toBe('Thiếu số liệu 3/3, chưa có văn bản 3/3 (còn hạn 01, quá hạn 0, đang hỏi lại 02).');
   });
 });
 

@@ -326,6 +326,30 @@ describe('a table that can be followed', () => {
     expect(ofTasks).toContain('   Tình trạng thực hiện: ……\n   Ngày hoàn thành: ……\n');
   });
 
+  it.each([
+    [
+      'Ô F47: Dấu “-” ở cột Thực hiện đến kỳ báo cáo là 0, không phát sinh hay chưa có số liệu? Đề nghị nhập số hoặc chọn ở cột Trường hợp khác.',
+      'Dấu “-” ở mục Số thực hiện là 0, không phát sinh hay chưa có số liệu?',
+    ],
+    [
+      'Ô J46: Chưa ghi rõ ngày dự kiến có số liệu: đề nghị ghi ở cột Số liệu tính đến ngày.',
+      'Chưa ghi rõ ngày dự kiến có số liệu: đề nghị ghi ở mục Số liệu tính đến ngày.',
+    ],
+    [
+      'Ô G8: Không đọc được “abc” ở cột Ước thực hiện cả năm: đề nghị nhập số, ví dụ 72,77.',
+      'Không đọc được “abc” ở mục Ước cả năm: đề nghị nhập số, ví dụ 72,77.',
+    ],
+  ])(
+    '[DON-87] asks an office that has only the mail what is asked, by the names of its table: %s',
+    (question, asked) => {
+      const { text } = mailOf({
+        ...planned({ figures: [figure('A', { question })] }),
+        entry: { ...health, hasNoAccount: true },
+      });
+      expect(text).toContain(`   Cần nhập: ${asked}\n`);
+    },
+  );
+
   it('[DON-87] names what the table has no room for to an office that can see nothing else', () => {
     const figures = Array.from({ length: 40 }, (_, i) => figure(`CQS-${i + 1}`, { words: `Nội dung thứ ${i + 1}` }));
     const { text } = mailOf({ ...planned({ figures }), entry: { ...health, hasNoAccount: true } });

@@ -10,7 +10,7 @@ import { readPhone } from '../../domain/reading/phone-reader.js';
 import { saysNothing } from '../../domain/reading/said-nothing.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { TypedCells } from '../../domain/round/typed-memory.js';
-import { directoryQuestion } from '../../text/directory-words.js';
+import { directoryQuestion, directoryWaits } from '../../text/directory-words.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { tabNames } from '../../text/tab-names.js';
 import { cellName } from '../workbook/a1.js';
@@ -94,7 +94,7 @@ export function directoryProblems({ table }: DirectoryState, questions: RowQuest
         code: 'directory-asked',
         sheet: tabNames.directory,
         cell,
-        params: { question: directoryQuestion(question) },
+        params: { question: directoryQuestion(question), waits: directoryWaits(question) },
       };
     }),
   );

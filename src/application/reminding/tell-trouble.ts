@@ -54,7 +54,7 @@ export function troubleOf(problems: readonly Problem[]): readonly TroubleText[] 
 export function askedTroubles(asked: readonly Problem[]): readonly TroubleText[] {
   return asked.length === 0
     ? []
-    : [{ kind: 'asked', details: asked.map((problem) => `${problemText(problem)}${waitsWords(problem.sheet ?? '')}`) }];
+    : [{ kind: 'asked', details: asked.map((problem) => `${problemText(problem)}${waitsWords(problem)}`) }];
 }
 
 /** A run that threw: told when the one before it threw too. What breaks once is done by the next run, an hour later. */

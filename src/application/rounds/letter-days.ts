@@ -17,7 +17,8 @@ const EPOCH: LocalDate = '1899-12-30';
 
 /**
  * For each agency the day, as sheets number days, from which its report counts as here (1: since ever, 0: never), and the
- * last day granted (0: none). Whether a day has come is not asked here: formulas hold it against TODAY().
+ * last day granted (0: none), and 1 where a cell of it is asked about, so that nobody can say whether it is in time. Whether
+ * a day has come is not asked here: formulas hold it against TODAY().
  */
 export function letterDays(
   agencies: readonly string[],
@@ -28,13 +29,14 @@ export function letterDays(
   const rowOf = new Map([...keys.keys()].reverse().map((row) => [String(keys[row]), row]));
   return agencies.map((agency) => {
     const row = rowOf.get(trackingKey(round.code, agency));
-    if (row === undefined) return [0, 0];
+    if (row === undefined) return [0, 0, 0];
     const letter = reportLetter(
       letterCells((key) => columns[key]?.[row] ?? ''),
       round,
     );
     const from = letter.report === null ? 0 : letter.lastDay === null ? 1 : serial(letter.lastDay);
-    return [from, letter.extendedTo === null ? 0 : serial(letter.extendedTo)];
+    const granted = letter.extendedTo === null ? 0 : serial(letter.extendedTo);
+    return [from, granted, letter.questions.length > 0 ? 1 : 0];
   });
 }
 

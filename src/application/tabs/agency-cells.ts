@@ -9,13 +9,15 @@ import type { PageCell } from '../workbook/page-model.js';
 import { formula } from '../workbook/sheet-op.js';
 
 /**
- * One column each; `place` is the agency's row on `Theo dõi báo cáo`. `letterFrom` and `granted` are spilled by
- * `DOC_BAO_CAO`: the day from which its letter counts and the last day granted (0: none). `letter` and `extended` are what
- * they come to today; `letter` is a word while the function has not answered, unless nothing is typed that it could read.
+ * One column each; `place` is the agency's row on `Theo dõi báo cáo`. `letterFrom`, `granted` and `questioned` are spilled
+ * by `DOC_BAO_CAO`: the day from which its letter counts, the last day granted (0: none), whether it is asked about. `letter`
+ * and `extended` are what they come to today; `letter` is a word while the function has not answered, unless nothing is
+ * typed that it could read. Of who owes a letter `asked` counts those of whom nobody can say whether they are late, `late`
+ * those who are.
  */
 export const agencyColumns = [
-  ...['code', 'name', 'rows', 'owed', 'place', 'followed', 'letterFrom', 'granted'],
-  ...['letter', 'extended', 'late', 'words', 'rank', 'waiting', 'letterOnly'],
+  ...['code', 'name', 'rows', 'owed', 'place', 'followed', 'letterFrom', 'granted', 'questioned'],
+  ...['letter', 'extended', 'asked', 'late', 'words', 'rank', 'waiting', 'letterOnly'],
 ] as const;
 export type AgencyColumn = (typeof agencyColumns)[number];
 
@@ -48,16 +50,23 @@ export function agencyCells(
   letters: PageCell['value'],
 ): PageCell[] {
   const cell = (key: AgencyColumn) => rowCell(at.row, at.left + agencyColumns.indexOf(key));
-  const [rows, owed, place, followed, letter, extended, from, granted] = (
-    ['rows', 'owed', 'place', 'followed', 'letter', 'extended', 'letterFrom', 'granted'] as const
+  const [rows, owed, place, followed, letter, extended, from, granted, questioned, asked] = (
+    [
+      ...(['rows', 'owed', 'place', 'followed', 'letter', 'extended'] as const),
+      ...(['letterFrom', 'granted', 'questioned', 'asked'] as const),
+    ] as const
   ).map(cell);
   const typed = (key: string, broken: string) => `IFERROR(INDEX(${links.column(key)};${place});${broken})`;
   const must = typed('mustReport', '""');
-  const nothing = ['number', 'reportDate', 'received', 'extendedTo'].map((key) => `${typed(key, '"!"')}=""`).join(';');
+  const nothing = ['number', 'reportDate', 'signer', 'received', 'extendedTo']
+    .map((key) => `${typed(key, '"!"')}=""`)
+    .join(';');
 
   const isFollowed = agency.isObliged ? `${must}<>"${mustReportWords.no}"` : `${must}="${mustReportWords.yes}"`;
   const last = `IF(${extended}>0;${extended};${dayOf(links.lastDay)})`;
   const isOpen = `AND(${followed}=1;${letter}=0)`;
+  const isNoWord = `AND(${must}<>"";${must}<>"${mustReportWords.yes}";${must}<>"${mustReportWords.no}")`;
+  const isAhead = `AND(ISNUMBER(${from});${from}>TODAY())`;
   const values: Readonly<Record<AgencyColumn, PageCell['value']>> = {
     code: agency.code,
     name: agency.name,
@@ -67,11 +76,13 @@ export function agencyCells(
     followed: agency.isOwn ? 0 : formula(`=IF(${place}=0;0;IF(${isFollowed};1;0))`),
     letterFrom: at.index === 0 ? letters : null,
     granted: null,
+    questioned: null,
     letter: formula(
       `=IF(${followed}=0;0;IF(ISNUMBER(${from});IF(${isHere(from ?? '')};1;0);IF(AND(${nothing});0;"${calculating}")))`,
     ),
     extended: formula(`=IF(ISNUMBER(${granted});${granted};0)`),
-    late: formula(`=IF(AND(${isOpen};TODAY()>${last});1;0)`),
+    asked: formula(`=IF(AND(${isOpen};OR(${questioned}=1;${isAhead};${isNoWord}));1;0)`),
+    late: formula(`=IF(AND(${isOpen};${asked}=0;TODAY()>${last});1;0)`),
     words: formula(`=IF(OR(${owed}>0;AND(${isOpen};${extended}>0));${owesSentence(cell)};"")`),
     rank: formula(`=IF(${cell('words')}="";"";${at.index + 1})`),
     waiting: formula(`=IF(AND(${isOpen};${rows}>0;${owed}=0;${extended}=0);${cell('name')};"")`),

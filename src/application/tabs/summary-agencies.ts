@@ -52,19 +52,17 @@ function ofSome(whole: string, some: string, words: string, none: string): strin
   return `IF(${whole}=0;"${none}";${outOfText(some, whole)}&"${words}")`;
 }
 
-/** "Thiếu số liệu 04/31, chưa có văn bản 09/31 (còn hạn 09, quá hạn 0)." */
+/** "Thiếu số liệu 04/31, chưa có văn bản 09/31 (còn hạn 07, quá hạn 0, đang hỏi lại 02)." */
 function countLine({ agencies, isDeadlineAsked }: AgencyLinks, ready: string): readonly PageCell[] {
   const whole = suppliers(agencies);
-  const [letters, followed, late] = [
-    `SUM(${agencies('letter')})`,
-    `SUM(${agencies('followed')})`,
-    `SUM(${agencies('late')})`,
-  ] as const;
+  const sum = (key: AgencyColumn) => `SUM(${agencies(key)})`;
+  const [letters, followed, late, asked] = [sum('letter'), sum('followed'), sum('late'), sum('asked')] as const;
   const owing = `COUNTIFS(${agencies('rows')};">0";${agencies('owed')};">0")`;
   const figures = `IF(${whole}=0;"${said.noneAsked}";"${said.missing}"&${outOfText(owing, whole)})`;
   const missing = `(${followed}-${letters})`;
-  const byDeadline =
-    `IF(${missing}=0;"";"${said.open}"&${countText(`${missing}-${late}`)}` + `&"${said.late}"&${countText(late)}&")")`;
+  const open = `"${said.open}"&${countText(`${missing}-${late}-${asked}`)}`;
+  const unread = `IF(${asked}=0;"";"${said.asked}"&${countText(asked)})`;
+  const byDeadline = `IF(${missing}=0;"";${open}&"${said.late}"&${countText(late)}&${unread}&")")`;
   const timely = isDeadlineAsked ? '""' : byDeadline;
   const reports = `IF(${followed}=0;", ${said.noneReports}";"${said.noLetter}"&${outOfText(missing, followed)}&${timely})`;
   return line(formula(`=IF(${ready};${figures}&${reports}&".";"")`));
