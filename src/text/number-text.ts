@@ -52,8 +52,12 @@ export function numbersApart(write: () => string): string {
   }
 }
 
+/** What a subtraction leaves behind, as a part of the numbers it started from: 100 - 99,99 and 99,99 - 99,98 are one number. */
+const LEFT_BY_SUBTRACTION = 16 * Number.EPSILON;
+
 function isShared(n: number, shown: string, texts: ReadonlyMap<number, string>): boolean {
-  return [...texts].some(([other, text]) => text === shown && compared(n, other) !== 0);
+  const finest = LEFT_BY_SUBTRACTION * Math.max(...[...texts.keys()].map(Math.abs));
+  return [...texts].some(([other, text]) => text === shown && compared(n, other) !== 0 && Math.abs(n - other) > finest);
 }
 
 function decimalsOf(shown: string): number {

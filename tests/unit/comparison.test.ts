@@ -1,4 +1,4 @@
-// Comparing without rounding: only binary noise is no difference, at any size.
+// Comparing without rounding: only binary noise is no difference, at any size, and whole numbers have none.
 
 import { expect, test } from 'vitest';
 import { compared } from '../../src/domain/judging/comparison.js';
@@ -11,7 +11,9 @@ test.each<[number, number, number]>([
   [-1, -2, 1],
   [99.96, 100, -1],
   [1e-9, 2e-9, -1],
-  [1e12, 1e12 + 1, 0],
+  [1e12 - 1, 1e12, -1],
+  [2e15 + 1, 2e15, 1],
+  [1e12 + 0.3, 1e12 + 0.1 + 0.2, 0],
   [1e11, 1e11 + 1, -1],
   [0.1 + 0.2, 0.3, 0],
   [3e-9 * 1.1, 3.3e-9, 0],

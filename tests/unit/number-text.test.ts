@@ -49,13 +49,24 @@ test('[EXP-6] in one text two numbers are printed alike only where they are equa
       );
       numbers.forEach(([a], i) => {
         numbers.forEach(([b], j) => {
-          if (texts[i] === texts[j]) expect(Math.abs(a - b)).toBeLessThanOrEqual(Math.max(1e-19, Math.abs(a) * 1e-11));
+          const finest = Math.max(...numbers.map(([n]) => Math.abs(n))) * 1e-14;
+          if (texts[i] === texts[j])
+            expect(Math.abs(a - b)).toBeLessThanOrEqual(Math.max(1e-19, finest, Math.abs(a) * 1e-11));
         });
       });
     }),
   );
   expect(numbersApart(() => `${formatNumber(31.06, 1)} trong ${formatNumber(31.1, 1)}`)).toBe('31,06 trong 31,1');
   expect(formatNumber(31.06, 1)).toBe('31,1');
+});
+
+test('[EXP-6] what a subtraction leaves behind keeps nothing apart', () => {
+  const missing = 100 - 99.99;
+  const grown = 99.99 - 99.98;
+  expect(numbersApart(() => `${formatNumber(99.99)} ${formatNumber(missing)} ${formatNumber(grown)}`)).toBe(
+    '99,99 0,01 0,01',
+  );
+  expect(numbersApart(() => `${formatNumber(0.001)} ${formatNumber(0.0012)}`)).toBe('0,001 0,0012');
 });
 
 test('[EXP-6] a text within a text belongs to the whole, and a failure leaves nothing behind', () => {

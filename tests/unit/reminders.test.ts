@@ -37,6 +37,19 @@ describe('addresses of a directory cell', () => {
     expect(readAddresses('=IMPORTXML("http://x";"//a") a@x.example').valid).toEqual(['a@x.example']);
   });
 
+  it('[DON-1] an end torn off by a blank leaves no shorter address behind', () => {
+    for (const torn of [
+      'syt@langson.gov .vn',
+      'syt@langson.gov. vn',
+      'syt@b.exam ple',
+      'syt@langson.gov vn vp@x.example',
+      'a@x.example lan anh@x.example',
+    ])
+      expect(readAddresses(torn), torn).toEqual({ valid: [], bad: [torn] });
+    expect(readAddresses('syt@b.example (văn thư) vp@b.example').valid).toEqual(['syt@b.example', 'vp@b.example']);
+    expect(readAddresses('syt@b.example, lan').valid).toEqual(['syt@b.example']);
+  });
+
   it('[DON-1] an address is a plain name@host.tld', () => {
     for (const good of ['a@b.vn', 'so.y-te+bc@langson.gov.example']) expect(isMailAddress(good), good).toBe(true);
     for (const bad of [

@@ -98,8 +98,10 @@ describe('a list of days', () => {
     '02/9/2022 (Quốc khánh)\n03/9/2022',
     'Quốc khánh: 02/9/2022 - 03/9/2022',
     'thứ Sáu 02/9/2022, thứ Bảy 03/9/2022',
+    '02/9/2022 (thứ Sáu), 03/9/2022 (T7)',
+    '02/9 - 03/9/2022 (nghỉ hoán đổi ngày làm việc)',
   ])('[GHI-3] %j is two days', (typed) => {
-    expect(readDayList(typed, 2022)).toEqual({ days: spanned, asked: [] });
+    expect(readDayList(typed, 2022, 'off')).toEqual({ days: spanned, asked: [] });
   });
 
   test.each([
@@ -110,7 +112,7 @@ describe('a list of days', () => {
     ['30/12/22 – 02/01/23', '2022-12-30', '2023-01-02', 4],
     ['20-26/01/2023', '2023-01-20', '2023-01-26', 7],
   ] as const)('[GHI-3] %j goes from %s to %s', (typed, first, last, length) => {
-    const { days, asked } = readDayList(typed, 2022);
+    const { days, asked } = readDayList(typed, 2022, 'off');
     expect(asked).toEqual([]);
     expect([days[0], days[days.length - 1], days.length]).toEqual([first, last, length]);
   });
@@ -127,13 +129,29 @@ describe('a list of days', () => {
     ['02/9/2022 - lạ', 'unreadable'],
     ['31/02/2022 - 02/03/2022', 'unreadable'],
     ['(Tết)', 'unreadable'],
+    ['từ 02/9/2022', 'unreadable'],
+    ['đến 03/9/2022', 'unreadable'],
+    ['hết ngày 03/9', 'unreadable'],
+    ['10/3 (âm lịch)', 'unreadable'],
+    ['Mùng 1 Tết âm lịch: 01/01', 'unreadable'],
+    ['02/9/2022 (thứ Hai)', 'unreadable'],
+    ['02/9/2022 (không nghỉ)', 'unreadable'],
+    ['Không nghỉ: 02/9/2022', 'unreadable'],
+    ['05/11/2022 (làm bù)', 'unreadable'],
+    ['Đi làm: 05/11/2022', 'unreadable'],
   ] as const)('[GHI-3] %j is asked about: %s', (typed, fault) => {
-    expect(readDayList(typed, 2022)).toEqual({ days: [], asked: [{ text: typed, fault }] });
+    expect(readDayList(typed, 2022, 'off')).toEqual({ days: [], asked: [{ text: typed, fault }] });
+  });
+
+  test('[GHI-3] a remark counts by the list that it stands in: days worked are made up for, not taken off', () => {
+    expect(readDayList('05/11/2022 (làm bù)', 2022, 'worked')).toEqual({ days: ['2022-11-05'], asked: [] });
+    expect(readDayList('05/11/2022 (nghỉ bù)', 2022, 'off')).toEqual({ days: ['2022-11-05'], asked: [] });
+    expect(readDayList('05/11/2022 (nghỉ bù)', 2022, 'worked').days).toEqual([]);
   });
 
   test('[GHI-3] an empty cell is no day; a date cell is one', () => {
-    expect(readDayList(' \n', 2022)).toEqual({ days: [], asked: [] });
-    expect(readDayList({ date: '2022-09-02' }, 2022)).toEqual({ days: ['2022-09-02'], asked: [] });
+    expect(readDayList(' \n', 2022, 'off')).toEqual({ days: [], asked: [] });
+    expect(readDayList({ date: '2022-09-02' }, 2022, 'off')).toEqual({ days: ['2022-09-02'], asked: [] });
   });
 });
 
@@ -160,6 +178,8 @@ describe('yes and no', () => {
   );
   test.each<Cell>([
     '-',
+    '.',
+    '...',
     'N/A',
     '?',
     'Không tính',

@@ -19,7 +19,8 @@ const LONGEST_LOCAL = 64;
  */
 const LOCAL = /^[a-z0-9]+(?:(?:\.|[_+-]+)[a-z0-9]+)*$/i;
 /** A number or a label with a sign behind it is one of a list (`1.syt@…`, `email-syt@…`), a telephone run into a name too. */
-const LIST_MARK = /^(?:\d+[._+-]|\d{9,11}[a-z]|(?:e-?mail|gmail|mailto|tel|fax|sdt|dt|www)[._+-])/i;
+const LIST_MARK =
+  /^(?:\d+[._+-]|\d{9,11}[a-z]|(?:e-?mail|gmail|mail|mailto|zalo|tel|fax|sdt|dt|www|i{2,3}|iv|vi{2,3}|ix)[._+-])/i;
 /** Top-level domains are letters; a digit or more behind them is a footnote or a telephone number. */
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{2,59})$/i;
 
@@ -27,10 +28,11 @@ const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9
 const WRAPPING = /^[<(["'“‘«]*(mailto:)?|[>)\]"'”’».]*$/gi;
 
 /**
- * The words of a cell. One in small letters right before an address may be its beginning, torn off by a blank (`lan anh@…`):
- * the two are one word, which is no address.
+ * The words of a cell. One in small letters right before an address may be its beginning, torn off by a blank (`lan anh@…`),
+ * one right behind it its end (`syt@langson.gov .vn`): the two are one word, which is no address.
  */
-const WORDS = /(?<![^\s,;、])[a-z][a-z0-9._-]*\s+(?=[^\s,;、@]+@)[^\s,;、]+|[^\s,;、]+/g;
+const WORDS =
+  /[^\s,;、@]+@[^\s,;、@]+\s+\.?[a-z][a-z0-9.-]*(?=[\s,;、]|$)(?:\s+[^\s,;、@]+@[^\s,;、]+)?|(?<![^\s,;、])[a-z][a-z0-9._-]*\s+(?=[^\s,;、@]+@)[^\s,;、]+|[^\s,;、]+/g;
 
 /**
  * The addresses of a cell, separated by comma, semicolon or white space. A plain syntactic check, nothing is asked: what

@@ -17,25 +17,43 @@ export interface DayListReading {
 /** The longest holiday of the year, Tết, is nine days or ten; what is longer is a slip. */
 const LONGEST_SPAN_DAYS = 31;
 
+/** Days off, or days worked in their place. */
+export type ListedDays = 'off' | 'worked';
+
 /** A remark in brackets or in front of a colon: `02/9/2022 (Quốc khánh)`, `Tết: 31/01/2022 - 04/02/2022`. */
 const REMARKS = /\([^()\d]*\)|^[^\d:]+:/g;
+/** The remark that a day of the list can bear unread: neither a day of the week, which may be the wrong one, … */
+const WEEKDAY = /thứ |thu |chủ nhật|chu nhat|^\(?(?:cn|t[2-7])\)?:?$/i;
+/** … nor that the day is no day of this list, or one of the lunar calendar. */
+const CONTRARY = /(?<!\p{L})(?:âm|âl|al|không|ko|khong|trừ|bỏ|chưa|hoãn|hủy|huỷ)(?!\p{L})/iu;
+const CONTRARY_TO = {
+  off: /^(?!.*hoán đổi).*(?<!\p{L})làm(?!\p{L})/iu,
+  worked: /(?<!\p{L})nghỉ(?!\p{L})/iu,
+} as const satisfies Readonly<Record<ListedDays, RegExp>>;
+/** One end of a span alone names no day. */
+const ONE_END = /^(?:từ|đến|tới|hết|tính đến|tính tới|dự kiến) /i;
 const SEPARATORS = /[,;\n]|\. +|\s+và\s+|\s*&\s*/i;
 const SPAN_WORDS = /^(?:từ )?(?:ngày )?(.+?) (?:đến|tới) (?:hết )?(?:ngày )?(.+)$/i;
 const TYPED_YEAR = /[/.-] ?\d{4}$|[/.-]\d{1,2}[/.-]\d{2}$|năm \d{4}$|^\d{4}/;
 
 /**
  * The days of the cell. A span takes what its first day leaves out from its last (`28/4 - 3/5/2023`, `02 - 03/9/2022`,
- * `30/12 - 02/01/2023`) and a year that its last day leaves out from its first. A span backwards, one longer than a month
- * and words that name no day are asked about.
+ * `30/12 - 02/01/2023`) and a year that its last day leaves out from its first. A span backwards, one longer than a month,
+ * one end alone, words that name no day, and remarks that may mean another day or none (`10/3 (âm lịch)`, `không nghỉ:
+ * 04/11`) are asked about.
  */
-export function readDayList(cell: Cell, year: number): DayListReading {
+export function readDayList(cell: Cell, year: number, listed: ListedDays): DayListReading {
   const days = new Set<LocalDate>();
   const asked: { text: string; fault: DayListFault }[] = [];
   const text = typeof cell === 'object' ? cell.date : String(cell);
   for (const part of text.split(SEPARATORS)) {
-    const words = plainText(part).replace(REMARKS, '').trim();
+    const isContrary = (remark: string) => CONTRARY.test(remark) || CONTRARY_TO[listed].test(remark);
+    const words = plainText(part)
+      .replace(REMARKS, (remark) => (isContrary(remark) || WEEKDAY.test(remark) ? remark : ''))
+      .trim();
     if (words === '' && plainText(part) === '') continue;
-    const span = showsAnotherOrder(text) ? 'unreadable' : spanOf(words, year);
+    const span =
+      showsAnotherOrder(text) || (ONE_END.test(words) && !SPAN_WORDS.test(words)) ? 'unreadable' : spanOf(words, year);
     if (typeof span === 'string') asked.push({ text: plainText(part), fault: span });
     else for (let day = span.first; day <= span.last; day = addDays(day, 1)) days.add(day);
   }

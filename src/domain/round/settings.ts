@@ -10,7 +10,7 @@ import type { Thresholds } from '../judging/verdict-terms.js';
 import type { LocalDate } from '../local-date.js';
 import type { ProblemCode } from '../problem-code.js';
 import { readDate } from '../reading/date-reader.js';
-import { type DayListFault, readDayList } from '../reading/day-list.js';
+import { type DayListFault, type ListedDays, readDayList } from '../reading/day-list.js';
 import { readDispatchNumber, readDispatchSymbol } from '../reading/dispatch-reader.js';
 import { shortHash } from '../reading/fingerprint.js';
 import { readPhone } from '../reading/phone-reader.js';
@@ -110,8 +110,8 @@ export function readSettings(
     const instead = readDate(fallback(key), year);
     return day(key) ?? (instead.kind === 'date' ? instead.date : `${year}-12-31`);
   };
-  const days = (key: SettingKey): readonly LocalDate[] => {
-    const reading = readDayList(cell(key), year);
+  const days = (key: SettingKey, listed: ListedDays): readonly LocalDate[] => {
+    const reading = readDayList(cell(key), year, listed);
     for (const { text, fault } of reading.asked.slice(0, 1)) ask(key, dayListProblems[fault], text);
     return reading.days;
   };
@@ -178,8 +178,8 @@ export function readSettings(
     thresholds: thresholds.thresholds,
     areThresholdsFrozen: thresholds.areFrozen,
     milestones: named('milestones', steps, steps.steps),
-    holidays: days('holidays'),
-    workedDays: days('workedDays'),
+    holidays: days('holidays', 'off'),
+    workedDays: days('workedDays', 'worked'),
     stamp: wordsOf(cell('stamp')),
     workbookId: wordsOf(cell('workbookId')),
     asked: [],
