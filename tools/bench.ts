@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { aimedCalls } from './bench/aimed-calls.js';
 import { hostFigures } from './bench/host-figures.js';
 import { largerBook } from './bench/larger-book.js';
 import { loadMicroseconds } from './bench/load-time.js';
@@ -30,6 +31,14 @@ console.log(
 
 console.log('\nThe offline host');
 for (const [name, value] of await hostFigures()) console.log(`  ${name.padEnd(32)}${value}`);
+
+console.log('\nService calls of the shipped book in one workbook');
+console.log(`  ${''.padEnd(32)}${'calls'.padStart(8)}${'at most'.padStart(10)}`);
+for (const { run, calls, aim } of await aimedCalls()) {
+  const [counted, most] = [String(calls), String(aim ?? '–')];
+  const missed = aim !== null && calls > aim ? '  MISSED' : '';
+  console.log(`  ${run.padEnd(32)}${counted.padStart(8)}${most.padStart(10)}${missed}`);
+}
 
 const scores = reviewScores(CORPUS.seed, CORPUS.rows);
 console.log(`\nSlips that "Cần xem lại" asks about (seed ${CORPUS.seed}, ${CORPUS.rows} invented rows)`);

@@ -3,7 +3,6 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Run } from '../../host/contract.js';
 import { openHost } from '../../host/open-host.js';
 import type { Book } from '../../src/domain/book/plan.js';
 import { bundle } from '../bundle.js';
@@ -11,6 +10,7 @@ import { enterDirectory } from '../demo/entering.js';
 import { sheetPlaces } from '../demo/sheet-reading.js';
 import { globalFunctions } from '../global-functions.js';
 import { projectRoot } from '../project-root.js';
+import { callsOf } from './aimed-calls.js';
 
 const OWNER = 'dau-moi@langson.example';
 const MENU = 'Sổ kế hoạch';
@@ -74,11 +74,4 @@ async function counted(dist: string): Promise<Omit<CallCounts, 'seconds'>> {
     editing: callsOf(edited.filter((run) => run.kind !== 'custom')),
     customCalls: custom.length,
   };
-}
-
-function callsOf(runs: readonly Run[]): number {
-  for (const run of runs) {
-    if (run.outcome !== 'done') throw new Error(`${run.fn}: ${run.outcome} ${run.message ?? ''}`);
-  }
-  return runs.reduce((sum, run) => sum + Object.values(run.calls).reduce((all, calls) => all + calls, 0), 0);
 }

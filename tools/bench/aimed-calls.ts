@@ -1,0 +1,70 @@
+// Service calls of the runs that have an aim, on the shipped book in one workbook, counted by the offline host.
+
+import { join } from 'node:path';
+import type { Host, Run } from '../../host/contract.js';
+import { openHost } from '../../host/open-host.js';
+import { enterDirectory } from '../demo/entering.js';
+import { sheetPlaces } from '../demo/sheet-reading.js';
+import { projectRoot } from '../project-root.js';
+
+const OWNER = 'dau-moi@langson.example';
+const MENU = 'Sổ kế hoạch';
+const ENTRY = 'Nhập số liệu';
+/** Rows that the plan gives to no office: until somebody answers for each the automation cannot be switched on. */
+const WITHOUT_OFFICE = ['CQS-03', 'CQS-04'];
+
+export interface AimedCalls {
+  readonly run: string;
+  readonly calls: number;
+  /** At most so many; null where none was set. */
+  readonly aim: number | null;
+}
+
+/** One workbook: made, made again, addresses typed, mails sent, and an hour later nothing is due. */
+export async function aimedCalls(): Promise<readonly AimedCalls[]> {
+  const dist = join(projectRoot, 'dist');
+  const host = await openHost({ dist, now: '2022-11-04T08:00:00+07:00', owner: OWNER });
+  const coordinator = host.as(OWNER);
+  await coordinator.open();
+  const setUp = async () => callsOf(await coordinator.answer(true).menu(MENU, 'Tạo, cập nhật trang kế hoạch'));
+  const first = await setUp();
+  const second = await setUp();
+  await enterDirectory(host, coordinator, join(projectRoot, 'host/demo'), 2022);
+  const places = sheetPlaces(host, ENTRY, 'Mã số');
+  for (const code of WITHOUT_OFFICE) {
+    const cell = places.cell(code, 'Đơn vị cung cấp số liệu');
+    if (cell === null) throw new Error(`${ENTRY} has no row ${code}`);
+    await coordinator.type(ENTRY, cell, 'Văn phòng UBND tỉnh');
+  }
+  const sending = callsOf(await coordinator.answer(true, true).menu(MENU, 'Đôn đốc', 'Gửi thư'));
+  const mails = host.mails().length;
+  if (mails === 0) throw new Error('No mail was due: the run that was counted sent none');
+  const hourly = await idleHour(host);
+  if (host.mails().length > mails) throw new Error('The hourly run that was to find nothing due sent a mail');
+  return [
+    { run: 'first set-up', calls: first, aim: 1200 },
+    { run: 'second set-up, nothing changed', calls: second, aim: 150 },
+    { run: `sending ${mails} mails`, calls: sending, aim: null },
+    { run: 'hourly run, nothing due', calls: hourly, aim: null },
+  ];
+}
+
+/** The second of two hourly runs: the first also writes that the automation has begun. */
+async function idleHour(host: Host): Promise<number> {
+  callsOf(await host.as(OWNER).answer(true, true).menu(MENU, 'Đôn đốc', 'Bật đôn đốc tự động'));
+  const [trigger] = host.triggers();
+  if (trigger === undefined) throw new Error('Switching the automation on made no trigger');
+  await host.clock.set('2022-11-04T09:00:00+07:00');
+  callsOf(await host.fire(trigger.id));
+  await host.clock.set('2022-11-04T10:00:00+07:00');
+  return callsOf(await host.fire(trigger.id));
+}
+
+/** All calls of the runs; no figure of a run that failed. */
+export function callsOf(runs: readonly Run[]): number {
+  if (runs.length === 0) throw new Error('Nothing ran');
+  for (const run of runs) {
+    if (run.outcome !== 'done') throw new Error(`${run.fn}: ${run.outcome} ${run.message ?? ''}`);
+  }
+  return runs.reduce((sum, run) => sum + Object.values(run.calls).reduce((all, calls) => all + calls, 0), 0);
+}
