@@ -26,6 +26,8 @@ const CODES = 8;
 export function zaloText(debtor: Debtor, context: ShortContext): string {
   const { entry, owed } = debtor;
   const name = oneLine(entry.name, 120);
+  if (owed.isHeld === true && owed.figures.length === 0)
+    return `Đ/c ơi, em chưa rõ ${name} đã gửi báo cáo ${context.shortMatter} bằng văn bản chưa. Đã gửi thì cho em xin số, ngày ạ.`;
   const wanted =
     owed.figures.length > 0
       ? `còn ${owed.figures.length} số liệu ${context.shortMatter} (mã ${codeWords(debtor)})`
@@ -38,8 +40,11 @@ export function zaloText(debtor: Debtor, context: ShortContext): string {
 }
 
 function limitWords({ deadline, isOverdue, owed }: Debtor, { calendar, today }: ShortContext): string {
-  if (isOverdue) return `đã quá hạn ngày ${dayMonth(deadline)}`;
+  // While a cell of its row is asked about nobody can say that it is late: it may have sent, or been given more time.
+  const isHeld = owed.isHeld === true;
+  if (isOverdue && !isHeld) return `đã quá hạn ngày ${dayMonth(deadline)}`;
   if (owed.extendedTo !== null) return `gia hạn đến ${dayMonth(owed.extendedTo)}`;
+  if (isHeld) return `hạn trước ${dayMonth(deadline)}`;
   if (today >= deadline) return `hôm nay, ${dayMonth(deadline)}, gửi vẫn tính là đúng hạn`;
   const last = lastWorkingDayBefore(deadline, calendar);
   // Behind the last working day, with the deadline still ahead, there is only the deadline to name.

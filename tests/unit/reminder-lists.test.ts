@@ -236,6 +236,19 @@ describe('lists for people', () => {
     expect(held.map((debtor) => callLine(debtor, { next: null })).join(' ')).toContain('Sở D: chưa rõ văn bản');
   });
 
+  it('[DON-94] nobody is told to be late while a cell of its row is asked about', () => {
+    const open = debtors({ ...input, today: '2022-11-28' }).map((debtor) => ({
+      ...debtor,
+      owed: { ...debtor.owed, isHeld: true },
+    }));
+    const texts = open.map((debtor) => zaloText(debtor, { ...short, today: '2022-11-28' }));
+    expect(texts.join('\n')).not.toContain('quá hạn');
+    expect(texts.find((text) => text.includes('Sở Y tế'))).toContain('XHS-09), hạn trước 20/11. Nhập tại');
+    expect(texts.find((text) => text.includes('Sở D'))).toBe(
+      'Đ/c ơi, em chưa rõ Sở D đã gửi báo cáo CĐS 2022 bằng văn bản chưa. Đã gửi thì cho em xin số, ngày ạ.',
+    );
+  });
+
   it('[DON-58] a line to call by, and a line for the letter', () => {
     const [unreachable, health] = debtors(input);
     if (unreachable === undefined || health === undefined) throw new Error('two wanted');
