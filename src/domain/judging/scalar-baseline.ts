@@ -55,7 +55,9 @@ export function readBaseline(cell: Cell, target: Target, day: LocalDate): Baseli
   if (reading.kind === 'ask' && reading.code === 'share-or-percent') return ask('share-or-percent');
   if (reading.kind === 'ask' && reading.code === 'thousands-or-decimal') return ask('two-ways');
   if (reading.kind !== 'number') return ask('unreadable');
-  if (mixesShareAndPercent(cell, target)) return ask('share-or-percent');
+  // A cell that shows 70% holds 0,7, whatever the target counts: only a unit behind it says that 0,7 is meant.
+  const isPartBare = reading.value < 1 && target.unit !== '%' && !/\p{L}/u.test(text);
+  if (mixesShareAndPercent(cell, isPartBare ? { ...target, unit: '' } : target)) return ask('share-or-percent');
   if (!/^\d{4}$/.test(plainText(text))) return { kind: 'figure', cell };
   const start = startOf(reading.value, target, day);
   if (start !== null && !couldBeCount(target)) return start;
