@@ -57,11 +57,22 @@ export function setUpText(report: SetUpReport): string {
   ].join('\n');
 }
 
+/** Tabs that people type on; the first set-up makes the first three at once. */
+const typedOn = [
+  tabNames.settings,
+  tabNames.entry,
+  tabNames.directory,
+  tabNames.taskEntry,
+  tabNames.tracking,
+  tabNames.rounds,
+];
+
 /** What became of the typed cells: kept, unless a tab of theirs was missing and had to be made again. */
 function keptWords({ made, emptied }: SetUpReport): string {
-  const isFirst = made.includes(tabNames.settings);
-  const again = [tabNames.entry, tabNames.taskEntry, tabNames.directory].filter((name) => made.includes(name));
-  if (emptied.length > 0) return '';
-  if (isFirst || again.length === 0) return ' Các ô đã nhập được giữ nguyên.';
-  return ` Trang ${again.join(', ')} không còn trong sổ nên đã lập mới, chưa có số; trang cũ có số thì mở Tệp → Nhật ký phiên bản để lấy lại.`;
+  const isFirst = typedOn.slice(0, 3).every((name) => made.includes(name));
+  const listed = emptied.map(({ tab }) => tab);
+  const again = isFirst ? [] : typedOn.filter((name) => made.includes(name) && !listed.includes(name));
+  if (again.length > 0)
+    return ` Trang ${again.join(', ')} không còn trong sổ nên đã lập mới, chưa có số, chữ đã gõ trước đây; trang cũ có số, chữ thì mở Tệp → Nhật ký phiên bản để lấy lại.`;
+  return emptied.length > 0 ? '' : ' Các ô đã nhập được giữ nguyên.';
 }
