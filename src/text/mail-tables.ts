@@ -112,20 +112,13 @@ function shownCode({ code, indicator }: OwedFigure, all: readonly OwedFigure[]):
   return all.filter((each) => each.indicator === indicator).length > 1 ? code : indicator;
 }
 
-function wantedWords({ wanted, question }: OwedFigure, { hasNoAccount = false }: DirectoryEntry): string {
-  if (question !== undefined) return hasNoAccount ? questionWithoutCells(question) : question;
-  return wanted === '' ? 'số thực hiện' : wanted;
-}
-
 /**
- * A question as an office reads it that has only the mail: without the cell, and without what to choose in a column that
- * its table does not have.
+ * What is asked for. A question stays whole and keeps its cell for an office that cannot open the workbook too: by it office
+ * and coordinator know which figure is meant; columns that its table has are named as they are there.
  */
-function questionWithoutCells(question: string): string {
-  const named = MAILED.reduce((text, [column, item]) => text.replace(column, item), question);
-  const sentences = named.replace(/^Ô [A-Z]+\d+: /, '').split(/(?<=[.?!]) /);
-  const kept = sentences.filter((sentence) => !/(?:[Cc]họn|[Cc]ột|[Dd]òng|[Ôô]) ?["“A-Z\d]/.test(sentence));
-  return kept.length === 0 ? 'số đã ghi chưa dùng được, đề nghị ghi lại số đúng' : kept.join(' ');
+function wantedWords({ wanted, question }: OwedFigure, { hasNoAccount = false }: DirectoryEntry): string {
+  if (question === undefined) return wanted === '' ? 'số thực hiện' : wanted;
+  return hasNoAccount ? MAILED.reduce((text, [column, item]) => text.replace(column, item), question) : question;
 }
 
 function taskDay(task: OwedTask): string {
