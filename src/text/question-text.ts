@@ -194,6 +194,10 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `${capitalised(w.column)} ghi ${quotedCell(w.text('text'))}, không phải tên đơn vị trong Danh bạ: đầu mối chọn lại. Trong khi chờ, dòng ở nguyên chỗ và không ai được nhắc.`,
   'method-unreadable': (w) =>
     `${capitalised(w.column)} không có lựa chọn ${quotedCell(w.text('text'))}: đầu mối chọn lại. Trong khi chờ, dòng ở nguyên chỗ và không ai được nhắc.`,
+  'supplier-group-open': (w) =>
+    `${capitalised(w.column)} ghi nhóm ${quotedCell(w.text('text'))}, danh sách của nhóm chưa xác nhận nên dòng chưa giao cho ai: đầu mối ghi “Đã xác nhận” ở dòng của nhóm, trang Danh bạ, hoặc chọn một đơn vị.`,
+  'supplier-group-single': (w) =>
+    `${capitalised(w.column)} ghi nhóm ${quotedCell(w.text('text'))}, nhưng Cách lấy số liệu không chia theo đơn vị nên dòng chưa giao cho ai: đầu mối chọn lại một trong hai.`,
   'self-assessment-unreadable': (w) => listed(w),
   'text-old-encoding': (w) =>
     `Chữ ở ${w.column} gõ bằng bảng mã ${w.text('encoding')}, có phải ${quotedCell(w.text('meant'))} không: đề nghị gõ lại bằng Unicode.`,

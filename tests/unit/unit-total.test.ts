@@ -266,6 +266,19 @@ describe('[GRP-9] who has a row', () => {
     expect(followed).not.toContain('STTTT');
   });
 
+  test('[NOD-11] a group that gives the row to nobody is asked about: its list is open, or the figure is not split', () => {
+    const questions = (decisions: Parameters<typeof reportingRows>[2]) =>
+      reportingRows(book, round, { supplierOf: () => 'N-HTP', ...decisions }).map(({ supplyQuestions }) =>
+        supplyQuestions.map(({ code }) => code).join(),
+      );
+    const open = { ...all, confirmed: new Set<string>() };
+    expect(new Set(questions({ membership: open, methodOf: () => 'sum' }))).toEqual(new Set(['supplier-group-open']));
+    for (const membership of [open, all])
+      expect(new Set(questions({ membership, methodOf: () => 'single' }))).toEqual(new Set(['supplier-group-single']));
+    expect(new Set(questions({ membership: all, methodOf: () => 'sum' }))).toEqual(new Set(['']));
+    expect(new Set(questions({ membership: open, supplierOf: () => null }))).toEqual(new Set(['']));
+  });
+
   test('[NOD-11] a row that is asked about keeps its block, its units and nobody to ask', () => {
     const asked = { code: 'supplier-unreadable', params: { column: 'supplier', text: 'ai đó' } } as const;
     const rows = reportingRows(book, round, {

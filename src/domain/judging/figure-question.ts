@@ -61,6 +61,8 @@ export type FigureQuestionCode =
   | 'checked-unreadable'
   | 'supplier-unreadable'
   | 'method-unreadable'
+  | 'supplier-group-open'
+  | 'supplier-group-single'
   | 'self-assessment-unreadable'
   | 'text-old-encoding'
   | 'text-too-long';

@@ -121,8 +121,9 @@ function reportingRow(
   const { members: membersOf, confirmed: settled } = decisions.membership;
   const confirmed = groups.filter((group) => settled.has(group));
   const members = new Set(held?.units ?? confirmed.flatMap((group) => membersOf.get(group) ?? []));
+  const asked = held === null ? groupQuestions(book, decided, isShared(method), decisions.membership) : supplyQuestions;
   const owner = (agency: string) =>
-    held === null ? { agency, supplyQuestions } : { agency: '', heldIn: agency, supplyQuestions };
+    held === null ? { agency, supplyQuestions: asked } : { agency: '', heldIn: agency, supplyQuestions };
   const shared = {
     words: rowWords(item, target, indicator),
     scope: target.scope,
@@ -144,6 +145,18 @@ function reportingRow(
   );
   const isMembershipConfirmed = held === null && groups.length > 0 && confirmed.length === groups.length;
   return { ...shared, code, ...owner(membersOf.has(named) ? '' : named), units, isMembershipConfirmed };
+}
+
+/** What is asked where the coordinator named a group that gives the row to nobody: its list is open, or the figure is not split. */
+function groupQuestions(
+  { agencies }: Pick<Book, 'agencies'>,
+  decided: string | null,
+  isSplit: boolean,
+  { members, confirmed }: Membership,
+): readonly FigureQuestion[] {
+  if (decided === null || !members.has(decided) || (isSplit && confirmed.has(decided))) return [];
+  const text = agencies.find(({ code }) => code === decided)?.name ?? decided;
+  return [{ code: isSplit ? 'supplier-group-open' : 'supplier-group-single', params: { column: 'supplier', text } }];
 }
 
 /**
