@@ -112,7 +112,7 @@ export function isHere(from: string): string {
 
 /** A condition, as a formula without `=`: the letters are read; `range` gives the column of `letter`. */
 export function lettersAreRead(range: string): string {
-  return `COUNTIF(${range};"?*")=0`;
+  return `COUNTIF(${range};"${calculating}")=0`;
 }
 
 function dayOf(day: LocalDate): string {
