@@ -66,7 +66,9 @@ export function agencyCells(
   const last = `IF(${extended}>0;${extended};${dayOf(links.lastDay)})`;
   const isOpen = `AND(${followed}=1;${letter}=0)`;
   const isNoWord = `AND(${must}<>"";${must}<>"${mustReportWords.yes}";${must}<>"${mustReportWords.no}")`;
-  const isAhead = `AND(ISNUMBER(${from});${from}>TODAY())`;
+  // While the function gives an error its cells are none: a page never shows it.
+  const isAhead = `IF(ISNUMBER(${from});${from}>TODAY();FALSE)`;
+  const isQuestioned = `IF(ISNUMBER(${questioned});${questioned}=1;FALSE)`;
   const values: Readonly<Record<AgencyColumn, PageCell['value']>> = {
     code: agency.code,
     name: agency.name,
@@ -81,7 +83,7 @@ export function agencyCells(
       `=IF(${followed}=0;0;IF(ISNUMBER(${from});IF(${isHere(from ?? '')};1;0);IF(AND(${nothing});0;"${calculating}")))`,
     ),
     extended: formula(`=IF(ISNUMBER(${granted});${granted};0)`),
-    asked: formula(`=IF(AND(${isOpen};OR(${questioned}=1;${isAhead};${isNoWord}));1;0)`),
+    asked: formula(`=IF(AND(${isOpen};OR(${isQuestioned};${isAhead};${isNoWord}));1;0)`),
     late: formula(`=IF(AND(${isOpen};${asked}=0;TODAY()>${last});1;0)`),
     words: formula(`=IF(OR(${owed}>0;AND(${isOpen};${extended}>0));${owesSentence(cell)};"")`),
     rank: formula(`=IF(${cell('words')}="";"";${at.index + 1})`),
