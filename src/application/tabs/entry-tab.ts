@@ -55,7 +55,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
       cells: (row, place) => rowCells(book, row, place, links),
       rights: links.rights,
     }),
-    stages: { first: 'code', last: 'print' },
+    stages: { first: 'print', last: 'code' },
     lists: [
       { key: 'special', choices: Object.values(specialCases), help: listHelp.special },
       { key: 'checked', choices: [checkedWord, checkedAgainWord], help: listHelp.checked },
