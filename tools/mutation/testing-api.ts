@@ -51,6 +51,14 @@ export function testingApi(file: string, tests: RegisteredTest[]): TestingApi {
     body();
     suites = suites.slice(0, -1);
   }
+  function describeEach(cases: readonly unknown[]): (suite: string, body: Body) => void {
+    return (suite, body) => {
+      for (const one of cases) {
+        const values = Array.isArray(one) ? one : [one];
+        describe(`${suite} (${values.map(String).join(', ').slice(0, 80)})`, () => body(...values));
+      }
+    };
+  }
   const test = Object.assign(add, { each });
-  return { describe, test, it: test, expect };
+  return { describe: Object.assign(describe, { each: describeEach }), test, it: test, expect };
 }
