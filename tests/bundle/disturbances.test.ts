@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../host/contract.js';
 import { crashStride } from '../support/answers.js';
 import { fire, followedProvince, LEDGER } from '../support/broken-runs.js';
-import { calls, drawn } from '../support/chosen-calls.js';
+import { calls, callsOf, drawn } from '../support/chosen-calls.js';
 import { deeds, disturbed, figureDeeds, typedTabs, typeRows, untruths } from '../support/disturbances.js';
 import { ENTRY, MENU, OWNER, readyWorkbook, sendMails, setUp, shippedBook, typeIn } from '../support/workbook.js';
 
@@ -20,15 +20,6 @@ beforeAll(async () => {
   ({ host: small } = await followedProvince());
   await typeRows(small);
 });
-
-/** How many calls the run makes when nobody disturbs it: what a fault can be set at. */
-async function callsOf(base: Host, act: (host: Host) => Promise<unknown>): Promise<number> {
-  const host = await base.fork();
-  const before = host.runs().length;
-  await act(host);
-  const [run] = host.runs().slice(before).filter(({ kind }) => kind !== 'custom'); // biome-ignore format: a chain
-  return Object.values(run?.calls ?? {}).reduce((sum, count) => sum + count, 0);
-}
 
 /** What is false after the deed at that call, a set-up, a sending and an hour; null where the run ended before the call. */
 async function falseAfter(
@@ -66,7 +57,11 @@ async function falseAfter(
 function keysOf(host: Host): readonly string[] {
   const values = host.sheet(LEDGER).values();
   const column = (values[0] ?? []).findIndex((cell) => String(cell).endsWith('key'));
-  return values.slice(3).flatMap((row) => String(row[column] ?? '').split('\n').filter((key) => key !== '')); // biome-ignore format: a chain
+  return values.slice(3).flatMap((row) =>
+    String(row[column] ?? '')
+      .split('\n')
+      .filter((key) => key !== ''),
+  );
 }
 
 const chosen = [

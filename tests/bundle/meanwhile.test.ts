@@ -24,7 +24,12 @@ async function saidAt(
     host.faults.at(call, async () => void (await deed(host)));
     await act(host);
     if (!host.faults.reached()) return said;
-    said.push(...host.dialogs().slice(before).map(({ text = '' }) => text)); // biome-ignore format: a chain
+    said.push(
+      ...host
+        .dialogs()
+        .slice(before)
+        .map(({ text = '' }) => text),
+    );
   }
 }
 

@@ -2,13 +2,11 @@
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { menuWords } from '../../src/text/menu-words.js';
-import { MemoryHost, newMachine } from '../support/memory/host.js';
-import { nameContacts, seasonBook } from '../support/season-play.js';
+import type { MemoryHost } from '../support/memory/host.js';
+import { expectToldOnce, followedInMemory, outcome, THEIRS } from '../support/waiting.js';
 import { cellOf, MENU, OWNER, SET_UP, typeIn } from '../support/workbook.js';
 
 const DIRECTORY = 'Danh bạ';
-const THEIRS = ['syt', 'vpubnd', 'bdt'];
 
 /** Column → texts that are no answer, and whether the mails to the office wait for one. */
 const UNREADABLE = [
@@ -46,26 +44,10 @@ const place = (host: MemoryHost, code: string, header: string) =>
   `Trang "${DIRECTORY}", ô ${cellOf(host, DIRECTORY, code.toUpperCase(), header, 'Mã đơn vị')}: `;
 
 beforeAll(async () => {
-  const machine = newMachine({ now: '2022-11-04T08:00:00+07:00', owner: OWNER });
-  ready = new MemoryHost(machine, seasonBook());
-  const coordinator = ready.as(OWNER);
-  await coordinator.answer(true).menu(MENU, SET_UP);
-  await nameContacts({ host: ready, coordinator });
-  for (const code of THEIRS) await typed(ready, code, 'Thư nhận đôn đốc', `${code}@x.example`);
-  await coordinator.answer(true).menu(MENU, SET_UP);
+  ready = await followedInMemory();
+  await ready.as(OWNER).answer(true).menu(MENU, SET_UP);
   usual = (await outcome(await ready.fork())).mails;
 });
-
-async function outcome(host: MemoryHost) {
-  const before = host.dialogs().length;
-  await host.as(OWNER).answer(true).menu(MENU, SET_UP);
-  await host.as(OWNER).answer(true, true).menu(MENU, 'Đôn đốc', menuWords.send);
-  const said = host
-    .dialogs()
-    .slice(before)
-    .map((dialog) => dialog.text ?? '');
-  return { mails: host.mails().map(({ to, subject }) => `${to} ${subject}`), said };
-}
 
 describe('[GHI-1] a cell of Danh bạ that nobody can read', () => {
   test('is asked beside the row and named at its cell, and holds back its own alone', async () => {
@@ -99,18 +81,7 @@ describe('[GHI-1] a cell of Danh bạ that nobody can read', () => {
     ] as const) {
       const host = await ready.fork();
       await typed(host, 'syt', header, text);
-      await host.as(OWNER).answer(true, true, true).menu(MENU, 'Đôn đốc', menuWords.switchOn);
-      const { id } = host.triggers()[0] ?? { id: '' };
-      for (const hour of ['09', '10', '11']) {
-        await host.clock.set(`2022-11-04T${hour}:30:00+07:00`);
-        await host.fire(id);
-      }
-      const told = host.mails().filter(({ subject }) => subject.includes('có ô chưa đọc được'));
-      expect(
-        told.map(({ to }) => to),
-        header,
-      ).toEqual([[OWNER]]);
-      expect(told[0]?.text, header).toContain(place(host, 'syt', header));
+      await expectToldOnce(host, place(host, 'syt', header));
     }
   });
 

@@ -3,14 +3,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { menuWords } from '../../src/text/menu-words.js';
-import { MemoryHost, newMachine } from '../support/memory/host.js';
-import { nameContacts, seasonBook } from '../support/season-play.js';
-import { cellOf, MENU, OWNER, SET_UP, typeIn } from '../support/workbook.js';
+import type { MemoryHost } from '../support/memory/host.js';
+import { expectToldOnce, followedInMemory, type Outcome, outcome, THEIRS } from '../support/waiting.js';
+import { cellOf, MENU, OWNER, SET_UP } from '../support/workbook.js';
 
 const TRACKING = 'Theo dõi báo cáo';
 const ROUNDS = 'Đợt báo cáo';
 const ROUND = 'Rà soát DTI';
-const THEIRS = ['SYT', 'VPUBND', 'BDT'];
 const [NO_DAY, NO_CHOICE] = [
   ['rồi', '-', 'N/A', '31/02/2022', '#REF!'],
   ['-', 'N/A', 'No', 'x', '✓', 'Có thể', '#REF!'],
@@ -45,11 +44,6 @@ const OF_ROUNDS = [
   { header: 'Ngày mở', texts: ['hôm qua', '-', '18/11/2022 - 20/11/2022'] },
 ] as const;
 
-interface Outcome {
-  readonly mails: readonly string[];
-  readonly said: readonly string[];
-}
-
 let ready: MemoryHost;
 let usual: Outcome;
 let yearlyAlone: Outcome;
@@ -59,15 +53,8 @@ const typed = (host: MemoryHost, a1: string, tab: string, text: string) => host.
 const rowCell = (agency: string, header: string) => cellOf(ready, TRACKING, `nam-2022/${agency}`, header, 'Khóa');
 
 beforeAll(async () => {
-  const machine = newMachine({ now: '2022-11-04T08:00:00+07:00', owner: OWNER });
-  ready = new MemoryHost(machine, seasonBook());
+  ready = await followedInMemory();
   const coordinator = ready.as(OWNER);
-  await coordinator.answer(true).menu(MENU, SET_UP);
-  await nameContacts({ host: ready, coordinator });
-  for (const code of THEIRS) {
-    const row = [code, 'Thư nhận đôn đốc', `${code.toLowerCase()}@x.example`, 'Mã đơn vị'] as const;
-    await typeIn({ host: ready, coordinator }, 'Danh bạ', ...row);
-  }
   const answers = [ROUND, '18/11/2022', '', '', '', '', true, true] as const;
   await coordinator.answer(...answers).menu(MENU, ROUNDS, menuWords.openRound);
   await coordinator.answer(true).menu(MENU, SET_UP);
@@ -80,17 +67,6 @@ beforeAll(async () => {
   await typed(closed, roundCell('Trạng thái'), ROUNDS, 'Đã đóng');
   yearlyAlone = await outcome(closed);
 });
-
-async function outcome(host: MemoryHost): Promise<Outcome> {
-  const before = host.dialogs().length;
-  await host.as(OWNER).answer(true).menu(MENU, SET_UP);
-  await host.as(OWNER).answer(true, true).menu(MENU, 'Đôn đốc', menuWords.send);
-  const said = host
-    .dialogs()
-    .slice(before)
-    .map((dialog) => dialog.text ?? '');
-  return { mails: host.mails().map(({ to, subject }) => `${to} ${subject}`), said };
-}
 
 /** Rows of a tab beside which a question stands. */
 function reviewed(host: MemoryHost, tab: string): readonly number[] {
@@ -118,27 +94,31 @@ describe('[GHI-1] a cell that nobody can read', () => {
   test('of an office in a round holds back what hangs on it for that office in that round', async () => {
     expect(usual.mails).toHaveLength(THEIRS.length);
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...THEIRS), anyOf(OF_ROWS), async (agency, [{ header, holds }, text]) => {
-        const address = `${agency.toLowerCase()}@`;
-        const others = usual.mails.filter((mail) => !mail.startsWith(address));
-        const own = usual.mails.filter((mail) => mail.startsWith(address));
-        const host = await ready.fork();
-        await typed(host, rowCell(agency, header), TRACKING, text);
-        const { mails, said } = await outcome(host);
-        const words = `${agency} ${header} = ${text}`;
-        expect(reviewed(host, TRACKING), words).toEqual([Number(/\d+/.exec(rowCell(agency, header))?.[0])]);
-        const place = `Trang "${TRACKING}", ô ${rowCell(agency, header)}: `;
-        for (const dialog of said.slice(0, 2)) expect(dialog, words).toContain(place);
-        expect(said.join(' '), words).not.toContain('Có lỗi ngoài dự kiến');
-        expect(
-          mails.filter((mail) => !mail.startsWith(address)),
-          words,
-        ).toEqual(others);
-        const theirs = mails.filter((mail) => mail.startsWith(address));
-        if (!holds) expect(theirs, words).toEqual(own);
-        // Of the other round the office hears all the same.
-        else for (const mail of theirs) expect(mail, words).toContain(ROUND);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...THEIRS.map((code) => code.toUpperCase())),
+        anyOf(OF_ROWS),
+        async (agency, [{ header, holds }, text]) => {
+          const address = `${agency.toLowerCase()}@`;
+          const others = usual.mails.filter((mail) => !mail.startsWith(address));
+          const own = usual.mails.filter((mail) => mail.startsWith(address));
+          const host = await ready.fork();
+          await typed(host, rowCell(agency, header), TRACKING, text);
+          const { mails, said } = await outcome(host);
+          const words = `${agency} ${header} = ${text}`;
+          expect(reviewed(host, TRACKING), words).toEqual([Number(/\d+/.exec(rowCell(agency, header))?.[0])]);
+          const place = `Trang "${TRACKING}", ô ${rowCell(agency, header)}: `;
+          for (const dialog of said.slice(0, 2)) expect(dialog, words).toContain(place);
+          expect(said.join(' '), words).not.toContain('Có lỗi ngoài dự kiến');
+          expect(
+            mails.filter((mail) => !mail.startsWith(address)),
+            words,
+          ).toEqual(others);
+          const theirs = mails.filter((mail) => mail.startsWith(address));
+          if (!holds) expect(theirs, words).toEqual(own);
+          // Of the other round the office hears all the same.
+          else for (const mail of theirs) expect(mail, words).toContain(ROUND);
+        },
+      ),
       { numRuns: 40 },
     );
   }, 240_000);
@@ -161,18 +141,7 @@ describe('[GHI-1] a cell that nobody can read', () => {
     ] as const) {
       const host = await ready.fork();
       await typed(host, a1, tab, text);
-      await host.as(OWNER).answer(true, true, true).menu(MENU, 'Đôn đốc', menuWords.switchOn);
-      const { id } = host.triggers()[0] ?? { id: '' };
-      for (const hour of ['09', '10', '11']) {
-        await host.clock.set(`2022-11-04T${hour}:30:00+07:00`);
-        await host.fire(id);
-      }
-      const told = host.mails().filter(({ subject }) => subject.includes('có ô chưa đọc được'));
-      expect(
-        told.map(({ to }) => to),
-        a1,
-      ).toEqual([[OWNER]]);
-      expect(told[0]?.text, a1).toContain(`Trang "${tab}", ô ${a1}: `);
+      await expectToldOnce(host, `Trang "${tab}", ô ${a1}: `);
     }
   });
 

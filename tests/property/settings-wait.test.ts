@@ -11,12 +11,11 @@ import {
   waitsFor,
 } from '../../src/domain/round/setting-table.js';
 import { menuWords } from '../../src/text/menu-words.js';
-import { MemoryHost, newMachine } from '../support/memory/host.js';
-import { nameContacts, seasonBook } from '../support/season-play.js';
+import type { MemoryHost } from '../support/memory/host.js';
+import { followedInMemory, outcome, THEIRS } from '../support/waiting.js';
 import { MENU, OWNER, SET_UP, typeIn } from '../support/workbook.js';
 
 const SETTINGS = 'Thiết lập';
-const THEIRS = ['syt', 'vpubnd', 'bdt'];
 
 /** Texts that no reader of a kind may take for an answer. */
 const UNREADABLE: Readonly<Record<Exclude<SettingKind, 'machine'>, readonly string[]>> = {
@@ -44,30 +43,12 @@ let ready: MemoryHost;
 let usual: readonly string[];
 
 beforeAll(async () => {
-  const machine = newMachine({ now: '2022-11-04T08:00:00+07:00', owner: OWNER });
-  ready = new MemoryHost(machine, seasonBook());
+  ready = await followedInMemory();
   const coordinator = ready.as(OWNER);
-  await coordinator.answer(true).menu(MENU, SET_UP);
-  await nameContacts({ host: ready, coordinator });
-  for (const code of THEIRS) {
-    const row = [code.toUpperCase(), 'Thư nhận đôn đốc', `${code}@x.example`, 'Mã đơn vị'] as const;
-    await typeIn({ host: ready, coordinator }, 'Danh bạ', ...row);
-  }
   const answers = ['Rà soát DTI', '18/11/2022', '', '', '', '', true, true] as const;
   await coordinator.answer(...answers).menu(MENU, 'Đợt báo cáo', menuWords.openRound);
   usual = (await outcome(await ready.fork())).mails;
 });
-
-async function outcome(host: MemoryHost) {
-  const before = host.dialogs().length;
-  await host.as(OWNER).answer(true).menu(MENU, SET_UP);
-  await host.as(OWNER).answer(true, true).menu(MENU, 'Đôn đốc', menuWords.send);
-  const said = host
-    .dialogs()
-    .slice(before)
-    .map((dialog) => dialog.text ?? '');
-  return { mails: host.mails().map(({ to, subject }) => `${to} ${subject}`), said };
-}
 
 /** Keys of the settings beside which a question stands. */
 function reviews(host: MemoryHost): readonly string[] {

@@ -1,5 +1,19 @@
 // Which calls of a run a proof strikes: all, or so few that a change need not wait for them, chosen by the seed.
 
+import type { Host } from '../../host/contract.js';
+import { failOnThrow } from './workbook.js';
+
+/** How many calls the run makes that an action starts on a fork of the host, undisturbed: where a fault can be set. */
+export async function callsOf(base: Host, act: (host: Host) => Promise<unknown>): Promise<number> {
+  const host = await base.fork();
+  const before = host.runs().length;
+  await act(host);
+  const runs = host.runs().slice(before);
+  const begun = runs.filter(({ kind }) => kind !== 'custom').slice(0, 1);
+  failOnThrow(begun);
+  return Object.values(begun[0]?.calls ?? {}).reduce((sum, count) => sum + count, 0);
+}
+
 /** Numbers of calls, from 1: each of `every`, else one for about each `oneIn` names. */
 export function calls(
   name: string,

@@ -66,7 +66,11 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'deletes a cell': (person, _, tab) => person.deleteCells(tab, 'C5', 'up'),
   'merges cells of the headers': (person, _, tab) => person.merge(tab, 'B3:C3'),
   'merges cells of two rows': (person, _, tab) => person.merge(tab, 'A5:A6'),
-  'pastes over rows': (person, _, tab) => person.paste(tab, 'A5', [['x', 'y', '=1/0'], ['1', '', 'z']]), // biome-ignore format: a block
+  'pastes over rows': (person, _, tab) =>
+    person.paste(tab, 'A5', [
+      ['x', 'y', '=1/0'],
+      ['1', '', 'z'],
+    ]),
   'clears a block': (person, _, tab) => person.clear(tab, 'A3:C6'),
   'renames the tab': (person, _, tab) => person.renameSheet(tab, 'Của tôi'),
   'copies the tab': (person, _, tab) => person.duplicateSheet(tab),
@@ -90,7 +94,11 @@ export const figureDeeds: Readonly<Record<string, Deed>> = {
   'pastes figures one row off': (person, host) => {
     const [from, to] = [columnOf(host, ACTUAL) - 1, columnOf(host, SPECIAL)];
     const [first, last] = [rowOf(host, 'XHS-07'), rowOf(host, 'XHS-09')];
-    const block = host.sheet(ENTRY).display().slice(first - 1, last).map((cells) => cells.slice(from, to)); // biome-ignore format: a chain
+    const block = host
+      .sheet(ENTRY)
+      .display()
+      .slice(first - 1, last)
+      .map((cells) => cells.slice(from, to));
     return person.paste(ENTRY, `${letters(from)}${first - 1}`, block, { values: true });
   },
   'moves the column of figures': (person, host) => person.moveColumns(ENTRY, columnOf(host, ACTUAL), 1, 2),
