@@ -1,10 +1,9 @@
 // Menu `Tạo, cập nhật trang kế hoạch`: makes and repairs every tab, as often as one likes, and never touches a typed cell.
 
-import type { AppendixTable, Book } from '../domain/book/plan.js';
+import type { Book } from '../domain/book/plan.js';
 import type { Grid } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import type { LocalDate } from '../domain/local-date.js';
-import { lastDayInTime } from '../domain/reminding/reminder-standing.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import type { TypedMarks } from '../domain/round/moved-rows.js';
 import { waitsFor } from '../domain/round/setting-table.js';
@@ -13,7 +12,6 @@ import { nextStepWords } from '../text/first-steps-words.js';
 import { entryRightsWords } from '../text/rights-words.js';
 import type { SetUpReport } from '../text/set-up-text.js';
 import { type TabKey, tabNames } from '../text/tab-names.js';
-import { taskEntryColumns } from '../text/task-columns.js';
 import { reviewedDirectory } from './directory-review.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
@@ -21,34 +19,23 @@ import { directoryState } from './reading/directory.js';
 import { doubtfulIds, typedMarksAfter } from './reading/row-doubts.js';
 import { type TypedBook, typedBook } from './reading/typed-book.js';
 import { lastMarks, typedRowsOf } from './reading/typed-memory.js';
-import { entryColumnsOf, type SettingsRead, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
+import { type SettingsRead, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
 import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
 import { automationOf } from './reminding/hourly-run.js';
 import { rememberOpening, settleAfterSetUp } from './reminding/open-ledger.js';
 import { emptiedTabs, emptiedUnasked } from './restore-typed.js';
-import type { ResultLinks } from './results/result-lookup.js';
-import { type ResultTable, resultTables, unassignedCode } from './results/result-row.js';
+import { resultTables } from './results/result-row.js';
 import { figureProblems, rowProblems, supplyProblems, taskProblems } from './results/row-problems.js';
-import { partsWithoutResults, type TypedState } from './results/typed-parts.js';
 import { beginAuthority } from './rights/authority.js';
 import { accountsByAgency, blockRights, entryRightsKey, entryRightsNow } from './rights/block-rights.js';
 import { closedTabsProblem } from './rights/closed-tabs.js';
 import { coordinatorProblems, keepRefused, namesAny, refusedBefore } from './rights/refused-accounts.js';
 import { tabsClosedTo } from './rights/tabs-closed.js';
 import { registerFrom, roundNames, trackedRounds } from './rounds/round-register.js';
-import { trackingKey } from './rounds/tracking.js';
-import type { LetterLinks } from './tabs/agency-cells.js';
-import {
-  agencyRange,
-  calculationTab,
-  countOverFigures,
-  resultLinks,
-  roomForResults,
-  type TypedParts,
-} from './tabs/calculation-tab.js';
-import { entryTab, resultKeysOnEntry } from './tabs/entry-tab.js';
+import { agencyRange, calculationTab, roomForResults } from './tabs/calculation-tab.js';
+import { entryTab } from './tabs/entry-tab.js';
 import { guideTab } from './tabs/guide-tab.js';
 import { planTab } from './tabs/plan-tab.js';
 import { directoryLists, settingLists } from './tabs/register-lists.js';
@@ -58,15 +45,16 @@ import { savedPage, seenPlace } from './tabs/saved-page.js';
 import { summaryPlans, summaryTasks } from './tabs/summary-plans.js';
 import { summaryTab } from './tabs/summary-tab.js';
 import { agenciesOf, syncTracking } from './tabs/sync-tracking.js';
-import { resultKeysOnTasks, taskEntryTab } from './tabs/task-entry-tab.js';
+import { knownLinks, letterLinks, typedParts, unassignedOwed, wholeOf } from './tabs/tab-links.js';
+import { taskEntryTab } from './tabs/task-entry-tab.js';
 import { taskPlanTab } from './tabs/task-plan-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
 import { wantedTabs } from './tabs/wanted-tabs.js';
-import { fixedCell, fixedRange, quotedTab } from './workbook/a1.js';
+import { fixedCell, quotedTab } from './workbook/a1.js';
 import { fixedTabs } from './workbook/fixed-tabs.js';
 import { beatProperty, workbookProperty } from './workbook/marks.js';
 import { type PageModel, pageOps } from './workbook/page-model.js';
-import type { Area, SheetOp } from './workbook/sheet-op.js';
+import type { SheetOp } from './workbook/sheet-op.js';
 import { hasRoom, type Standing } from './workbook/standing.js';
 import type { TableModel, TablePlace } from './workbook/table-model.js';
 import type { TableSync } from './workbook/table-sync.js';
@@ -370,57 +358,6 @@ function machineValues(place: TablePlace, stamp: string, workbookId: string, bef
 
 function machineValue(place: TablePlace, key: string, value: string): SheetOp {
   return { op: 'values', row: place.row(key), column: place.column('value'), cells: [[value]] };
-}
-
-/** The blocks of every table, worked out once however many rows ask. */
-function knownLinks(tables: readonly ResultTable[]): (key: string) => ResultLinks {
-  const links = new Map(tables.map(({ key }) => [key, resultLinks(tables, key)]));
-  return (key) => links.get(key) ?? resultLinks(tables, key);
-}
-
-/** All of a tab from its first cell to the last row that formulas should take in. */
-function wholeOf(place: TablePlace, lastKey: string): Area {
-  return { row: 0, column: 0, rows: place.lastRow + 1, columns: place.column(lastKey) + 1 };
-}
-
-function letterLinks(settings: Settings, place: TablePlace): LetterLinks {
-  const rows = place.lastRow - place.firstRow + 1;
-  const { code, deadline } = settings.round;
-  return {
-    column: (key) =>
-      `${quotedTab(tabNames.tracking)}!${fixedRange({ row: place.firstRow, column: place.column(key), rows, columns: 1 })}`,
-    rowKey: (agency) => trackingKey(code, agency),
-    lastDay: lastDayInTime(deadline, null, settings.includeDeadlineDay),
-  };
-}
-
-function typedParts(
-  book: Book,
-  settings: Settings,
-  { entry, tasks }: TypedState,
-  entryPlace: TablePlace,
-  taskPlace: TablePlace | null,
-): (table: AppendixTable) => TypedParts | null {
-  const columns = entryColumnsOf(book, settings);
-  const figures = {
-    tab: tabNames.entry,
-    parts: partsWithoutResults(columns, resultKeysOnEntry, entryPlace, entry.table.values),
-  };
-  const ofTasks =
-    taskPlace === null
-      ? null
-      : {
-          tab: tabNames.taskEntry,
-          parts: partsWithoutResults(taskEntryColumns, resultKeysOnTasks, taskPlace, tasks.table.values),
-        };
-  return (table) => (table.kind === 'tasks' ? ofTasks : figures);
-}
-
-function unassignedOwed(tables: readonly ResultTable[]): string {
-  return countOverFigures(
-    tables,
-    (block) => `COUNTIFS(${block.column('agency')};"${unassignedCode}";${block.column('owed')};"x")`,
-  );
 }
 
 /** The empty tab every new spreadsheet starts with goes, once there are others. */

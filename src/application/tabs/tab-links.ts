@@ -1,0 +1,73 @@
+// Where tabs find each other's cells: results, letters and typed rows, as ranges that formulas name.
+
+import type { AppendixTable, Book } from '../../domain/book/plan.js';
+import { lastDayInTime } from '../../domain/reminding/reminder-standing.js';
+import type { Settings } from '../../domain/round/settings.js';
+import { tabNames } from '../../text/tab-names.js';
+import { taskEntryColumns } from '../../text/task-columns.js';
+import { entryColumnsOf } from '../reading/typed-tabs.js';
+import type { ResultLinks } from '../results/result-lookup.js';
+import { type ResultTable, unassignedCode } from '../results/result-row.js';
+import { partsWithoutResults, type TypedState } from '../results/typed-parts.js';
+import { trackingKey } from '../rounds/tracking.js';
+import { fixedRange, quotedTab } from '../workbook/a1.js';
+import type { Area } from '../workbook/sheet-op.js';
+import type { TablePlace } from '../workbook/table-model.js';
+import type { LetterLinks } from './agency-cells.js';
+import { countOverFigures, resultLinks, type TypedParts } from './calculation-tab.js';
+import { resultKeysOnEntry } from './entry-tab.js';
+import { resultKeysOnTasks } from './task-entry-tab.js';
+
+/** The blocks of every table, worked out once however many rows ask. */
+export function knownLinks(tables: readonly ResultTable[]): (key: string) => ResultLinks {
+  const links = new Map(tables.map(({ key }) => [key, resultLinks(tables, key)]));
+  return (key) => links.get(key) ?? resultLinks(tables, key);
+}
+
+/** All of a tab from its first cell to the last row that formulas should take in. */
+export function wholeOf(place: TablePlace, lastKey: string): Area {
+  return { row: 0, column: 0, rows: place.lastRow + 1, columns: place.column(lastKey) + 1 };
+}
+
+/** Where `Theo dõi báo cáo` has what the counts of letters rest on. */
+export function letterLinks(settings: Settings, place: TablePlace): LetterLinks {
+  const rows = place.lastRow - place.firstRow + 1;
+  const { code, deadline } = settings.round;
+  return {
+    column: (key) =>
+      `${quotedTab(tabNames.tracking)}!${fixedRange({ row: place.firstRow, column: place.column(key), rows, columns: 1 })}`,
+    rowKey: (agency) => trackingKey(code, agency),
+    lastDay: lastDayInTime(deadline, null, settings.includeDeadlineDay),
+  };
+}
+
+/** Where a table's rows are typed, for the calls that are handed them; null for tasks where nobody types any. */
+export function typedParts(
+  book: Book,
+  settings: Settings,
+  { entry, tasks }: TypedState,
+  entryPlace: TablePlace,
+  taskPlace: TablePlace | null,
+): (table: AppendixTable) => TypedParts | null {
+  const columns = entryColumnsOf(book, settings);
+  const figures = {
+    tab: tabNames.entry,
+    parts: partsWithoutResults(columns, resultKeysOnEntry, entryPlace, entry.table.values),
+  };
+  const ofTasks =
+    taskPlace === null
+      ? null
+      : {
+          tab: tabNames.taskEntry,
+          parts: partsWithoutResults(taskEntryColumns, resultKeysOnTasks, taskPlace, tasks.table.values),
+        };
+  return (table) => (table.kind === 'tasks' ? ofTasks : figures);
+}
+
+/** A formula without `=`: the owed figures that no office answers for. */
+export function unassignedOwed(tables: readonly ResultTable[]): string {
+  return countOverFigures(
+    tables,
+    (block) => `COUNTIFS(${block.column('agency')};"${unassignedCode}";${block.column('owed')};"x")`,
+  );
+}
