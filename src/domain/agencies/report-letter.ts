@@ -54,8 +54,9 @@ export interface ReportLetter {
   readonly questions: readonly LetterQuestion[];
 }
 
-/** Said of a letter that is not signed yet; no name of a person. */
-const NO_SIGNER = /^[^\p{L}]*$|(?:^|[^\p{L}])(?:chưa|không|đang|chờ|sẽ|trình|dự thảo|chua|khong)(?:[^\p{L}]|$)/iu;
+/** Said of a letter that is not signed yet; no name of a person, as Trình is behind a family name. */
+const NO_SIGNER =
+  /^[^\p{L}]*$|(?:^|[^\p{L}])(?:chưa|không|đang|chờ|sẽ|đã trình|trình ký|trình duyệt|dự thảo|chua|khong)(?:[^\p{L}]|$)|^trình(?:[^\p{L}]|$)/iu;
 
 /**
  * What the cells of a letter say. A question about its number, days or signer leaves the letter unread: it counts as
