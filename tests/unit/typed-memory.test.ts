@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryCells, memoryColumns, memoryFrom } from '../../src/application/reading/typed-memory.js';
 import type { Cell } from '../../src/domain/cell.js';
-import { emptiedRows, memoryAfter, type TypedCells, type TypedRow } from '../../src/domain/round/typed-memory.js';
+import {
+  emptiedRows,
+  memoryAfter,
+  type TypedCells,
+  type TypedRow,
+  typedIn,
+} from '../../src/domain/round/typed-memory.js';
 import { restoreQuestion } from '../../src/text/restore-words.js';
 
 const rowOf = (code: string, cells: TypedCells, row = 4): TypedRow => ({ id: `t:${code}`, code, tab: 't', row, cells });
@@ -66,6 +72,29 @@ describe('[DONG-5] the memory of typed cells', () => {
   });
 });
 
+describe('[DONG-5] what is typed in a row', () => {
+  test('are its cells with something in them that a person sees', () => {
+    const cells: TypedCells = { actual: 0, asOf: '', special: ' \u200b', evidence: 'Báo cáo số 5', checked: false };
+    const read = typedIn(['actual', 'asOf', 'special', 'evidence', 'checked', 'cause'], (key) => cells[key] ?? '');
+    expect(read).toEqual({ actual: 0, evidence: 'Báo cáo số 5', checked: false });
+  });
+
+  const none = { doubtful: new Set<string>(), asked: new Set<string>() };
+  const filled = ['supplier', 'method', 'groups', 'activeFrom', 'activeTo', 'successor'];
+
+  test.each(filled)('is not what the workbook fills itself when it makes a row (%s)', (key) => {
+    expect(memoryAfter(new Map(), [rowOf('A', { [key]: 'x' })], none).size).toBe(0);
+    const typed = rowOf('A', { actual: '71', [key]: 'x' });
+    expect(memoryAfter(new Map(), [typed], none).get('t:A')).toEqual(typed.cells);
+  });
+
+  test('is remembered where a figure was typed over', () => {
+    const memory = new Map<string, TypedCells>([['t:A', { supplier: 'x', actual: '71', evidence: 'Báo cáo số 5' }]]);
+    const row = rowOf('A', { supplier: 'x', actual: '72', evidence: 'Báo cáo số 5' });
+    expect(memoryAfter(memory, [row], none).get('t:A')).toEqual(row.cells);
+  });
+});
+
 describe('[DONG-5] what is in doubt or asked about', () => {
   const memory = new Map<string, TypedCells>([['t:A', { actual: '71' }]]);
 
@@ -85,6 +114,12 @@ describe('[DONG-6] what is gone', () => {
     ]);
     const rows = [rowOf('A', { supplier: 'y' }), rowOf('B', {}), rowOf('C', { estimate: '7' }), rowOf('D', {})];
     expect(emptiedRows(memory, rows).map(({ code }) => code)).toEqual(['A']);
+  });
+
+  test('are no rows that stand as they are remembered, nor those of which only a later cell is gone', () => {
+    const memory = new Map<string, TypedCells>([['t:A', { actual: '71', evidence: 'Báo cáo số 5' }]]);
+    expect(emptiedRows(memory, [rowOf('A', { actual: '71', evidence: 'Báo cáo số 5' })])).toEqual([]);
+    expect(emptiedRows(memory, [rowOf('A', { actual: '71' })])).toEqual([]);
   });
 
   test('is listed with its number and, where there are many, counted', () => {

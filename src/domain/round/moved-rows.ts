@@ -80,12 +80,11 @@ export function movesSince(before: TypedMarks, rows: readonly StandingRow[], key
   }
   const came = new Set(changed.flatMap((row) => row.changed.map((key) => `${key}=${row.now[key]}`)));
   const went = new Set(changed.flatMap((row) => row.changed.map((key) => `${key}=${row.before[key]}`)));
-  const candidates = new Map<Compared, readonly Compared[]>();
-  for (const row of changed) {
+  const sourcesOf = (row: Compared) => {
     const sources = new Set(row.changed.flatMap((key) => heldBy.get(`${key}=${row.now[key]}`) ?? []));
-    const found = [...sources].filter((from) => from !== row && explains(from, row, keys));
-    if (found.length > 0) candidates.set(row, found);
-  }
+    return [...sources].filter((from) => explains(from, row, keys));
+  };
+  const candidates = new Map(changed.map((row) => [row, sourcesOf(row)] as const));
   const closed = closedRows(known, changed, candidates, keys);
   const parallel = parallelDistances(candidates, keys);
   return [...candidates].flatMap(([row, each]): Move[] => {
@@ -158,7 +157,7 @@ function explains(from: Compared, row: Compared, keys: MoveKeys): boolean {
 function isWhole(from: Compared, row: Compared): boolean {
   const whole = Object.keys(from.before).filter((key) => isOwnKey(key) && key !== TICK);
   const came = taken(from, row).filter((key) => key !== TICK);
-  return whole.length >= 2 && came.length >= 2 && whole.every((key) => row.now[key] === from.before[key]);
+  return came.length >= 2 && whole.every((key) => row.now[key] === from.before[key]);
 }
 
 function digitsTaken(from: Compared, row: Compared, { telling }: MoveKeys): number {
@@ -197,14 +196,15 @@ function closedRows(
     return held.every((key) => from.now[key] === beside.before[key] && from.now[key] === beside.now[key]);
   };
   const open = new Set<Compared>();
-  for (let before = -1; before !== open.size; ) {
+  let before: number;
+  do {
     before = open.size;
     for (const row of changed) {
       if (open.has(row) || isEmpty(row)) continue;
       const sources = candidates.get(row) ?? [];
       if (!sources.some((source) => !open.has(source) || isPasted(source, row))) open.add(row);
     }
-  }
+  } while (open.size > before);
   return (from, row) => !open.has(from) || isPasted(from, row);
 }
 

@@ -31,7 +31,7 @@ export function typedIn(keys: readonly string[], cellOf: (key: string) => Cell):
 }
 
 /** True where nothing stands in a row but what the workbook put there. */
-export function isUntyped(cells: TypedCells): boolean {
+function isUntyped(cells: TypedCells): boolean {
   return Object.keys(cells).every((key) => PREFILLED.has(key));
 }
 
