@@ -75,3 +75,39 @@ test.each([
   ['Không gian số', false],
   ['1', false],
 ])('[GHI-10] %j says nothing: %s', (text, isNothing) => expect(saysNothing(text)).toBe(isNothing));
+
+describe('[GHI-11] the doubt about a day', () => {
+  const full = (changes: Partial<Record<keyof typeof usual, string | null>>) =>
+    roundDayDoubts({ ...usual, ...changes, year: 2022 }, '2022-12-31');
+
+  test('names the day with which it does not go together, and the year alone where it is of another', () => {
+    expect(full({ cutOff: '2022-11-21' })).toEqual([{ key: 'cutOff', code: 'cut-off-late', other: 'deadline' }]);
+    expect(full({ summaryDeadline: '2022-11-19' })).toEqual([
+      { key: 'summaryDeadline', code: 'summary-early', other: 'deadline' },
+    ]);
+    expect(full({ cutOff: '2023-01-01' })).toEqual([{ key: 'cutOff', code: 'other-year', other: null }]);
+  });
+
+  test('is none about the first and the last day of the year, and of the next for the Sở', () => {
+    expect(full({ cutOff: '2022-01-01', deadline: '2022-01-01' })).toEqual([]);
+    expect(full({ cutOff: '2022-12-31', deadline: '2022-12-31', summaryDeadline: '2023-12-31' })).toEqual([]);
+    expect(full({ summaryDeadline: '2024-01-01' })).toHaveLength(1);
+    expect(full({ deadline: '2021-12-31' })).toEqual([{ key: 'deadline', code: 'other-year', other: null }]);
+  });
+
+  test('is asked once: a day of another year is held against none', () => {
+    expect(full({ cutOff: '2023-06-01', summaryDeadline: '2021-12-15' }).map(({ code }) => code)).toEqual([
+      'other-year',
+      'other-year',
+    ]);
+    expect(full({ deadline: '2021-11-20' }).map(({ key }) => key)).toEqual(['deadline']);
+    expect(full({ deadline: null, cutOff: '2022-12-30', summaryDeadline: '2022-01-01' })).toEqual([]);
+  });
+
+  test('goes by the last day on which figures of the round may be due', () => {
+    const late = { ...usual, deadline: '2023-02-10', summaryDeadline: '2023-03-01' };
+    expect(roundDayDoubts(late, '2023-03-31')).toEqual([]);
+    expect(roundDayDoubts(late, '2023-02-10')).toEqual([]);
+    expect(roundDayDoubts(late, '2023-02-09')).toHaveLength(1);
+  });
+});

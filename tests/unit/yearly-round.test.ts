@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { settingDefaults, settingsFrom } from '../../src/application/reading/typed-tabs.js';
 import { wantedTabs } from '../../src/application/tabs/wanted-tabs.js';
 import { fixedTabs } from '../../src/application/workbook/fixed-tabs.js';
+import type { Book, Round } from '../../src/domain/book/plan.js';
 import { lastWorkingDayBefore } from '../../src/domain/calendar.js';
 import { keyCell } from '../../src/domain/reading/keyed-table.js';
 import { yearlyRoundOf } from '../../src/domain/round/yearly-round.js';
@@ -50,6 +51,47 @@ describe('[NAM-1] the round of a year', () => {
 
   test('is none in a book without rounds', () => {
     expect(yearlyRoundOf({ ...book, rounds: [] }, 2026)).toBeNull();
+  });
+});
+
+describe('[NAM-1] the round of a year without one', () => {
+  const plan = (code: string, fromYear: number, toYear: number) =>
+    ({ code, tables: [{ sections: [{ fromYear, toYear }] }] }) as unknown as Book['plans'][number];
+  const round = (year: number, plans: readonly string[]): Round => ({
+    code: `nam-${year}`,
+    name: `Năm ${year}`,
+    year,
+    cutOff: '',
+    deadline: `${year}-11-20`,
+    summaryDeadline: `${year + 1}-01-15`,
+    basis: [],
+    plans,
+  });
+
+  test('is that of the latest year, moved to it: an empty day stays empty, a day of the next year stays there', () => {
+    const rounds = [round(2024, ['a']), round(2022, ['c'])];
+    expect(yearlyRoundOf({ rounds, plans: [plan('a', 2022, 2030)] }, 2026)).toMatchObject({
+      code: 'nam-2026',
+      name: 'Năm 2026',
+      cutOff: '',
+      deadline: '2026-11-20',
+      summaryDeadline: '2027-01-15',
+      plans: ['a'],
+    });
+  });
+
+  test('asks first what was asked before, in its order, then what has begun since, and nothing that has ended', () => {
+    const plans = [plan('new', 2025, 2030), plan('a', 2022, 2030), plan('b', 2022, 2030), plan('over', 2022, 2024)];
+    const found = yearlyRoundOf({ rounds: [round(2024, ['b', 'over', 'a'])], plans }, 2026);
+    expect(found?.plans).toEqual(['b', 'a', 'new']);
+    expect(yearlyRoundOf({ rounds: [round(2024, ['over'])], plans: [plan('over', 2022, 2024)] }, 2026)?.plans).toEqual(
+      [],
+    );
+  });
+
+  test('is the last that the templates give a year, where they give several', () => {
+    const rounds = [round(2026, ['a']), { ...round(2026, ['b']), code: 'nam-2026-2' }, round(2027, [])];
+    expect(yearlyRoundOf({ rounds, plans: [] }, 2026)?.code).toBe('nam-2026-2');
   });
 });
 
