@@ -120,7 +120,7 @@ describe('[DONG-6] what was typed since', () => {
   test('is no copy of the same words in another column or on another tab', () => {
     const column = { ...before, C: { cause: 'Báo cáo 3' } };
     expect(back(column, { ...noted('Báo cáo 3'), C: column.C })[0]).toMatchObject({ newer: ['evidence'], copies: [] });
-    const others = { 'other:C': { evidence: 'Báo cáo mới' } };
+    const others = { 'task:C': { evidence: 'Báo cáo mới' } };
     expect(back(before, noted('Báo cáo mới'), { others })[0]).toMatchObject({ newer: ['evidence'], copies: [] });
   });
 

@@ -27,7 +27,7 @@ export function readLetterNumber(cell: Cell, year: number): LetterNumber {
   const [, before, behind] = DAY_BEHIND.exec(words) ?? [];
   const day = behind === undefined ? null : readDate(behind, year);
   if (day !== null && day.kind !== 'date') return unreadable;
-  const number = readDispatchNumber((before ?? words).trim());
+  const number = readDispatchNumber(before ?? words);
   if (number === null || number === '') return unreadable;
   return { kind: 'number', number, date: day === null ? null : day.date };
 }
