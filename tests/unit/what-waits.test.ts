@@ -2,6 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import {
+  askedColumn,
+  type DirectoryDependent,
+  type DirectoryQuestionCode,
+  directoryQuestions,
+  isAwaited,
+} from '../../src/domain/agencies/directory-question.js';
+import {
   type AskedKey,
   type Dependent,
   dependents,
@@ -76,5 +83,51 @@ describe('[GHI-1] what hangs on a cell of Theo dõi báo cáo, for its office in
   test('is nothing for what people only note there', () => {
     const notes = ['ownPlan', 'difficulties', 'proposals', 'note'];
     expect(notes.filter((key) => trackingTable[key]?.length !== 0)).toEqual([]);
+  });
+});
+
+describe('[GHI-1] what hangs on a cell of Danh bạ', () => {
+  const codes = Object.keys(directoryQuestions) as DirectoryQuestionCode[];
+
+  test.each<[DirectoryDependent, readonly DirectoryQuestionCode[]]>([
+    [
+      'office',
+      [
+        ...(['start-unreadable', 'end-unreadable', 'days-crossed'] as const),
+        ...(['successor-unknown', 'successor-itself', 'successor-circle'] as const),
+      ],
+    ],
+    ['mail', ['name-of-another', 'cells-came', 'cells-went', 'mail-unreadable', 'deputy-unreadable']],
+    ['head', ['mailbox-unreadable']],
+    ['block', ['account-unreadable']],
+    ['phone', ['phone-unreadable']],
+    ['name', ['person-says-nothing', 'person-formula']],
+    ['groups', ['group-unknown', 'group-word', 'group-empty']],
+    ['row', ['pasted-name-missing', 'pasted-name-odd', 'pasted-name-encoding', 'pasted-name-known']],
+    ['nothing', ['pasted-without-group', 'account-shared', 'account-refused', 'mail-shared', 'term-from-templates']],
+  ])('%s', (dependent, waiting) => {
+    expect(sorted(codes.filter((code) => directoryQuestions[code].holds === dependent))).toEqual(sorted(waiting));
+    for (const code of waiting) expect([code, isAwaited({ code })]).toEqual([code, dependent !== 'nothing']);
+  });
+
+  test.each<[string, readonly DirectoryQuestionCode[]]>([
+    [
+      'name',
+      ['name-of-another', 'pasted-name-missing', 'pasted-name-odd', 'pasted-name-encoding', 'pasted-name-known'],
+    ],
+    ['groups', ['pasted-without-group', 'group-unknown', 'group-word', 'group-empty']],
+    ['account', ['account-unreadable', 'account-shared', 'account-refused']],
+    ['mail', ['mail-unreadable', 'mail-shared']],
+    ['deputy', ['deputy-unreadable']],
+    ['officialMailbox', ['mailbox-unreadable']],
+    ['phone', ['phone-unreadable']],
+    ['activeFrom', ['start-unreadable']],
+    ['activeTo', ['end-unreadable', 'days-crossed']],
+    ['successor', ['successor-unknown', 'successor-itself', 'successor-circle']],
+    ['contact', ['cells-came', 'cells-went', 'person-says-nothing', 'person-formula', 'term-from-templates']],
+  ])('stands beside its column (%s), or beside the one that the question names', (column, asked) => {
+    const named = (code: DirectoryQuestionCode) => askedColumn({ code, params: { key: 'contact' } });
+    expect(sorted(codes.filter((code) => named(code) === column))).toEqual(sorted(asked));
+    expect(askedColumn({ code: 'cells-came' })).toBe('');
   });
 });
