@@ -5,7 +5,7 @@
  * are no characters, and what Unicode calls ignorable: zero width, soft hyphen, BOM, marks of direction, variation selectors.
  */
 const INVISIBLE =
-  /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/gu;
+  /(?![\t-\r\u0085])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/gu;
 /** The next line of old systems and the blank of Braille are white space that JavaScript does not know. */
 const SPACES = /[\s\u0085\u2800]+/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
