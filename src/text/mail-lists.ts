@@ -4,7 +4,9 @@ import { lastWorkingDayBefore, type WorkCalendar } from '../domain/calendar.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Debtor } from '../domain/reminding/reminder-lists.js';
 import type { AgencyOutlook } from '../domain/reminding/reminder-outlook.js';
+import { letterState } from '../domain/reminding/reminder-standing.js';
 import { dayMonth, officialDate } from './date-words.js';
+import { letterWords } from './letter-words.js';
 import { nextMailWords } from './mail-history.js';
 import { oneLine } from './mail-line.js';
 
@@ -26,7 +28,7 @@ const CODES = 8;
 export function zaloText(debtor: Debtor, context: ShortContext): string {
   const { entry, owed } = debtor;
   const name = oneLine(entry.name, 120);
-  if (owed.isHeld === true && owed.figures.length === 0)
+  if (owed.isLetterAsked === true && owed.figures.length === 0)
     return `Đ/c ơi, em chưa rõ ${name} đã gửi báo cáo ${context.shortMatter} bằng văn bản chưa. Đã gửi thì cho em xin số, ngày ạ.`;
   const wanted =
     owed.figures.length > 0
@@ -111,11 +113,12 @@ export function letterLine(debtor: Debtor): string {
 
 /** "còn 3 số liệu (XHS-07, …), chưa có văn bản". */
 export function owesWords(debtor: Debtor): string {
-  const { figures, report, isHeld } = debtor.owed;
+  const { figures, report, isLetterAsked } = debtor.owed;
   const parts: string[] = [];
   if (figures.length > 0) parts.push(`còn ${figures.length} số liệu (${codeWords(debtor)})`);
-  if (report.state === 'missing') parts.push(isHeld === true ? 'chưa rõ văn bản' : 'chưa có văn bản');
-  if (report.state === 'received') parts.push(`đã có văn bản${report.number === '' ? '' : ` số ${report.number}`}`);
+  if (report.state === 'missing') parts.push(letterWords[letterState(false, isLetterAsked === true)]);
+  if (report.state === 'received')
+    parts.push(`${letterWords.here}${report.number === '' ? '' : ` số ${report.number}`}`);
   return parts.join(', ');
 }
 

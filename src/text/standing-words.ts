@@ -2,12 +2,18 @@
 
 import type { RollCallState, SuppliedRow } from '../domain/reminding/reminder-roll-call.js';
 import type { ReportTimeliness, Standing } from '../domain/reminding/reminder-standing.js';
+import { letterWords } from './letter-words.js';
+
+/** `Số liệu` of an agency that is asked for none: a count out of nothing is no number. */
+export const noFiguresAsked = 'Không hỏi số liệu';
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
   nothing: 'Chưa nhập',
   typing: 'Đang nhập',
   complete: 'Đã đủ số liệu, chờ văn bản',
+  'complete-asked': `Đã đủ số liệu, ${letterWords.asked}`,
   'letter-only': 'Chưa gửi báo cáo',
+  'letter-asked': `${noFiguresAsked}, ${letterWords.asked}`,
   reported: 'Đã gửi báo cáo',
   'reported-incomplete': 'Đã gửi báo cáo, còn thiếu số liệu',
 };
@@ -27,9 +33,6 @@ const ROLL_CALL: Readonly<Record<RollCallState, string>> = {
   dead: 'Địa chỉ không dùng được',
   'no-address': 'Chưa có địa chỉ',
 };
-
-/** `Số liệu` of an agency that is asked for none: a count out of nothing is no number. */
-export const noFiguresAsked = 'Không hỏi số liệu';
 
 /** `Số liệu` of an agency in a round: `2/3`. */
 export function figuresText(answered: number, asked: number): string {

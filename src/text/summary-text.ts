@@ -3,6 +3,7 @@
 import type { FigureKind } from '../domain/judging/verdict-terms.js';
 import type { Settings } from '../domain/round/settings.js';
 import { calculating } from './entry-words.js';
+import { letterAsked, letterWords } from './letter-words.js';
 import { noticed } from './plan-frame.js';
 import { type Heap, heapHeaders, paceColumns, paceSymbol, paceWord } from './verdict-text.js';
 
@@ -58,8 +59,9 @@ export function noPlanInForce(year: number): string {
 /** What an agency still owes, in pieces of a sentence. */
 export const owesWords = {
   figures: ['còn ', ' số liệu'],
-  letter: 'đã có văn bản',
-  noLetter: 'chưa có văn bản',
+  letter: letterWords.here,
+  noLetter: letterWords.missing,
+  letterAsked: letterWords.asked,
   extended: 'gia hạn đến ',
   lapsed: 'đã quá hạn gia hạn ',
 } as const;
@@ -72,10 +74,10 @@ export const agencyCountWords = {
   noneReports: 'không đơn vị nào phải gửi báo cáo bằng văn bản',
   unassigned: ['; còn ', ' số liệu chưa giao đơn vị cụ thể'],
   missing: 'Thiếu số liệu ',
-  noLetter: ', chưa có văn bản ',
+  noLetter: `, ${letterWords.missing} `,
   open: ' (còn hạn ',
   late: ', quá hạn ',
-  asked: ', đang hỏi lại ',
+  asked: `, ${letterAsked} `,
   waiting: ' đơn vị đủ số liệu, chờ văn bản',
   letterOnly: ' đơn vị không phải nhập số liệu, chờ văn bản',
   more: 'xem trang Theo dõi báo cáo',

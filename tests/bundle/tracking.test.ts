@@ -189,7 +189,7 @@ describe('[DON-91] what says that no letter came is asked, and page, tab and mai
         .join('\n');
     await track(workbook, 'SYT', header, text);
     expect(page()).toContain('0/3 đơn vị đã gửi báo cáo');
-    expect(page()).toContain('Sở Y tế: còn 3 số liệu, chưa có văn bản');
+    expect(page()).toContain('Sở Y tế: còn 3 số liệu, văn bản đang hỏi lại');
     expect(seen(workbook, 'SYT', 'Tình trạng')).toBe('Chưa nhập');
     await setUp(workbook);
     const cell = cellOf(workbook.host, TRACKING, 'nam-2022/SYT', header, 'Khóa');
@@ -201,6 +201,34 @@ describe('[DON-91] what says that no letter came is asked, and page, tab and mai
     await sendMails(workbook);
     expect(mailTo(workbook, their.SYT)[0]?.text).not.toContain('đã nhận báo cáo');
   });
+});
+
+test('[SUM-7] a letter that is asked about is called so on every page and in every list, and waited for on none', async () => {
+  const workbook = await readyWorkbook(few, their);
+  const page = () =>
+    visibleTexts(workbook.host)
+      .filter(({ place }) => place.startsWith('Tổng hợp'))
+      .map((cell) => cell.text)
+      .join('\n');
+  await track(workbook, 'STC', 'Phải gửi báo cáo', 'Có');
+  for (const code of ['XHS-07', 'XHS-08', 'XHS-09']) await typeIn(workbook, ENTRY, code, ACTUAL, '91');
+  for (const agency of ['SYT', 'STC', 'BDT']) await track(workbook, agency, 'Số báo cáo', 'đang trình ký');
+  await track(workbook, 'VPUBND', 'Địa chỉ hỏng', 'x?');
+  for (const run of [false, true]) {
+    if (run) await setUp(workbook);
+    expect(page()).toContain('Sở Y tế: văn bản đang hỏi lại');
+    expect(page()).toContain('Sở Tài chính: văn bản đang hỏi lại');
+    expect(page()).toContain('Bưu điện tỉnh: còn 1 số liệu, văn bản đang hỏi lại');
+    expect(page()).toContain('Văn phòng UBND tỉnh: còn 1 số liệu, chưa có văn bản');
+    expect(page()).not.toContain('chờ văn bản');
+    expect(seen(workbook, 'SYT', 'Tình trạng')).toBe('Đã đủ số liệu, văn bản đang hỏi lại');
+    expect(seen(workbook, 'STC', 'Tình trạng')).toBe('Không hỏi số liệu, văn bản đang hỏi lại');
+  }
+  await workbook.coordinator.menu(MENU, 'Đôn đốc', 'Danh sách cần gọi');
+  const calls = workbook.host.dialogs().at(-1)?.html ?? '';
+  for (const name of ['Sở Y tế', 'Sở Tài chính']) expect(calls).toContain(`${name}: văn bản đang hỏi lại;`);
+  // A cell about the address alone leaves no doubt whether a letter came.
+  expect(calls).toMatch(/Văn phòng UBND tỉnh: còn 1 số liệu \([^)]*\), chưa có văn bản;.*có ô chưa đọc được/);
 });
 
 test('[DON-92] an extension that has run out is named as run out', async () => {

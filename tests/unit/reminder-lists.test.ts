@@ -93,9 +93,8 @@ describe('the roll-call', () => {
 });
 
 describe('where an agency stands', () => {
-  it('[DON-55] in one of six states; who is asked for no figure has only the letter to send', () => {
-    const none = { receivedOn: null };
-    const here = { receivedOn: '2022-11-18' };
+  it('[DON-55] in one of eight states; who is asked for no figure has only the letter to send', () => {
+    const [none, here] = ['missing', 'here'] as const;
     expect([standing(0, 3, none), standing(1, 3, none), standing(3, 3, none), standing(3, 3, here)]).toEqual([
       'nothing',
       'typing',
@@ -104,6 +103,8 @@ describe('where an agency stands', () => {
     ]);
     expect(standing(1, 3, here)).toBe('reported-incomplete');
     expect([standing(0, 0, none), standing(0, 0, here)]).toEqual(['letter-only', 'reported']);
+    expect([standing(0, 0, 'asked'), standing(3, 3, 'asked')]).toEqual(['letter-asked', 'complete-asked']);
+    expect([standing(0, 3, 'asked'), standing(1, 3, 'asked')]).toEqual(['nothing', 'typing']);
   });
 
   it('[DON-56] the signed report is in time until the end of the day itself, or of the day before, or of the extension', () => {
@@ -231,15 +232,15 @@ describe('lists for people', () => {
     const text = groupText('2022-11-16T16:05', completeAgencies(round), open, short);
     expect(text).toContain('đã đủ số liệu 2/5 đơn vị. Đề nghị 2 đơn vị còn lại cập nhật trước 20/11: Sở Y tế, Sở C');
     expect(text).toContain('Sở A đang cập nhật phần của mình.');
-    const held = open.map((debtor) => ({ ...debtor, owed: { ...debtor.owed, isHeld: true } }));
+    const held = open.map((debtor) => ({ ...debtor, owed: { ...debtor.owed, isHeld: true, isLetterAsked: true } }));
     expect(groupText('2022-11-16T16:05', completeAgencies(round), held, short)).not.toContain('Sở D');
-    expect(held.map((debtor) => callLine(debtor, { next: null })).join(' ')).toContain('Sở D: chưa rõ văn bản');
+    expect(held.map((debtor) => callLine(debtor, { next: null })).join(' ')).toContain('Sở D: văn bản đang hỏi lại');
   });
 
   it('[DON-94] nobody is told to be late while a cell of its row is asked about', () => {
     const open = debtors({ ...input, today: '2022-11-28' }).map((debtor) => ({
       ...debtor,
-      owed: { ...debtor.owed, isHeld: true },
+      owed: { ...debtor.owed, isHeld: true, isLetterAsked: true },
     }));
     const texts = open.map((debtor) => zaloText(debtor, { ...short, today: '2022-11-28' }));
     expect(texts.join('\n')).not.toContain('quá hạn');

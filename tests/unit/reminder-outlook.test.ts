@@ -146,7 +146,18 @@ describe('a mail that may have gone', () => {
 describe('words of the columns', () => {
   it('[DON-55] [DON-56] [DON-53] each state has its own', () => {
     const words = [
-      ...(['nothing', 'typing', 'complete', 'reported', 'reported-incomplete'] as const).map(standingWords),
+      ...(
+        [
+          'nothing',
+          'typing',
+          'complete',
+          'complete-asked',
+          'letter-only',
+          'letter-asked',
+          'reported',
+          'reported-incomplete',
+        ] as const
+      ).map(standingWords),
       ...(['in-time', 'late', 'open', 'overdue'] as const).map(timelinessWords),
       ...(['opened', 'confirmed', 'silent', 'dead', 'no-address'] as const).map(rollCallWords),
     ];

@@ -7,7 +7,7 @@ import type { Grid } from '../../domain/cell.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { OwedByAgency, OwedTask } from '../../domain/reminding/reminder-plan.js';
 import type { OpenRound } from '../../domain/reminding/reminder-run.js';
-import { standing } from '../../domain/reminding/reminder-standing.js';
+import { letterState, standing } from '../../domain/reminding/reminder-standing.js';
 import type { AnswerCount } from '../../domain/round/answered.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { figuresText, standingWords } from '../../text/standing-words.js';
@@ -85,16 +85,15 @@ export function followedCellOps(round: FollowedRound, settings: Settings, today:
 
 /** `Số liệu` and `Tình trạng` of an agency in a round that no sheet counts. */
 export function roundStanding(
-  tracked: Pick<TrackedAgency, 'mustReport' | 'report' | 'receivedOn'>,
+  tracked: Pick<TrackedAgency, 'mustReport' | 'report' | 'isLetterAsked'>,
   count: AnswerCount | undefined,
 ): { readonly figures: string; readonly standing: string } {
   const { answered, asked } = count ?? { answered: 0, asked: 0 };
   const figures = figuresText(answered, asked);
   if (answered === asked && (tracked.mustReport === false || (asked === 0 && tracked.mustReport === null)))
     return { figures, standing: '' };
-  // A letter without a day is a letter all the same.
-  const receivedOn = tracked.report === null ? null : (tracked.receivedOn ?? '');
-  return { figures, standing: standingWords(standing(answered, asked, { receivedOn })) };
+  const letter = letterState(tracked.report !== null, tracked.isLetterAsked);
+  return { figures, standing: standingWords(standing(answered, asked, letter)) };
 }
 
 function timelinessWordsOf(

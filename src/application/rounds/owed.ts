@@ -137,6 +137,7 @@ export function owedByAgencies(
         : (tracked.report ?? { state: 'missing' });
     const extendedTo = tracked?.extendedTo ?? null;
     const isHeld = tracked?.isHeld === true || held.has(code);
-    return [{ agency: code, asked, figures, tasks: open, report, extendedTo, isByRule, isHeld }];
+    const isLetterAsked = tracked?.isLetterAsked === true;
+    return [{ agency: code, asked, figures, tasks: open, report, extendedTo, isByRule, isHeld, isLetterAsked }];
   });
 }

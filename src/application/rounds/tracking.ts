@@ -48,6 +48,8 @@ export interface TrackedAgency {
   readonly problems: readonly Problem[];
   /** A cell of it cannot be read: nothing of this round goes to the agency until it is mended. */
   readonly isHeld: boolean;
+  /** A cell of the row on which its letter hangs cannot be read. */
+  readonly isLetterAsked: boolean;
   /** Nobody can say whether its report is in time. */
   readonly isLatenessHeld: boolean;
   /** Nobody can say whether its contact is confirmed. */
@@ -212,6 +214,7 @@ function trackedRow(
     release: typeof release === 'string' ? null : release,
     problems,
     isHeld: rowWaitsFor(asked, 'mails'),
+    isLetterAsked: rowWaitsFor(asked, 'lateness'),
     isLatenessHeld: rowWaitsFor(asked, 'lateness'),
     isRollCallHeld: rowWaitsFor(asked, 'roll-call'),
   };

@@ -85,21 +85,22 @@ export function agencyCells(
     extended: formula(`=IF(ISNUMBER(${granted});${granted};0)`),
     asked: formula(`=IF(AND(${isOpen};OR(${isQuestioned};${isAhead};${isNoWord}));1;0)`),
     late: formula(`=IF(AND(${isOpen};${asked}=0;TODAY()>${last});1;0)`),
-    words: formula(`=IF(OR(${owed}>0;AND(${isOpen};${extended}>0));${owesSentence(cell)};"")`),
+    words: formula(`=IF(OR(${owed}>0;AND(${isOpen};OR(${extended}>0;${asked}=1)));${owesSentence(cell)};"")`),
     rank: formula(`=IF(${cell('words')}="";"";${at.index + 1})`),
-    waiting: formula(`=IF(AND(${isOpen};${rows}>0;${owed}=0;${extended}=0);${cell('name')};"")`),
-    letterOnly: formula(`=IF(AND(${isOpen};${rows}=0;${extended}=0);${cell('name')};"")`),
+    waiting: formula(`=IF(AND(${isOpen};${rows}>0;${owed}=0;${extended}=0;${asked}=0);${cell('name')};"")`),
+    letterOnly: formula(`=IF(AND(${isOpen};${rows}=0;${extended}=0;${asked}=0);${cell('name')};"")`),
   };
   return agencyColumns.map((key) => ({ value: values[key] }));
 }
 
-/** "Sở A: còn 3 số liệu, chưa có văn bản", "Huyện C: gia hạn đến 25/11 (còn 2 số liệu)". */
+/** "Sở A: còn 3 số liệu, chưa có văn bản", "Sở B: văn bản đang hỏi lại", "Huyện C: gia hạn đến 25/11 (còn 2 số liệu)". */
 function owesSentence(cell: (key: AgencyColumn) => string): string {
-  const [name, owed, followed, letter, extended] = (['name', 'owed', 'followed', 'letter', 'extended'] as const).map(
-    cell,
-  );
+  const [name, owed, followed, letter, extended, asked] = (
+    ['name', 'owed', 'followed', 'letter', 'extended', 'asked'] as const
+  ).map(cell);
   const figures = `"${owesWords.figures[0]}"&${owed}&"${owesWords.figures[1]}"`;
-  const none = `IF(${letter}=1;"";IF(${followed}=1;"${owesWords.noLetter}";""))`;
+  const missing = `IF(${asked}=1;"${owesWords.letterAsked}";"${owesWords.noLetter}")`;
+  const none = `IF(${letter}=1;"";IF(${followed}=1;${missing};""))`;
   const comma = `IF(AND(${owed}>0;${followed}=1;${letter}=0);", ";"")`;
   const debts = `IF(${letter}=1;"${owesWords.letter}, ";"")&IF(${owed}>0;${figures};"")&${comma}&${none}`;
   const until = `IF(TODAY()>${extended};"${owesWords.lapsed}";"${owesWords.extended}")`;

@@ -5,6 +5,7 @@ import { obligedAgencies } from '../../domain/agencies/obliged-agencies.js';
 import type { Agency, Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
+import type { Standing } from '../../domain/reminding/reminder-standing.js';
 import { suppliersOf } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { trackingColumns } from '../../text/columns.js';
@@ -126,7 +127,7 @@ function furtherCells({ figures, standing }: ReturnType<typeof roundStanding>): 
 
 const emptyRow = {
   ...{ mustReport: null, report: null, receivedOn: null, extendedTo: null },
-  ...{ problems: [], isHeld: false, isLatenessHeld: false, isRollCallHeld: false },
+  ...{ problems: [], isHeld: false, isLetterAsked: false, isLatenessHeld: false, isRollCallHeld: false },
 } as const;
 
 /** Who has a row: the agencies that may owe something, whom a document obliges, and whoever supplies a figure of the round. */
@@ -153,10 +154,12 @@ function nativeCells(agency: Agency, place: TablePlace, row: number, links: Trac
   const isFollowed =
     counted?.isObliged === true ? `OR(${owed}>0;${must}<>"${mustReportWords.no}")` : `${must}="${mustReportWords.yes}"`;
   const incomplete = standingWords('reported-incomplete');
-  const words = (state: 'nothing' | 'typing' | 'complete' | 'letter-only' | 'reported') => `"${standingWords(state)}"`;
+  const words = (state: Standing) => `"${standingWords(state)}"`;
+  const isAsked = `IFERROR(INDEX(${range('asked')};${at});0)=1`;
+  const unsent = (missing: Standing, asked: Standing) => `IF(${isAsked};${words(asked)};${words(missing)})`;
   const withLetter = `IF(${owed}=0;${words('reported')};"${incomplete}")`;
-  const typing = `IF(${owed}=0;${words('complete')};IF(${owed}<${rows};${words('typing')};${words('nothing')}))`;
-  const without = `IF(${rows}=0;${words('letter-only')};${typing})`;
+  const typing = `IF(${owed}=0;${unsent('complete', 'complete-asked')};IF(${owed}<${rows};${words('typing')};${words('nothing')}))`;
+  const without = `IF(${rows}=0;${unsent('letter-only', 'letter-asked')};${typing})`;
   return {
     figures: formula(`=IF(${ready};IF(${rows}=0;"${noFiguresAsked}";(${rows}-${owed})&"/"&${rows});"")`),
     standing: formula(`=IF(AND(${ready};${isFollowed});IF(${received};${withLetter};${without});"")`),

@@ -60,6 +60,8 @@ export interface OwedByAgency {
   readonly isByRule?: boolean;
   /** A cell about it cannot be read: nothing goes to it until a person has mended the cell. */
   readonly isHeld?: boolean;
+  /** Of these cells, one on which the letter hangs: nobody can say whether it is here. */
+  readonly isLetterAsked?: boolean;
 }
 
 /** A row of `Danh bạ`, as far as mail needs it. */

@@ -2,8 +2,25 @@
 
 import { addDays, type LocalDate } from '../local-date.js';
 
-/** Chưa nhập · Đang nhập · Đã đủ số liệu, chờ văn bản · Chưa gửi báo cáo (asked for no figure) · Đã gửi báo cáo · Đã gửi báo cáo, còn thiếu số liệu. */
-export type Standing = 'nothing' | 'typing' | 'complete' | 'letter-only' | 'reported' | 'reported-incomplete';
+/**
+ * The signed report of an office that owes one, the same on every page and in every list. `asked`: a cell on which it hangs
+ * cannot be read, so that nobody can say whether it is here, or late.
+ */
+export type LetterState = 'here' | 'missing' | 'asked';
+
+/**
+ * Chưa nhập · Đang nhập · Đã đủ số liệu, chờ văn bản · Chưa gửi báo cáo (asked for no figure) · Đã gửi báo cáo · Đã gửi báo cáo,
+ * còn thiếu số liệu; the second and the third of the unsent with their letter asked about.
+ */
+export type Standing =
+  | 'nothing'
+  | 'typing'
+  | 'complete'
+  | 'complete-asked'
+  | 'letter-only'
+  | 'letter-asked'
+  | 'reported'
+  | 'reported-incomplete';
 
 /** Đã gửi đúng hạn · Đã gửi, quá hạn · Chưa gửi, còn hạn · Chưa gửi, quá hạn. */
 export type ReportTimeliness = 'in-time' | 'late' | 'open' | 'overdue';
@@ -13,12 +30,18 @@ export interface ReportReceived {
   readonly receivedOn: LocalDate | null;
 }
 
+/** What is known of a letter: one that is here is not asked about any more. */
+export function letterState(isHere: boolean, isAsked: boolean): LetterState {
+  if (isHere) return 'here';
+  return isAsked ? 'asked' : 'missing';
+}
+
 /** The state of an agency: `done` of `total` figures are in (total 0: it owes only the report). */
-export function standing(done: number, total: number, report: ReportReceived): Standing {
+export function standing(done: number, total: number, letter: LetterState): Standing {
   const isComplete = done >= total;
-  if (report.receivedOn !== null) return isComplete ? 'reported' : 'reported-incomplete';
-  if (total === 0) return 'letter-only';
-  if (isComplete) return 'complete';
+  if (letter === 'here') return isComplete ? 'reported' : 'reported-incomplete';
+  if (total === 0) return letter === 'asked' ? 'letter-asked' : 'letter-only';
+  if (isComplete) return letter === 'asked' ? 'complete-asked' : 'complete';
   return done > 0 ? 'typing' : 'nothing';
 }
 
