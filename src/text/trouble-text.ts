@@ -56,6 +56,7 @@ const WAITS: Readonly<Record<string, string>> = {
 /** What waits for an unread cell: as the question says, else as its tab has it; a setting says so itself. */
 export function waitsWords({ sheet = '', params = {} }: Pick<Problem, 'sheet' | 'params'>): string {
   const { waits = '' } = params;
+  if (sheet === tabNames.settings) return '';
   return waits === '' ? (WAITS[sheet] ?? '') : ` Phải chờ: ${waits}.`;
 }
 

@@ -1,6 +1,11 @@
 // What is asked about the rows of `Danh bạ`, each at its cell: set-up writes it beside the row, preview and hourly run tell it.
 
-import { askedColumn, type DirectoryQuestion, isAwaited } from '../../domain/agencies/directory-question.js';
+import {
+  askedColumn,
+  type DirectoryQuestion,
+  dependentOf,
+  isAwaited,
+} from '../../domain/agencies/directory-question.js';
 import { readAddresses } from '../../domain/agencies/mail-address.js';
 import { membership } from '../../domain/agencies/membership.js';
 import type { Book } from '../../domain/book/plan.js';
@@ -94,7 +99,11 @@ export function directoryProblems({ table }: DirectoryState, questions: RowQuest
         code: 'directory-asked',
         sheet: tabNames.directory,
         cell,
-        params: { question: directoryQuestion(question), waits: directoryWaits(question) },
+        params: {
+          question: directoryQuestion(question),
+          waits: directoryWaits(question),
+          holds: dependentOf(question),
+        },
       };
     }),
   );

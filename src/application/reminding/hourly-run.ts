@@ -17,7 +17,7 @@ import { lastMarks } from '../reading/typed-memory.js';
 import { type SettingsRead, settingsFrom, type TaskState, taskStateFrom } from '../reading/typed-tabs.js';
 import { renewResults } from '../renew-results.js';
 import { isCopy } from '../rights/copied-workbook.js';
-import { followedRounds, type RoundRegister } from '../rounds/round-register.js';
+import { followedRounds, type RoundInfo, type RoundRegister } from '../rounds/round-register.js';
 import { trackingFrom } from '../rounds/tracking.js';
 import { settingNotes } from '../tabs/register-tabs.js';
 import { asksTasks } from '../tabs/wanted-tabs.js';
@@ -28,6 +28,7 @@ import { beat } from './heartbeat.js';
 import { openTasks } from './open-tasks.js';
 import { registerNow } from './reminder-plan.js';
 import { sendReminders } from './send-reminders.js';
+import { isStillAwaited, type Season, seasonNow } from './still-awaited.js';
 import { askedTroubles, tellFailure, tellTroubles, troubleOf, troublesOf } from './tell-trouble.js';
 
 /** Name of the global function that the trigger calls. */
@@ -78,7 +79,9 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
     const settings = daytime?.settings ?? null;
     const isMailTime = settings !== null && isMailHour(now.date, Number(now.time.slice(0, 2)), settings);
     const register = isMailTime ? registerNow(ports, book, settings, tabs) : null;
-    const isDue = register !== null && settings !== null && mayBeDue(ports, book, now.date, settings, register, tabs);
+    const ahead =
+      register === null || settings === null ? null : aheadOf(ports, book, now.date, settings, register, tabs);
+    const isDue = ahead?.isDue === true;
     const isStale = settings !== null && isOfEarlierDay(settings, now.date);
     const refused = isDue || isStale ? refusalOfOwner(ports, standing, tabs.settings, settings) : null;
     if (refused !== null) {
@@ -87,7 +90,7 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
     }
     troubles = isDue
       ? troublesOf(sendReminders(ports, book), now.date)
-      : [...troubleOf(missingTabs(tabs)), ...askedTroubles(askedIn(ports, daytime, register, tabs.settings))];
+      : [...troubleOf(missingTabs(tabs)), ...askedTroubles(askedIn(ports, daytime, register, ahead, tabs.settings))];
     const isHeard = beat(ports, tabs.ledger, `${now.date}T${now.time}`, false);
     if (!isHeard) troubles = [...troubles, { kind: 'pages', details: [noBeatWords] }];
     if (isStale) renewResults(ports, book);
@@ -117,12 +120,14 @@ function askedIn(
   ports: Ports,
   daytime: DaytimeSettings | null,
   register: RoundRegister | null,
+  ahead: Ahead | null,
   tab: number | null,
 ): readonly Problem[] {
-  if (daytime === null || register === null || tab === null) return [];
+  if (daytime === null || register === null || ahead === null || tab === null) return [];
   const notes = settingNotes(daytime.values, daytime.problems);
   if (notes.length > 0) ports.workbook.apply(tab, notes);
-  return askedCells([...daytime.problems, ...register.problems]);
+  const asked = askedCells([...daytime.problems, ...register.problems]);
+  return asked.filter((problem) => isStillAwaited(problem, ahead.season));
 }
 
 function missingTabs(tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', number | null>>): readonly Problem[] {
@@ -151,20 +156,28 @@ function isOfEarlierDay({ stamp }: Settings, today: LocalDate): boolean {
   return day !== null && day < today;
 }
 
-function mayBeDue(
+/** What a day may hold, from the rounds, the extensions and the tasks alone. */
+interface Ahead {
+  /** A mail, or a row about one, may be due today. */
+  readonly isDue: boolean;
+  readonly season: Season;
+}
+
+function aheadOf(
   ports: Ports,
   book: Book,
   today: LocalDate,
   settings: Settings,
   register: RoundRegister,
   tabs: { readonly tracking: number | null },
-): boolean {
-  if (tabs.tracking === null) return false;
+): Ahead {
+  if (tabs.tracking === null) return { isDue: false, season: seasonNow(settings, register, () => null, [], today) };
   const tracked = ports.workbook.read(tabs.tracking);
+  const rowsOf = (info: RoundInfo) => trackingFrom(info, tracked, (code) => code, today).byAgency;
   const tasks = openTasks({ book, settings, tasks: tasksNow(ports, book, settings) }, '', today);
   const infos = followedRounds(settings, register);
   const rounds = infos.map((info): OpenRound => {
-    const { byAgency } = trackingFrom(info, tracked, (code) => code, today);
+    const byAgency = rowsOf(info);
     const ofRound = info.isYearly ? tasks : new Map<string, readonly OwedTask[]>();
     return {
       code: info.code,
@@ -180,7 +193,10 @@ function mayBeDue(
       releases: [],
     };
   });
-  return !isQuietDay(today, settings, rounds);
+  return {
+    isDue: !isQuietDay(today, settings, rounds),
+    season: seasonNow(settings, register, (info) => rowsOf(info).values(), tasks.values(), today),
+  };
 }
 
 /** `Nhập nhiệm vụ` as it stands; not looked for where the round asks for no tasks. */

@@ -27,7 +27,7 @@ import { isRoundHeld } from '../rounds/round-register.js';
 import { settingNotes } from '../tabs/register-tabs.js';
 import { roundNotes } from '../tabs/round-tab.js';
 import { openedProperty } from '../workbook/marks.js';
-import { askedCells } from './asked-cells.js';
+import { awaitedCells } from './awaited-cells.js';
 import { markName, storeMarks, takeBackMarks, writeRows } from './ledger-store.js';
 import { messageOf, type ReminderState, type ReminderStateRead, reminderState, roundsNow } from './reminder-plan.js';
 import { settleLedger } from './settle-ledger.js';
@@ -49,7 +49,7 @@ export interface SendReport {
   /** Rows without anybody to write to. */
   readonly unowned: readonly SuppliedRow[];
   readonly problems: readonly Problem[];
-  /** Cells that nobody can read and that mails wait for. */
+  /** Cells that nobody can read and that something still waits for. */
   readonly asked: readonly Problem[];
 }
 
@@ -99,7 +99,7 @@ function sendAlone(ports: Ports, book: Book): SendReport {
   const { state } = read;
   if (isCopy(ports, state.settings.workbookId)) return { ...nothing, problems: [{ code: 'workbook-copied' }] };
   writeNotes(ports, state);
-  if (waitsFor(state.settings.asked, 'mails')) return { ...nothing, asked: askedCells(state.problems) };
+  if (waitsFor(state.settings.asked, 'mails')) return { ...nothing, asked: awaitedCells(state) };
   writePlanned(ports, state);
   const sent: PlannedMail[] = [];
   const uncertain: PlannedMail[] = [];
@@ -130,7 +130,7 @@ function sendAlone(ports: Ports, book: Book): SendReport {
     unfinished: names(unfinished),
     waitingSince: waitingSince(state, waiting),
     unowned: state.unowned,
-    asked: askedCells(state.problems),
+    asked: awaitedCells(state),
   };
 }
 

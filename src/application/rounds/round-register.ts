@@ -56,6 +56,8 @@ export interface RegisterRow {
   readonly code: string;
   /** What is followed; null for a round that is closed, opens later, or needs a person first. */
   readonly info: RoundInfo | null;
+  /** The last day that its deadline is, or may turn out to be. */
+  readonly until: LocalDate;
   /** With sheet and cell; `params.key` names the column. */
   readonly problems: readonly Problem[];
 }
@@ -114,6 +116,7 @@ export function registerFrom(book: Book, settings: Settings, values: Grid, today
       isOpen: read.isOpen,
       code,
       info: read.info === null ? null : { ...read.info, code },
+      until: read.until,
       problems: read.problems.map((problem) => ({ ...problem, ...place(String(problem.params?.key)) })),
     };
   });
@@ -149,6 +152,7 @@ export function roundNames(settings: Settings, register: RoundRegister): (code: 
 export interface RoundReading {
   readonly isOpen: boolean;
   readonly info: RoundInfo | null;
+  readonly until: LocalDate;
   readonly problems: readonly Problem[];
 }
 
@@ -173,8 +177,11 @@ export function readRound(
     return '';
   };
   const state = plainWords(words('state'));
-  if (state === plainWords(roundStateWords.closed)) return { isOpen: false, info: null, problems: [] };
   const { year } = settings.round;
+  // Final figures of a year are asked for in the first months of the next.
+  const lastDeadline = `${year + 1}-03-31`;
+  if (state === plainWords(roundStateWords.closed))
+    return { isOpen: false, info: null, until: lastDeadline, problems: [] };
   const day = (key: string, before: 'before' | '' = ''): LocalDate | null => {
     const read = readDate(cell(key), year, before);
     if (read.kind === 'unreadable') say(key, 'round-day', { text: read.text });
@@ -194,18 +201,17 @@ export function readRound(
   } else if (deadline <= openedOn) {
     say('deadline', 'round-deadline-early', { deadline: officialDate(deadline), opened: officialDate(openedOn) });
   }
+  const until = problems.some(({ params }) => params?.key === 'deadline') ? lastDeadline : (deadline ?? lastDeadline);
   const summaryDeadline = day('summaryDeadline', 'before');
   const cutOff = day('cutOff');
-  // Final figures of a year are asked for in the first months of the next.
-  const lastDeadline = `${year + 1}-03-31`;
   for (const { key, code } of roundDayDoubts({ year, cutOff, deadline, summaryDeadline }, lastDeadline)) {
     const doubted = { cutOff, deadline, summaryDeadline }[key] ?? '';
     say(key, dayDoubts[code], { day: officialDate(doubted), deadline: officialDate(deadline ?? ''), year });
   }
   const since = day('since');
-  const until = cutOff ?? deadline;
-  if (since !== null && until !== null && since > until) {
-    say('since', 'round-since-late', { since: officialDate(since), until: officialDate(until) });
+  const latest = cutOff ?? deadline;
+  if (since !== null && latest !== null && since > latest) {
+    say('since', 'round-since-late', { since: officialDate(since), until: officialDate(latest) });
   }
   const plans = plansNamed(book, settings, words('plans'), (code, params) => say('plans', code, params));
   const basis = { document: words('basis'), duty: '' };
@@ -214,12 +220,14 @@ export function readRound(
   if (letter.date !== null && letter.date > today)
     say('letterDate', 'round-letter-future', { day: officialDate(letter.date) });
   if (state !== plainWords(roundStateWords.open)) say('state', 'round-state');
-  if (problems.length > 0 || deadline === null || openedOn > today) return { isOpen: true, info: null, problems };
+  if (problems.length > 0 || deadline === null || openedOn > today)
+    return { isOpen: true, info: null, until, problems };
   const code = roundCode(name, year, deadline);
   const shared = { code, name, isYearly: false, year, deadline, summaryDeadline, plans, cutOff, since };
   return {
     isOpen: true,
     info: { ...shared, basis, letter: { ...letter, number: letter.number ?? '' }, openedOn },
+    until,
     problems,
   };
 }

@@ -45,7 +45,7 @@ export interface TrackedAgency {
   readonly isAddressDead: boolean;
   readonly release: Release | null;
   /** What is asked about the row. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly TrackedProblem[];
   /** A cell of it cannot be read: nothing of this round goes to the agency until it is mended. */
   readonly isHeld: boolean;
   /** A cell of the row on which its letter hangs cannot be read. */
@@ -54,6 +54,11 @@ export interface TrackedAgency {
   readonly isLatenessHeld: boolean;
   /** Nobody can say whether its contact is confirmed. */
   readonly isRollCallHeld: boolean;
+}
+
+/** What is asked about a cell, with the key of its column. */
+export interface TrackedProblem extends Problem {
+  readonly key: string;
 }
 
 export interface Tracking {
@@ -157,11 +162,11 @@ function trackedRow(
   who: { readonly agency: string; readonly name: string },
   today: LocalDate,
 ): TrackedAgency {
-  const problems: Problem[] = [];
+  const problems: TrackedProblem[] = [];
   const asked = new Set<string>();
   const place = (key: string) => {
     asked.add(key);
-    return { sheet: tabNames.tracking, cell: cellName(row, table.columnOf.get(key) ?? 0) };
+    return { key, sheet: tabNames.tracking, cell: cellName(row, table.columnOf.get(key) ?? 0) };
   };
   const words = (key: string): string => {
     const typed = textOf(cellAt(table, row, key));

@@ -50,7 +50,12 @@ export function askedColumn({ code, params }: DirectoryQuestion): string {
   return directoryQuestions[code].column || String(params?.key ?? '');
 }
 
+/** What waits until the question is answered. */
+export function dependentOf({ code }: DirectoryQuestion): DirectoryDependent {
+  return directoryQuestions[code].holds;
+}
+
 /** Whether something waits until the question is answered. */
-export function isAwaited({ code }: DirectoryQuestion): boolean {
-  return directoryQuestions[code].holds !== 'nothing';
+export function isAwaited(question: DirectoryQuestion): boolean {
+  return dependentOf(question) !== 'nothing';
 }

@@ -134,7 +134,7 @@ function extensionQuestion(granted: LocalDate, terms: LetterTerms): 'extension-e
 }
 
 /** Nobody is given more time than the Sở has, or than the year. */
-function lastGrant({ deadline, summaryDeadline }: LetterTerms): LocalDate {
+export function lastGrant({ deadline, summaryDeadline }: Omit<LetterTerms, 'year'>): LocalDate {
   return summaryDeadline !== null && summaryDeadline >= deadline ? summaryDeadline : `${deadline.slice(0, 4)}-12-31`;
 }
 
