@@ -13,6 +13,8 @@ import { entryRightsWords } from '../text/rights-words.js';
 import type { SetUpReport } from '../text/set-up-text.js';
 import { type TabKey, tabNames } from '../text/tab-names.js';
 import { reviewedDirectory } from './directory-review.js';
+import { registerFrom as closingsFrom } from './history/register-store.js';
+import { registerTabOps } from './history/register-tab.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
 import { directoryState } from './reading/directory.js';
@@ -117,7 +119,11 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const authority = beginAuthority(ports, settingValues === null ? null : typed.coordinators);
   const before: Settings = { ...typed, coordinators: authority.coordinators };
   const hasTaskEntry = present.some(({ name }) => name === tabNames.taskEntry) && findTab(ports, 'taskEntry') !== null;
-  const ensured = ensureTabs(ports, present, wantedTabs(printed, before, hasTaskEntry));
+  const ofClosings = [fixedTabs.closed, fixedTabs.register].filter(
+    ({ mark, name }) => there.has(mark) || present.some((each) => each.name === name),
+  );
+  const made = new Set<string>(ofClosings.map(({ mark }) => mark));
+  const ensured = ensureTabs(ports, present, wantedTabs(printed, before, hasTaskEntry, made));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
   const tab = (key: TabKey): number => id(fixedTabs[key].mark);
@@ -209,6 +215,10 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   step = tabNames.saved;
   page(tab('saved'), savedPage(book, tables, settings, state, date));
   sync('rounds', roundTab(settings), (place, standing) => roundCells(place, standing.cells().length));
+  if (made.has(fixedTabs.register.mark)) {
+    const closings = closingsFrom(tabs.standing(tab('register')).cells());
+    if (!closings.isUnreadable) tabs.bring(tab('register'), registerTabOps(closings, settings), true);
+  }
   const register = registerFrom(book, settings, tabs.standing(tab('rounds')).cells(), date);
   tabs.send(tab('rounds'), roundNotes(register));
   const rounds = trackedRounds(settings, register);

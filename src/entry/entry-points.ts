@@ -2,6 +2,7 @@
 
 import { assignReportsAsked } from '../application/assign-reports.js';
 import { handOverAsked } from '../application/hand-over.js';
+import { closeRoundAsked } from '../application/history/close-round.js';
 import { openRoundAsked } from '../application/open-round.js';
 import { hourlyFunction, hourlyRun } from '../application/reminding/hourly-run.js';
 import { previewReminders, sendRemindersAsked } from '../application/reminding/reminder-actions.js';
@@ -167,6 +168,7 @@ export const entryPoints: readonly EntryPoint[] = [
   },
   menu('makeSheets', inMenu(menuWords.setUp), () => makeSheets(livePorts(), builtInBook())),
   menu('openRound', inRounds(menuWords.openRound), () => openRoundAsked(livePorts(), builtInBook())),
+  menu('closeFigures', inRounds(menuWords.closeFigures), () => closeRoundAsked(livePorts(), builtInBook())),
   menu('previewReminders', inReminders(menuWords.preview), () => previewReminders(livePorts(), builtInBook())),
   menu('sendReminders', inReminders(menuWords.send), () => sendRemindersAsked(livePorts(), builtInBook())),
   menu('assignReports', inReminders(menuWords.assignReports), () => assignReportsAsked(livePorts(), builtInBook())),

@@ -8,6 +8,7 @@ export const menuWords = {
   handOver: 'Bàn giao',
   rounds: 'Đợt báo cáo',
   openRound: 'Mở đợt mới',
+  closeFigures: 'Chốt số liệu',
   reminders: 'Đôn đốc',
   preview: 'Xem trước thư',
   send: 'Gửi thư',

@@ -35,6 +35,22 @@ export const summaryWords = {
   closedHeader: `${paceSymbol('closed')} Hết năm, không xét`,
 } as const;
 
+/** Pieces of the sentences of blocks 1 and of the head, between the numbers. */
+export const conclusionWords = {
+  stamp: 'Mốc tính: ngày ',
+  round: ['Đợt báo cáo ', ' · Đơn vị gửi trước ngày '],
+  daysLeft: ['còn ', ' ngày'],
+  deadlineOver: 'đã hết hạn',
+  summaryDue: ' báo cáo UBND tỉnh trước ngày ',
+  done: ['Trong ', ' mục tiêu (', '): đã hoàn thành, dự kiến hoàn thành '],
+  notReached: '; chưa hoàn thành, dự kiến không đạt ',
+  rest: ['không thực hiện ', '; chưa đến hạn ', '; ', ' chưa có thông tin đánh giá.'],
+  trust: ['Độ tin cậy: có số ', ' mục tiêu (', ' chính thức, ', ' ước cả năm, ', ' đến kỳ).'],
+  tasks: [' nhiệm vụ (', ')'],
+  tasksUnclear: '; chưa rõ thời hạn ',
+  others: ['Đối chiếu thêm ', ' (', ' mục tiêu, không thuộc đợt này): '],
+} as const;
+
 /** How a count by kind of figure is named. */
 export const countedKinds: Readonly<Record<FigureKind, string>> = {
   final: 'chính thức',

@@ -3,10 +3,12 @@
 /** Key of a tab in code → its name on the workbook. Plan tabs take theirs from the template. */
 export const tabNames = {
   summary: 'Tổng hợp',
+  closed: 'Tổng hợp đã chốt',
   entry: 'Nhập số liệu',
   taskEntry: 'Nhập nhiệm vụ',
   tracking: 'Theo dõi báo cáo',
   rounds: 'Đợt báo cáo',
+  register: 'Sổ số liệu',
   directory: 'Danh bạ',
   ledger: 'Đôn đốc',
   settings: 'Thiết lập',

@@ -56,6 +56,7 @@ const actions: readonly (readonly [string, keyof typeof worlds, Act])[] = [
     'a workbook in use',
     pressed(['Đợt báo cáo', 'Mở đợt mới'], 'Rà soát', '25/12/2022', '', '', '', '', true, true, true),
   ],
+  ['the closing of figures', 'a workbook in use', pressed(['Đợt báo cáo', 'Chốt số liệu'], true, true)],
   [
     'the giving of reports',
     'a workbook in use',

@@ -1,11 +1,11 @@
-// Every rule of docs/quy-tac-don-doc.md and docs/quy-tac-so.md has a test that names it, and no test names one that is not there.
+// Every rule of docs/quy-tac-don-doc.md, quy-tac-so.md and quy-tac-chot.md has a test that names it, and no test names one that is not there.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PAGES = ['quy-tac-don-doc.md', 'quy-tac-so.md'];
+const PAGES = ['quy-tac-don-doc.md', 'quy-tac-so.md', 'quy-tac-chot.md'];
 
 function idsOfPages(): Set<string> {
   const ids = new Set<string>();
@@ -28,7 +28,7 @@ function idsOfTests(): Set<string> {
   for (const name of readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.test.ts')) continue;
     const text = readFileSync(join(ROOT, 'tests', name), 'utf8');
-    for (const match of text.matchAll(/\[((?:HAN|DON|SO|NAM|GHI|TRANG|DONG)-\d+)\]/g)) ids.add(match[1] ?? '');
+    for (const match of text.matchAll(/\[((?:HAN|DON|SO|NAM|GHI|TRANG|DONG|CHOT)-\d+)\]/g)) ids.add(match[1] ?? '');
   }
   return ids;
 }

@@ -24,6 +24,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'judging',
     'round',
     'tasks',
+    'history',
     'reminding',
   ],
   application: [
@@ -37,6 +38,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'tabs',
     'renew-results',
     'may-act',
+    'history',
     'reminding',
     'directory-review',
     'lost-heads',

@@ -1,4 +1,4 @@
-// How a count is written by a formula: two digits as in official papers, nothing at all as a plain 0.
+// How a count is written, by a formula and as text: two digits as in official papers, nothing at all as a plain 0.
 
 /** Formula text of a count: `07`, `12`, and `0` for none. */
 export function countText(count: string): string {
@@ -13,4 +13,14 @@ export function outOfText(count: string, whole: number | string): string {
 
 function zeroAsOne(text: string): string {
   return `REGEXREPLACE(${text};"^00$";"0")`;
+}
+
+/** The text that the formula of `countText` gives. */
+export function counted(count: number): string {
+  return count === 0 ? '0' : String(count).padStart(2, '0');
+}
+
+/** The text that the formula of `outOfText` gives. */
+export function outOf(count: number, whole: number): string {
+  return `${whole < 10 ? String(count) : counted(count)}/${whole}`;
 }

@@ -226,7 +226,10 @@ export function columnRange(place: PlanPlace, key: string): string {
 }
 
 /** Who types the figure in this round, or who would. */
-function supplierName(target: Target, { book, rowOf, settings }: RowContext): string | null {
+export function supplierName(
+  target: Target,
+  { book, rowOf, settings }: Pick<RowContext, 'book' | 'rowOf' | 'settings'>,
+): string | null {
   const nameOf = (code: string) => book.agencies.find((agency) => agency.code === code)?.name ?? null;
   const indicator = book.indicators.find((candidate) => candidate.code === target.indicator);
   if (indicator === undefined) return null;

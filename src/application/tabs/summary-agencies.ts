@@ -7,9 +7,9 @@ import { type AgencyColumn, lettersAreRead } from './agency-cells.js';
 import { countText, outOfText } from './count-text.js';
 
 /** Rows of two columns in which agencies are named. */
-const AGENCY_ROWS = 6;
+export const AGENCY_ROWS = 6;
 /** Characters of names in the line of those whose report is awaited. */
-const WAITING_LENGTH = 150;
+export const WAITING_LENGTH = 150;
 
 export interface AgencyLinks {
   /** Fixed ranges of the agencies on `Tính toán`. */

@@ -7,6 +7,7 @@ import { palette } from '../../text/palette.js';
 import { otherOpenRounds } from '../../text/round-words.js';
 import { roundDay } from '../../text/setting-words.js';
 import {
+  conclusionWords,
   countedKinds,
   letterHead,
   noPlanInForce,
@@ -48,7 +49,8 @@ const HELPER = 13;
 const READY = 14;
 /** From here one column per plan: the ranks of its rows, the gravest first. */
 const RANKS = 15;
-const RED_ROWS = 8;
+/** Rows of the list of what calls for a decision. */
+export const RED_ROWS = 8;
 
 /** The page; every block's numbers come from the same cells and add up. */
 export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
@@ -124,20 +126,21 @@ function headerCells(words: readonly string[]): readonly PageCell[] {
 
 function stampLine(links: SummaryLinks): Written {
   const stamp = links.stamp;
-  return formula(`="Mốc tính: ngày "&MID(${stamp};9;2)&"/"&MID(${stamp};6;2)&"/"&LEFT(${stamp};4)`);
+  return formula(`="${conclusionWords.stamp}"&MID(${stamp};9;2)&"/"&MID(${stamp};6;2)&"/"&LEFT(${stamp};4)`);
 }
 
 function roundLine(settings: Settings): Written {
   const { round } = settings;
   const isRead = !settings.asked.includes('roundSummaryDeadline');
   const summary = isRead ? dayMonth(round.summaryDeadline) : roundDay(settings, 'summaryDeadline');
-  const deadlineWords = `Đợt báo cáo ${inLiteral(round.name)} · Đơn vị gửi trước ngày ${roundDay(settings, 'deadline')}`;
-  const then = `${inLiteral(settings.soShortName)} báo cáo UBND tỉnh trước ngày ${summary}`;
+  const { round: named, daysLeft, deadlineOver, summaryDue } = conclusionWords;
+  const deadlineWords = `${named[0]}${inLiteral(round.name)}${named[1]}${roundDay(settings, 'deadline')}`;
+  const then = `${inLiteral(settings.soShortName)}${summaryDue}${summary}`;
   if (settings.asked.includes('roundDeadline')) return formula(`="${deadlineWords} · ${then}"`);
   const [year = '', month = '', day = ''] = round.deadline.split('-').map((part) => String(Number(part)));
   const deadline = `DATE(${year};${month};${day})`;
   return formula(
-    `="${deadlineWords} ("&IF(TODAY()<=${deadline};"còn "&(${deadline}-TODAY())&" ngày";"đã hết hạn")&") · ${then}"`,
+    `="${deadlineWords} ("&IF(TODAY()<=${deadline};"${daysLeft[0]}"&(${deadline}-TODAY())&"${daysLeft[1]}";"${deadlineOver}")&") · ${then}"`,
   );
 }
 
@@ -157,6 +160,7 @@ const KINDS: readonly FigureKind[] = ['final', 'so-far', 'estimate'];
 
 function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly PageCell[])[] {
   const { place, items, plan } = summary;
+  const said = conclusionWords;
   const verdicts = columnRange(place, 'itemVerdict');
   const kinds = columnRange(place, 'itemKind');
   const heapCount = (heap: Heap) => countOf(place, 'itemVerdict', wordsOfHeap(heap), '');
@@ -173,16 +177,16 @@ function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly Pag
   const [before, after] = summaryWords.byAdjustment;
   const lowered = `IF(${adjusted}=0;"";"${before}"&${countText(adjusted)}&"${after}")`;
   const sentence =
-    `"Trong ${items} mục tiêu (${inLiteral(plan.placeName)}): đã hoàn thành, dự kiến hoàn thành "&${apart('done')}&${lowered}` +
-    `&"; chưa hoàn thành, dự kiến không đạt "&${apart('notReached')}&";"`;
+    `"${said.done[0]}${items}${said.done[1]}${inLiteral(plan.placeName)}${said.done[2]}"&${apart('done')}&${lowered}` +
+    `&"${said.notReached}"&${apart('notReached')}&";"`;
   const rest =
-    `"không thực hiện "&${of('notDone')}&"; chưa đến hạn "&${of('notDue')}` +
-    `&"; "&${of('unknown')}&" chưa có thông tin đánh giá."`;
+    `"${said.rest[0]}"&${of('notDone')}&"${said.rest[1]}"&${of('notDue')}` +
+    `&"${said.rest[2]}"&${of('unknown')}&"${said.rest[3]}"`;
   const kind = (word: FigureKind) => countText(`COUNTIF(${kinds};"${word}")`);
   const withFigure = `COUNTIF(${kinds};"?*")`;
   const trust =
-    `IF(${withFigure}=0;"${summaryWords.noFigure}";"Độ tin cậy: có số "&${outOfText(withFigure, items)}&" mục tiêu ("` +
-    `&${kind('final')}&" chính thức, "&${kind('estimate')}&" ước cả năm, "&${kind('so-far')}&" đến kỳ).")`;
+    `IF(${withFigure}=0;"${summaryWords.noFigure}";"${said.trust[0]}"&${outOfText(withFigure, items)}&"${said.trust[1]}"` +
+    `&${kind('final')}&"${said.trust[2]}"&${kind('estimate')}&"${said.trust[3]}"&${kind('so-far')}&"${said.trust[4]}")`;
   const late = `"${inLiteral(plan.placeName)}: ${summaryWords.stillCounting}"`;
   const cells = [...line(formula(`=IF(${readyCell}=1;${sentence};${late})`), { bold: true })];
   const readyLine: PageCell[] = [];
@@ -207,11 +211,13 @@ function taskLine({ plan, place, count }: SummaryTasks): readonly PageCell[] {
     return word === pastExpectedWord ? `IF(${counted(word)}=0;"";${words})` : words;
   });
   const unknown = counted(unknownWord);
+  const [before, after] = conclusionWords.tasks;
+  const named = `${count}${before}${inLiteral(plan.placeName)}${after}`;
   const known = [...timelinessWords, unknownWord].map(counted).join('+');
   const sentence =
-    `"${count} nhiệm vụ (${inLiteral(plan.placeName)})"&${parts.join('&')}` +
-    `&IF(${unknown}=0;"";"; chưa rõ thời hạn "&${outOfText(unknown, count)})&"."`;
-  const late = `"${count} nhiệm vụ (${inLiteral(plan.placeName)}): ${summaryWords.stillCounting}"`;
+    `"${named}"&${parts.join('&')}` +
+    `&IF(${unknown}=0;"";"${conclusionWords.tasksUnclear}"&${outOfText(unknown, count)})&"."`;
+  const late = `"${named}: ${summaryWords.stillCounting}"`;
   return line(formula(`=IF(${known}=${count};${sentence};${late})`), { bold: true });
 }
 
@@ -224,7 +230,8 @@ function otherLine({ plan, place, items }: SummaryPlan): readonly PageCell[] {
     const count = countOf(place, 'itemVerdict', wordsOfHeap(heap), '');
     return `"${otherHeapWords[heap]} "&${countText(count)}`;
   });
-  const sentence = `"Đối chiếu thêm ${name} (${items} mục tiêu, không thuộc đợt này): "&${counts.join('&", "&')}&"."`;
+  const [also, open, close] = conclusionWords.others;
+  const sentence = `"${also}${name}${open}${items}${close}"&${counts.join('&", "&')}&"."`;
   const late = `"${name}: ${summaryWords.stillCounting}"`;
   return line(formula(`=IF(${resolved}=${items};${sentence};${late})`), { colour: palette.soft });
 }

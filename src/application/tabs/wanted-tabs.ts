@@ -11,15 +11,26 @@ export function asksTasks(book: Book, settings: Settings): boolean {
   return taskRows(book, settings.round, () => null).length > 0;
 }
 
-/** Every tab of the workbook. `hasTaskEntry`: `Nhập nhiệm vụ` stands already, from this round or an earlier one. */
-export function wantedTabs(book: Book, settings: Settings, hasTaskEntry: boolean): readonly WantedTab[] {
+/**
+ * Every tab of the workbook. `hasTaskEntry`: `Nhập nhiệm vụ` stands already, from this round or an earlier one. `made`: of the tabs
+ * that only a closing makes, those that it made.
+ */
+export function wantedTabs(
+  book: Book,
+  settings: Settings,
+  hasTaskEntry: boolean,
+  made: ReadonlySet<string> = new Set(),
+): readonly WantedTab[] {
+  const ofClosings = (tab: WantedTab): readonly WantedTab[] => (made.has(tab.mark) ? [tab] : []);
   const tasks = hasTaskEntry || asksTasks(book, settings);
   return [
     fixedTabs.summary,
+    ...ofClosings(fixedTabs.closed),
     fixedTabs.entry,
     ...(tasks ? [fixedTabs.taskEntry] : []),
     fixedTabs.tracking,
     fixedTabs.rounds,
+    ...ofClosings(fixedTabs.register),
     ...planTabs(book, settings),
     fixedTabs.directory,
     fixedTabs.ledger,

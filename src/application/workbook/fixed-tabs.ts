@@ -9,6 +9,7 @@ import {
   settingsColumns,
   trackingColumns,
 } from '../../text/columns.js';
+import { registerColumns } from '../../text/history-columns.js';
 import { roundColumns } from '../../text/round-words.js';
 import { type TabKey, tabNames } from '../../text/tab-names.js';
 import { taskEntryColumns } from '../../text/task-columns.js';
@@ -29,10 +30,12 @@ export interface KeyedTab extends WantedTab {
 /** All but the tabs of plans, which take mark and name from the plan. Marks stand in workbooks and never change. */
 export const fixedTabs = {
   summary: { mark: 'tong-hop', name: tabNames.summary },
+  closed: { mark: 'tong-hop-da-chot', name: tabNames.closed },
   entry: { mark: 'nhap-so-lieu', name: tabNames.entry, columns: entryColumns, roundOnly: roundOnlyKeys },
   taskEntry: { mark: 'nhap-nhiem-vu', name: tabNames.taskEntry, columns: taskEntryColumns },
   tracking: { mark: 'theo-doi', name: tabNames.tracking, columns: trackingColumns },
   rounds: { mark: 'dot-bao-cao', name: tabNames.rounds, columns: roundColumns },
+  register: { mark: 'so-so-lieu', name: tabNames.register, columns: registerColumns },
   directory: { mark: 'danh-ba', name: tabNames.directory, columns: directoryColumns },
   ledger: { mark: 'don-doc', name: tabNames.ledger, columns: ledgerColumns },
   settings: { mark: 'thiet-lap', name: tabNames.settings, columns: settingsColumns },

@@ -36,3 +36,8 @@ export const leftEmptyProperty = 'de-trong';
 export const handOverProperty = 'ban-giao';
 /** Script property: the workbook that was set up, and who its coordinators last were. */
 export const authorityProperty = 'quyen';
+
+/** Script property: the fingerprint of a record of `Sổ số liệu`. */
+export function recordProperty(record: number | ''): string {
+  return `so-so-lieu.${record}`;
+}

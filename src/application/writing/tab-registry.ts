@@ -107,6 +107,33 @@ export function ensureTabs(
   return { tabs: { ids, made, renamed, others }, problems };
 }
 
+/**
+ * Finds or makes tabs beside those that stand, each at the place given with it; the others are not looked at. Nothing is
+ * made where a tab of that name is somebody else's.
+ */
+export function ensureMoreTabs(
+  ports: Pick<Ports, 'properties' | 'workbook'>,
+  wanted: readonly { readonly tab: WantedTab; readonly index: (standing: readonly TabInfo[]) => number }[],
+): { readonly ids: ReadonlyMap<string, number>; readonly problems: readonly Problem[] } {
+  const known = new Map(knownTabs(ports));
+  const standing = ports.workbook.tabs();
+  const ids = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const { tab } of wanted) {
+    const own = standing.find(({ id }) => id === known.get(tab.mark));
+    const named = standing.find(({ name }) => name === tab.name);
+    if (own !== undefined) ids.set(tab.mark, own.id);
+    else if (named !== undefined && isFree(ports, named, tab.mark)) ids.set(tab.mark, named.id);
+    else if (named !== undefined) problems.push({ code: 'tab-not-ours', sheet: tab.name });
+  }
+  if (problems.length > 0) return { ids, problems };
+  for (const { tab, index } of wanted)
+    if (!ids.has(tab.mark)) ids.set(tab.mark, ports.workbook.addTab(tab.name, index(ports.workbook.tabs())));
+  if ([...ids].some(([mark, id]) => known.get(mark) !== id))
+    ports.properties.set(tabsProperty, JSON.stringify(Object.fromEntries([...known, ...ids])));
+  return { ids, problems };
+}
+
 /** Names of tabs that carry our mark without being ours: copies, which are shown and never read. */
 export function copiedTabs(ports: Pick<Ports, 'workbook'>, others: readonly TabInfo[]): readonly string[] {
   return others.filter((tab) => markOf(ports, tab) !== '').map((tab) => tab.name);

@@ -281,7 +281,8 @@ export function frozenText({ round, thresholds }: Settings): string {
   return `${round.code}: ${thresholdWords(thresholds)}`;
 }
 
-function thresholdWords({ onTrack, behind }: Thresholds): string {
+/** `95% / 80%`. */
+export function thresholdWords({ onTrack, behind }: Thresholds): string {
   const percent = (share: number) => String(Math.round(share * 1e6) / 1e4).replace('.', ',');
   return `${percent(onTrack)}% / ${percent(behind)}%`;
 }
