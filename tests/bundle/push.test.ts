@@ -45,6 +45,7 @@ describe('dist/', () => {
       'onOpen',
       'makeSheets',
       'openRound',
+      'closeFigures',
       'previewReminders',
       'sendReminders',
       'assignReports',
