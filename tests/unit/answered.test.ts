@@ -102,6 +102,28 @@ describe('[DON-84] a round that wants figures from a day on', () => {
     ]);
   });
 
+  test('quotes the day that is too old and the day from which figures count', () => {
+    const column = 'asOf';
+    const asked = (asOf: string | null, typed: Partial<TypedFigure> = row) =>
+      openQuestion({ judgement: judged({ row: typed }), asOf }, '2022-10-31');
+    expect(asked(null)).toEqual({ code: 'as-of-missing', params: { column, since: '2022-10-31' } });
+    expect(asked('2022-10-30')).toEqual({
+      code: 'as-of-too-old',
+      params: { column, date: '2022-10-30', since: '2022-10-31' },
+    });
+    expect(asked('2022-10-31')).toBeNull();
+    expect(asked(null, { actual: 'abc' })?.code).toBe('unreadable');
+    expect(asked(null, {})).toBeNull();
+    expect(openQuestion({ judgement: null, asOf: null }, '2022-10-31')).toBeNull();
+  });
+
+  test('owes what only the coordinator can complete, where its day is too old', () => {
+    const waiting: Case = { target: { comparator: 'multiple', value: 7, unit: 'tỷ đồng' }, row: { actual: '50' } };
+    expect(answerOf(waiting, '2022-10-31', '2022-10-31')).toBe('answered');
+    expect(answerOf(waiting, '2022-10-30', '2022-10-31')).toBe('owed');
+    expect(answerOf(waiting, null, '2022-10-31')).toBe('owed');
+  });
+
   test('a special case has no figure to be old', () => {
     expect(answerOf({ row: { special: 'Không phát sinh' } }, null, '2022-10-31')).toBe('answered');
   });

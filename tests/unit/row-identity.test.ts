@@ -16,6 +16,7 @@ import {
   agencyOfHeading,
   entryPrint,
   entryRows,
+  hasFigures,
   headingPrint,
   isUsed,
   judgedKeys,
@@ -274,6 +275,38 @@ describe('a row that nobody has a code for', () => {
 
   test('the print of a heading beside a code is no heading', () => {
     expect(statesOf([[first.code, 'chữ khác', '', '', headingPrint('SYT')]])).toEqual(['misplaced']);
+  });
+});
+
+describe('[TXT-6] what is judged of a long text', () => {
+  const columns = [...COLUMNS, ...['basis', 'difficulties', 'special'].map((key) => ({ key, header: key }))];
+  const keys = columns.map(({ key }, column) => keyCell('nhap-so-lieu', column, key));
+  const read = (key: 'actual' | 'special' | 'basis' | 'difficulties', cell: Cell) =>
+    typedCells(
+      readKeyedTable([keys, [], [], columns.map((column) => (column.key === key ? cell : ''))], { ...shape, columns })
+        .table,
+      3,
+    )[key];
+
+  test.each([
+    ['actual', 200],
+    ['special', 200],
+    ['basis', 1000],
+    ['difficulties', 1000],
+  ] as const)('%s: its first %i characters, and a sign that it goes on', (key, longest) => {
+    const whole = 'ă'.repeat(longest);
+    expect(read(key, whole)).toBe(whole);
+    expect(read(key, `${whole}b`)).toBe(`${whole}…`);
+    expect(read(key, 1e300)).toBe(1e300);
+  });
+});
+
+describe('a tab with figures', () => {
+  test('is one with a figure in any row, of whomever; words beside an empty figure are none', () => {
+    expect(hasFigures(tableOf([]))).toBe(false);
+    expect(hasFigures(tableOf([line(first), line(second, ' ')]))).toBe(false);
+    expect(hasFigures(tableOf([line(first), line(second, 0)]))).toBe(true);
+    expect(hasFigures(tableOf([['', '', '', '72', '']]))).toBe(true);
   });
 });
 
