@@ -5,7 +5,7 @@ import { groupsOfItem, membership } from '../../src/domain/agencies/membership.j
 import type { Indicator, Target } from '../../src/domain/book/plan.js';
 import { unitTotal, unusedFigures } from '../../src/domain/judging/unit-total.js';
 import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
-import { reportingRows } from '../../src/domain/round/reporting-row.js';
+import { reportingRows, suppliersOf, typedRows } from '../../src/domain/round/reporting-row.js';
 import { questionText } from '../../src/text/question-text.js';
 import { anIndicator, aRow, aTarget, judged, terms2022 } from '../support/judging.js';
 import { shippedBook } from '../templates/book.js';
@@ -297,6 +297,39 @@ describe('[GRP-9] who has a row', () => {
     expect(rows.indexOf(of('CQS-01') as never)).toBeLessThan(
       rows.findIndex(({ agency, heldIn }) => (heldIn ?? agency) === ''),
     );
+  });
+
+  test('[NOD-11] a row whose supplier is asked about is measured as it stands: by its units, or as one figure', () => {
+    const asked = { code: 'supplier-unreadable', params: { column: 'supplier', text: 'ai đó' } } as const;
+    const held = (code: string, units: readonly string[]) =>
+      reportingRows(book, round, {
+        membership: all,
+        questionsOf: (each) => (each === code ? [asked] : []),
+        standingOf: () => ({ block: '', units }),
+      }).find((row) => row.code === code)?.indicator.method;
+    const printed = new Map(book.indicators.map(({ code, method }) => [code, method]));
+    const codes = reportingRows(book, round).map(({ code }) => code);
+    const of = (method: string) => codes.find((code) => printed.get(code) === method) ?? '';
+    const split = [...printed].find(
+      ([code, method]) => codes.includes(code) && ['sum', 'count', 'each'].includes(method),
+    );
+    expect(split).toBeDefined();
+    const [shared = '', method] = split ?? [];
+    expect(held(shared, ['SYT', 'H-TD'])).toBe(method);
+    expect(held(shared, [])).toBe('single');
+    expect(held(of('single'), ['SYT', 'H-TD'])).toBe('each');
+    expect(held(of('single'), [])).toBe('single');
+  });
+
+  test('[NOD-8] what is typed, and whom a figure is asked of, are the rows without units of their own', () => {
+    const rows = reportingRows(book, round, { membership: all });
+    const totals = rows.filter(({ units }) => units.length > 0);
+    expect(totals.length).toBeGreaterThan(0);
+    const typed = typedRows(rows);
+    expect([...typed, ...totals].map(({ code }) => code).sort()).toEqual(rows.map(({ code }) => code).sort());
+    expect(typed.filter(({ units }) => units.length > 0)).toEqual([]);
+    expect(suppliersOf(rows)).toEqual(new Set(typed.map(({ agency }) => agency)));
+    expect(suppliersOf(totals).size).toBe(0);
   });
 
   test('a method chosen on the sheet decides whether units report', () => {
