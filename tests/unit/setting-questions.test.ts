@@ -30,6 +30,7 @@ describe('[GHI-1] a setting that nobody can read is quoted as it stands', () => 
     ['soAgency', 'Sở Không Có', 'Sở Không Có'],
     ['mailbox', 'a@b.example, c@d.example', 'a@b.example, c@d.example'],
     ['mailbox', 'cds', 'cds'],
+    ['mailbox', 'cds, vanthu', 'cds vanthu'],
     ['letterNumber', 'chưa có', 'chưa có'],
     ['letterSymbol', 512, '512'],
     ['letterDate', '31/02/2022', '31/02/2022'],

@@ -275,6 +275,11 @@ describe('[GRP-9] who has a row', () => {
     expect(new Set(questions({ membership: open, methodOf: () => 'sum' }))).toEqual(new Set(['supplier-group-open']));
     for (const membership of [open, all])
       expect(new Set(questions({ membership, methodOf: () => 'single' }))).toEqual(new Set(['supplier-group-single']));
+    const named = reportingRows(book, round, { supplierOf: () => 'N-HTP', methodOf: () => 'single', membership: all });
+    const text = book.agencies.find(({ code }) => code === 'N-HTP')?.name;
+    expect(named[0]?.supplyQuestions).toEqual([
+      { code: 'supplier-group-single', params: { column: 'supplier', text } },
+    ]);
     expect(new Set(questions({ membership: all, methodOf: () => 'sum' }))).toEqual(new Set(['']));
     expect(new Set(questions({ membership: open, supplierOf: () => null }))).toEqual(new Set(['']));
   });
