@@ -210,6 +210,35 @@ describe('reporting rows', () => {
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
   });
 
+  test('[EXP-10] a row of a sentence with several targets is named by its measure, with what is left out; without a name by the clause', () => {
+    const wordsWith = (name: string, exclusion: string) => {
+      const indicators = book.indicators.map((each) => ({ ...each, name }));
+      const plans = book.plans.map((plan) => ({
+        ...plan,
+        tables: plan.tables.map((table) => ({
+          ...table,
+          sections: table.sections.map((section) => ({
+            ...section,
+            items: section.items.map((item) => ({
+              ...item,
+              targets: item.targets.map((target) => ({ ...target, clause: 'câu in', exclusion })),
+            })),
+          })),
+        })),
+      }));
+      const rows = reportingRows({ ...book, indicators, plans }, round);
+      const several = rows.filter(({ item }) => item.targets.length > 1);
+      expect(several.length).toBeGreaterThan(0);
+      return [several, rows.filter(({ item }) => item.targets.length === 1)].map((each) =>
+        [...new Set(each.map(({ words }) => words))].join(),
+      );
+    };
+    expect(wordsWith('Tỷ lệ A', '')[0]).toBe('Tỷ lệ A');
+    expect(wordsWith('Tỷ lệ A', 'trừ mật')[0]).toBe('Tỷ lệ A (trừ mật)');
+    expect(wordsWith('', 'trừ mật')[0]).toBe('câu in');
+    expect(wordsWith('Tỷ lệ A', '')[1]).toBe('câu in');
+  });
+
   test('another supplier moves a row, and leaves the set of rows as it is', () => {
     const moved = reportingRows(book, round, { supplierOf: (code) => (code === first.code ? '' : null) });
     expect(moved.at(-1)?.code).toBe(first.code);

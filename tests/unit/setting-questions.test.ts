@@ -43,6 +43,8 @@ describe('[GHI-1] a setting that nobody can read is quoted as it stands', () => 
     ['holidays', 'Tết; 02/9/2022; Giỗ Tổ', 'Tết'],
     ['onTrackFrom', 'cao', 'cao'],
     ['behindFrom', 101, '101'],
+    ['frozenThresholds', 'nam-2022: cao / thấp', 'nam-2022: cao / thấp'],
+    ['frozenThresholds', 'nam-2022: 95% / 80% / 60%', 'nam-2022: 95% / 80% / 60%'],
   ])('%s = %j', (key, cell, text) => {
     expect(asked({ [key]: cell })).toEqual([`setting-unreadable ${key} ${text}`]);
     expect(read({ [key]: cell }).problems[0]?.params?.name).toBe(nameOf(key));
