@@ -188,6 +188,8 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `Mục tiêu điều chỉnh ${quotedCell(w.text('text'))} không dùng được nên chưa đánh giá: đầu mối nhập lại số.`,
   'assigned-unreadable': (w) =>
     `Chỉ tiêu giao riêng ${quotedCell(w.text('text'))} không dùng được nên chưa đánh giá: đầu mối nhập lại, ví dụ 95.`,
+  'target-zero': (w) =>
+    `${capitalised(w.column)} ghi ${quotedCell(w.text('text'))}: ít nhất hay nhiều nhất? Đầu mối ghi rõ, ví dụ “không quá 0”. Trong khi chờ thì chưa đánh giá.`,
   'not-done-unreadable': (w) => `${listed(w)} Trong khi chờ thì chưa đánh giá.`,
   'checked-unreadable': (w) => listed(w),
   'supplier-unreadable': (w) =>

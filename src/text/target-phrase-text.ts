@@ -10,6 +10,9 @@ const questions: Readonly<Record<PhraseQuestion, string>> = {
   'phrase-not-a-target': 'Không đọc được mục tiêu {text}: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
   'phrase-too-long': '{text} quá dài để là một mục tiêu: đề nghị ghi riêng câu đặt mục tiêu.',
   'phrase-date': 'Ô mục tiêu đang là ngày {text}: nếu là khoảng, đề nghị ghi dạng văn bản, ví dụ 6 - 8.',
+  'phrase-old-encoding': '{text} gõ bằng bảng mã cũ, có phải {meant} không: đề nghị gõ lại bằng Unicode.',
+  'phrase-another-order':
+    'Trong {text} có dấu làm chữ hiện ra khác thứ tự đã gõ: đề nghị gõ lại mục tiêu, không dán từ nơi khác.',
   'phrase-no-figure': '{text} không có con số để so: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
   'phrase-many-figures': '{text} có nhiều mục tiêu: đề nghị ghi từng mục tiêu một.',
   'phrase-number-ambiguous': 'Số ở {figure} đọc được theo nhiều cách: đề nghị ghi rõ, ví dụ 1234 hoặc 1,23.',

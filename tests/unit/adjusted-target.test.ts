@@ -111,3 +111,28 @@ describe('[VER-10] a target assigned to one unit', () => {
     expect(read.questions).toMatchObject([{ code: 'assigned-unreadable', params: { column: 'assignedTarget' } }]);
   });
 });
+
+describe('[HAM-3] a 0 alone in place of a target is asked: every result but 0 would be a success', () => {
+  test.each<Cell>([0, '0', '0%', '0,0', '00'])('%j', (cell) => {
+    expect(adjusted(cell)).toMatchObject({ target: null, questions: [{ code: 'target-zero' }] });
+    const assigned = assignedTarget(cell, aTarget(), anIndicator());
+    expect(assigned).toMatchObject({ target: null, questions: [{ code: 'target-zero' }] });
+  });
+
+  test.each(['không quá 0', 'tối thiểu 0', 'trên 0', '0 - 5'])('%j is said', (cell) => {
+    expect(adjusted(cell).questions).toEqual([]);
+  });
+
+  test('and not where the printed target is a ceiling', () => {
+    expect(adjusted('0', { comparator: '<=', value: 5 }).target?.comparator).toBe('<=');
+  });
+});
+
+test('[TXT-1] a sign that turns the order round is named, and no target is read', () => {
+  const questions = [{ code: 'adjusted-unreadable', params: { column: 'adjustedTarget', text: '[U+202E]%57' } }];
+  expect(adjusted('\u202e%57')).toEqual({ target: null, questions });
+});
+
+test('[VER-9] a number in a question is written as documents print it', () => {
+  expect(adjusted(0.75).questions[0]?.params?.text).toBe('0,75');
+});

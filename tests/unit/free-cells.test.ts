@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../../src/domain/book/plan.js';
 import type { Cell } from '../../src/domain/cell.js';
 import { readBaseline } from '../../src/domain/judging/scalar-baseline.js';
+import { mixesShareAndPercent } from '../../src/domain/judging/scalar-judgement.js';
 import { targetFromPhrase } from '../../src/domain/phrase/target-phrase.js';
 import { baselineQuestionText } from '../../src/text/function-words.js';
 import { phraseQuestionText } from '../../src/text/target-phrase-text.js';
@@ -112,5 +113,86 @@ describe('[HAM-3] a bare 0 is asked: at least or at most', () => {
 
   test.each<Cell>(['không quá 0 vụ', 'trên 0', 'ít nhất 0', '0 - 5', 'giảm xuống 0'])('%j is said', (cell) => {
     expect(targetFromPhrase(cell).ok).toBe(true);
+  });
+});
+
+describe('[HAM-5] a comparison that was not read is asked, never taken for "at least"', () => {
+  const asks = (cell: string) => {
+    const read = targetFromPhrase(cell);
+    return read.ok ? `read as ${read.value.comparator}` : (read.problems[0]?.code ?? '');
+  };
+
+  test.each([
+    'at most 5%',
+    'max 5%',
+    'less than 5%',
+    'up to 5 vụ',
+    '≠5%',
+    '!= 5',
+    'khôngquá 5%',
+    'không\u200bquá 5%',
+    'chỉ 5%',
+    '5% hoặc thấp hơn',
+    '5 vụ hoặc ít hơn',
+  ])('%j', (cell) => {
+    expect(asks(cell)).toMatch(/^phrase-number-unplaced$/);
+  });
+
+  test.each([
+    ['⩽5%', '<='],
+    ['≦ 5%', '<='],
+    ['⩾5%', '>='],
+    ['≧ 5', '>='],
+  ])('%j is a sign like any other', (cell, comparator) => {
+    expect(asks(cell)).toBe(`read as ${comparator}`);
+  });
+
+  test.each(['kh«ng qu¸ 5%', 'd\u00adíi 5%', 'khoâng quaù 5%', 'döôùi 5%', 'tèi ®a 5%'])(
+    '[TXT-3] %j of an old encoding is asked with what it says',
+    (cell) => {
+      const read = targetFromPhrase(cell);
+      const [problem] = read.ok ? [] : read.problems;
+      expect(problem?.code).toBe('phrase-old-encoding');
+      if (problem) expect(phraseQuestionText(problem)).toMatch(/có phải “(?:không quá|dưới|tối đa) 5%” không/);
+    },
+  );
+
+  test('[TXT-1] a sign that turns the order round is named', () => {
+    const read = targetFromPhrase('\u202e%05');
+    expect(read.ok ? null : read.problems).toEqual([{ code: 'phrase-another-order', params: { text: '[U+202E]%05' } }]);
+  });
+});
+
+describe('[HAM-1] the base of a rank or a grade is read like its result', () => {
+  test.each(['20/63', 20, 'hạng 20'])('%j', (cell) => {
+    const target = targetFromPhrase('thứ hạng 10');
+    expect(target.ok && readBaseline(cell, target.value, '2022-09-30').kind).toBe('figure');
+  });
+
+  test('and is asked where it is none', () => {
+    const target = targetFromPhrase('thứ hạng 10');
+    expect(target.ok && readBaseline('hạng chót', target.value, '2022-09-30')).toMatchObject({ code: 'unreadable' });
+  });
+});
+
+describe('[NUM-14] a whole or more in a cell of percent is a share too', () => {
+  test.each<[Cell, string]>([
+    [1, '80'],
+    [1.2, '100'],
+    [85, '1'],
+    [0.72, '80'],
+  ])('%j against %j', (cell, phrase) => {
+    const target = targetFromPhrase(phrase);
+    expect(target.ok && mixesShareAndPercent(cell, target.value)).toBe(true);
+  });
+
+  test.each<[Cell, string]>([
+    [1, '7'],
+    [2, '80'],
+    [1, '80 xã'],
+    [1.5, '1,2'],
+  ])('%j against %j is one measure', (cell, phrase) => {
+    const target = targetFromPhrase(phrase);
+    expect(target.ok && mixesShareAndPercent(cell, target.value)).toBe(false);
   });
 });

@@ -2,8 +2,8 @@
 
 import type { Indicator, Target } from '../book/plan.js';
 import type { Cell } from '../cell.js';
-import { basisText, isTypedBlank, textOf } from '../reading/typed-figure.js';
-import { typedTarget } from '../reading/typed-target.js';
+import { basisText, isTypedBlank, quotedText } from '../reading/typed-figure.js';
+import { isOpenZero, typedTarget } from '../reading/typed-target.js';
 import type { FigureQuestion } from './figure-question.js';
 import type { Judgement, Verdict } from './verdict-terms.js';
 
@@ -15,7 +15,7 @@ export interface AdjustedTarget {
 
 /**
  * Reads `Mục tiêu điều chỉnh` (a number, a range, or `trên 50`). It counts only with its basis beside it: without
- * one the printed target stays in force and the row asks; unreadable, the row waits for it unjudged (rules VER-9, GHI-9).
+ * one the printed target stays in force and the row asks; unreadable or a 0 alone, the row waits for it unjudged (rules VER-9, GHI-9, HAM-3).
  */
 export function adjustedTarget(cell: Cell, basis: Cell, target: Target, indicator: Indicator): AdjustedTarget {
   if (isTypedBlank(cell)) return { target: null, questions: [] };
@@ -23,8 +23,10 @@ export function adjustedTarget(cell: Cell, basis: Cell, target: Target, indicato
   if (basisText(basis) === '')
     return { target: null, questions: [{ code: 'adjusted-without-basis', params: { column } }] };
   const adjusted = typedTarget(cell, target, indicator);
-  if (adjusted !== null) return { target: adjusted, questions: [] };
-  return { target: null, questions: [{ code: 'adjusted-unreadable', params: { column, text: textOf(cell) } }] };
+  const params = { column, text: quotedText(cell) };
+  if (adjusted === null) return { target: null, questions: [{ code: 'adjusted-unreadable', params }] };
+  if (isOpenZero(cell, adjusted)) return { target: null, questions: [{ code: 'target-zero', params }] };
+  return { target: adjusted, questions: [] };
 }
 
 /** True where only the adjusted target is reached, not the one it changed (rule VER-9). */

@@ -56,6 +56,7 @@ export type FigureQuestionCode =
   | 'adjusted-without-basis'
   | 'adjusted-unreadable'
   | 'assigned-unreadable'
+  | 'target-zero'
   | 'not-done-without-basis'
   | 'not-done-unreadable'
   | 'checked-unreadable'

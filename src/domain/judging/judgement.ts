@@ -6,6 +6,7 @@ import type { Cell } from '../cell.js';
 import {
   basisText,
   isTicked,
+  quotedText,
   readTick,
   type TickColumn,
   type TypedFigure,
@@ -62,6 +63,7 @@ const DECISIONS: ReadonlySet<FigureQuestion['code']> = new Set([
   'not-done-unreadable',
   'adjusted-unreadable',
   'assigned-unreadable',
+  'target-zero',
 ]);
 
 function withheld(judged: Judgement, { notDone, checked }: TypedFigure): Judgement {
@@ -91,7 +93,7 @@ function tickQuestion(
   column: TickColumn,
   cell: Cell,
 ): FigureQuestion {
-  return { code, params: { column, text: textOf(cell), words: tickWords[column].join('” hoặc “') } };
+  return { code, params: { column, text: quotedText(cell), words: tickWords[column].join('” hoặc “') } };
 }
 
 /** Figures that changed after they were ticked as checked are asked about, whatever they are (rule ASK-12). */

@@ -3,7 +3,7 @@
 import type { Indicator, Target } from '../book/plan.js';
 import { type ActualReading, readActual } from '../reading/actual-reader.js';
 import { readNumber } from '../reading/number-reader.js';
-import { isTicked, readSpecial, type SpecialReading, type TypedFigure, textOf } from '../reading/typed-figure.js';
+import { isTicked, quotedText, readSpecial, type SpecialReading, type TypedFigure } from '../reading/typed-figure.js';
 import { attainmentRatio } from './attainment.js';
 import type { FigureQuestion } from './figure-question.js';
 import { isUnbelievable, type JudgedFigure, judgedFigure } from './judged-figure.js';
@@ -145,7 +145,7 @@ function contradictions(
   special: SpecialReading,
   typed: TypedFigure,
 ): readonly FigureQuestion[] {
-  const params = { column: 'special', text: textOf(typed.special) };
+  const params = { column: 'special', text: quotedText(typed.special) };
   if (special.kind === 'unreadable') return [{ code: 'special-unreadable', params }];
   if (figure === null) return [];
   if (special.kind === 'special') return [{ code: 'figure-with-special', params }];
@@ -161,7 +161,9 @@ function priorYearQuestion(prior: ActualReading, { typed, indicator, terms }: Ro
   const isBelieved = prior.kind !== 'number' || (prior.value < 0 && terms.mayBeNegative === true);
   if (isOne && (isBelieved || !isUnbelievable(prior.value, indicator))) return [];
   const params = prior.kind === 'ask' ? prior.params : {};
-  return [{ code: 'prior-year-unreadable', params: { ...params, column: 'priorYear', text: textOf(typed.priorYear) } }];
+  return [
+    { code: 'prior-year-unreadable', params: { ...params, column: 'priorYear', text: quotedText(typed.priorYear) } },
+  ];
 }
 
 function columnOf(figure: JudgedFigure): string {

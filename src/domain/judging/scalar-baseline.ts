@@ -1,5 +1,6 @@
 // The base of a straight line as a person types it into a cell of a function: a figure of the year before, or a year.
 
+import { comparators } from '../book/comparator.js';
 import type { Target } from '../book/plan.js';
 import { type Cell, isBlank } from '../cell.js';
 import { type LocalDate, localDate, yearOf } from '../local-date.js';
@@ -47,9 +48,10 @@ export function readBaseline(cell: Cell, target: Target, day: LocalDate): Baseli
   const named = yearNamed(cell);
   if (named === 'part') return ask('unreadable');
   if (named !== null) return startOf(named, target, day) ?? ask(isOfLess(target) ? 'year-of-less' : 'late');
-  if (target.comparator === 'level') {
-    const level = readActual(cell, target);
-    return level.kind === 'number' ? { kind: 'figure', cell: level.value } : ask('unreadable');
+  if (comparators[target.comparator].result !== 'number') {
+    const read = readActual(cell, target);
+    if (read.kind === 'number') return { kind: 'figure', cell: read.value };
+    return read.kind === 'rank' || read.kind === 'grade' ? { kind: 'figure', cell } : ask('unreadable');
   }
   const reading = readNumber(cell, target.unit);
   if (reading.kind === 'ask' && reading.code === 'share-or-percent') return ask('share-or-percent');

@@ -53,6 +53,8 @@ export function scalarAttainment(actual: Cell, target: Target): number | null {
 
 /** So far apart lie a share (0,8) and the same in per cent (72,77), near enough; figures in one measure seldom do. */
 const SHARE_TO_PERCENT = 20;
+/** A cell that shows 100% holds 1, one that shows 120% holds 1,2; nobody reports twice the whole. */
+const SHARES_END = 2;
 
 /**
  * True where one of result and target looks like a share and the other like per cent, and no unit says which: a cell that
@@ -63,7 +65,7 @@ export function mixesShareAndPercent(actual: Cell, target: Target): boolean {
   if (reading.kind !== 'number' || target.value === null || target.unit !== '') return false;
   const low = Math.min(reading.value, target.value);
   const high = Math.max(reading.value, target.value);
-  return low > 0 && low < 1 && high > 1 && high / low >= SHARE_TO_PERCENT;
+  return low > 0 && low < SHARES_END && high / low >= SHARE_TO_PERCENT;
 }
 
 const KIND_WORDS: readonly (readonly [FigureKind, RegExp])[] = [

@@ -2,7 +2,7 @@
 
 import type { Comparator } from '../book/comparator.js';
 import type { Indicator, Target } from '../book/plan.js';
-import { isTypedBlank, specialCases, type TypedFigure, textOf } from '../reading/typed-figure.js';
+import { isTypedBlank, quotedText, specialCases, type TypedFigure } from '../reading/typed-figure.js';
 import type { FigureQuestion } from './figure-question.js';
 import { type GroupTotal, groupTotal, type MemberRow } from './group-total.js';
 import { itemJudgement } from './item-judgement.js';
@@ -75,7 +75,7 @@ const BOUNDED: ReadonlySet<Comparator> = new Set(['>=', '>', '<=', '<', 'range',
 /** What stands in the figure cells of the province's own row counts for nothing, and is named (rule GRP-16). */
 export function unusedFigures(own: TypedFigure): readonly FigureQuestion[] {
   const typed = FIGURE_COLUMNS.filter((column) => !isTypedBlank(own[column]));
-  return typed.map((column) => ({ code: 'province-figure-unused', params: { column, text: textOf(own[column]) } }));
+  return typed.map((column) => ({ code: 'province-figure-unused', params: { column, text: quotedText(own[column]) } }));
 }
 
 const FIGURE_COLUMNS = ['actual', 'estimate', 'numerator', 'denominator', 'special'] as const;

@@ -79,15 +79,22 @@ function isYear(value: number): boolean {
 }
 
 const BARE_COMPARATOR = /(?<!\p{L})(?:tren|duoi|khong qua|khong duoi|toi da|toi thieu|it nhat|khoang|hon|tu)$/u;
+/** Comparisons of other languages, signs that compare otherwise, and words that lost the blank between them. */
+const FOREIGN_COMPARATOR =
+  /(?<!\p{L})(?:at (?:most|least)|up to|max|min|maximum|minimum|(?:more|less|fewer|lower|higher) than|under|over|below|above|within)\.?$|[≠!≮≯≲≳]$|không(?:quá|vượt|trên|dưới)$|(?<!\p{L})chỉ$/u;
+/** A comparison that follows its figure. */
+const BEHIND = /^\s*(?:hoặc|hay) (?:thấp|ít|nhỏ|kém|dưới|cao|nhiều|lớn|trên|hơn)(?: hơn)?(?!\p{L})/u;
 
 /**
  * What looks like a target and is another thing: "80% - 2025" is no range, "vượt 10% kế hoạch" no level, "hai con số" no two,
- * and a comparison typed without its marks ("tren 50%") says something that was not read.
+ * and a comparison typed without its marks ("tren 50%"), in another language or behind its figure says something that was not read.
  */
 function isElsewhere({ plain, start, words, value, upper, unit }: Found, rest: string): boolean {
   if (upper !== null && value !== null && isYear(upper) && !isYear(value) && unit.words === '%') return true;
   if (words.trim() === 'vượt' && /^\s*(?:so với|kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?!\p{L})/u.test(rest)) return true;
-  return unit.words.startsWith('con số') || BARE_COMPARATOR.test(plain.slice(0, start).trimEnd());
+  const before = plain.slice(0, start).trimEnd();
+  if (FOREIGN_COMPARATOR.test(before) || BEHIND.test(rest.slice(unit.length))) return true;
+  return unit.words.startsWith('con số') || BARE_COMPARATOR.test(before);
 }
 
 function questionOfNumber(found: Found): PhraseQuestion | '' {

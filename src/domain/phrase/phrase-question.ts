@@ -6,6 +6,8 @@ export type PhraseQuestion =
   | 'phrase-not-a-target'
   | 'phrase-too-long'
   | 'phrase-date'
+  | 'phrase-old-encoding'
+  | 'phrase-another-order'
   | 'phrase-no-figure'
   | 'phrase-many-figures'
   | 'phrase-number-ambiguous'

@@ -5,6 +5,8 @@ import type { TargetComponent } from '../book/target-component.js';
 import { type Cell, isBlank, isErrorText } from '../cell.js';
 import type { Checked, Problem } from '../checked.js';
 import { readNumber } from '../reading/number-reader.js';
+import { oldEncodingOf } from '../reading/old-encoding.js';
+import { onOneLine, showsAnotherOrder, withNamedSigns } from '../reading/plain-text.js';
 import { namedNumber, writtenNumber } from '../reading/printed-number.js';
 import {
   exclusionWords,
@@ -38,6 +40,8 @@ export function readTargetPhrase(raw: string): PhraseReading {
   if (raw.length > LONGEST_PHRASE) {
     return { components: [], question: { code: 'phrase-too-long', params: { text: `${raw.slice(0, 40)}…` } } };
   }
+  const unsure = doubtOfLetters(raw);
+  if (unsure !== null) return { components: [], question: unsure };
   const phrase = phraseText(raw);
   if (!/[\p{L}\d]/u.test(phrase.plain)) {
     return { components: [], question: { code: 'phrase-empty', params: { text: phrase.text } } };
@@ -65,6 +69,15 @@ export function readTargetPhrase(raw: string): PhraseReading {
         ? { code: 'phrase-no-figure', params: { text: phrase.text, figure: phrase.text } }
         : null,
   };
+}
+
+/** Letters that do not say what is seen: an old encoding turns "không quá" into words that no comparison is read from. */
+function doubtOfLetters(raw: string): Problem<PhraseQuestion> | null {
+  if (showsAnotherOrder(raw)) return { code: 'phrase-another-order', params: { text: withNamedSigns(raw).trim() } };
+  // A soft hyphen is "ư" in TCVN3 and nothing elsewhere: it may complete what was recognised, never make the doubt.
+  const shown = onOneLine(raw);
+  const old = oldEncodingOf(shown) && (oldEncodingOf(raw) ?? oldEncodingOf(shown));
+  return old && { code: 'phrase-old-encoding', params: { text: shown, meant: onOneLine(old.meant) } };
 }
 
 /** The printed words a row sets its target with. Tables may print unit and result in columns of their own. */

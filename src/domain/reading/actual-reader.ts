@@ -6,6 +6,7 @@ import { yesOrNoUnit } from '../book/unit-target.js';
 import type { Cell } from '../cell.js';
 import { type NumberQuestion, type NumberReading, readNumber } from './number-reader.js';
 import { plainWords, showsAnotherOrder } from './plain-text.js';
+import { namedNumber } from './printed-number.js';
 
 export type ActualReading =
   | NumberReading
@@ -43,7 +44,12 @@ export function readActual(cell: Cell, target: Target): ActualReading {
   const general = readNumber(cell, '');
   if (general.kind === 'blank' || general.kind === 'nothing-arose') return general;
   if (general.kind === 'ask' && WORDS_FOR_NOTHING.has(general.code)) return reader(cell, general, target) ?? general;
-  return reader(cell, general, target) ?? { kind: 'unreadable', text: shown(cell) };
+  return (
+    reader(cell, general, target) ?? {
+      kind: 'unreadable',
+      text: typeof cell === 'number' ? namedNumber(cell) : shown(cell),
+    }
+  );
 }
 
 const WORDS_FOR_NOTHING: ReadonlySet<NumberQuestion> = new Set(['dash', 'word-no', 'word-not-yet']);

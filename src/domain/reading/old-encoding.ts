@@ -52,11 +52,11 @@ export function oldEncodingOf(text: string): OldText | null {
   );
   if (odd.length === 0) return null;
   const told = (['TCVN3', 'VNI'] as const).map((encoding) => {
-    const count = odd.filter((word) => isSyllable(converted(word, encoding))).length;
-    return { encoding, count };
+    const saysSo = (word: string) => isSyllable(converted(word, encoding));
+    return { encoding, count: odd.filter(saysSo).length, whole: words.filter(saysSo).length };
   });
-  const [first, second] = told;
-  const best = first !== undefined && second !== undefined && second.count > first.count ? second : first;
+  // Where both explain the odd words, the words beside them decide.
+  const [best] = told.sort((a, b) => b.count - a.count || b.whole - a.whole);
   // Where most of the odd words stay odd, they are of some other language.
   if (best === undefined || best.count === 0 || best.count * 2 < odd.length) return null;
   const isOfCapitals = !/[a-z]/.test(text);

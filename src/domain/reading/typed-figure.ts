@@ -1,7 +1,8 @@
 // The cells that people fill for one reporting row, exactly as they stand on the entry sheet.
 
 import { type Cell, isErrorText } from '../cell.js';
-import { plainWords, seenText } from './plain-text.js';
+import { plainWords, seenText, showsAnotherOrder, withNamedSigns } from './plain-text.js';
+import { namedNumber } from './printed-number.js';
 
 export interface TypedFigure {
   /** `Thực hiện đến kỳ báo cáo`. */
@@ -72,7 +73,7 @@ export type SpecialReading =
 /** Reads `Trường hợp khác`: one of the three words whatever their case, nothing, or words that are not on the list. */
 export function readSpecial(cell: Cell): SpecialReading {
   if (typeof cell !== 'string') {
-    return cell === false ? { kind: 'none' } : { kind: 'unreadable', text: textOf(cell) };
+    return cell === false ? { kind: 'none' } : { kind: 'unreadable', text: quotedText(cell) };
   }
   const words = plainWords(cell);
   if (words === '') return { kind: 'none' };
@@ -127,4 +128,10 @@ export function isTypedBlank(cell: Cell): boolean {
 export function textOf(cell: Cell): string {
   if (typeof cell === 'object') return cell.date;
   return typeof cell === 'string' ? seenText(cell) : String(cell);
+}
+
+/** The cell as a question quotes it: numbers written as documents print them, a sign that turns the order round named. */
+export function quotedText(cell: Cell): string {
+  if (typeof cell === 'number') return namedNumber(cell);
+  return typeof cell === 'string' && showsAnotherOrder(cell) ? withNamedSigns(cell).trim() : textOf(cell);
 }

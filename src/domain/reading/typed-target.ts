@@ -5,7 +5,7 @@ import type { Indicator, Target } from '../book/plan.js';
 import type { Cell } from '../cell.js';
 import { readActual } from './actual-reader.js';
 import { readNumber } from './number-reader.js';
-import { plainWords } from './plain-text.js';
+import { plainWords, showsAnotherOrder } from './plain-text.js';
 import { writtenNumber } from './printed-number.js';
 import { textOf } from './typed-figure.js';
 
@@ -24,6 +24,7 @@ const RANK_WORDS = /^(?:(?:nhóm|tốp|top) )+/;
  * alone keeps what the printed target compares by. Blank cells are the caller's to keep away.
  */
 export function typedTarget(cell: Cell, target: Target, indicator: Indicator): Target | null {
+  if (typeof cell === 'string' && showsAnotherOrder(cell)) return null;
   const found = targetIn(cell, target, indicator);
   const isShare = indicator.isShare && found?.unit === '%';
   // A share is set between nothing and the whole.
@@ -46,6 +47,12 @@ function targetIn(cell: Cell, target: Target, indicator: Indicator): Target | nu
     return { ...target, comparator, value: reading.value, upper: null, printed: printedText(comparator, shown) };
   }
   return typeof words === 'string' ? inItsOwnWords(words, textOf(cell), target) : null;
+}
+
+/** True for a 0 alone that was read as "at least 0": as often it says that none may be left (rule HAM-3). */
+export function isOpenZero(cell: Cell, read: Target): boolean {
+  const isOfMore = read.comparator === '>=' || read.comparator === '>';
+  return read.value === 0 && isOfMore && readNumber(cell, read.unit).kind === 'number';
 }
 
 /** Levels, ranks, grades and multiples are named by words that a plain number does not have. */

@@ -5,7 +5,7 @@ import type { Problem } from '../checked.js';
 import type { LocalDate } from '../local-date.js';
 import { readDate } from '../reading/date-reader.js';
 import { plainWords } from '../reading/plain-text.js';
-import { textOf } from '../reading/typed-figure.js';
+import { quotedText, textOf } from '../reading/typed-figure.js';
 
 /** `Tình trạng thực hiện`, in the words of its dropdown. */
 export const taskStatuses = {
@@ -59,7 +59,7 @@ export function taskJudgement(typed: TypedTask, due: LocalDate, today: LocalDate
   const prefix = isDone ? 'done' : 'open';
   const timeliness: Timeliness = `${prefix}-${lastDay <= due ? 'in-time' : 'late'}`;
   const questions: TaskQuestion[] = [];
-  if (status === null) questions.push({ code: 'status-unreadable', params: { text: textOf(typed.status) } });
+  if (status === null) questions.push({ code: 'status-unreadable', params: { text: quotedText(typed.status) } });
   if (day.kind === 'unreadable') questions.push({ code: 'day-unreadable', params: { text: day.text } });
   else if (isDone && completedOn === null) questions.push({ code: 'day-missing' });
   else if (!isDone && completedOn !== null) questions.push({ code: 'day-without-done', params: { date: completedOn } });
