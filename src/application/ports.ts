@@ -18,6 +18,8 @@ export interface WorkbookPort {
   url(): string;
   /** E-mail of the owner, `''` where there is none (shared drive). */
   ownerEmail(): string;
+  /** What the workbook says its locale and zone are. */
+  locale(): { readonly locale: string; readonly timeZone: string };
   /** Sets locale vi_VN and zone Asia/Ho_Chi_Minh; returns what the workbook then says they are. */
   setLocale(): { readonly locale: string; readonly timeZone: string };
   tabs(): readonly TabInfo[];
@@ -100,6 +102,8 @@ export interface CallerPort {
 export interface TriggerPort {
   /** Makes a trigger that calls a global function every hour; returns its id. */
   hourly(functionName: string): string;
+  /** Ids of this account's triggers of the function. */
+  own(functionName: string): readonly string[];
   /** Removes this account's triggers of the function but the one with the id; returns how many went. */
   removeOthers(functionName: string, keptId: string): number;
 }

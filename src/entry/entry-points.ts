@@ -1,6 +1,7 @@
 // The table of entry points: globals, their JSDoc, the menu and the function reference all come from here.
 
 import { assignReportsAsked } from '../application/assign-reports.js';
+import { showCheck } from '../application/checking/check-book.js';
 import { handOverAsked } from '../application/hand-over.js';
 import { closeRoundAsked } from '../application/history/close-round.js';
 import { openRoundAsked } from '../application/open-round.js';
@@ -186,6 +187,7 @@ export const entryPoints: readonly EntryPoint[] = [
     examples: [],
     run: ([event]) => hourlyRun(livePorts(), builtInBook(), triggerIdOf(event)),
   },
+  menu('checkBook', inBook(menuWords.check), () => showCheck(livePorts(), builtInBook())),
   menu('restoreTyped', inBook(menuWords.restore), () => restoreTypedAsked(livePorts(), builtInBook())),
   menu('handOver', inBook(menuWords.handOver), () => handOverAsked(livePorts(), builtInBook())),
   menu('showGuide', inMenu(menuWords.guide), () => showGuide(livePorts())),

@@ -60,6 +60,9 @@ export function guideLines(settings: Settings, steps: readonly FirstStep[]): rea
     text(
       '"Đợt báo cáo" → "Mở đợt mới": đợt đột xuất, giữa năm, hỏi một phần số liệu của đợt năm; theo dõi, đóng đợt ở trang "Đợt báo cáo". Mở, đóng một đợt không đổi đợt khác.',
     ),
+    text(
+      '"Sổ" → "Kiểm tra sổ": một trang nêu mọi điều không đúng trong sổ, ở ô nào, vì sao, sửa thế nào; chỉ đọc, không ghi gì.',
+    ),
     text('Không sao chép cả sổ để làm việc: bản sao không gửi thư cho đến khi được xác nhận.'),
     heading('Lãnh đạo'),
     text(

@@ -4,6 +4,7 @@ export const menuWords = {
   title: 'Sổ kế hoạch',
   setUp: 'Tạo, cập nhật trang kế hoạch',
   book: 'Sổ',
+  check: 'Kiểm tra sổ',
   restore: 'Khôi phục số đã nhập',
   handOver: 'Bàn giao',
   rounds: 'Đợt báo cáo',

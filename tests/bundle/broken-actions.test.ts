@@ -67,6 +67,7 @@ const actions: readonly (readonly [string, keyof typeof worlds, Act])[] = [
   ...['Xem trước thư', 'Danh sách cần gọi', 'Sao chép tin nhắn nhóm', 'Chạy thử lịch đôn đốc'].map(
     (item): readonly [string, string, Act] => [item, 'a workbook in use', pressed(['Đôn đốc', item], true, true)],
   ),
+  ['the check', 'a workbook in use', pressed(['Sổ', 'Kiểm tra sổ'])],
   ['switching off', 'a workbook in use', pressed(['Đôn đốc', 'Tắt đôn đốc tự động'], true, true)],
   ['the giving back', 'a workbook whose entry tab was deleted', pressed(['Sổ', 'Khôi phục số đã nhập'], true, true)],
   ['the putting back', 'a workbook whose rows were moved', pressed(['Sổ', 'Khôi phục số đã nhập'], true, true)],

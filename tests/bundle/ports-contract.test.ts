@@ -188,9 +188,11 @@ describe.each([
     });
 
     test('the owner is known by address, and locale and zone are set before anything is made', async () => {
-      expect(await mine(on('workbook', 'ownerEmail'), on('workbook', 'setLocale'))).toEqual([
+      const spoken = gave({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' });
+      expect(await mine(on('workbook', 'ownerEmail'), on('workbook', 'setLocale'), on('workbook', 'locale'))).toEqual([
         gave(owner),
-        gave({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' }),
+        spoken,
+        spoken,
       ]);
     });
   });
@@ -340,6 +342,8 @@ describe.each([
     const [first, second] = await mine(hourly, hourly);
     expect(value(first)).not.toBe(value(second));
     await driver.run(colleague, [hourly]);
+    const own = on('triggers', 'own', 'carryOut');
+    expect((await mine(own, on('triggers', 'own', 'khác'))).map(value)).toEqual([[value(first), value(second)], []]);
     const kept = on('triggers', 'removeOthers', 'carryOut', String(value(second)));
     expect((await mine(on('triggers', 'removeOthers', 'khác', ''), kept)).map(value)).toEqual([0, 1]);
     expect(driver.triggers()).toEqual([

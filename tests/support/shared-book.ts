@@ -48,7 +48,7 @@ export async function setUpBy(host: Host, email: string): Promise<string> {
 /** The state of a saved world, as far as tests change it. */
 export interface SavedState {
   readonly book: { readonly sheets: { readonly protections: { editors: string[] | null }[] }[] };
-  readonly properties: { readonly document: Record<string, string>; readonly script: Record<string, string> };
+  readonly properties: { document: Record<string, string>; readonly script: Record<string, string> };
 }
 
 /** The same workbook with something changed that only another version of the script or a person at Google could change. */

@@ -16,6 +16,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'calendar',
     'problem-code',
     'checked',
+    'book-check',
     'cell',
     'book',
     'reading',
@@ -47,6 +48,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'open-round',
     'assign-reports',
     'hand-over',
+    'checking',
     'sheet-actions',
   ],
 };

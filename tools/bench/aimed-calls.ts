@@ -20,7 +20,7 @@ export interface AimedCalls {
   readonly aim: number | null;
 }
 
-/** One workbook: made, made again, addresses typed, mails sent, and an hour later nothing is due. */
+/** One workbook: made, made again, checked, addresses typed, mails sent, and an hour later nothing is due. */
 export async function aimedCalls(): Promise<readonly AimedCalls[]> {
   const dist = join(projectRoot, 'dist');
   const host = await openHost({ dist, now: '2022-11-04T08:00:00+07:00', owner: OWNER });
@@ -29,6 +29,7 @@ export async function aimedCalls(): Promise<readonly AimedCalls[]> {
   const setUp = async () => callsOf(await coordinator.answer(true).menu(MENU, 'Tạo, cập nhật trang kế hoạch'));
   const first = await setUp();
   const second = await setUp();
+  const check = callsOf(await coordinator.menu(MENU, 'Sổ', 'Kiểm tra sổ'));
   await enterDirectory(host, coordinator, join(projectRoot, 'host/demo'), 2022);
   const places = sheetPlaces(host, ENTRY, 'Mã số');
   for (const code of WITHOUT_OFFICE) {
@@ -44,6 +45,7 @@ export async function aimedCalls(): Promise<readonly AimedCalls[]> {
   return [
     { run: 'first set-up', calls: first, aim: 1200 },
     { run: 'second set-up, nothing changed', calls: second, aim: 150 },
+    { run: 'check of the workbook', calls: check, aim: 200 },
     { run: `sending ${mails} mails`, calls: sending, aim: null },
     { run: 'hourly run, nothing due', calls: hourly, aim: null },
   ];

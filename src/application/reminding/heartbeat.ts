@@ -12,6 +12,8 @@ import { tabTable } from '../workbook/tab-table.js';
 
 /** The sheet hears of a run at most this often: an hour in which nothing is due stays cheap. */
 const BEAT_HOURS = 6;
+/** After so many hours without a word the run counts as silent. */
+export const SILENT_HOURS = 36;
 /** Day 0 of a sheet's dates. */
 const DAY_ZERO = '1899-12-30';
 const MINUTES_OF_DAY = 24 * 60;
@@ -27,7 +29,7 @@ interface TitleLine {
 /** Operations that show the state: `at` (local time) of the last run, or null while it is off. */
 export function heartbeatOps(line: TitleLine, at: string | null): readonly SheetOp[] {
   const time = fixedCell(line.row, line.time);
-  const late = `(NOW()-${time})*24>36`;
+  const late = `(NOW()-${time})*24>${SILENT_HOURS}`;
   const running = `"${beatWords.running}"&TEXT(${time};"hh:mm dd/mm/yyyy")&"."`;
   return [
     { op: 'formats', row: line.row, column: line.words, formats: [['General']] },
@@ -82,6 +84,7 @@ function serialOf(at: string): number {
   return minutesOf(at) / MINUTES_OF_DAY;
 }
 
-function hoursBetween(from: string, to: string): number {
+/** Hours from one local time `yyyy-mm-ddThh:mm` to another; NaN for anything else. */
+export function hoursBetween(from: string, to: string): number {
   return (minutesOf(to) - minutesOf(from)) / 60;
 }

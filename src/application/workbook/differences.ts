@@ -192,7 +192,7 @@ function differingFormats(
 /** Google's name for the format of a cell that has none of its own. */
 const AUTOMATIC_FORMATS: ReadonlySet<string> = new Set(['General', '0.###############', '']);
 
-function isSameFormat(wanted: string, seen: string): boolean {
+export function isSameFormat(wanted: string, seen: string): boolean {
   return wanted === seen || (AUTOMATIC_FORMATS.has(wanted) && AUTOMATIC_FORMATS.has(seen));
 }
 
@@ -200,7 +200,7 @@ function isSameFormat(wanted: string, seen: string): boolean {
  * A formula whose result is the very text that should stand, or nothing where nothing should, does no harm: a tab is not
  * read for formulas where none belongs.
  */
-function isSame(wanted: Written, seen: Cell, formula: () => string): boolean {
+export function isSame(wanted: Written, seen: Cell, formula: () => string): boolean {
   if (wanted === null) return seen === '';
   if (typeof wanted === 'object') return settledFormula(formula()) === settledFormula(wanted.formula);
   return (typeof wanted === 'string' ? storedText(wanted) : wanted) === seen;

@@ -48,6 +48,6 @@ function letsIn(door: StandingDoor, editors: readonly string[]): boolean {
   return !door.isWarning() && isSameSet(door.editors(), editors);
 }
 
-function isSameSet(seen: readonly string[] | null, wanted: readonly string[]): boolean {
+export function isSameSet(seen: readonly string[] | null, wanted: readonly string[]): boolean {
   return seen?.length === wanted.length && wanted.every((each) => seen.includes(each));
 }

@@ -115,6 +115,10 @@ function callerOfRun(): CallerPort {
 
 const triggers: TriggerPort = {
   hourly: (functionName) => ScriptApp.newTrigger(functionName).timeBased().everyHours(1).create().getUniqueId(),
+  own: (functionName) =>
+    ScriptApp.getProjectTriggers()
+      .filter((trigger) => trigger.getHandlerFunction() === functionName)
+      .map((trigger) => trigger.getUniqueId()),
   removeOthers(functionName, keptId) {
     let removed = 0;
     for (const trigger of ScriptApp.getProjectTriggers()) {

@@ -42,6 +42,7 @@ export function boundWorkbook(): WorkbookPort {
     door: () => ({ ...admitted, owner: ownerInSmall(), user }),
     rules: ruleMaker(),
   };
+  const spoken = () => ({ locale: book.getSpreadsheetLocale(), timeZone: book.getSpreadsheetTimeZone() });
   return {
     id() {
       id = id || book.getId();
@@ -49,13 +50,14 @@ export function boundWorkbook(): WorkbookPort {
     },
     url: () => book.getUrl(),
     ownerEmail,
+    locale: spoken,
     setLocale() {
-      const isSpoken = book.getSpreadsheetLocale() === LOCALE && book.getSpreadsheetTimeZone() === TIME_ZONE;
-      if (isSpoken) return { locale: LOCALE, timeZone: TIME_ZONE };
+      const before = spoken();
+      if (before.locale === LOCALE && before.timeZone === TIME_ZONE) return before;
       book.setSpreadsheetLocale(LOCALE);
       book.setSpreadsheetTimeZone(TIME_ZONE);
       SpreadsheetApp.flush();
-      return { locale: book.getSpreadsheetLocale(), timeZone: book.getSpreadsheetTimeZone() };
+      return spoken();
     },
     tabs: () =>
       book.getSheets().map((sheet) => {

@@ -1,5 +1,6 @@
 // The in-memory ports behind the few words of the host that a season needs: the same play runs on either.
 
+import { showCheck } from '../../../src/application/checking/check-book.js';
 import { openRoundAsked } from '../../../src/application/open-round.js';
 import type { Ports } from '../../../src/application/ports.js';
 import { hourlyRun } from '../../../src/application/reminding/hourly-run.js';
@@ -20,6 +21,7 @@ const actions: Readonly<Record<string, Action>> = {
   [menuWords.send]: sendRemindersAsked,
   [menuWords.switchOn]: switchOnAsked,
   [menuWords.switchOff]: switchOffAsked,
+  [menuWords.check]: showCheck,
 };
 
 /** A machine over a new spreadsheet: one empty tab, nothing known. */

@@ -169,6 +169,7 @@ export class MemoryMachine {
         id: () => call('workbook.id', () => 'so-trong-bo-nho'),
         url: () => call('workbook.url', () => 'https://docs.google.com/spreadsheets/d/so-trong-bo-nho/edit'),
         ownerEmail: () => call('workbook.ownerEmail', () => state.owner),
+        locale: () => call('workbook.locale', () => ({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' })),
         setLocale: () => call('workbook.setLocale', () => ({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' })),
         tabs: () => call('workbook.tabs', () => state.tabs.map(({ id, name }) => ({ id, name }))),
         closures: () =>
@@ -241,6 +242,10 @@ export class MemoryMachine {
             state.triggers = [...state.triggers, { id, fn, owner: who.effective }];
             return id;
           }),
+        own: (fn) =>
+          call('triggers.own', () =>
+            state.triggers.filter((one) => one.fn === fn && one.owner === who.effective).map(({ id }) => id),
+          ),
         removeOthers: (fn, kept) =>
           call('triggers.removeOthers', () => {
             const isOther = (one: TriggerInMemory) => one.fn === fn && one.owner === who.effective && one.id !== kept;

@@ -1,0 +1,48 @@
+// Checks of the workbook as a file: is it the one that was set up, are its tabs all there, did the last set-up end.
+
+import type { Finding, FindingCode } from '../../../domain/book-check.js';
+import { tabNames } from '../../../text/tab-names.js';
+import { isCopy } from '../../rights/copied-workbook.js';
+import { looksProperty } from '../../workbook/marks.js';
+import { copiedTabs } from '../../writing/tab-registry.js';
+import type { SeenBook } from '../seen-book.js';
+import { settingCell } from '../setting-place.js';
+
+/** The workbook is another file than the one its properties and `Thiết lập` were written in. */
+export function copyFindings(book: SeenBook): readonly Finding[] {
+  const { ports, typed } = book;
+  if (!isCopy(ports, typed?.settings.workbookId ?? '')) return [];
+  return [{ code: 'book-copied', ...settingCell(book, 'workbookId') }];
+}
+
+/** Tabs of the workbook that are gone, bear another name, or whose name somebody else's tab has; copies of them. */
+export function tabFindings({ ports, tabs, ours, report }: SeenBook): readonly Finding[] {
+  const others = tabs.filter(({ id }) => ours.every((tab) => tab.id !== id));
+  return [
+    ...report.made.map((sheet): Finding => ({ code: goneCode(sheet), sheet })),
+    ...report.problems.filter(({ code }) => code === 'tab-not-ours' || code === 'tab-name-taken'),
+    ...report.renamed.map(({ from, to }): Finding => ({ code: 'tab-renamed', sheet: from, params: { to } })),
+    ...copiedTabs(ports, others).map((sheet): Finding => ({ code: 'tab-copied', sheet })),
+  ];
+}
+
+/** What is lost with a tab: nothing, what the memory gives back, or what only the file's versions hold. */
+function goneCode(sheet: string): FindingCode {
+  if (UNREMEMBERED.has(sheet)) return 'register-deleted';
+  return REMEMBERED.has(sheet) ? 'typed-tab-deleted' : 'tab-deleted';
+}
+
+const UNREMEMBERED: ReadonlySet<string> = new Set([tabNames.settings, tabNames.tracking, tabNames.rounds]);
+const REMEMBERED: ReadonlySet<string> = new Set([tabNames.entry, tabNames.taskEntry, tabNames.directory]);
+
+/** The mark that a set-up leaves when it has ended. */
+export function finishedFindings({ properties }: SeenBook): readonly Finding[] {
+  return properties[looksProperty] === undefined ? [{ code: 'set-up-unfinished' }] : [];
+}
+
+export function localeFindings({ ports }: SeenBook): readonly Finding[] {
+  const spoken = ports.workbook.locale();
+  const wanted = ports.workbook.setLocale();
+  if (spoken.locale === wanted.locale && spoken.timeZone === wanted.timeZone) return [];
+  return [{ code: 'locale-changed', params: spoken }];
+}
