@@ -55,6 +55,7 @@ describe('dist/', () => {
       'switchRemindersOn',
       'switchRemindersOff',
       'runReminders',
+      'checkBook',
       'restoreTyped',
       'handOver',
       'showGuide',
