@@ -310,6 +310,17 @@ describe('a book that was disturbed', () => {
     expect(found).toContain('Chỗ chứa → Mục nhớ "de-trong" đã dùng 87% của 9 KB.');
   });
 
+  test('[SOAT-2] the register of closings is one of its tabs: clean while it stands, named once it is gone', async () => {
+    const host = await made.fork();
+    await person(host).answer(true, true, true).menu(MENU, 'Đợt báo cáo', 'Chốt số liệu');
+    expect(host.sheets().map(({ name }) => name)).toContain('Sổ số liệu');
+    expect((await checked(host)).found).toEqual([]);
+    await person(host).deleteSheet('Sổ số liệu');
+    expect((await checked(host)).found.join('\n')).toContain(
+      'Các trang của sổ → Trang "Sổ số liệu": Trang không còn trong sổ, sổ không nhớ',
+    );
+  });
+
   test('what a set-up mends is clean after it', async () => {
     const host = await made.fork();
     await person(host).type(ENTRY, cellOf(host, ENTRY, 'XHS-07', 'Đánh giá'), 'Đã đạt');

@@ -2,7 +2,9 @@
 
 import type { Finding, FindingCode } from '../../../domain/book-check.js';
 import { tabNames } from '../../../text/tab-names.js';
+import { resultTables } from '../../results/result-row.js';
 import { isCopy } from '../../rights/copied-workbook.js';
+import { fixedTabs } from '../../workbook/fixed-tabs.js';
 import { looksProperty } from '../../workbook/marks.js';
 import { copiedTabs } from '../../writing/tab-registry.js';
 import type { SeenBook } from '../seen-book.js';
@@ -16,14 +18,25 @@ export function copyFindings(book: SeenBook): readonly Finding[] {
 }
 
 /** Tabs of the workbook that are gone, bear another name, or whose name somebody else's tab has; copies of them. */
-export function tabFindings({ ports, tabs, ours, report }: SeenBook): readonly Finding[] {
+export function tabFindings(book: SeenBook): readonly Finding[] {
+  const { ports, tabs, ours, report } = book;
   const others = tabs.filter(({ id }) => ours.every((tab) => tab.id !== id));
   return [
-    ...report.made.map((sheet): Finding => ({ code: goneCode(sheet), sheet })),
+    ...goneTabs(book).map((sheet): Finding => ({ code: goneCode(sheet), sheet })),
     ...report.problems.filter(({ code }) => code === 'tab-not-ours' || code === 'tab-name-taken'),
     ...report.renamed.map(({ from, to }): Finding => ({ code: 'tab-renamed', sheet: from, params: { to } })),
     ...copiedTabs(ports, others).map((sheet): Finding => ({ code: 'tab-copied', sheet })),
   ];
+}
+
+/** Names of the tabs that a set-up would make again, and of those that the workbook knows and that no set-up makes. */
+function goneTabs({ printed, tabs, known, report }: SeenBook): readonly string[] {
+  const names = new Map<string, string>([
+    ...Object.values(fixedTabs).map(({ mark, name }) => [mark, name] as const),
+    ...resultTables(printed).map(({ key, table }) => [key, table.tab] as const),
+  ]);
+  const gone = [...known].flatMap(([mark, id]) => (tabs.some((tab) => tab.id === id) ? [] : (names.get(mark) ?? [])));
+  return [...new Set([...report.made, ...gone.filter((name) => tabs.every((tab) => tab.name !== name))])];
 }
 
 /** What is lost with a tab: nothing, what the memory gives back, or what only the file's versions hold. */
@@ -32,7 +45,9 @@ function goneCode(sheet: string): FindingCode {
   return REMEMBERED.has(sheet) ? 'typed-tab-deleted' : 'tab-deleted';
 }
 
-const UNREMEMBERED: ReadonlySet<string> = new Set([tabNames.settings, tabNames.tracking, tabNames.rounds]);
+const UNREMEMBERED: ReadonlySet<string> = new Set([
+  ...[tabNames.settings, tabNames.tracking, tabNames.rounds, tabNames.register],
+]);
 const REMEMBERED: ReadonlySet<string> = new Set([tabNames.entry, tabNames.taskEntry, tabNames.directory]);
 
 /** The mark that a set-up leaves when it has ended. */
