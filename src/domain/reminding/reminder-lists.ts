@@ -58,10 +58,7 @@ export function debtors(input: DebtorsInput): Debtor[] {
       toldOn: agencyToldOn(input.ledger, { round: input.round.code, agency: entry.agency }),
     });
   }
-  return found
-    .map((debtor, place) => ({ debtor, place }))
-    .sort((a, b) => urgency(a.debtor) - urgency(b.debtor) || a.place - b.place)
-    .map(({ debtor }) => debtor);
+  return found.sort((a, b) => urgency(a) - urgency(b));
 }
 
 /** The debtors that are due for a list step (`T+3`: letter of urging, `T+7`: calls); the own Sở is left out. */

@@ -17,10 +17,8 @@ export interface AgencyOutlook {
 
 /** The outlook of one agency; quota is left out of it, so the day is the earliest. */
 export function agencyOutlook(input: RehearsalInput, entries: readonly LedgerEntry[], agency: string): AgencyOutlook {
-  const history = ledgerLines(entries.filter((entry) => entry.agency === agency))
-    .map((line, place) => ({ line, at: line[0].at, place }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.place - b.place))
-    .map(({ line }) => line);
+  const lines = ledgerLines(entries.filter((entry) => entry.agency === agency));
+  const history = [...lines].sort(([a], [b]) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const directory = input.directory.filter((entry) => entry.agency === agency);
   const rounds = input.rounds.map((round) => ({
     ...round,

@@ -217,8 +217,5 @@ export function byAgency<R extends Pick<BlockRow, 'agency' | 'heldIn'>>(
 ): readonly R[] {
   const order = new Map(agencies.map((agency, index) => [agency.code, index]));
   const rank = (row: R) => order.get(blockOf(row)) ?? agencies.length;
-  return rows
-    .map((row, index) => ({ row, index }))
-    .sort((a, b) => rank(a.row) - rank(b.row) || a.index - b.index)
-    .map(({ row }) => row);
+  return [...rows].sort((a, b) => rank(a) - rank(b));
 }
