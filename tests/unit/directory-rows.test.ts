@@ -268,3 +268,52 @@ describe('[DONG-4] a row whose name is another office’s', () => {
     expect(readDirectory(rows, agencies, 2022).torn.size).toBe(0);
   });
 });
+
+describe('[GRP-14] days and successor in the rows of the directory', () => {
+  const of = (code: string, changes: Partial<DirectoryRow>) =>
+    readDirectory(
+      ours.map((row) => (row.key === code ? { ...row, ...changes } : row)),
+      agencies,
+      2022,
+    );
+  const rowOfCode = (code: string) => ours.find(({ key }) => key === code)?.row ?? -1;
+  const questions = (code: string, changes: Partial<DirectoryRow>) =>
+    (of(code, changes).questions.get(rowOfCode(code)) ?? []).map((each) => each.code);
+
+  test('are asked beside the row, after what else is asked there, and what hangs on them waits', () => {
+    expect(questions('SYT', { activeTo: 'giữa năm' })).toEqual(['end-unreadable']);
+    expect(questions('SYT', { activeTo: 'giữa năm', groups: 'Các xã' })).toEqual(['group-unknown', 'end-unreadable']);
+    expect([...of('SYT', { activeTo: 'giữa năm' }).termless]).toEqual(['SYT']);
+    expect(of('SYT', {}).questions.size).toBe(0);
+  });
+
+  test('that are the templates’ are only remarked: nothing waits', () => {
+    const read = of('SKHDT', { activeTo: '' });
+    expect(read.questions.get(rowOfCode('SKHDT'))?.map(({ code }) => code)).toEqual(['term-from-templates']);
+    expect(read.termless.size).toBe(0);
+    const both = of('SKHDT', { activeTo: '', successor: 'Sở Không Có' });
+    expect([...both.termless]).toEqual(['SKHDT']);
+  });
+
+  test('are not read of a row whose name is another office’s', () => {
+    const name = nameOf('SCT');
+    const read = of('SYT', { name, activeTo: 'giữa năm' });
+    expect(read.questions.get(rowOfCode('SYT'))?.map(({ code }) => code)).toEqual(['name-of-another']);
+    expect(read.termless.size).toBe(0);
+    expect(read.terms.has('SYT')).toBe(false);
+  });
+
+  test('are read of a pasted office like of any other', () => {
+    const typed = { key: 'X-TANVAN', name: 'UBND xã Tân Văn', groups: COMMUNES, successor: 'Sở Y tế' };
+    expect(withRows(typed).pasted).toMatchObject([{ code: 'X-TANVAN', successor: 'SYT' }]);
+    const asks = withRows({ ...typed, activeFrom: 'lạ' });
+    expect(asked(asks)).toEqual(['start-unreadable']);
+    expect([...asks.termless]).toEqual(['X-TANVAN']);
+  });
+});
+
+test('[GRP-12] the question about a name of an old encoding says which, and what was meant', () => {
+  expect(withRows({ name: 'UBND x· T©n V¨n', groups: COMMUNES }).questions.get(first)).toEqual([
+    { code: 'pasted-name-encoding', params: { encoding: 'TCVN3', meant: 'UBND xã Tân Văn' } },
+  ]);
+});
