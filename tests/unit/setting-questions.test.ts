@@ -27,6 +27,7 @@ describe('[GHI-1] a setting that nobody can read is quoted as it stands', () => 
     ['roundName', '\u202eabc', '[U+202E]abc'],
     ['contactPhone', 'gọi anh Lan', 'gọi anh Lan'],
     ['contactPhone', 912345678, '912345678'],
+    ['contactPhone', '\u202e0205 3812 345', '[U+202E]0205 3812 345'],
     ['soAgency', 'Sở Không Có', 'Sở Không Có'],
     ['mailbox', 'a@b.example, c@d.example', 'a@b.example, c@d.example'],
     ['mailbox', 'cds', 'cds'],
