@@ -3,6 +3,7 @@
 import type { Target } from '../domain/book/plan.js';
 import { type Cell, isBlank } from '../domain/cell.js';
 import { type BaselineReading, readBaseline } from '../domain/judging/scalar-baseline.js';
+import { countIn } from '../domain/judging/scalar-count.js';
 import {
   mixesShareAndPercent,
   readFigureKind,
@@ -71,7 +72,10 @@ function judgedEach(inputs: readonly unknown[], answer: (judged: Judgement) => A
     withTarget(
       cell,
       wanted,
-      (read) => withKind(word, (kind) => answer(scalarJudgement(cell, read, { ...atHorizon(read, kind), kind }))),
+      (read) =>
+        withKind(word, (kind) =>
+          answer(scalarJudgement(countIn(cell, read), read, { ...atHorizon(read, kind), kind })),
+        ),
       asksOfZero,
     ),
   );
@@ -92,7 +96,12 @@ function dayJudgedEach(
         const base = readBaseline(baseCell, read, at.date);
         if (base.kind === 'ask') return baselineQuestionText(base.code, base.typed);
         const due: Target = year === null ? read : { ...read, horizonYear: year };
-        const judged = scalarJudgement(cell, due, { kind, asOf: at.date, thresholds: THRESHOLDS, ...lineFrom(base) });
+        const judged = scalarJudgement(countIn(cell, read), due, {
+          kind,
+          asOf: at.date,
+          thresholds: THRESHOLDS,
+          ...lineFrom(base),
+        });
         const round = { year: yearOf(at.date), cutOff: at.date, deadline: at.date };
         return answer(judged, { round, today: at.date, thresholds: THRESHOLDS });
       }),

@@ -26,9 +26,7 @@ export function noDataText(judgement: Judgement, terms: JudgementTerms): string 
       return `Chưa đến kỳ: bắt đầu theo dõi từ ${officialDate(judgement.target.effectiveFrom ?? '')}.${kept}`;
     }
     case 'not-entered':
-      return terms.round.deadline === ''
-        ? 'Chưa nhập.'
-        : `Chưa nhập (hạn trước ngày ${officialDate(terms.round.deadline)}).`;
+      return notEntered(judgement, terms);
     case 'nothing-arose':
       return 'Đơn vị xác nhận không phát sinh.';
     case 'no-figure-yet':
@@ -42,6 +40,13 @@ export function noDataText(judgement: Judgement, terms: JudgementTerms): string 
     case null:
       return '';
   }
+}
+
+/** Once the round's day is over, that it is; the day is no limit of a target that begins after it. */
+function notEntered({ target }: Judgement, { round: { deadline }, today }: JudgementTerms): string {
+  if (deadline === '' || (target.effectiveFrom ?? '') > deadline) return 'Chưa nhập.';
+  const limit = `trước ngày ${officialDate(deadline)}`;
+  return today > deadline ? `Chưa nhập; đã quá hạn của đợt (${limit}).` : `Chưa nhập (hạn ${limit}).`;
 }
 
 function waiting(judgement: Judgement): string {

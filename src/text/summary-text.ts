@@ -25,7 +25,15 @@ export const summaryWords = {
   unexplained: 'Chưa giải trình',
   allComplete: 'Tất cả đơn vị đã nhập đủ số liệu.',
   restUnassigned: 'Các đơn vị đã nhập đủ số liệu; còn số liệu chưa giao đơn vị cụ thể.',
-  heaps: '* gồm đã đạt, vượt và dự kiến đạt, vượt',
+  heaps: {
+    during: '* gồm đã đạt, vượt và dự kiến đạt, vượt',
+    after: '* gồm đạt, vượt theo số chính thức và tạm tính (số đến kỳ, số ước)',
+  },
+  done: { during: 'đã hoàn thành, dự kiến hoàn thành', after: 'hoàn thành theo số chính thức, tạm tính' },
+  notReached: {
+    during: 'chưa hoàn thành, dự kiến không đạt',
+    after: 'không hoàn thành theo số chính thức, tạm tính',
+  },
   basis:
     'Đánh giá theo số chính thức, chưa có thì theo số ước cả năm, không có thì theo số đến kỳ. Cách tính: trang Hướng dẫn.',
   limits: 'Sổ theo dõi, không thay báo cáo ký số. Số liệu do Bộ, ngành công bố chưa theo dõi ở trang này.',
@@ -42,8 +50,7 @@ export const conclusionWords = {
   daysLeft: ['còn ', ' ngày'],
   deadlineOver: 'đã hết hạn',
   summaryDue: ' báo cáo UBND tỉnh trước ngày ',
-  done: ['Trong ', ' mục tiêu (', '): đã hoàn thành, dự kiến hoàn thành '],
-  notReached: '; chưa hoàn thành, dự kiến không đạt ',
+  done: ['Trong ', ' mục tiêu (', '): '],
   rest: ['không thực hiện ', '; chưa đến hạn ', '; ', ' chưa có thông tin đánh giá.'],
   trust: ['Độ tin cậy: có số ', ' mục tiêu (', ' chính thức, ', ' ước cả năm, ', ' đến kỳ).'],
   tasks: [' nhiệm vụ (', ')'],
@@ -51,11 +58,17 @@ export const conclusionWords = {
   others: ['Đối chiếu thêm ', ' (', ' mục tiêu, không thuộc đợt này): '],
 } as const;
 
+/** Words that are others once the year is over: what is not official then is provisional, and nothing is expected any more. */
+export interface InYear {
+  readonly during: string;
+  readonly after: string;
+}
+
 /** How a count by kind of figure is named. */
-export const countedKinds: Readonly<Record<FigureKind, string>> = {
-  final: 'chính thức',
-  'so-far': 'đến kỳ',
-  estimate: 'dự kiến',
+export const countedKinds: Readonly<Record<FigureKind, InYear>> = {
+  final: { during: 'chính thức', after: 'chính thức' },
+  'so-far': { during: 'đến kỳ', after: 'theo số đến kỳ' },
+  estimate: { during: 'dự kiến', after: 'theo số ước' },
 };
 
 /** The heaps in the sentence about a plan that the round does not ask about. */

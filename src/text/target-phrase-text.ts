@@ -25,6 +25,8 @@ const questions: Readonly<Record<PhraseQuestion, string>> = {
     '{figure} là một việc riêng không có con số, hay chỉ nói thêm cho số đứng trước? Đề xuất: ghi thành một dòng riêng.',
   'phrase-two-comparators': '{figure} so sánh theo hai cách: ít nhất, nhiều hơn, nhiều nhất hay khoảng?',
   'phrase-range-reversed': 'Khoảng {figure} có số đầu không nhỏ hơn số cuối: hai số nào là đúng?',
+  'phrase-change':
+    '{text} là mức tăng, giảm so với một số gốc, không phải mức phải đạt: đề nghị ghi mức phải đạt, ví dụ 110 hồ sơ; so chính mức tăng, giảm thì ghi ví dụ tốc độ tăng 10%.',
 };
 
 /** One Vietnamese sentence for a question of the phrase reader. */

@@ -246,7 +246,7 @@ describe('the leaders’ page over random workbooks', () => {
     expect(red[0]?.[4]).not.toContain('chính thức');
   });
 
-  test('[SUM-5] [SUM-4] in January the page says what the year was ended without, official and provisional', async () => {
+  test('[SUM-5] [SUM-4] [SUM-8] in January the page says what the year was ended without, official and provisional', async () => {
     const workbook = await fill(base, new Map());
     await workbook.host.clock.set('2023-01-10T09:00:00+07:00');
     await typeIn(workbook, ENTRY, 'XHS-08', ACTUAL, '3');
@@ -259,7 +259,11 @@ describe('the leaders’ page over random workbooks', () => {
       '01 mục tiêu chưa đạt khi hết năm (số chính thức 01, số tạm tính 0), xem trang KH 92 - 2022.',
     );
     expect(text).toContain('– Hết năm, không xét');
-    expect(text).toContain('(chính thức 01, đến kỳ 0, dự kiến 0)');
+    expect(text).toContain('(chính thức 01, theo số đến kỳ 0, theo số ước 0)');
+    // [SUM-8] of a year that is over nothing is expected any more.
+    expect(text).toContain('hoàn thành theo số chính thức, tạm tính 0/');
+    expect(text).toContain('không hoàn thành theo số chính thức, tạm tính 1/');
+    expect(text).not.toContain('dự kiến');
   });
 
   test('[SUM-6] while the deadline of the round is asked, no office is called late or in time', async () => {

@@ -165,7 +165,9 @@ describe('[EXP-4] the ratio that decided the pace is named, with the line it was
 
 describe('[EXP-5] a row without a verdict says which kind of "no data" it is', () => {
   test.each<[Case, string]>([
-    [{}, 'Chưa nhập (hạn trước ngày 20/11/2022).'],
+    [{ terms: termsOn('2022-11-20', 2022) }, 'Chưa nhập (hạn trước ngày 20/11/2022).'],
+    [{ terms: termsOn('2022-11-21', 2022) }, 'Chưa nhập; đã quá hạn của đợt (trước ngày 20/11/2022).'],
+    [{ terms: termsOn('2023-01-10', 2022), target: { effectiveFrom: '2022-12-01' } }, 'Chưa nhập.'],
     [{ row: { special: 'Chưa có số liệu', asOf: '15/01/2023' } }, 'Chưa có số liệu, dự kiến có ngày 15/01/2023.'],
     [{ row: { special: 'Chưa có số liệu', asOf: 'tháng 8/2023' } }, 'Chưa có số liệu, dự kiến tháng 8/2023.'],
     [{ row: { special: 'Chưa có số liệu' } }, 'Chưa có số liệu, chưa ghi ngày dự kiến có.'],

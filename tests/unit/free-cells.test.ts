@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../../src/domain/book/plan.js';
 import type { Cell } from '../../src/domain/cell.js';
 import { readBaseline } from '../../src/domain/judging/scalar-baseline.js';
+import { countIn } from '../../src/domain/judging/scalar-count.js';
 import { mixesShareAndPercent } from '../../src/domain/judging/scalar-judgement.js';
 import { targetFromPhrase } from '../../src/domain/phrase/target-phrase.js';
 import { baselineQuestionText } from '../../src/text/function-words.js';
@@ -194,5 +195,52 @@ describe('[NUM-14] a whole or more in a cell of percent is a share too', () => {
   ])('%j against %j is one measure', (cell, phrase) => {
     const target = targetFromPhrase(phrase);
     expect(target.ok && mixesShareAndPercent(cell, target.value)).toBe(false);
+  });
+});
+
+describe('[HAM-6] a target that prints a change is asked about, never held against a level', () => {
+  const asked = (phrase: string) => {
+    const read = targetFromPhrase(phrase);
+    return read.ok ? '' : read.problems.map(phraseQuestionText).join();
+  };
+  test.each([
+    ...['tăng 10%', 'Giảm 5%', 'giảm 5% so với năm 2021', 'tăng thêm 10 xã', 'tăng bình quân 10%/năm', 'tăng trên 10%'],
+    ...['Doanh thu tăng 12,5%', 'giảm ít nhất 50 vụ', 'tăng 5 - 7%', 'không tăng quá 5%', 'tăng 10 điểm phần trăm'],
+  ])('%s', (phrase) => {
+    expect(asked(phrase)).toContain('là mức tăng, giảm so với một số gốc');
+  });
+
+  test.each([
+    ...['tăng lên 90%', 'giảm xuống còn 5%', 'tăng từ 70% lên 80%', 'tốc độ tăng 10%', 'tăng trưởng 8%'],
+    ...['gấp 2 lần', 'tăng gấp 2 lần', '80%', 'trên 50'],
+  ])('%s says what is to be reached', (phrase) => {
+    expect(asked(phrase)).toBe('');
+  });
+});
+
+describe('[HAM-7] a grouped count with the noun of the target reads in one way', () => {
+  test.each<[Cell, Cell, Cell]>([
+    ['45.000 hồ sơ', '50.000 hồ sơ', 45000],
+    ['45,000 Hồ sơ', '50.000 hồ sơ', 45000],
+    ['1.250.000 lượt', '2.000.000 lượt', 1250000],
+    ['2.100 hồ sơ', '3.000 hồ sơ', 2100],
+  ])('base %j beside %j', (cell, target, value) => {
+    expect(base(cell, target)).toBe(value);
+    expect(countIn(cell, wanted(target))).toBe(value);
+  });
+
+  test.each<[Cell, Cell]>([
+    ['1.234 ha', '5.000 ha'],
+    ['1.234 giờ', '5.000 giờ'],
+    ['45.000', '50.000 hồ sơ'],
+  ])('%j beside %j is asked all the same', (cell, target) => {
+    expect(base(cell, target)).toBe('two-ways');
+  });
+
+  test.each<[Cell, Cell]>([
+    ['45.000 xã', '50.000 hồ sơ'],
+    ['1.234,567 hồ sơ', '50.000 hồ sơ'],
+  ])('%j beside %j is no count', (cell, target) => {
+    expect(countIn(cell, wanted(target))).toBe(cell);
   });
 });

@@ -138,6 +138,17 @@ describe('the verdict', () => {
     expect(codes({ row: { actual: '54', adjustedTarget: 'ít thôi', basis: 'CV 1' } })).toEqual(['adjusted-unreadable']);
   });
 
+  test.each(['-', 'x', '–', 'không', 'N/A'])(
+    '[VER-9] [GHI-9] %s as an adjusted target is asked, with a basis and without one',
+    (adjustedTarget) => {
+      for (const basis of ['', 'Công văn số 12/UBND ngày 01/7/2022']) {
+        const row = { actual: '54', adjustedTarget, basis };
+        expect(codes({ row })).toEqual(['adjusted-unreadable']);
+        expect(judged({ row })).toMatchObject({ verdict: 'not-judged', adjustment: null });
+      }
+    },
+  );
+
   test.each<[string, Partial<ReturnType<typeof judged>['target']>]>([
     ['trên 50', { comparator: '>', value: 50 }],
     ['65 - 70', { comparator: 'range', value: 65, upper: 70 }],

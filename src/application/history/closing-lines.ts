@@ -66,7 +66,7 @@ function figureLines(typed: TypedBook, { results, today }: SaidSources): readonl
         ? {}
         : Object.fromEntries(typedKeys.map((key) => [key, standingText(cellAt(entry.table, mine, key))]))),
       ...judgedCells(result),
-      figureKind: result.kind === '' ? '' : countedKinds[result.kind as FigureKind],
+      figureKind: result.kind === '' ? '' : countedKinds[result.kind as FigureKind].during,
       answer: answer === undefined ? '' : answerWords[answer],
     };
     return { type: 'figure', cells };

@@ -11,6 +11,7 @@ import { otherOpenRounds } from '../../text/round-words.js';
 import { roundDay } from '../../text/setting-words.js';
 import {
   countedKinds,
+  type InYear,
   letterHead,
   noPlanInForce,
   otherHeapWords,
@@ -76,6 +77,7 @@ export function summarySaid(typed: TypedBook, sources: SaidSources): readonly Sa
   const itemsOf = ({ plan, table }: SummaryPlan) => countedItems(book, plan, table, settings, results);
   const plans = asked.map((summary): PlanItems => ({ summary, items: itemsOf(summary) }));
   const agencies = agenciesSaid(sources.agencies, settings, sources.tracked, results, today);
+  const isOver = today > `${settings.round.year}-12-31`;
   const rows: SaidRow[] = [];
   const say = (role: SaidRole, ...cells: string[]) => rows.push({ role, cells });
   const [province, office] = letterHead(settings);
@@ -89,13 +91,12 @@ export function summarySaid(typed: TypedBook, sources: SaidSources): readonly Sa
   if (further !== '') say('soft', further);
   say('plain');
   say('block', summaryWords.conclusion);
-  for (const plan of plans) for (const [role, line] of conclusion(plan)) say(role, line);
+  for (const plan of plans) for (const [role, line] of conclusion(plan, isOver)) say(role, line);
   for (const list of lists) say('strong', taskLine(typed, list, results));
   if (plans.length + lists.length === 0) say('strong', noPlanInForce(settings.round.year));
   say('plain', agencies.line);
   for (const other of others) say('soft', otherLine(other, itemsOf(other)));
   if (plans.length > 0) {
-    const isOver = today > `${settings.round.year}-12-31`;
     say('plain');
     say('block', summaryWords.direct);
     say('header', ...summaryWords.directColumns);
@@ -113,7 +114,7 @@ export function summarySaid(typed: TypedBook, sources: SaidSources): readonly Sa
       say('count', name, '', '', ...pillarCounts(all.filter(({ pillar }) => pillar === name)));
     }
     say('total', summaryWords.total, '', '', ...pillarCounts(all));
-    say('soft', summaryWords.heaps);
+    say('soft', byYearEnd(summaryWords.heaps, isOver));
   }
   say('plain');
   say('block', summaryWords.agencies);
@@ -149,7 +150,11 @@ function roundLine(settings: Settings, today: LocalDate): string {
 
 const KINDS: readonly FigureKind[] = ['final', 'so-far', 'estimate'];
 
-function conclusion({ summary, items }: PlanItems): readonly (readonly [SaidRole, string])[] {
+function byYearEnd({ during, after }: InYear, isOver: boolean): string {
+  return isOver ? after : during;
+}
+
+function conclusion({ summary, items }: PlanItems, isOver: boolean): readonly (readonly [SaidRole, string])[] {
   const whole = summary.items;
   const inHeap = (heap: Heap) => countOf(items, 'verdict', wordsOfHeap(heap));
   const of = (heap: Heap) => outOf(inHeap(heap), whole);
@@ -158,14 +163,16 @@ function conclusion({ summary, items }: PlanItems): readonly (readonly [SaidRole
     const words = wordsOfHeap(heap);
     const byKind = KINDS.map((kind) => {
       const some = items.filter(({ result }) => words.includes(result.verdict) && result.kind === kind).length;
-      return `${countedKinds[kind]} ${counted(some)}`;
+      return `${byYearEnd(countedKinds[kind], isOver)} ${counted(some)}`;
     });
     return `${of(heap)} (${byKind.join(', ')})`;
   };
   const adjusted = countOf(items, 'adjusted', ['x']);
   const [before, after] = summaryWords.byAdjustment;
   const lowered = adjusted === 0 ? '' : `${before}${counted(adjusted)}${after}`;
-  const done = `${said.done[0]}${whole}${said.done[1]}${summary.plan.placeName}${said.done[2]}${apart('done')}${lowered}`;
+  const head = `${said.done[0]}${whole}${said.done[1]}${summary.plan.placeName}${said.done[2]}`;
+  const done = `${head}${byYearEnd(summaryWords.done, isOver)} ${apart('done')}${lowered}`;
+  const missing = `; ${byYearEnd(summaryWords.notReached, isOver)} ${apart('notReached')};`;
   const rest = `${said.rest[0]}${of('notDone')}${said.rest[1]}${of('notDue')}${said.rest[2]}${of('unknown')}${said.rest[3]}`;
   const ofKind = (kind: FigureKind) => counted(countOf(items, 'kind', [kind]));
   const withFigure = withFigures([{ summary, items }]);
@@ -175,7 +182,7 @@ function conclusion({ summary, items }: PlanItems): readonly (readonly [SaidRole
       ? summaryWords.noFigure
       : `${have}${outOf(withFigure, whole)}${open}${ofKind('final')}${official}${ofKind('estimate')}${expected}${ofKind('so-far')}${soFar}`;
   return [
-    ['strong', `${done}${said.notReached}${apart('notReached')};`],
+    ['strong', `${done}${missing}`],
     ['strong', rest],
     ['plain', trust],
   ];

@@ -9,6 +9,7 @@ import { roundDay } from '../../text/setting-words.js';
 import {
   conclusionWords,
   countedKinds,
+  type InYear,
   letterHead,
   noPlanInForce,
   otherHeapWords,
@@ -66,7 +67,7 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
   for (const plan of links.plans) {
     const readyCell = fixedCell(rows.length + 1, READY);
     readyCells.push(readyCell);
-    rows.push(...conclusionLines(plan, readyCell));
+    rows.push(...conclusionLines(plan, readyCell, settings.round.year));
   }
   for (const list of links.tasks) rows.push(taskLine(list));
   if (links.plans.length + links.tasks.length === 0)
@@ -86,7 +87,9 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
     rows.push(restOfRed(links.plans, allReady, year));
     rows.push([], blockTitle(summaryWords.pillars), pillarHeader(year));
     for (const row of pillarRows(links.plans, allReady, rows.length + 1)) rows.push(row);
-    rows.push(line(summaryWords.heaps, { italic: true, colour: palette.soft, size: 9 }));
+    rows.push(
+      line(formula(`=${byYearEnd(summaryWords.heaps, year)}`), { italic: true, colour: palette.soft, size: 9 }),
+    );
   }
   rows.push([], blockTitle(summaryWords.agencies));
   rows.push(...agencyRows(agencyLinks, allReady));
@@ -158,7 +161,7 @@ function countOf(place: PlanPlace, key: string, words: readonly string[], pillar
 /** The figures of an item by their kind, in the order of how much they can be relied upon. */
 const KINDS: readonly FigureKind[] = ['final', 'so-far', 'estimate'];
 
-function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly PageCell[])[] {
+function conclusionLines(summary: SummaryPlan, readyCell: string, year: number): (readonly PageCell[])[] {
   const { place, items, plan } = summary;
   const said = conclusionWords;
   const verdicts = columnRange(place, 'itemVerdict');
@@ -169,7 +172,7 @@ function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly Pag
   const apart = (heap: Heap) => {
     const byKind = KINDS.map((kind) => {
       const counts = wordsOfHeap(heap).map((word) => `COUNTIFS(${verdicts};"${inLiteral(word)}";${kinds};"${kind}")`);
-      return `"${countedKinds[kind]} "&${countText(counts.join('+'))}`;
+      return `${byYearEnd(countedKinds[kind], year)}&" "&${countText(counts.join('+'))}`;
     });
     return `${of(heap)}&IF(${heapCount(heap)}=0;"";" ("&${byKind.join('&", "&')}&")")`;
   };
@@ -177,8 +180,8 @@ function conclusionLines(summary: SummaryPlan, readyCell: string): (readonly Pag
   const [before, after] = summaryWords.byAdjustment;
   const lowered = `IF(${adjusted}=0;"";"${before}"&${countText(adjusted)}&"${after}")`;
   const sentence =
-    `"${said.done[0]}${items}${said.done[1]}${inLiteral(plan.placeName)}${said.done[2]}"&${apart('done')}&${lowered}` +
-    `&"${said.notReached}"&${apart('notReached')}&";"`;
+    `"${said.done[0]}${items}${said.done[1]}${inLiteral(plan.placeName)}${said.done[2]}"&${byYearEnd(summaryWords.done, year)}&" "&${apart('done')}&${lowered}` +
+    `&"; "&${byYearEnd(summaryWords.notReached, year)}&" "&${apart('notReached')}&";"`;
   const rest =
     `"${said.rest[0]}"&${of('notDone')}&"${said.rest[1]}"&${of('notDue')}` +
     `&"${said.rest[2]}"&${of('unknown')}&"${said.rest[3]}"`;
@@ -309,6 +312,11 @@ function missedAtEnd(
   const tabs = plans.map(({ place }) => inLiteral(place.tab)).join(', ');
   const kinds = `${countText(official)}&"${middle}"&${countText(provisional)}`;
   return { count, sentence: `IF(${count}=0;"";${countText(count)}&"${head}"&${kinds}&"${tail}${tabs}.")` };
+}
+
+/** Words as a formula without `=`: nothing is expected any more of a year that is over. */
+function byYearEnd({ during, after }: InYear, year: number): string {
+  return during === after ? `"${during}"` : `IF(${isYearOver(year)};"${after}";"${during}")`;
 }
 
 function isYearOver(year: number): string {

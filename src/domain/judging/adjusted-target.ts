@@ -15,16 +15,18 @@ export interface AdjustedTarget {
 
 /**
  * Reads `Mục tiêu điều chỉnh` (a number, a range, or `trên 50`). It counts only with its basis beside it: without
- * one the printed target stays in force and the row asks; unreadable or a 0 alone, the row waits for it unjudged (rules VER-9, GHI-9, HAM-3).
+ * one the printed target stays in force and the row asks; unreadable (basis or not) or a 0 alone, the row waits for it unjudged
+ * (rules VER-9, GHI-9, HAM-3).
  */
 export function adjustedTarget(cell: Cell, basis: Cell, target: Target, indicator: Indicator): AdjustedTarget {
   if (isTypedBlank(cell)) return { target: null, questions: [] };
   const column = 'adjustedTarget';
-  if (basisText(basis) === '')
-    return { target: null, questions: [{ code: 'adjusted-without-basis', params: { column } }] };
   const adjusted = typedTarget(cell, target, indicator);
   const params = { column, text: quotedText(cell) };
+  // A dash is no target that a basis could bring into force.
   if (adjusted === null) return { target: null, questions: [{ code: 'adjusted-unreadable', params }] };
+  if (basisText(basis) === '')
+    return { target: null, questions: [{ code: 'adjusted-without-basis', params: { column } }] };
   if (isOpenZero(cell, adjusted)) return { target: null, questions: [{ code: 'target-zero', params }] };
   return { target: adjusted, questions: [] };
 }

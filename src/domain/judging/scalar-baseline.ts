@@ -9,6 +9,7 @@ import { readDate } from '../reading/date-reader.js';
 import { readNumber } from '../reading/number-reader.js';
 import { plainText, plainWords } from '../reading/plain-text.js';
 import { textOf } from '../reading/typed-figure.js';
+import { countIn } from './scalar-count.js';
 import { mixesShareAndPercent } from './scalar-judgement.js';
 
 /** Why a base is asked about: `src/text/function-words.ts` has the sentence of each. */
@@ -53,6 +54,8 @@ export function readBaseline(cell: Cell, target: Target, day: LocalDate): Baseli
     if (read.kind === 'number') return { kind: 'figure', cell: read.value };
     return read.kind === 'rank' || read.kind === 'grade' ? { kind: 'figure', cell } : ask('unreadable');
   }
+  const count = countIn(cell, target);
+  if (count !== cell) return { kind: 'figure', cell: count };
   const reading = readNumber(cell, target.unit);
   if (reading.kind === 'ask' && reading.code === 'share-or-percent') return ask('share-or-percent');
   if (reading.kind === 'ask' && reading.code === 'thousands-or-decimal') return ask('two-ways');

@@ -17,4 +17,5 @@ export type PhraseQuestion =
   | 'phrase-negation'
   | 'phrase-clause-bare'
   | 'phrase-two-comparators'
-  | 'phrase-range-reversed';
+  | 'phrase-range-reversed'
+  | 'phrase-change';

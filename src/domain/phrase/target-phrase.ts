@@ -8,6 +8,7 @@ import { readNumber } from '../reading/number-reader.js';
 import { oldEncodingOf } from '../reading/old-encoding.js';
 import { onOneLine, showsAnotherOrder, withNamedSigns } from '../reading/plain-text.js';
 import { namedNumber, writtenNumber } from '../reading/printed-number.js';
+import { saysChange } from './phrase-change.js';
 import {
   exclusionWords,
   headingYear,
@@ -107,7 +108,8 @@ export function readPrintedTarget({ text, unitText, resultText }: PrintedTarget)
 
 /**
  * The target a bare cell sets: a number is "at least", words are read like a printed phrase. For custom functions, which know
- * neither plan nor indicator: those fields stay empty. Blank, a tick, a date, several figures or none: a problem (`phrase-…`).
+ * neither plan nor indicator: those fields stay empty. Blank, a tick, a date, several figures or none, a change against a base
+ * instead of a level (rule HAM-6): a problem (`phrase-…`).
  * `asksOfZero`: false for a question that a bare 0 answers alike whichever way it is meant.
  */
 export function targetFromPhrase(cell: Cell, asksOfZero = true): Checked<Target, PhraseQuestion> {
@@ -118,6 +120,8 @@ export function targetFromPhrase(cell: Cell, asksOfZero = true): Checked<Target,
   if (!component) return refused('phrase-empty', String(cell));
   if (components.length > 1) return refused('phrase-many-figures', String(cell));
   if (component.comparator === 'done') return refused('phrase-no-figure', String(cell));
+  if (component.comparator !== 'multiple' && typeof cell === 'string' && saysChange(phraseText(cell).plain))
+    return refused('phrase-change', String(cell));
   return { ok: true, value: bareTarget(component) };
 }
 
