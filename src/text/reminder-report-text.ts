@@ -34,6 +34,8 @@ export interface PreviewText {
   readonly problems: readonly string[];
   /** Of these the cells that nobody can read and that mails wait for. */
   readonly asked: readonly string[];
+  /** One of these cells keeps a mail from going now. */
+  readonly isMailHeld: boolean;
   /** Recipients left today. */
   readonly quotaLeft: number;
 }
@@ -64,7 +66,7 @@ export function willSendLines(preview: PreviewText): readonly string[] {
 
 /** Why there is nothing to send. */
 export function nothingToSend(preview: PreviewText): string {
-  const none = preview.asked.length === 0 ? 'Lúc này không có thư nào phải gửi.' : 'Lúc này chưa gửi được thư nào.';
+  const none = preview.isMailHeld ? 'Lúc này chưa gửi được thư nào.' : 'Lúc này không có thư nào phải gửi.';
   const first = [...newlyObligedLines(preview), none];
   return [...first, ...waitingLines(preview), ...askedLines(preview), '', ...skippedLines(preview)].join('\n');
 }

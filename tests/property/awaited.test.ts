@@ -105,3 +105,40 @@ describe('[GHI-12] the mail about an unread cell goes on while something waits f
     expect(told.replace(/0+$/, '')).toBe(wanted);
   });
 });
+
+describe('[GHI-13] the question before sending says that mails are held back only where an unread cell holds one back', () => {
+  let base: MemoryHost;
+  beforeAll(async () => {
+    base = await followedInMemory();
+  });
+
+  test.each<[string, readonly Act[], string, boolean]>([
+    ['days off, with mails due', [setting('holidays', 'abc')], SEASON, true],
+    ['days off, with no step left', [setting('holidays', 'abc')], LONG_OVER, false],
+    ['a letter of an office to which a mail is due', [tracked('Số báo cáo', 'chưa có')], SEASON, true],
+    ['an address', [directory('Thư nhận đôn đốc', 'x y')], SEASON, true],
+    ['the deadline', [setting('roundDeadline', 'giữa tháng')], SEASON, true],
+    ['thresholds, with no step left', [setting('onTrackFrom', 'cao')], LONG_OVER, false],
+    ['who may type, with no step left', [setting('entryRights', 'tùy')], LONG_OVER, false],
+    ['a name, with no step left', [directory('Đầu mối', 'chưa có')], LONG_OVER, false],
+  ])('%s', async (_, acts, day, isHeld) => {
+    const host = await base.fork();
+    const workbook = { host, coordinator: host.as(OWNER) };
+    await host.clock.set(`${day}T09:30:00+07:00`);
+    // The mails that are due go first: what is left is what a cell holds back.
+    for (const act of acts) await act(workbook);
+    for (let n = 0; n < 2; n++) await host.as(OWNER).answer(true, true).menu(MENU, 'Đôn đốc', menuWords.send);
+    const said = host.dialogs().at(-1)?.text ?? '';
+    expect(said).toContain(isHeld ? 'Lúc này chưa gửi được thư nào.' : 'Lúc này không có thư nào phải gửi.');
+  });
+
+  test('thresholds hold back no mail in the season either', async () => {
+    const host = await base.fork();
+    await host.clock.set(`${SEASON}T09:30:00+07:00`);
+    await setting('onTrackFrom', 'cao')({ host, coordinator: host.as(OWNER) });
+    for (let n = 0; n < 2; n++) await host.as(OWNER).answer(true, true).menu(MENU, 'Đôn đốc', menuWords.send);
+    const said = host.dialogs().at(-1)?.text ?? '';
+    expect(said).toContain('Lúc này không có thư nào phải gửi.');
+    expect(said).toContain('Ô chưa đọc được, có việc phải chờ:');
+  });
+});

@@ -16,7 +16,8 @@ export function awaitedCells(state: ReminderState): readonly Problem[] {
   );
 }
 
-function seasonOf({ settings, register, rounds, now }: ReminderState): Season {
+/** What may still be sent, of everything that was read. */
+export function seasonOf({ settings, register, rounds, now }: ReminderState): Season {
   const rowsOf = new Map(rounds.map(({ info, tracking }) => [info.code, tracking.byAgency]));
   const tasks = rounds.flatMap(({ open }) => open.owedByAgency.map((owed) => owed.tasks));
   return seasonNow(settings, register, ({ code }) => rowsOf.get(code)?.values() ?? null, tasks, now.date);

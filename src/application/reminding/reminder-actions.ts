@@ -26,6 +26,7 @@ import type { Ports } from '../ports.js';
 import { openTotalLines } from '../results/open-totals.js';
 import { isCopy } from '../rights/copied-workbook.js';
 import { askedCells } from './asked-cells.js';
+import { isMailHeld } from './mail-held.js';
 import { messageOf, type ReminderState, reminderState } from './reminder-plan.js';
 import { sendReminders, settledState } from './send-reminders.js';
 
@@ -103,6 +104,7 @@ export function previewText(state: ReminderState): PreviewText {
     openTotals: openTotalLines(state.book, settings, state.entry, state.now.date),
     problems: state.problems.map(problemText),
     asked: askedCells(state.problems).map(problemText),
+    isMailHeld: isMailHeld(state),
     quotaLeft: state.input.quotaLeft,
   };
 }
