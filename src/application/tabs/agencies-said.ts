@@ -59,8 +59,9 @@ export function agenciesSaid(
     followed.length === 0 ? said.noneReports : `${outOf(letters.length, followed.length)}${said.reported}`;
   const rest = unassigned === 0 ? '' : `${said.unassigned[0]}${counted(unassigned)}${said.unassigned[1]}`;
   const open = followed.filter(({ hasLetter }) => !hasLetter);
-  const waiting = open.filter(({ rows, owed, extendedTo }) => rows > 0 && owed === 0 && extendedTo === null);
-  const letterOnly = open.filter(({ rows, extendedTo }) => rows === 0 && extendedTo === null);
+  const awaited = open.filter(({ extendedTo, isAsked }) => extendedTo === null && !isAsked);
+  const waiting = awaited.filter(({ rows, owed }) => rows > 0 && owed === 0);
+  const letterOnly = awaited.filter(({ rows }) => rows === 0);
   return {
     line: `${figures}; ${reports}${rest}.`,
     rows: [
@@ -140,7 +141,7 @@ function owingRows(
 ): readonly (readonly string[])[] {
   const owing = all.flatMap((each) => {
     const isOpen = each.followed && !each.hasLetter;
-    return each.owed > 0 || (isOpen && each.extendedTo !== null) ? [owesSentence(each, today)] : [];
+    return each.owed > 0 || (isOpen && (each.extendedTo !== null || each.isAsked)) ? [owesSentence(each, today)] : [];
   });
   const none = suppliers === 0 ? '' : unassigned > 0 ? summaryWords.restUnassigned : summaryWords.allComplete;
   const places = 2 * AGENCY_ROWS;
@@ -152,11 +153,11 @@ function owingRows(
 }
 
 /** "Sở A: còn 3 số liệu, chưa có văn bản", "Huyện C: gia hạn đến 25/11 (còn 2 số liệu)". */
-function owesSentence({ name, owed, followed, hasLetter, extendedTo }: Counted, today: LocalDate): string {
+function owesSentence({ name, owed, followed, hasLetter, extendedTo, isAsked }: Counted, today: LocalDate): string {
   const letter = hasLetter ? `${owesWords.letter}, ` : '';
   const figures = owed > 0 ? `${owesWords.figures[0]}${owed}${owesWords.figures[1]}` : '';
   const comma = owed > 0 && followed && !hasLetter ? ', ' : '';
-  const debts = `${letter}${figures}${comma}${!hasLetter && followed ? owesWords.noLetter : ''}`;
+  const debts = `${letter}${figures}${comma}${!hasLetter && followed ? (isAsked ? owesWords.letterAsked : owesWords.noLetter) : ''}`;
   if (extendedTo === null) return `${name}: ${debts}`;
   const until = today > extendedTo ? owesWords.lapsed : owesWords.extended;
   return `${name}: ${until}${extendedTo.slice(8)}/${extendedTo.slice(5, 7)} (${debts})`;
