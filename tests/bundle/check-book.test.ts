@@ -223,6 +223,16 @@ describe('a book that was disturbed', () => {
         `Công thức → Trang "${PLAN}", ô ${cellOf(host, PLAN, 'XHS-07', 'Đánh giá')}: Công thức khác với sổ đặt ở 1 ô`,
     ],
     [
+      '[SOAT-6] something typed where results are to stand',
+      (host) => person(host).type('Tính toán', 'C6', 'chắn'),
+      () => 'Công thức → Trang "Tính toán", ô A4: Công thức của sổ báo lỗi ở 1 ô: A4;',
+    ],
+    [
+      '[SOAT-7] the title of a tab changed',
+      (host) => person(host).type(TRACKING, 'A2', 'Bảng của tôi'),
+      () => `Chữ do sổ ghi → Trang "${TRACKING}", ô A2: Khác với sổ ghi ở 1 ô: A2.`,
+    ],
+    [
       '[SOAT-7] a word of the document changed',
       (host) => person(host).type(PLAN, 'A2', 'PHỤ LỤC MỚI'),
       () => `Chữ do sổ ghi → Trang "${PLAN}", ô A2: Khác với sổ ghi ở 1 ô: A2.`,

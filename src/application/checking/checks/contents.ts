@@ -56,7 +56,8 @@ function isAwaited(tab: SeenTab, { row, column }: CellDeviation): boolean {
   if (mark === fixedTabs.saved.mark || mark === fixedTabs.guide.mark) return row > 0;
   const keyed = keyedSheet(tab);
   if (keyed === null) return row === 0;
-  if (row < keyed.table.firstRow) return true;
+  // Of the head the title is a word like any other; on `Đôn đốc` it tells of the last run.
+  if (row < keyed.table.firstRow) return row !== keyed.table.firstRow - 2 || mark === fixedTabs.ledger.mark;
   const { key = '', filledBy } = keyed.at(column) ?? {};
   if (mark === fixedTabs.settings.mark && OWN_SETTINGS.has(textAt(keyed.table, row, 'key'))) return true;
   return filledBy === 'calculation' || BY_THE_DAY.has(key);
