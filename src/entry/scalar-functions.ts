@@ -9,6 +9,7 @@ import {
   readFigureKind,
   type ScalarTerms,
   scalarJudgement,
+  scalarRow,
 } from '../domain/judging/scalar-judgement.js';
 import type { FigureKind, Judgement, JudgementTerms } from '../domain/judging/verdict-terms.js';
 import { type LocalDate, yearOf } from '../domain/local-date.js';
@@ -82,10 +83,10 @@ function judgedEach(inputs: readonly unknown[], answer: (judged: Judgement) => A
 }
 
 function dayJudgedEach(
-  asked: readonly unknown[],
+  given: readonly unknown[],
   answer: (judged: Judgement, terms: JudgementTerms) => Answer,
 ): unknown {
-  const inputs = Array.from({ length: 6 }, (_, index) => asked[index] ?? '');
+  const inputs = Array.from({ length: 6 }, (_, index) => given[index] ?? '');
   return eachCell(inputs, ([cell = '', wanted = '', yearCell = '', dayCell = '', baseCell = '', word = '']) =>
     withTarget(cell, wanted, (read) =>
       withKind(word, (kind) => {
@@ -93,17 +94,12 @@ function dayJudgedEach(
         if (at.kind !== 'date') return functionWords.noDay;
         const year = wholeYear(yearCell);
         if (year === 'unreadable') return functionWords.noYear;
-        const base = readBaseline(baseCell, read, at.date);
-        if (base.kind === 'ask') return baselineQuestionText(base.code, base.typed);
         const due: Target = year === null ? read : { ...read, horizonYear: year };
-        const judged = scalarJudgement(countIn(cell, read), due, {
-          kind,
-          asOf: at.date,
-          thresholds: THRESHOLDS,
-          ...lineFrom(base),
-        });
-        const round = { year: yearOf(at.date), cutOff: at.date, deadline: at.date };
-        return answer(judged, { round, today: at.date, thresholds: THRESHOLDS });
+        const asked = { kind, asOf: at.date, thresholds: THRESHOLDS };
+        const base = readBaseline(baseCell, read, scalarRow(due, { ...asked, baseline: '' }).round.cutOff);
+        if (base.kind === 'ask') return baselineQuestionText(base.code, base.typed);
+        const terms: ScalarTerms = { ...asked, ...lineFrom(base) };
+        return answer(scalarJudgement(countIn(cell, read), due, terms), scalarRow(due, terms));
       }),
     ),
   );

@@ -20,15 +20,18 @@ export function paceSentence(judgement: Judgement, terms: JudgementTerms): strin
   if (gap !== null) return ` ${GAPS[gap](terms)}`;
   if (pace === 'closed' || judgement.isBroken) return '';
   const limits = notes.map((note) => NOTES[note](judgement, terms)).join('');
-  if (basis === null) return limits === '' ? ` ${withoutRatio(judgement)}`.trimEnd() : `${limits} ${paceName(pace)}.`;
-  const isOfYear = basis.method === 'attainment' || basis.method === 'milestone';
+  const isStraight = basis?.method === 'attainment' || basis?.method === 'milestone';
+  if (basis === null || (isStraight && basis.ratio === null && !notes.includes('so-far')))
+    return limits === '' ? ` ${withoutRatio(judgement)}`.trimEnd() : `${limits} ${paceName(pace)}.`;
   const isHeld = notes.includes('so-far');
   if (basis.method === 'attainment' && !isHeld) {
     const why = judgement.verdict === 'not-reached' ? ` ${straight(judgement, terms)}` : '';
     return limits === '' ? why : `${limits} ${paceName(pace)}.`;
   }
+  // Nothing of nothing: no line says more.
+  if (basis.ratio === null && basis.value === 0 && basis.projected === 0) return `${limits} ${paceName(pace)}.`;
   const held = isHeld ? ` Theo số đến kỳ ${shown(basis.value, judgement)} (${officialDate(basis.at)}):` : '';
-  const facts = isOfYear ? againstGoal(judgement, basis, terms) : factsOf[basis.method](judgement, basis, terms);
+  const facts = isStraight ? againstGoal(judgement, basis, terms) : factsOf[basis.method](judgement, basis, terms);
   return `${held} ${isHeld ? lowerFirst(facts) : facts}.${limits} ${paceName(pace)}.`;
 }
 
@@ -144,25 +147,37 @@ function arrivalText(judgement: Judgement, basis: PaceBasis, terms: JudgementTer
   if (basis.projected < 0 && basis.value >= 0) {
     return isLower(judgement) ? `với nhịp này về 0 trước ngày ${by}` : 'giữ nhịp này thì không tới được mục tiêu';
   }
+  if (isBeyondWhole(judgement, basis)) {
+    const goal = isLower(judgement) ? '100%' : basis.milestone === null ? 'mục tiêu' : 'mốc';
+    return `với nhịp này tới ${goal} trước ngày ${by}`;
+  }
   const ratio = projectedRatio(judgement, basis, terms);
-  if (judgement.indicator.isShare && basis.projected > 100) return `với nhịp này tới 100% trước ngày ${by}`;
   const value = withUnit(formatDistinct(basis.projected, [basis.goal.value], TENTHS), judgement.target.unit);
   return `với nhịp này đến ${by} ${isLower(judgement) ? 'là' : 'được'} ${value}${ratio === '' ? '' : `, ${ratio}`}`;
 }
 
+/** Carried on to more than the whole: no share gets there, and a figure in % or without a unit may be one (rule EXP-4). */
+function isBeyondWhole(judgement: Judgement, { value, goal, projected }: PaceBasis): boolean {
+  const { indicator, target } = judgement;
+  if (!(projected > 100 && value <= 100 && goal.value <= 100)) return false;
+  return indicator.isShare || target.unit === '%' || (target.unit === '' && !isLower(judgement));
+}
+
 /** The deciding ratio in words: of the target upwards, of what is allowed downwards; empty where it would be negative. */
 function projectedRatio(judgement: Judgement, basis: PaceBasis, { thresholds }: JudgementTerms): string {
+  const { ratio } = basis;
+  if (ratio === null) return '';
   const isDown = isLower(judgement);
   const isRange = judgement.target.comparator === 'range' && basis.milestone === null;
-  if (isRange && compared(basis.ratio, 1) === 0) return `trong khoảng ${targetText(judgement.target)}`;
-  if (isDown ? basis.ratio > 2 || basis.goal.value <= 0 : basis.ratio < 0) return '';
-  const edge = basis.ratio < 1 ? 'cận dưới' : 'cận trên';
+  if (isRange && compared(ratio, 1) === 0) return `trong khoảng ${targetText(judgement.target)}`;
+  if (isDown ? ratio > 2 || basis.goal.value <= 0 : ratio < 0) return '';
+  const edge = ratio < 1 ? 'cận dưới' : 'cận trên';
   const goal = basis.milestone === null ? (isRange ? edge : 'mục tiêu') : 'mốc';
   const edges = [1, thresholds.onTrack, thresholds.behind];
-  if (!isDown) return `bằng ${percentText(basis.ratio, edges, TENTHS)}% ${goal}`;
+  if (!isDown) return `bằng ${percentText(ratio, edges, TENTHS)}% ${goal}`;
   const allowed = basis.milestone === null ? 'mức cho phép' : 'mốc cho phép';
   return `bằng ${percentText(
-    2 - basis.ratio,
+    2 - ratio,
     edges.map((edge) => 2 - edge),
     TENTHS,
   )}% ${allowed}`;

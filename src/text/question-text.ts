@@ -176,7 +176,7 @@ const SENTENCES: Readonly<Record<FigureQuestionCode, (words: Words) => string>> 
     `Số liệu tính đến ${w.date('date')} là ngày chưa tới: số ước thì nhập ở cột Ước thực hiện cả năm.`,
   'as-of-other-year': (w) => `Số liệu tính đến ${w.date('date')} là của năm khác: đề nghị kiểm tra ngày.`,
   'final-before-year-end': (w) =>
-    `Ngày ${w.date('date')} chưa hết năm nên chưa có số chính thức: đề nghị ghi ngày 31/12/${w.text('year')}, hoặc loại số “đến kỳ”.`,
+    `Ngày ${w.date('date')} chưa hết năm ${w.text('year')} nên chưa có số chính thức của năm ấy: đề nghị ghi ngày cuối năm của số liệu (31/12/${Number(w.text('year')) - 1} hoặc 31/12/${w.text('year')}), hoặc loại số “đến kỳ”.`,
   'as-of-missing': (w) => `Đợt báo cáo cần số liệu từ ngày ${w.date('since')}: đề nghị ghi ngày của số liệu.`,
   'as-of-too-old': (w) =>
     `Số liệu tính đến ${w.date('date')}, đợt báo cáo cần số liệu từ ngày ${w.date('since')}: đề nghị cập nhật.`,

@@ -151,7 +151,7 @@ function paceIn(sentence: string, word: string, source: string, faults: string[]
 
 /** Attainment in per cent of where the figure arrives: the last one that the sentence names. */
 function decidingPercent(sentence: string): number | null {
-  if (/tới 100% trước ngày|về 0 trước ngày/.test(sentence)) return 100;
+  if (/tới (?:mục tiêu|mốc) trước ngày|về 0 trước ngày/.test(sentence)) return 100;
   if (sentence.includes('không tới được mục tiêu')) return 0;
   if (sentence.includes(': bằng đúng ') || /, trong khoảng -?\d/.test(sentence)) return 100;
   const down = [...sentence.matchAll(DOWNWARDS)].at(-1)?.[1];

@@ -127,7 +127,7 @@ describe('[EXP-4] the ratio that decided the pace is named, with the line it was
     [
       'ahead of the line',
       { target, terms, row: { actual: '75', asOf: '20/11/2026', priorYear: '45' } },
-      'Chưa đến hạn: thực hiện 75%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); đã tăng 30 trong 24,4 điểm phần trăm cần tăng (122,9%); với nhịp này tới 100% trước ngày 31/12/2027. Đúng tiến độ.',
+      'Chưa đến hạn: thực hiện 75%, mục tiêu 100% đến năm 2027. Theo lộ trình tăng đều từ 45% (31/12/2025), đến 20/11/2026 cần 69,4% (nội suy); đã tăng 30 trong 24,4 điểm phần trăm cần tăng (122,9%); với nhịp này tới mục tiêu trước ngày 31/12/2027. Đúng tiến độ.',
     ],
     [
       'standing still',

@@ -7,8 +7,11 @@ import { readBaseline } from '../../src/domain/judging/scalar-baseline.js';
 import { countIn } from '../../src/domain/judging/scalar-count.js';
 import { mixesShareAndPercent } from '../../src/domain/judging/scalar-judgement.js';
 import { targetFromPhrase } from '../../src/domain/phrase/target-phrase.js';
+import { readActual } from '../../src/domain/reading/actual-reader.js';
 import { baselineQuestionText } from '../../src/text/function-words.js';
+import { reviewQuestion } from '../../src/text/question-text.js';
 import { phraseQuestionText } from '../../src/text/target-phrase-text.js';
+import { aTarget, judged } from '../support/judging.js';
 
 const day = '2022-08-08';
 
@@ -242,5 +245,48 @@ describe('[HAM-7] a grouped count with the noun of the target reads in one way',
     ['1.234,567 hồ sơ', '50.000 hồ sơ'],
   ])('%j beside %j is no count', (cell, target) => {
     expect(countIn(cell, wanted(target))).toBe(cell);
+  });
+});
+
+describe('[NUM-14] a stored number beside a target in per cent', () => {
+  const read = (cell: Cell, target: Cell) => {
+    const reading = readActual(cell, wanted(target));
+    return reading.kind === 'ask' ? reading.code : reading.kind === 'number' ? reading.value : reading.kind;
+  };
+
+  test.each<[Cell, Cell]>([
+    [1.2, '100%'],
+    [1.2, 'trên 90%'],
+    [1.99, '65 - 70%'],
+    [1.5, '30%'],
+    [1.2, 'không quá 50%'],
+  ])('%j beside %j is asked: share or per cent', (cell, target) => {
+    expect(read(cell, target)).toBe('share-or-percent');
+    expect(base(cell, target)).toBe('share-or-percent');
+  });
+
+  test.each<[Cell, Cell, number]>([
+    ['1,2', '100%', 1.2],
+    ['120%', '100%', 120],
+    [1.2, '6%', 1.2],
+    [1.5, '29,9%', 1.5],
+    [2, '100%', 2],
+    [1.2, '100 ha', 1.2],
+    [0, '100%', 0],
+  ])('%j beside %j is %d', (cell, target, value) => {
+    expect(read(cell, target)).toBe(value);
+  });
+
+  test('neither where the target names no number, nor beside how many times it names', () => {
+    for (const changes of [{ value: null }, { comparator: 'multiple' as const, value: 30 }])
+      expect(readActual(1.2, aTarget(changes))).toEqual({ kind: 'number', value: 1.2 });
+  });
+
+  test('in a row it is asked until somebody has checked it; last year it leaves the pace waiting', () => {
+    const asked = judged({ row: { actual: 1.2 } });
+    expect(asked).toMatchObject({ verdict: 'not-judged', noData: 'unreadable' });
+    expect(reviewQuestion(asked)).toBe('120% hay 1,2%? Đề nghị nhập 120 hoặc 1,2%.');
+    expect(judged({ row: { actual: 1.2, checked: 'Đã kiểm tra' } })).toMatchObject({ value: 1.2 });
+    expect(judged({ row: { actual: '72', priorYear: 1.2 } }).paceGap).toBe('prior-year-unread');
   });
 });

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Pace } from '../../src/domain/judging/verdict-terms.js';
-import { type Case, judged, termsOn } from '../support/judging.js';
+import { explanation } from '../../src/text/explanation.js';
+import { type Case, judged, terms2022, termsOn } from '../support/judging.js';
 
 function paceOf(one: Case): Pace {
   return judged(one).pace;
@@ -209,6 +210,44 @@ describe('[PACE-9] where there is no ratio', () => {
     expect(paceOf({ ...one, row: { actual: '3' } })).toBe('behind');
     expect(paceOf({ ...one, row: { estimate: '3' } })).toBe('at-risk');
     expect(paceOf({ ...one, row: { estimate: '0' } })).toBe('on-track');
+  });
+
+  test('a level above a ceiling of 0 that comes down to it in time is on track, and the sentence shows the line', () => {
+    const target = { comparator: '<=' as const, value: 0, unit: 'vụ', printed: 'không quá 0' };
+    const one: Case = { target, indicator: { unit: 'vụ', better: 'lower', isShare: false } };
+    const said = (row: Case['row']) => {
+      const result = judged({ ...one, row });
+      return [result.pace, explanation(result, terms2022)];
+    };
+    const [down, why] = said({ actual: '3', asOf: '08/8/2022', priorYear: '10' });
+    expect(down).toBe('on-track');
+    expect(why).toMatch(/không quá 4 vụ \(nội suy\).*với nhịp này về 0 trước ngày 31\/12\/2022\. Đúng tiến độ\.$/);
+    const [up, whyNot] = said({ actual: '3', asOf: '08/8/2022', priorYear: '1' });
+    expect(up).toBe('behind');
+    expect(whyNot).toMatch(
+      /đã tăng 2 vụ trong khi cần giảm .*với nhịp này đến 31\/12\/2022 là 4,3 vụ\. Chậm tiến độ\.$/,
+    );
+    expect(said({ actual: '3', asOf: '08/8/2022' })[1]).toMatch(/Chậm tiến độ: mục tiêu này không tính theo tỷ lệ, /);
+    // No threshold enters here, last year's figure does.
+    const held: Case = { ...one, terms: { ...terms2022, isPaceHeld: true } };
+    expect(paceOf({ ...held, row: { actual: '3', asOf: '08/8/2022', priorYear: '1' } })).toBe('behind');
+    expect(judged({ ...one, row: { actual: '3', asOf: '08/8/2022', priorYear: 'cao' } }).paceGap).toBe(
+      'prior-year-unread',
+    );
+  });
+
+  test('[VER-7] a count above a ceiling of 0 is missed for good, however early; 0 of it is kept so far', () => {
+    const target = { comparator: '<=' as const, value: 0, unit: 'vụ', printed: 'không quá 0' };
+    const one: Case = { target, indicator: { unit: 'vụ', nature: 'cumulative', better: 'lower', isShare: false } };
+    for (const row of [{ asOf: '15/02/2022' }, { asOf: '31/8/2022', estimate: '0' }, { priorYear: '9' }])
+      expect(judged({ ...one, row: { actual: '3', ...row } })).toMatchObject({
+        verdict: 'not-reached',
+        pace: 'at-risk',
+        isBroken: true,
+      });
+    const kept = judged({ ...one, row: { actual: '0', asOf: '31/8/2022' } });
+    expect([kept.verdict, kept.pace]).toEqual(['not-due', 'on-track']);
+    expect(explanation(kept, terms2022)).toMatch(/hết năm mới kết luận\. Đúng tiến độ\.$/);
   });
 });
 

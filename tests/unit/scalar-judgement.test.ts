@@ -8,9 +8,10 @@ import {
   type ScalarTerms,
   scalarAttainment,
   scalarJudgement,
+  scalarRow,
 } from '../../src/domain/judging/scalar-judgement.js';
 import { targetFromPhrase } from '../../src/domain/phrase/target-phrase.js';
-import { attainmentAnswer, paceAnswer, verdictAnswer } from '../../src/text/scalar-answers.js';
+import { attainmentAnswer, explanationAnswer, paceAnswer, verdictAnswer } from '../../src/text/scalar-answers.js';
 import { aTarget } from '../support/judging.js';
 
 const terms: ScalarTerms = {
@@ -53,9 +54,68 @@ describe('one result and one target', () => {
     });
     for (const answer of [verdictAnswer, paceAnswer, attainmentAnswer])
       expect(answer(judged)).toBe(
-        'Ngày 08/8/2022 chưa hết năm nên chưa có số chính thức: đề nghị ghi ngày 31/12/2022, hoặc loại số “đến kỳ”.',
+        'Ngày 08/8/2022 chưa hết năm 2022 nên chưa có số chính thức của năm ấy: đề nghị ghi ngày cuối năm của số liệu (31/12/2021 hoặc 31/12/2022), hoặc loại số “đến kỳ”.',
       );
     expect(scalarJudgement('', eighty, { ...terms, kind: 'final', asOf: '2022-08-08' }).noData).toBe('not-entered');
+  });
+
+  describe('[HAM-4] asked once the year of the target is over', () => {
+    const target = { ...phraseTarget('80%'), horizonYear: 2022 };
+    const told = (actual: Cell, kind: ScalarTerms['kind'], asOf: string, goal = target) => {
+      const asked: ScalarTerms = { ...terms, kind, asOf, baseline: '45' };
+      const judged = scalarJudgement(actual, goal, asked);
+      return [verdictAnswer(judged), paceAnswer(judged), explanationAnswer(judged, scalarRow(goal, asked))];
+    };
+
+    test.each<[Cell, ScalarTerms['kind'], string, string, string]>([
+      ['72', 'final', '2023-01-15', 'Không đạt', '– Đã kết thúc năm'],
+      ['85', 'final', '2023-08-08', 'Vượt', '– Đã kết thúc năm'],
+      ['72', 'final', '2022-12-31', 'Không đạt', '– Đã kết thúc năm'],
+      ['72', 'so-far', '2023-01-15', 'Chưa đạt', '– Chưa đánh giá'],
+      ['85', 'so-far', '2024-08-08', 'Đã vượt', '– Chưa đánh giá'],
+      ['72', 'estimate', '2023-01-01', 'Dự kiến không đạt', '– Chưa đánh giá'],
+    ])('%j, %s, seen on %s: %s, %s', (actual, kind, asOf, verdict, pace) => {
+      const [word, sign, sentence] = told(actual, kind, asOf);
+      expect([word, sign]).toEqual([verdict, pace]);
+      expect(sentence).not.toMatch(/31\/12\/202[34]|chưa hết năm/);
+    });
+
+    test('the sentence names the year of the target and keeps the day', () => {
+      expect(told('72', 'final', '2023-01-15')[2]).toBe(
+        'Số chính thức 72%, tính đến 15/01/2023; mục tiêu 80%. Không đạt mục tiêu năm 2022. Bằng 90% mục tiêu, còn thiếu 8 điểm phần trăm.',
+      );
+      expect(told('72', 'so-far', '2023-01-15')[2]).toMatch(/Số tạm tính: chờ số chính thức năm 2022, chưa đánh giá/);
+    });
+
+    test('in its own year, before it and without one the day counts as ever', () => {
+      expect(told('79', 'so-far', '2022-11-20')[1]).toBe('● Đúng tiến độ');
+      expect(told('79', 'estimate', '2022-11-20')[1]).toBe('▲ Chậm tiến độ');
+      for (const horizonYear of [2023, 2025, null])
+        expect(told('72', 'final', '2023-01-15', { ...target, horizonYear })[2]).toBe(
+          'Ngày 15/01/2023 chưa hết năm 2023 nên chưa có số chính thức của năm ấy: đề nghị ghi ngày cuối năm của số liệu (31/12/2022 hoặc 31/12/2023), hoặc loại số “đến kỳ”.',
+        );
+    });
+
+    test('the base belongs before the year that is judged', () => {
+      const row = scalarRow(target, { ...terms, asOf: '2024-03-01' });
+      expect(row.round).toEqual({ year: 2022, cutOff: '2022-12-31', deadline: '2022-12-31' });
+      expect(scalarRow(target, { ...terms, asOf: '2022-12-31' })).toMatchObject({ isProvisional: false });
+    });
+  });
+
+  test.each<[Cell, Cell, string]>([
+    ['90', '95%', 'với nhịp này tới mục tiêu trước ngày 31/12/2027. Đúng tiến độ.'],
+    ['90', 95, 'với nhịp này tới mục tiêu trước ngày 31/12/2027. Đúng tiến độ.'],
+    ['900', '950 hồ sơ', 'với nhịp này đến 31/12/2027 được 2.847,3 hồ sơ, bằng 299,7% mục tiêu. Đúng tiến độ.'],
+    ['90', 'không quá 50%', 'với nhịp này tới 100% trước ngày 31/12/2027. Nguy cơ không đạt.'],
+    ['90', 'không quá 50', 'với nhịp này đến 31/12/2027 là 159,5, bằng 319,1% mức cho phép. Nguy cơ không đạt.'],
+    ['120%', '150%', 'với nhịp này đến 31/12/2027 được 259,1%, bằng 172,7% mục tiêu. Đúng tiến độ.'],
+    ['64', '95%', 'với nhịp này đến 31/12/2027 được 73,3%, bằng 77,1% mục tiêu. Nguy cơ không đạt.'],
+  ])('[EXP-4] %j towards %j by 2027, from 60: %s', (actual, goal, ending) => {
+    const target = { ...phraseTarget(goal), horizonYear: 2027 };
+    const asked: ScalarTerms = { ...terms, asOf: '2026-08-08', baseline: '60' };
+    const sentence = explanationAnswer(scalarJudgement(actual, target, asked), scalarRow(target, asked));
+    expect(sentence.slice(-ending.length)).toBe(ending);
   });
 
   test('[PACE-4] the pace follows the line from the baseline to the target year', () => {

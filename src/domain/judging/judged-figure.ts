@@ -57,7 +57,7 @@ export function judgedFigure(
   const dates = asOfQuestions(asOfReading, hasResult, terms);
   const isNegativeKnown = terms.mayBeNegative === true || isNegative(typed, target, indicator);
   const rules: FigureRules = { indicator, checked, isNegativeKnown };
-  const isFinal = asOf !== null && asOf >= `${year}-12-31`;
+  const isFinal = asOf !== null && asOf >= `${year}-12-31` && terms.isProvisional !== true;
   const estimate = readActual(typed.estimate, target);
   const { numerator, denominator, incomputable, blocking } = parts;
   const result: JudgedFigure | null = hasResult

@@ -129,7 +129,7 @@ function paceOnCourse(
   const found = projection(course);
   if (typeof found === 'string') return withoutPace(found);
   const ratio = attainmentRatio(found.projected, course.yard, question.comparator);
-  const basis = ratio === null ? null : basisOf(course, found, ratio);
+  const basis = basisOf(course, found, ratio);
   const raw = rawPace(course, found, ratio, thresholds);
   const gap = (found.required - course.value) * signOf(course.yard);
   const isNear = raw === 'at-risk' && compared(gap, onePoint(question, course.goal.value)) <= 0;
@@ -200,7 +200,7 @@ function nextMilestone(milestones: readonly Milestone[], horizonYear: number, ye
 function basisOf(
   { value, at, goal, start, milestone }: Course & { readonly milestone: Milestone | null },
   { projected, required, method, baseline, interpolated }: Projection,
-  ratio: number,
+  ratio: number | null,
 ): PaceBasis {
   const plain = milestone === null ? 'attainment' : 'milestone';
   return {

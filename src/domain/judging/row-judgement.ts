@@ -118,7 +118,7 @@ function judgedFigureOf(row: Row, recorded: Judgement, figure: JudgedFigure): Ju
 /** Without thresholds that can be read no ratio says which pace it is, nor without the figure of last year that stands there (rules GHI-1, NOD-10). */
 function heldPace(answer: PaceAnswer, { terms, questions }: Row): PaceAnswer {
   const held = (gap: PaceGap): PaceAnswer => ({ pace: 'not-judged', basis: null, gap, notes: [] });
-  if (terms.isPaceHeld === true && answer.basis !== null) return held('thresholds-unread');
+  if (terms.isPaceHeld === true && typeof answer.basis?.ratio === 'number') return held('thresholds-unread');
   const isPriorUnread = questions.some(({ code }) => code === 'prior-year-unreadable');
   // A count of the year alone starts from 0, whatever last year's was.
   const isOfPrior = answer.gap === 'no-baseline' || (answer.basis !== null && answer.basis.method !== 'pro-rata');

@@ -6,7 +6,6 @@ import { type Cell, isBlank } from '../cell.js';
 import { type LocalDate, localDate, yearOf } from '../local-date.js';
 import { readActual } from '../reading/actual-reader.js';
 import { readDate } from '../reading/date-reader.js';
-import { readNumber } from '../reading/number-reader.js';
 import { plainText, plainWords } from '../reading/plain-text.js';
 import { textOf } from '../reading/typed-figure.js';
 import { countIn } from './scalar-count.js';
@@ -56,7 +55,7 @@ export function readBaseline(cell: Cell, target: Target, day: LocalDate): Baseli
   }
   const count = countIn(cell, target);
   if (count !== cell) return { kind: 'figure', cell: count };
-  const reading = readNumber(cell, target.unit);
+  const reading = readActual(cell, target);
   if (reading.kind === 'ask' && reading.code === 'share-or-percent') return ask('share-or-percent');
   if (reading.kind === 'ask' && reading.code === 'thousands-or-decimal') return ask('two-ways');
   if (reading.kind !== 'number') return ask('unreadable');

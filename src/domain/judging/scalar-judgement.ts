@@ -5,6 +5,7 @@ import type { Cell } from '../cell.js';
 import { type LocalDate, localDate, yearOf } from '../local-date.js';
 import { readNumber } from '../reading/number-reader.js';
 import { plainWords } from '../reading/plain-text.js';
+import { isShareBeside } from '../reading/share-beside-percent.js';
 import { nothingTyped, type TypedFigure } from '../reading/typed-figure.js';
 import type { FigureQuestion } from './figure-question.js';
 import { judgement, undecided } from './judgement.js';
@@ -25,22 +26,33 @@ export interface ScalarTerms {
 
 /**
  * The judgement of a single result: verdict, pace, ratio and reason exactly as a row of the book would get them. A target
- * without a year is due in the year of `asOf`. A final figure of a day before the end of the year is asked about (rule HAM-4).
+ * without a year is due in the year of `asOf`. A final figure of a day before the end of its year is asked about; once the
+ * year of the target is over nothing else is final either (rule HAM-4).
  */
 export function scalarJudgement(actual: Cell, target: Target, terms: ScalarTerms): Judgement {
-  const { kind, baseline, thresholds } = terms;
-  const year = yearOf(terms.asOf);
-  const yearEnd = localDate(year, 12, 31);
-  const day = kind === 'estimate' ? yearEnd : terms.asOf;
+  const { kind, baseline } = terms;
+  const row = scalarRow(target, terms);
+  const { year } = row.round;
+  const day = kind === 'estimate' ? row.today : terms.asOf;
   const result: Partial<TypedFigure> = kind === 'estimate' ? { estimate: actual } : { actual, asOf: { date: day } };
   const typed: TypedFigure = { ...nothingTyped, ...result, priorYear: baseline };
-  const round = { year, cutOff: day, deadline: day };
-  const told = terms.baselineDay === undefined ? {} : { baselineDay: terms.baselineDay };
-  const row: JudgementTerms = { round, today: day, thresholds, mayBeNegative: true, ...told };
   const judged = judgement(target, indicatorFor(target), typed, row);
-  if (kind !== 'final' || day >= yearEnd || judged.noData !== null) return judged;
+  if (kind !== 'final' || day >= localDate(year, 12, 31) || judged.noData !== null) return judged;
   const question: FigureQuestion = { code: 'final-before-year-end', params: { column: 'asOf', date: day, year } };
   return unread({ ...undecided(judged), incomputable: null }, [question]);
+}
+
+/** The year of such a judgement (the target's own once it is over, else the one of `asOf`), with its other terms. */
+export function scalarRow(target: Target, terms: ScalarTerms): JudgementTerms {
+  const { asOf, kind, thresholds, baselineDay } = terms;
+  const year = Math.min(target.horizonYear ?? yearOf(asOf), yearOf(asOf));
+  const yearEnd = localDate(year, 12, 31);
+  const isOver = asOf > yearEnd;
+  // An estimate stands for the end of its year, unless that is gone: then the official figure is waited for.
+  const today = kind === 'estimate' && !isOver ? yearEnd : asOf;
+  const told = baselineDay === undefined ? {} : { baselineDay };
+  const round = { year, cutOff: isOver ? yearEnd : today, deadline: isOver ? yearEnd : today };
+  return { round, today, thresholds, mayBeNegative: true, isProvisional: isOver && kind !== 'final', ...told };
 }
 
 /** Attainment ratio (1 = the target) of one result; null where the result cannot be read or no ratio is defined. */
@@ -51,11 +63,6 @@ export function scalarAttainment(actual: Cell, target: Target): number | null {
   return scalarJudgement(actual, target, terms).attainmentRatio;
 }
 
-/** So far apart lie a share (0,8) and the same in per cent (72,77), near enough; figures in one measure seldom do. */
-const SHARE_TO_PERCENT = 20;
-/** A cell that shows 100% holds 1, one that shows 120% holds 1,2; nobody reports twice the whole. */
-const SHARES_END = 2;
-
 /**
  * True where one of result and target looks like a share and the other like per cent, and no unit says which: a cell that
  * shows 80% holds 0,8, a typed 72,77 does not.
@@ -63,9 +70,7 @@ const SHARES_END = 2;
 export function mixesShareAndPercent(actual: Cell, target: Target): boolean {
   const reading = readNumber(actual, '');
   if (reading.kind !== 'number' || target.value === null || target.unit !== '') return false;
-  const low = Math.min(reading.value, target.value);
-  const high = Math.max(reading.value, target.value);
-  return low > 0 && low < SHARES_END && high / low >= SHARE_TO_PERCENT;
+  return isShareBeside(Math.min(reading.value, target.value), Math.max(reading.value, target.value));
 }
 
 const KIND_WORDS: readonly (readonly [FigureKind, RegExp])[] = [

@@ -34,6 +34,8 @@ export interface JudgementTerms {
   readonly isPaceHeld?: boolean;
   /** Nobody can confirm a figure below 0 here: it is taken as it stands. */
   readonly mayBeNegative?: boolean;
+  /** The result was said to be none of the whole year, although its year is over: it is not final, whatever its day. */
+  readonly isProvisional?: boolean;
   /** Day of the baseline; 31/12 of the year before the round's unless told. */
   readonly baselineDay?: LocalDate;
 }
@@ -83,8 +85,8 @@ export interface PaceBasis {
   readonly value: number;
   /** Where the figure arrives at the horizon if it goes on as it did; the figure itself where there is no line. */
   readonly projected: number;
-  /** Attainment of the projected figure: what is held against the thresholds. */
-  readonly ratio: number;
+  /** Attainment of the projected figure, held against the thresholds; null where the goal is 0 and only reaching it counts. */
+  readonly ratio: number | null;
   /** Day at which the figure was measured. */
   readonly at: LocalDate;
   /** What was needed on that day. */

@@ -7,6 +7,7 @@ import type { Cell } from '../cell.js';
 import { type NumberQuestion, type NumberReading, readNumber } from './number-reader.js';
 import { plainWords, showsAnotherOrder } from './plain-text.js';
 import { namedNumber } from './printed-number.js';
+import { asStored } from './share-beside-percent.js';
 
 export type ActualReading =
   | NumberReading
@@ -39,7 +40,7 @@ const NOT_DONE = /^(?:chưa|chưa hoàn thành|chưa có|chưa xong|chưa đạt
 export function readActual(cell: Cell, target: Target): ActualReading {
   const { result } = comparators[target.comparator];
   const isAsShown = typeof cell !== 'string' || !showsAnotherOrder(cell);
-  if (result === 'number' || !isAsShown) return readNumber(cell, target.unit);
+  if (result === 'number' || !isAsShown) return asStored(readNumber(cell, target.unit), cell, target);
   const reader = readers[result];
   const general = readNumber(cell, '');
   if (general.kind === 'blank' || general.kind === 'nothing-arose') return general;
