@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Pace } from '../../src/domain/judging/verdict-terms.js';
+import type { TypedFigure } from '../../src/domain/reading/typed-figure.js';
 import { explanation } from '../../src/text/explanation.js';
 import { type Case, judged, terms2022, termsOn } from '../support/judging.js';
 
@@ -215,7 +216,7 @@ describe('[PACE-9] where there is no ratio', () => {
   test('a level above a ceiling of 0 that comes down to it in time is on track, and the sentence shows the line', () => {
     const target = { comparator: '<=' as const, value: 0, unit: 'vụ', printed: 'không quá 0' };
     const one: Case = { target, indicator: { unit: 'vụ', better: 'lower', isShare: false } };
-    const said = (row: Case['row']) => {
+    const said = (row: Partial<TypedFigure>) => {
       const result = judged({ ...one, row });
       return [result.pace, explanation(result, terms2022)];
     };

@@ -60,7 +60,7 @@ describe('one result and one target', () => {
   });
 
   describe('[HAM-4] asked once the year of the target is over', () => {
-    const target = { ...phraseTarget('80%'), horizonYear: 2022 };
+    const target: Target = { ...phraseTarget('80%'), horizonYear: 2022 };
     const told = (actual: Cell, kind: ScalarTerms['kind'], asOf: string, goal = target) => {
       const asked: ScalarTerms = { ...terms, kind, asOf, baseline: '45' };
       const judged = scalarJudgement(actual, goal, asked);
