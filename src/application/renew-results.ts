@@ -9,13 +9,14 @@ import type { Ports } from './ports.js';
 import { readTypedBook } from './reading/typed-book.js';
 import { resultTables } from './results/result-row.js';
 import { savedPage } from './tabs/saved-page.js';
+import { lostProperty } from './workbook/marks.js';
 import { pageValueOps } from './workbook/page-model.js';
 import { settingOps } from './writing/setting-cell.js';
 import { findTabs } from './writing/tab-registry.js';
 
 /**
  * Judges every row as of today and keeps the results, under the document lock; leaves it to the next run when somebody
- * else holds it or a tab is missing. The stamp comes last: a run cut short is done again.
+ * else holds it or a tab is missing. Keeps whether the registers lost something. The stamp comes last: a run cut short is done again.
  */
 export function renewResults(ports: Ports, book: Book): void {
   ports.lock.alone('document', 0, () => renewAlone(ports, book));
@@ -23,7 +24,7 @@ export function renewResults(ports: Ports, book: Book): void {
 
 function renewAlone(ports: Ports, printed: Book): void {
   const { workbook } = ports;
-  const tabs = findTabs(ports, ['settings', 'directory', 'entry', 'taskEntry', 'saved']);
+  const tabs = findTabs(ports, ['settings', 'directory', 'entry', 'taskEntry', 'saved', 'rounds', 'tracking']);
   const { settings: settingsTab, directory, entry: entryTab, saved } = tabs;
   if (settingsTab === null || directory === null || entryTab === null || saved === null) return;
   const { date } = ports.clock.now();
@@ -35,7 +36,8 @@ function renewAlone(ports: Ports, printed: Book): void {
   const page = savedPage(book, resultTables(book, entry.reporting), settings, typed, date);
   workbook.apply(saved, pageValueOps(page));
   workbook.flush();
-  const mayFreeze = !settings.areThresholdsFrozen && !waitsFor(settings.asked, 'pace');
+  const isLost = settings.asked.includes('lostCells');
+  const mayFreeze = !settings.areThresholdsFrozen && !isLost && !waitsFor(settings.asked, 'pace');
   const doesFreeze = mayFreeze && hasFigures(entry.table);
   // Read again: set-up may have put rows in since, where timed runs cannot hold its lock.
   const now = workbook.read(settingsTab);
@@ -43,4 +45,8 @@ function renewAlone(ports: Ports, printed: Book): void {
     ...(doesFreeze ? settingOps(now, 'frozenThresholds', frozenText(settings)) : []),
     ...settingOps(now, 'stamp', settings.stamp),
   ]);
+  const isKept = ports.properties.get(lostProperty) !== null;
+  const hasLost = typed.registers.waiting.length > 0;
+  if (hasLost && !isKept) ports.properties.set(lostProperty, '1');
+  if (!hasLost && isKept) ports.properties.remove(lostProperty);
 }

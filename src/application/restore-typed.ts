@@ -1,10 +1,11 @@
 // Menu `Sổ → Khôi phục số đã nhập`: what was typed and stands empty is given back, what left its row is put back, after asking.
 
 import type { Book } from '../domain/book/plan.js';
-import { shortHash } from '../domain/reading/fingerprint.js';
+import type { Problem } from '../domain/checked.js';
 import { isUnreadable, type KeyedTable } from '../domain/reading/keyed-table.js';
+import type { LostRow } from '../domain/round/lost-cells.js';
 import { putBack, type RowPutBack } from '../domain/round/put-back.js';
-import { emptiedRows, type TypedRow } from '../domain/round/typed-memory.js';
+import { emptiedRows } from '../domain/round/typed-memory.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import {
@@ -18,35 +19,54 @@ import {
 import { tabNames } from '../text/tab-names.js';
 import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
+import { lostName } from './reading/lost-cells-asked.js';
+import { isRegister, lostMark } from './reading/remembered-registers.js';
 import { doubtfulIds, type RowDoubts } from './reading/row-doubts.js';
-import { readTypedBook, type TypedBook } from './reading/typed-book.js';
+import { readTypedBook, type WholeTypedBook } from './reading/typed-book.js';
 import { typedKeysOf, typedRowsOf } from './reading/typed-memory.js';
 import { reminderTabs } from './reminding/reminder-plan.js';
 import { cellName } from './workbook/a1.js';
 import { fixedTabs } from './workbook/fixed-tabs.js';
 import { leftEmptyProperty } from './workbook/marks.js';
 import { bringing } from './writing/bring-to.js';
-import { restoringOps } from './writing/restoring-ops.js';
+import { restoringOps, rowsAgain } from './writing/restoring-ops.js';
 
 const LOCK_WAIT_MS = 30_000;
 
 /** Mark of a tab that people type on → its name. */
-export const typedTabNames: Readonly<Record<string, string>> = {
-  [fixedTabs.entry.mark]: tabNames.entry,
-  [fixedTabs.taskEntry.mark]: tabNames.taskEntry,
-  [fixedTabs.directory.mark]: tabNames.directory,
-};
+export const typedTabNames: Readonly<Record<string, string>> = Object.fromEntries(
+  (['entry', 'taskEntry', 'directory', 'settings', 'rounds', 'tracking'] as const).map((key) => [
+    fixedTabs[key].mark,
+    tabNames[key],
+  ]),
+);
+
+/** A row that lost what was typed in it; `cells` is what can be given back. */
+export interface EmptiedRow extends LostRow {
+  /** As people call it. */
+  readonly name: string;
+}
 
 /** The emptied rows by tab, as people read them. */
-export function emptiedTabs(rows: readonly TypedRow[]): readonly EmptiedTab[] {
+export function emptiedTabs(rows: readonly EmptiedRow[]): readonly EmptiedTab[] {
   return Object.entries(typedTabNames).flatMap(([mark, tab]) => {
-    const codes = rows.filter((row) => row.tab === mark).map(({ code }) => code);
+    const codes = rows.filter((row) => row.tab === mark).map(({ name }) => name);
     return codes.length === 0 ? [] : [{ tab, codes }];
   });
 }
 
-/** Asks with the list of rows; what was typed meanwhile stays. */
-export function restoreTypedAsked(ports: Ports, book: Book): void {
+/** The same with the cells of these rows that were typed since. */
+function emptiedOf(restorable: readonly Restorable[]): readonly EmptiedTab[] {
+  return restorable.flatMap(({ table, emptied }) => {
+    const newer = emptied.flatMap(({ row, newer: keys }) =>
+      row === null ? [] : keys.map((key) => cellName(row, table.columnOf.get(key) ?? 0)),
+    );
+    return emptiedTabs(emptied).map((tab) => ({ ...tab, newer }));
+  });
+}
+
+/** Asks with the list of rows; what was typed meanwhile stays. `made`: brings the tabs to what was given back to the registers. */
+export function restoreTypedAsked(ports: Ports, book: Book, made: () => void): void {
   const title = menuWords.restore;
   const refused = refusal(ports, book, false);
   const found = refused === null ? typedNow(ports, book) : { ok: false as const, problems: [refused] };
@@ -54,14 +74,16 @@ export function restoreTypedAsked(ports: Ports, book: Book): void {
     ports.dialog.tell(title, found.problems.map(problemText).join('\n'));
     return;
   }
-  const restorable = restorableNow(found.typed);
+  const restorable = restorableNow(book, found.typed);
   if (restorable.every(({ emptied, moved }) => emptied.length + moved.length === 0)) {
     ports.dialog.tell(title, nothingToRestore);
     return;
   }
   const rows = restorable.flatMap(({ emptied }) => emptied);
-  if (ports.dialog.ask(title, restoreQuestion(emptiedTabs(rows), movedTabs(restorable))) !== 'yes') return;
-  ports.dialog.tell(title, restoreTyped(ports, book));
+  if (ports.dialog.ask(title, restoreQuestion(emptiedOf(restorable), movedTabs(restorable))) !== 'yes') return;
+  const text = restoreTyped(ports, book);
+  if (rows.some(({ tab }) => isRegister(tab))) made();
+  ports.dialog.tell(title, text);
 }
 
 /** Gives back what stands empty and puts back what left its row, alone; returns what to say. */
@@ -77,39 +99,47 @@ export function restoreTyped(ports: Ports, book: Book): string {
 export function leaveEmpty(ports: Ports, book: Book): void {
   const found = typedNow(ports, book);
   if (!found.ok) return;
-  const { typed } = found;
-  const marks = lostRows(typed).map((row) => leftMark(row, typed));
-  ports.properties.set(leftEmptyProperty, marks.join(' '));
+  ports.properties.set(leftEmptyProperty, lostRows(book, found.typed).map(lostMark).join(' '));
 }
 
 /** Emptied rows that nobody has yet said to leave; rows whose cells stand elsewhere are asked about by themselves. */
-export function emptiedUnasked(ports: Pick<Ports, 'properties'>, typed: TypedBook): readonly TypedRow[] {
+export function emptiedUnasked(
+  ports: Pick<Ports, 'properties'>,
+  book: Book,
+  typed: WholeTypedBook,
+): readonly EmptiedRow[] {
   const left = new Set((ports.properties.get(leftEmptyProperty) ?? '').split(' '));
-  return lostRows(typed).filter((row) => !left.has(leftMark(row, typed)));
+  return lostRows(book, typed).filter((row) => !left.has(lostMark(row)));
 }
 
-function leftMark({ id }: TypedRow, typed: TypedBook): string {
-  return shortHash(JSON.stringify([id, typed.memory.get(id)]));
-}
-
-function lostRows(typed: TypedBook): readonly TypedRow[] {
+function lostRows(book: Book, typed: WholeTypedBook): readonly EmptiedRow[] {
   const doubtful = doubtfulIds(typed);
-  return emptiedRows(typed.memory, typedRowsOf(typed)).filter(({ id }) => !doubtful.has(id));
+  const { registers } = typed;
+  return [
+    ...emptiedRows(typed.memory, typedRowsOf(typed))
+      .filter(({ id }) => !doubtful.has(id))
+      .map((row) => ({ ...row, name: row.code, cells: typed.memory.get(row.id) ?? {}, newer: [] })),
+    ...Object.values(registers.of)
+      .flatMap(({ lost }) => lost)
+      .map((row) => ({ ...row, name: lostName(book, registers, row) })),
+  ];
 }
 
 /** What can be given back on one tab. */
 interface Restorable {
   readonly mark: string;
   readonly table: KeyedTable;
-  readonly emptied: readonly TypedRow[];
+  readonly keys: readonly string[];
+  readonly emptied: readonly EmptiedRow[];
   readonly moved: readonly RowPutBack[];
 }
 
-function restorableNow(typed: TypedBook): readonly Restorable[] {
-  const rows = lostRows(typed);
+function restorableNow(book: Book, typed: WholeTypedBook): readonly Restorable[] {
+  const rows = lostRows(book, typed);
   const of = (mark: string, table: KeyedTable, doubts: RowDoubts): Restorable => ({
     mark,
     table,
+    keys: typedKeysOf(mark),
     emptied: rows.filter(({ tab }) => tab === mark),
     moved: putBack([...doubts.values()], typed.marks, typed.memory),
   });
@@ -117,6 +147,13 @@ function restorableNow(typed: TypedBook): readonly Restorable[] {
     of(fixedTabs.entry.mark, typed.entry.table, typed.entry.doubts),
     of(fixedTabs.taskEntry.mark, typed.tasks.table, typed.tasks.doubts),
     of(fixedTabs.directory.mark, typed.directory.table, typed.directory.doubts),
+    ...Object.values(typed.registers.of).map(({ register: { tab, keys }, table }) => ({
+      mark: tab,
+      table,
+      keys,
+      emptied: rows.filter((row) => row.tab === tab),
+      moved: [],
+    })),
   ];
 }
 
@@ -136,7 +173,9 @@ function typedNow(ports: Ports, book: Book) {
   const located = reminderTabs(ports);
   if (!located.ok) return located;
   const typed = readTypedBook(ports, book, located.tabs);
-  const problems = [typed.settingProblems, typed.entry.problems, typed.tasks.problems].flat().filter(isUnreadable);
+  const heads = [typed.settingProblems, typed.entry.problems, typed.tasks.problems].flat().filter(isUnreadable);
+  const hasNoRounds = located.tabs.rounds === null && typed.registers.of.rounds.lost.length > 0;
+  const problems: readonly Problem[] = hasNoRounds ? [{ code: 'tab-missing', sheet: tabNames.rounds }] : heads;
   return problems.length > 0 ? { ok: false as const, problems } : { ok: true as const, typed, tabs: located.tabs };
 }
 
@@ -149,21 +188,28 @@ function restored(ports: Ports, book: Book): string {
     [fixedTabs.entry.mark, tabs.entry],
     [fixedTabs.taskEntry.mark, tabs.taskEntry],
     [fixedTabs.directory.mark, tabs.directory],
+    [fixedTabs.settings.mark, tabs.settings],
+    [fixedTabs.rounds.mark, tabs.rounds],
+    [fixedTabs.tracking.mark, tabs.tracking],
   ]);
   const writing = bringing(ports);
   const done: Restorable[] = [];
-  for (const each of restorableNow(typed)) {
+  for (const each of restorableNow(book, typed)) {
     const tabId = ids.get(each.mark) ?? null;
     if (tabId === null || each.emptied.length + each.moved.length === 0) continue;
     if (JSON.stringify(ports.workbook.read(tabId)) !== JSON.stringify(each.table.values)) continue;
     const given = new Map([
-      ...each.emptied.map(({ row, id }) => [row, typed.memory.get(id) ?? {}] as const),
+      ...each.emptied.flatMap(({ row, cells }) => (row === null ? [] : [[row, cells] as const])),
       ...each.moved.map(({ row, cells }) => [row, cells] as const),
     ]);
-    writing.send(tabId, restoringOps(each.table, typedKeysOf(each.mark), given));
+    const gone = each.emptied.filter(({ row }) => row === null);
+    writing.send(tabId, [
+      ...(given.size === 0 ? [] : restoringOps(each.table, each.keys, given)),
+      ...rowsAgain(each.table, gone),
+    ]);
     done.push(each);
   }
   writing.flush();
   if (done.length === 0) return restoreChanged;
-  return restoredText(emptiedTabs(done.flatMap(({ emptied }) => emptied)), movedTabs(done));
+  return restoredText(emptiedOf(done), movedTabs(done));
 }

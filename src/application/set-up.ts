@@ -18,9 +18,11 @@ import { registerTabOps } from './history/register-tab.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
 import { directoryState } from './reading/directory.js';
+import { withLostCells } from './reading/lost-cells-asked.js';
+import { registersState, withoutFirstValues } from './reading/remembered-registers.js';
 import { doubtfulIds, typedMarksAfter } from './reading/row-doubts.js';
-import { type TypedBook, typedBook } from './reading/typed-book.js';
-import { lastMarks, typedRowsOf } from './reading/typed-memory.js';
+import { typedBook, type WholeTypedBook } from './reading/typed-book.js';
+import { lastMarks, memoryFrom, typedRowsOf } from './reading/typed-memory.js';
 import { type SettingsRead, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
 import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
@@ -109,24 +111,37 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const { date } = ports.clock.now();
   const settingsTabNow = there.get(fixedTabs.settings.mark) ?? findTab(ports, 'settings');
   const found = settingsBefore(tabs, settingsTabNow, printed, date);
-  const { settings: typed, problems: settingProblems, values: settingValues } = found;
+  const { settings: typed, values: settingValues } = found;
   if (settingsTabNow !== null && waitsFor(typed.asked, 'rows')) {
-    noteSettings(tabs, settingsTabNow, settingProblems);
+    noteSettings(tabs, settingsTabNow, found.problems);
     tabs.flush();
-    return failure(settingProblems);
+    return failure(found.problems);
   }
   for (const [tabId, ops] of heads) tabs.send(tabId, ops);
   const authority = beginAuthority(ports, settingValues === null ? null : typed.coordinators);
-  const before: Settings = { ...typed, coordinators: authority.coordinators };
+  const asRead: Settings = { ...typed, coordinators: authority.coordinators };
   const hasTaskEntry = present.some(({ name }) => name === tabNames.taskEntry) && findTab(ports, 'taskEntry') !== null;
   const ofClosings = [fixedTabs.closed, fixedTabs.register].filter(
     ({ mark, name }) => there.has(mark) || present.some((each) => each.name === name),
   );
   const made = new Set<string>(ofClosings.map(({ mark }) => mark));
-  const ensured = ensureTabs(ports, present, wantedTabs(printed, before, hasTaskEntry, made));
+  const ensured = ensureTabs(ports, present, wantedTabs(printed, asRead, hasTaskEntry, made));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
   const tab = (key: TabKey): number => id(fixedTabs[key].mark);
+  const saved = tabs.standing(tab('saved')).cells();
+  const memory = memoryFrom(saved);
+  // As they stood before this run: what it makes anew was lost, and stays so until a person gives it back.
+  const registers = registersState(ports, printed, memory, {
+    settings: settingValues ?? [],
+    rounds: tabs.standing(tab('rounds')).cells(),
+    tracking: tabs.standing(tab('tracking')).cells(),
+  });
+  const { settings: before, problems: settingProblems } = withLostCells(
+    printed,
+    { settings: asRead, problems: found.problems },
+    registers,
+  );
   const sync = (
     key: TabKey,
     model: TableModel,
@@ -149,7 +164,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   );
   firstValues.set(entryRightsKey, entryRightsWords[entryRights]);
   const stamp = stampText(date, before);
-  const settingsSync = sync('settings', settingsTab(printed, before, firstValues), (place) => [
+  const firstSettings = withoutFirstValues(settingsTab(printed, before, firstValues), memory);
+  const settingsSync = sync('settings', firstSettings, (place) => [
     ...settingLists(place),
     ...machineValues(place, stamp, workbook.id(), before),
   ]);
@@ -162,7 +178,6 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   step = tabNames.directory;
   const directorySync = sync('directory', directoryTab(printed, settings), (place) => directoryLists(printed, place));
   tabs.flush();
-  const saved = tabs.standing(tab('saved')).cells();
   const review = (refused: ReadonlySet<string>) => {
     const done = reviewedDirectory(
       printed,
@@ -177,8 +192,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   let reviewed = review(refusedOnce);
   const { book, values: directory } = reviewed;
   const hasTasks = ensured.tabs.ids.has(fixedTabs.taskEntry.mark);
-  const typedNow = (marks: TypedMarks): TypedBook =>
-    typedBook(
+  const typedNow = (marks: TypedMarks): WholeTypedBook => ({
+    ...typedBook(
       printed,
       { settings, problems: settingProblems },
       {
@@ -188,7 +203,9 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
         saved,
         marks,
       },
-    );
+    ),
+    registers,
+  });
   const standing = typedNow(lastMarks(saved));
   const tables = resultTables(book, standing.entry.reporting);
   const rights = blockRights(entryRights, accountsByAgency(standing.directory));
@@ -207,7 +224,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   // Whoever moved rows while this run wrote beside them: what stood at each code before is what must stand there now.
   const state = typedNow(typedMarksAfter(standing.marks, typedRowsOf(standing), doubtfulIds(standing)));
   const { entry, tasks } = state;
-  if (!settings.areThresholdsFrozen && !waitsFor(settings.asked, 'pace') && hasFigures(entry.table)) {
+  const isLost = settings.asked.includes('lostCells');
+  if (!settings.areThresholdsFrozen && !isLost && !waitsFor(settings.asked, 'pace') && hasFigures(entry.table)) {
     tabs.send(tab('settings'), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
   }
   const page = (to: number, model: PageModel) =>
@@ -290,7 +308,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     copies,
     reprotected: tabs.reprotected().map((tabId) => present.find(({ id }) => id === tabId)?.name ?? ''),
     rows: entry.reporting.length,
-    emptied: emptiedTabs(emptiedUnasked(ports, state)),
+    emptied: emptiedTabs(emptiedUnasked(ports, printed, state)),
     tasks: tasks.reporting.length,
     nextStep: nextStepWords(steps, settings),
     problems: [

@@ -28,6 +28,8 @@ export type ProblemCode =
   | 'thresholds-crossed'
   | 'thresholds-frozen'
   | 'own-agency-merged'
+  | 'cells-lost'
+  | 'row-lost'
   | 'directory-asked'
   | 'tracking-day'
   | 'tracking-formula'

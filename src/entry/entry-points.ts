@@ -9,8 +9,8 @@ import { hourlyFunction, hourlyRun } from '../application/reminding/hourly-run.j
 import { previewReminders, sendRemindersAsked } from '../application/reminding/reminder-actions.js';
 import { showCallList, showGroupMessage, showRehearsal } from '../application/reminding/reminder-pages.js';
 import { switchOffAsked, switchOnAsked } from '../application/reminding/switch-automation.js';
-import { restoreTypedAsked } from '../application/restore-typed.js';
-import { makeSheets, showGuide } from '../application/sheet-actions.js';
+
+import { giveBack, makeSheets, showGuide } from '../application/sheet-actions.js';
 import { livePorts } from '../platform/apps-script/ports.js';
 import { menuWords } from '../text/menu-words.js';
 import { builtInBook } from './book.js';
@@ -188,7 +188,7 @@ export const entryPoints: readonly EntryPoint[] = [
     run: ([event]) => hourlyRun(livePorts(), builtInBook(), triggerIdOf(event)),
   },
   menu('checkBook', inBook(menuWords.check), () => showCheck(livePorts(), builtInBook())),
-  menu('restoreTyped', inBook(menuWords.restore), () => restoreTypedAsked(livePorts(), builtInBook())),
+  menu('restoreTyped', inBook(menuWords.restore), () => giveBack(livePorts(), builtInBook())),
   menu('handOver', inBook(menuWords.handOver), () => handOverAsked(livePorts(), builtInBook())),
   menu('showGuide', inMenu(menuWords.guide), () => showGuide(livePorts())),
 ];

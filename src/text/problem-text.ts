@@ -2,6 +2,7 @@
 
 import type { Problem } from '../domain/checked.js';
 import type { ProblemCode } from '../domain/problem-code.js';
+import { lostPhrase } from './lost-words.js';
 
 const sentences: Readonly<Record<ProblemCode, string>> = {
   'locale-refused':
@@ -45,6 +46,9 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
     'Đợt này đã có số liệu nên giữ ngưỡng {kept}; ngưỡng {later} vừa ghi dùng từ đợt sau. Muốn dùng ngay: xóa ô "{name}" rồi chạy lại; màu của các dòng sẽ đổi theo.',
   'own-agency-merged':
     '{before} không còn ở thời điểm của đợt; sổ coi {now} là cơ quan đầu mối (không nhận thư, dòng còn thiếu đứng đầu danh sách). Đề nghị xem lại các mục Mã đơn vị, Tên, Tên viết tắt, Ký hiệu, Tên hiển thị của cơ quan đầu mối.',
+  'cells-lost': `{what}: ${lostPhrase}. Chọn "Sổ → Khôi phục số đã nhập", hoặc gõ lại; cố ý để trống thì chạy "Tạo, cập nhật trang kế hoạch", chọn Không.`,
+  'row-lost':
+    '{what}: đã ghi trước đây, nay không còn cả dòng. Chọn "Sổ → Khôi phục số đã nhập"; cố ý xóa thì chạy "Tạo, cập nhật trang kế hoạch", chọn Không.',
   'directory-asked': '{question}',
   'tracking-day': 'Không đọc được ngày “{text}”. Ghi dạng 18/11/2022.',
   'tracking-formula': 'Ô này chứa công thức hoặc giá trị lỗi. Đề nghị gõ lại bằng chữ.',

@@ -6,13 +6,15 @@ import { menuPath } from './menu-words.js';
 export interface EmptiedTab {
   readonly tab: string;
   readonly codes: readonly string[];
+  /** Cells in these rows that were typed since. */
+  readonly newer?: readonly string[];
 }
 
 const LISTED = 15;
 
-function listed({ tab, codes }: EmptiedTab): string {
+function listed({ tab, codes, newer = [] }: EmptiedTab): string {
   const more = codes.length > LISTED ? ` và ${codes.length - LISTED} dòng khác` : '';
-  return `• Trang "${tab}": ${codes.length} dòng (${codes.slice(0, LISTED).join(', ')}${more}).`;
+  return `• Trang "${tab}": ${codes.length} dòng (${codes.slice(0, LISTED).join(', ')}${more}).${kept(newer)}`;
 }
 
 /** Rows of one tab whose cells left them. */
@@ -23,12 +25,16 @@ export interface MovedTab extends EmptiedTab {
   readonly copies: readonly string[];
 }
 
+function kept(newer: readonly string[]): string {
+  return newer.length === 0 ? '' : ` Ô nhập sau lần ghi nhớ được giữ, đề nghị tự xem lại: ${cells(newer)}.`;
+}
+
 function put({ newer, copies, ...moved }: MovedTab): string {
-  return [
-    listed(moved),
-    ...(copies.length === 0 ? [] : [`Ô chép lại của dòng khác được thay: ${cells(copies)}.`]),
-    ...(newer.length === 0 ? [] : [`Ô nhập sau lần ghi nhớ được giữ, đề nghị tự xem lại: ${cells(newer)}.`]),
-  ].join(' ');
+  return (
+    [listed(moved), ...(copies.length === 0 ? [] : [`Ô chép lại của dòng khác được thay: ${cells(copies)}.`])].join(
+      ' ',
+    ) + kept(newer)
+  );
 }
 
 function cells(names: readonly string[]): string {

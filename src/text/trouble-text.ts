@@ -32,13 +32,14 @@ const WRONG: Readonly<Record<TroubleKind, string>> = {
   pages: 'Sổ thiếu trang hoặc cột cần để đôn đốc, nên lần chạy tự động không gửi được thư nào.',
   failed: 'Lần chạy tự động bị lỗi giữa chừng. Thư nào chưa chắc đã đi thì có dòng đỏ ở trang Đôn đốc.',
   unowned: 'Có dòng số liệu chưa có ai để nhắc; các đơn vị khác vẫn được đôn đốc như thường.',
-  asked: 'Có ô đầu mối ghi mà sổ chưa đọc được; việc nêu ở từng câu dưới đây phải chờ, các việc khác vẫn chạy.',
+  asked:
+    'Có ô đầu mối ghi mà sổ chưa đọc được, hoặc đã bị xóa; việc nêu ở từng câu dưới đây phải chờ, các việc khác vẫn chạy.',
   quota: 'Thư đến hạn phải chờ từ hôm trước vì tài khoản gửi đã hết hạn mức thư trong ngày.',
   caller: 'Đôn đốc tự động đang chạy bằng một tài khoản không còn quyền đầu mối, nên không gửi thư nào.',
 };
 
 const TO_DO: Readonly<Record<TroubleKind, string>> = {
-  asked: 'Mở sổ, sửa từng ô đã nêu; lần chạy sau tự làm tiếp. Không thư nào bị mất.',
+  asked: 'Mở sổ, sửa hoặc khôi phục từng ô đã nêu; lần chạy sau tự làm tiếp. Không thư nào bị mất.',
   pages:
     'Mở sổ, chạy "Tạo, cập nhật trang kế hoạch" (số đã nhập không bị đụng đến). Trang bị xóa nhầm: Tệp → Nhật ký phiên bản.',
   failed: `Mở sổ, chọn ${menuPath('reminders', 'preview')}. Nếu Google hỏi quyền thì đồng ý lại; nếu vẫn lỗi thì gửi bằng ${menuPath('reminders', 'send')} và báo người quản lý sổ.`,

@@ -9,6 +9,8 @@ import type { Settings } from '../../domain/round/settings.js';
 import type { TypedMemory } from '../../domain/round/typed-memory.js';
 import type { Ports } from '../ports.js';
 import { bookWithDirectory, type DirectoryState, directoryState } from './directory.js';
+import { withLostCells } from './lost-cells-asked.js';
+import { type RegistersState, registersState } from './remembered-registers.js';
 import { seenFiguresFrom } from './seen-figures.js';
 import { lastMarks, memoryFrom } from './typed-memory.js';
 import {
@@ -37,6 +39,11 @@ export interface TypedBook {
   readonly marks: TypedMarks;
 }
 
+/** The same with the registers held against the memory. */
+export interface WholeTypedBook extends TypedBook {
+  readonly registers: RegistersState;
+}
+
 /** All values of the tabs that hold rows, `[]` for one that is not there; of `Bản lưu` the part that remembers will do. */
 export interface TypedValues {
   readonly directory: Grid;
@@ -54,6 +61,8 @@ export interface TypedTabs {
   readonly entry: number;
   readonly taskEntry: number | null;
   readonly saved: number | null;
+  readonly rounds: number | null;
+  readonly tracking: number | null;
 }
 
 /** What the tabs say under settings that were read before them. */
@@ -77,19 +86,32 @@ export function typedBook(printed: Book, { settings, problems }: SettingsRead, v
 }
 
 /** Reads the typed tabs, each in one call. */
-export function readTypedBook(ports: Pick<Ports, 'workbook' | 'clock'>, printed: Book, tabs: TypedTabs): TypedBook {
+export function readTypedBook(
+  ports: Pick<Ports, 'workbook' | 'clock' | 'properties'>,
+  printed: Book,
+  tabs: TypedTabs,
+): WholeTypedBook {
   const { workbook, clock } = ports;
   const standing = (tab: number | null): Grid => (tab === null ? [] : workbook.read(tab));
-  return typedBook(printed, settingsFrom(printed, workbook.read(tabs.settings), clock.now().date), {
+  const settingValues = workbook.read(tabs.settings);
+  const saved = standing(tabs.saved);
+  const registers = registersState(ports, printed, memoryFrom(saved), {
+    settings: settingValues,
+    rounds: standing(tabs.rounds),
+    tracking: standing(tabs.tracking),
+  });
+  const read = withLostCells(printed, settingsFrom(printed, settingValues, clock.now().date), registers);
+  const typed = typedBook(printed, read, {
     directory: workbook.read(tabs.directory),
     entry: workbook.read(tabs.entry),
     tasks: standing(tabs.taskEntry),
-    saved: standing(tabs.saved),
+    saved,
   });
+  return { ...typed, registers };
 }
 
 /** The rows as they stand now, read again under the settings, the directory and the memory of before. */
-export function rowsReadAgain(ports: Pick<Ports, 'workbook'>, typed: TypedBook, tabs: TypedTabs): TypedBook {
+export function rowsReadAgain(ports: Pick<Ports, 'workbook'>, typed: WholeTypedBook, tabs: TypedTabs): WholeTypedBook {
   const { book, settings, membership, entry, tasks, marks } = typed;
   const { workbook } = ports;
   return {

@@ -13,20 +13,20 @@ import { tabNames } from '../../text/tab-names.js';
 import { noBeatWords, type TroubleText } from '../../text/trouble-text.js';
 import { refusalOf } from '../may-act.js';
 import type { Ports } from '../ports.js';
+import { lostNow } from '../reading/lost-now.js';
 import { lastMarks } from '../reading/typed-memory.js';
 import { type SettingsRead, settingsFrom, type TaskState, taskStateFrom } from '../reading/typed-tabs.js';
 import { renewResults } from '../renew-results.js';
 import { isCopy } from '../rights/copied-workbook.js';
-import { followedRounds, type RoundInfo, type RoundRegister } from '../rounds/round-register.js';
+import { followedRounds, type RoundInfo, type RoundRegister, registerFrom } from '../rounds/round-register.js';
 import { trackingFrom } from '../rounds/tracking.js';
 import { settingNotes } from '../tabs/register-tabs.js';
 import { asksTasks } from '../tabs/wanted-tabs.js';
-import { automationProperty } from '../workbook/marks.js';
+import { automationProperty, lostProperty } from '../workbook/marks.js';
 import { findTab, findTabs } from '../writing/tab-registry.js';
 import { askedCells } from './asked-cells.js';
 import { beat } from './heartbeat.js';
 import { openTasks } from './open-tasks.js';
-import { registerNow } from './reminder-plan.js';
 import { sendReminders } from './send-reminders.js';
 import { isStillAwaited, type Season, seasonNow } from './still-awaited.js';
 import { askedTroubles, tellFailure, tellTroubles, troubleOf, troublesOf } from './tell-trouble.js';
@@ -78,7 +78,7 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
     const daytime = daytimeSettings(ports, book, now.time, tabs.settings);
     const settings = daytime?.settings ?? null;
     const isMailTime = settings !== null && isMailHour(now.date, Number(now.time.slice(0, 2)), settings);
-    const register = isMailTime ? registerNow(ports, book, settings, tabs) : null;
+    const register = isMailTime ? registerNow(ports, book, settings, tabs.rounds) : null;
     const ahead =
       register === null || settings === null ? null : aheadOf(ports, book, now.date, settings, register, tabs);
     const isDue = ahead?.isDue === true;
@@ -88,12 +88,17 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
       tellTroubles(ports, book, [{ kind: 'caller', details: [problemText(refused)] }]);
       return;
     }
-    troubles = isDue
-      ? troublesOf(sendReminders(ports, book), now.date)
-      : [...troubleOf(missingTabs(tabs)), ...askedTroubles(askedIn(ports, daytime, register, ahead, tabs.settings))];
+    const ofSending = isDue ? troublesOf(sendReminders(ports, book), now.date) : null;
     const isHeard = beat(ports, tabs.ledger, `${now.date}T${now.time}`, false);
-    if (!isHeard) troubles = [...troubles, { kind: 'pages', details: [noBeatWords] }];
     if (isStale) renewResults(ports, book);
+    const asked =
+      ofSending === null
+        ? [...askedIn(ports, daytime, register, ahead, tabs.settings), ...lostIn(ports, book, ahead)]
+        : [];
+    troubles = [
+      ...(ofSending ?? [...troubleOf(missingTabs(tabs)), ...askedTroubles(asked)]),
+      ...(isHeard ? [] : [{ kind: 'pages' as const, details: [noBeatWords] }]),
+    ];
   } catch (error) {
     try {
       tellFailure(ports, book, error);
@@ -130,6 +135,12 @@ function askedIn(
   return asked.filter((problem) => isStillAwaited(problem, ahead.season));
 }
 
+/** What the registers lost, looked for where the day's first run found something; nothing once no step is left. */
+function lostIn(ports: Ports, book: Book, ahead: Ahead | null): readonly Problem[] {
+  if (ahead?.season.isAnyOpen !== true || ports.properties.get(lostProperty) === null) return [];
+  return lostNow(ports, book);
+}
+
 function missingTabs(tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', number | null>>): readonly Problem[] {
   const keys = ['settings', 'tracking', 'ledger'] as const;
   return keys.filter((key) => tabs[key] === null).map((key) => ({ code: 'tab-missing', sheet: tabNames[key] }));
@@ -148,6 +159,10 @@ function daytimeSettings(ports: Ports, book: Book, time: string, tab: number | n
   const values = ports.workbook.read(tab);
   const read = settingsFrom(book, values, ports.clock.now().date);
   return isCopy(ports, read.settings.workbookId) ? null : { ...read, values };
+}
+
+function registerNow(ports: Ports, book: Book, settings: Settings, tab: number | null): RoundRegister {
+  return registerFrom(book, settings, tab === null ? [] : ports.workbook.read(tab), ports.clock.now().date);
 }
 
 /** The verdicts on the sheet are those of a day that is over. */

@@ -29,7 +29,8 @@ import { matterName } from '../../text/round-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import type { Ports } from '../ports.js';
 import { awaitedProblems } from '../reading/directory-questions.js';
-import { readTypedBook, rowsReadAgain, type TypedBook } from '../reading/typed-book.js';
+import { registersState } from '../reading/remembered-registers.js';
+import { readTypedBook, rowsReadAgain, type WholeTypedBook } from '../reading/typed-book.js';
 import type { EntryState } from '../reading/typed-tabs.js';
 import { figureProblems, rowProblems, supplyProblems } from '../results/row-problems.js';
 import { type FollowedRound, followedRound, type RoundSources } from '../rounds/followed-rounds.js';
@@ -61,7 +62,7 @@ export interface ReminderTabs {
   readonly saved: number | null;
 }
 
-export interface ReminderState extends TypedBook {
+export interface ReminderState extends WholeTypedBook {
   readonly tabs: ReminderTabs;
   /** The yearly round first, then the open ones of `Đợt báo cáo`. */
   readonly rounds: readonly FollowedRound[];
@@ -119,7 +120,8 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   const now = ports.clock.now();
   const typed = readTypedBook(ports, printed, tabs);
   const { book, settings, entry } = typed;
-  const register = registerNow(ports, book, settings, tabs);
+  const { values } = typed.registers;
+  const register = registerFrom(book, settings, values.rounds, now.date);
   const ledger = readLedger(ports, tabs.ledger);
   const bookLink = linkOf(ports, tabs.entry);
   const sources = sourcesNow(ports, typed, tabs, bookLink);
@@ -199,32 +201,28 @@ function onTab(sheet: string, problems: readonly Problem[]): readonly Problem[] 
 
 /** The rounds of a mail as they stand at this instant, read again: open or not, what is owed, extended and released. */
 export function roundsNow(ports: Ports, state: ReminderState, mail: PlannedMail): readonly OpenRound[] {
-  const { book, tabs, settings, bookLink } = state;
-  const sources = sourcesNow(ports, rowsReadAgain(ports, state, tabs), tabs, bookLink);
+  const { book, tabs, settings, bookLink, memory } = state;
+  const { workbook } = ports;
+  const registers = registersState(ports, book, memory, {
+    settings: state.registers.values.settings,
+    rounds: tabs.rounds === null ? [] : workbook.read(tabs.rounds),
+    tracking: workbook.read(tabs.tracking),
+  });
+  const sources = sourcesNow(ports, { ...rowsReadAgain(ports, state, tabs), registers }, tabs, bookLink);
   const wanted = new Set(mailParts(mail).map(roundOfMail));
-  return followedRounds(settings, registerNow(ports, book, settings, tabs))
+  return followedRounds(settings, registerFrom(book, settings, registers.values.rounds, ports.clock.now().date))
     .filter(({ code }) => wanted.has(code))
     .map((info) => followedRound(book, info, sources).open);
 }
 
-/** `Đợt báo cáo` as it stands; without rounds where there is no such tab. */
-export function registerNow(
-  ports: Pick<Ports, 'workbook' | 'clock'>,
-  book: Book,
-  settings: Settings,
-  tabs: { readonly rounds: number | null },
-): RoundRegister {
-  const values = tabs.rounds === null ? [] : ports.workbook.read(tabs.rounds);
-  return registerFrom(book, settings, values, ports.clock.now().date);
-}
-
-function sourcesNow(ports: Ports, typed: TypedBook, tabs: ReminderTabs, bookLink: string): RoundSources {
+function sourcesNow(ports: Ports, typed: WholeTypedBook, tabs: ReminderTabs, bookLink: string): RoundSources {
   const { book, settings, entry } = typed;
   const today = ports.clock.now().date;
   const tasks = openTasks(typed, tabs.taskEntry === null ? '' : linkOf(ports, tabs.taskEntry), today);
-  const tracked = ports.workbook.read(tabs.tracking);
+  const { values, waiting: lost } = typed.registers;
   const nameOf = (code: string) => agencyName(book.agencies, code);
-  return { settings, entry, tracked, tasks, today, bookLink, nameOf, termless: typed.directory.read.termless };
+  const { termless } = typed.directory.read;
+  return { settings, entry, tracked: values.tracking, tasks, today, bookLink, nameOf, termless, lost };
 }
 
 /** Rounds whose mails may have been the mail of a day: all of the register, and all that the ledger speaks of. */

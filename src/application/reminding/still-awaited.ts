@@ -60,10 +60,11 @@ export function seasonNow(
 
 /** Whether something still waits for a cell of `Thiết lập` or `Đợt báo cáo`; true for cells of other tabs. */
 export function isStillAwaited({ sheet, cell, params = {} }: Problem, season: Season): boolean {
-  if (sheet === tabNames.rounds) return season.rows.get(rowOfCell(cell)) ?? true;
-  if (sheet !== tabNames.settings) return true;
+  const isLost = params.holds === 'lostCells';
+  if (sheet === tabNames.rounds && !isLost) return season.rows.get(rowOfCell(cell)) ?? true;
+  if (sheet !== tabNames.settings && !isLost) return true;
   const key = String(params.holds ?? params.key ?? '');
-  if (key !== 'roundDays' && !isSettingKey(key)) return true;
+  if (key !== 'roundDays' && !isLost && !isSettingKey(key)) return true;
   const waits: Readonly<Record<Dependent, boolean>> = {
     ...{ rows: true, pace: true, rights: true },
     mails: season.isAnyOpen,

@@ -9,10 +9,12 @@ import type { OwedByAgency, OwedTask } from '../../domain/reminding/reminder-pla
 import type { OpenRound } from '../../domain/reminding/reminder-run.js';
 import { letterState, standing } from '../../domain/reminding/reminder-standing.js';
 import type { AnswerCount } from '../../domain/round/answered.js';
+import type { LostRow } from '../../domain/round/lost-cells.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { figuresText, standingWords } from '../../text/standing-words.js';
 import type { EntryState } from '../reading/typed-tabs.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
+import { withLost } from './lost-tracking.js';
 import { entryOfRound, type OwedRows, owedByAgencies, owedRows } from './owed.js';
 import type { RoundInfo } from './round-register.js';
 import {
@@ -44,14 +46,18 @@ export interface RoundSources {
   readonly nameOf: (agency: string) => string;
   /** Offices of which a day or the successor is asked about in `Danh bạ`. */
   readonly termless: ReadonlySet<string>;
+  /** What the registers lost and nobody gave back yet. */
+  readonly lost: readonly LostRow[];
 }
 
 /** A round with everything that reminders rest on, from typed cells alone. */
 export function followedRound(book: Book, info: RoundInfo, sources: RoundSources): FollowedRound {
-  const { settings, today, bookLink, tasks } = sources;
+  const { settings, today, bookLink, tasks, nameOf } = sources;
   const entry = entryOfRound(book, info, sources.entry);
-  const held = heldOffices(sources.termless, book.agencies, settings.round.cutOff);
-  const tracking = withHeld(trackingFrom(info, sources.tracked, sources.nameOf, today), held);
+  const termless = heldOffices(sources.termless, book.agencies, settings.round.cutOff);
+  const tracked = withHeld(trackingFrom(info, sources.tracked, nameOf, today), termless);
+  const { tracking, held: gone } = withLost(tracked, info.code, sources.lost, nameOf);
+  const held = new Set([...termless, ...gone]);
   const owed = owedRows(book, settings, entry, today, bookLink, info.since);
   const none = new Map<string, readonly OwedTask[]>();
   const obliged = info.isYearly ? obligedAgencies(book, info) : new Set<string>();

@@ -4,13 +4,14 @@ import { letterCells, reportLetter } from '../../domain/agencies/report-letter.j
 import type { Cell, Grid } from '../../domain/cell.js';
 import { daysBetween, type LocalDate } from '../../domain/local-date.js';
 import type { Settings } from '../../domain/round/settings.js';
+import { saysLost } from '../../text/lost-words.js';
 import { trackingKey } from './tracking.js';
 
 /** Columns of `Theo dõi báo cáo`, cell by cell; `key` names the round and the agency. */
 export type LetterColumns = Readonly<Record<string, readonly Cell[]>>;
 
 /** The columns, in the order in which `DOC_BAO_CAO` is handed them. */
-export const letterColumns = ['key', 'number', 'reportDate', 'signer', 'received', 'extendedTo'] as const;
+export const letterColumns = ['key', 'number', 'reportDate', 'signer', 'received', 'extendedTo', 'review'] as const;
 
 /** Day 0 of the sheets. */
 const EPOCH: LocalDate = '1899-12-30';
@@ -36,7 +37,9 @@ export function letterDays(
     );
     const from = letter.report === null ? 0 : letter.lastDay === null ? 1 : serial(letter.lastDay);
     const granted = letter.extendedTo === null ? 0 : serial(letter.extendedTo);
-    return [from, granted, letter.questions.length > 0 ? 1 : 0];
+    // What a run said of the row: cells that are lost are no letter that never came.
+    const isAsked = letter.questions.length > 0 || saysLost(String(columns.review?.[row] ?? ''));
+    return [from, granted, isAsked ? 1 : 0];
   });
 }
 

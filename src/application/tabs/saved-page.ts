@@ -4,13 +4,15 @@ import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { memoryAfter } from '../../domain/round/typed-memory.js';
+import { registersRemembered } from '../reading/remembered-registers.js';
 import { doubtfulIds, typedMarkCells, typedMarksAfter } from '../reading/row-doubts.js';
 import { seenFigureCells } from '../reading/seen-figures.js';
-import type { TypedBook } from '../reading/typed-book.js';
+import type { TypedBook, WholeTypedBook } from '../reading/typed-book.js';
 import { memoryCells, typedRowsOf } from '../reading/typed-memory.js';
 import type { ResultTable } from '../results/result-row.js';
 import { askedRows, seenFiguresAfter } from '../results/seen-after.js';
 import { tableResults, workedOutEchoes } from '../results/typed-parts.js';
+import { askedRegisterCells } from '../rounds/asked-register-cells.js';
 import type { PageModel } from '../workbook/page-model.js';
 import type { Area } from '../workbook/sheet-op.js';
 import { savedTab, seenArea } from './saved-tab.js';
@@ -28,21 +30,22 @@ export function savedPage(
   book: Book,
   tables: readonly ResultTable[],
   settings: Settings,
-  state: TypedBook,
+  state: WholeTypedBook,
   today: LocalDate,
 ): PageModel {
   const echoes = workedOutEchoes(state, settings.stamp);
   const rows = typedRowsOf(state);
   const doubtful = doubtfulIds(state);
+  const asked = askedRows(book, settings, state.entry, today);
+  const isAsked = askedRegisterCells(book, settings, state.settingProblems, state.registers, today);
+  const registered = registersRemembered(book, state.memory, state.registers, isAsked);
   return savedTab(
     tables,
     (table) => tableResults(book, table, settings, state, today, echoes),
     {
       seen: seenFigureCells(seenFiguresAfter(book, settings, state.entry, today)),
       marks: typedMarkCells(typedMarksAfter(state.marks, rows, doubtful)),
-      memory: memoryCells(
-        memoryAfter(state.memory, rows, { doubtful, asked: askedRows(book, settings, state.entry, today) }),
-      ),
+      memory: memoryCells(memoryAfter(registered, rows, { doubtful, asked })),
       rows: rememberedRows(state),
     },
     settings,

@@ -6,11 +6,13 @@ import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { suppliersOf } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
-import type { TypedBook } from '../reading/typed-book.js';
+import { isRemembered, withoutFirstValues } from '../reading/remembered-registers.js';
+import type { WholeTypedBook } from '../reading/typed-book.js';
 import type { EntryState } from '../reading/typed-tabs.js';
 import { resultTables } from '../results/result-row.js';
-import { type FollowedRound, followedRound } from '../rounds/followed-rounds.js';
+import { type FollowedRound, followedCellOps, followedRound } from '../rounds/followed-rounds.js';
 import type { RoundInfo } from '../rounds/round-register.js';
+import { trackingKey } from '../rounds/tracking.js';
 import type { TableSync } from '../workbook/table-sync.js';
 import type { Bringing } from '../writing/bring-to.js';
 import { broughtTable } from '../writing/brought-table.js';
@@ -28,7 +30,7 @@ export function syncTracking(
   tabs: Bringing,
   book: Book,
   settings: Settings,
-  { entry, directory }: Pick<TypedBook, 'entry' | 'directory'>,
+  { entry, directory, memory, registers }: Pick<WholeTypedBook, 'entry' | 'directory' | 'memory' | 'registers'>,
   tabId: number,
   rounds: readonly RoundInfo[],
   today: LocalDate,
@@ -37,7 +39,8 @@ export function syncTracking(
   const { termless } = directory.read;
   const followed = () => {
     const tracked = tabs.standing(tabId).cells();
-    const sources = { settings, entry, tracked, tasks: new Map(), today, bookLink: '', nameOf, termless };
+    const lost = registers.waiting;
+    const sources = { settings, entry, tracked, tasks: new Map(), today, bookLink: '', nameOf, termless, lost };
     return rounds.map((info) => followedRound(book, info, sources));
   };
   const model = trackingTab(book, settings, entry, followed(), {
@@ -45,9 +48,17 @@ export function syncTracking(
     asked: askedTables(book, settings),
     agencies: agenciesOf(book, settings, entry),
     today,
+    isRemembered: (round) => isRemembered(memory, 'tracking', trackingKey(round, '')),
   });
-  const sync = broughtTable(tabs, tabId, model);
-  return { sync, rounds: followed() };
+  const sync = broughtTable(tabs, tabId, withoutFirstValues(model, memory));
+  const after = followed();
+  // Rows that were made just now say themselves what they lost.
+  if (registers.waiting.length > 0)
+    tabs.send(
+      tabId,
+      after.flatMap((round) => followedCellOps(round, settings, today)),
+    );
+  return { sync, rounds: after };
 }
 
 /** The agencies of the yearly round, in the order in which they are counted on `Tính toán`. */

@@ -37,6 +37,8 @@ export interface TrackingLinks {
   /** The agencies counted on `Tính toán`, as they stand there. */
   readonly agencies: readonly CountedAgency[];
   readonly today: LocalDate;
+  /** Whether rows of a round were typed in before: they are made again, not begun. */
+  isRemembered(round: string): boolean;
 }
 
 /** The model: every agency that may owe something, whoever supplies a figure, and whom a further round asks. */
@@ -53,7 +55,7 @@ export function trackingTab(
     rounds.flatMap((round) => {
       const { isYearly } = round.info;
       // What joins a round that runs waits for a person's word; a round that begins starts with everybody in it.
-      const isBegun = round.tracking.byAgency.size > 0;
+      const isBegun = round.tracking.byAgency.size > 0 || links.isRemembered(round.info.code);
       const asked = isYearly ? suppliers : new Set(round.owed.counts.keys());
       const mustReport = isYearly ? new Set([...suppliers, ...obliged]) : asked;
       const listed = round.info.isYearly

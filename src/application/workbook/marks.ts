@@ -32,6 +32,8 @@ export const failedProperty = 'bao.lan-loi';
 export const refusedProperty = 'tai-khoan-bi-tu-choi';
 /** Document property: digests of emptied rows of which a person said that they are to stay so. */
 export const leftEmptyProperty = 'de-trong';
+/** Document property: there where the first run of the day found that the registers lost something. */
+export const lostProperty = 'o-mat';
 /** Script property: who hands the workbook over to whom, until that one has taken it. */
 export const handOverProperty = 'ban-giao';
 /** Script property: the workbook that was set up, and who its coordinators last were. */

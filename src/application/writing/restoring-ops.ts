@@ -40,6 +40,30 @@ export function restoringOps(
   });
 }
 
+/** Rows that are gone, written again below the last one that holds anything, each in one piece with its key; set-up puts them in their place. */
+export function rowsAgain(
+  table: KeyedTable,
+  gone: readonly { readonly code: string; readonly cells: TypedCells }[],
+): readonly SheetOp[] {
+  if (gone.length === 0) return [];
+  const width = Math.max(...table.columnOf.values()) + 1;
+  let row = Math.max(table.firstRow, table.values.length);
+  while (row > table.firstRow && (table.values[row - 1] ?? []).every((cell) => cell === '')) row -= 1;
+  const cells = gone.map(({ code, cells: lost }) => {
+    const written: Written[] = Array.from({ length: width }, () => null);
+    for (const [key, column] of table.columnOf) {
+      const back = key === 'key' ? code : lost[key];
+      if (back !== undefined) written[column] = givenBack(back);
+    }
+    return written;
+  });
+  return [
+    { op: 'size', rows: row + cells.length, columns: width, exact: false },
+    { op: 'formats', row, column: 0, formats: cells.map((line) => line.map(() => '@')) },
+    { op: 'values', row, column: 0, cells },
+  ];
+}
+
 function givenBack(cell: Cell): Written {
   if (typeof cell === 'object') return officialDate(cell.date);
   return cell === '' ? null : cell;

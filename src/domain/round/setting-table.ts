@@ -76,10 +76,16 @@ export const settingTable = {
 
 export type SettingKey = keyof typeof settingTable;
 
-/** What can be asked about: a setting, or that the days of the round, each readable, do not go together. */
-export type AskedKey = SettingKey | 'roundDays';
+/**
+ * What can be asked about: a setting, that the days of the round, each readable, do not go together, or where what a person
+ * wrote in the settings or in a round has gone: a default stands for it.
+ */
+export type AskedKey = SettingKey | 'roundDays' | 'lostCells';
 
-const ROUND_DAYS: readonly Dependent[] = ['round'];
+const BESIDE: Readonly<Record<Exclude<AskedKey, SettingKey>, readonly Dependent[]>> = {
+  roundDays: ['round'],
+  lostCells: ['mails', 'round', 'lateness'],
+};
 
 export const settingKeys = Object.keys(settingTable) as readonly SettingKey[];
 
@@ -89,7 +95,7 @@ export function isSettingKey(key: string): key is SettingKey {
 
 /** What hangs on it. */
 export function dependents(key: AskedKey): readonly Dependent[] {
-  return key === 'roundDays' ? ROUND_DAYS : settingTable[key].holds;
+  return key in BESIDE ? BESIDE[key as keyof typeof BESIDE] : settingTable[key as SettingKey].holds;
 }
 
 /** Whether something waits for one of these settings; without its rows nothing of the workbook stands. */

@@ -26,6 +26,9 @@ export const trackingTable: Readonly<Record<string, readonly TrackingDependent[]
   note: [],
 };
 
+/** The cells that a letter is made of. */
+export const letterKeys: ReadonlySet<string> = new Set(['number', 'reportDate', 'signer', 'received']);
+
 /** Whether something waits for one of these columns of a row. */
 export function rowWaitsFor(asked: ReadonlySet<string>, dependent: TrackingDependent): boolean {
   return [...asked].some((key) => trackingTable[key]?.includes(dependent) === true);
