@@ -7,7 +7,20 @@ import { followedProvince, modes, three } from '../support/broken-runs.js';
 import { calls, callsOf, drawn } from '../support/chosen-calls.js';
 import { typeRows } from '../support/disturbances.js';
 import { STAFF, sharedBook } from '../support/shared-book.js';
-import { cellOf, ENTRY, MENU, newWorkbook, OWNER, readyWorkbook, SET_UP } from '../support/workbook.js';
+import {
+  cellOf,
+  ENTRY,
+  MENU,
+  newWorkbook,
+  OWNER,
+  readyWorkbook,
+  SET_UP,
+  TRACKING,
+  track,
+  typeIn,
+} from '../support/workbook.js';
+
+const SETTINGS = 'Thiết lập';
 
 type Act = (host: Host) => Promise<unknown>;
 
@@ -37,6 +50,26 @@ const worlds: Readonly<Record<string, () => Promise<Host>>> = {
     await typeRows(host);
     await host.as(OWNER).deleteSheet(ENTRY);
     await pressed([SET_UP], false)(host);
+    return host;
+  },
+  'a workbook whose registers were deleted': async () => {
+    const { host, coordinator } = await followedProvince();
+    const typist = { host, coordinator };
+    await track(typist, 'SYT', 'Số báo cáo', '512/BC-SYT');
+    await track(typist, 'SYT', 'Ngày nhận', '03/11/2022');
+    await track(typist, 'BDT', 'Gia hạn đến', '05/12/2022');
+    for (const [key, text] of Object.entries({
+      mailbox: 'so@langson.example',
+      milestones: 'T-14, T-3',
+      onTrackFrom: '90',
+    }))
+      await typeIn(typist, SETTINGS, key, 'Giá trị', text, 'Khóa');
+    await typeRows(host);
+    await pressed(['Đợt báo cáo', 'Mở đợt mới'], 'Rà soát', '25/12/2022', '', '', '', '', true, true)(host);
+    await settingUp(host);
+    await forgetAnswers(host);
+    for (const tab of [TRACKING, SETTINGS, 'Đợt báo cáo']) await host.as(OWNER).deleteSheet(tab);
+    await pressed([SET_UP], null)(host);
     return host;
   },
   'a workbook whose rows were moved': async () => {
@@ -70,6 +103,11 @@ const actions: readonly (readonly [string, keyof typeof worlds, Act])[] = [
   ['the check', 'a workbook in use', pressed(['Sổ', 'Kiểm tra sổ'])],
   ['switching off', 'a workbook in use', pressed(['Đôn đốc', 'Tắt đôn đốc tự động'], true, true)],
   ['the giving back', 'a workbook whose entry tab was deleted', pressed(['Sổ', 'Khôi phục số đã nhập'], true, true)],
+  [
+    'the giving back to the registers',
+    'a workbook whose registers were deleted',
+    pressed(['Sổ', 'Khôi phục số đã nhập'], true, true),
+  ],
   ['the putting back', 'a workbook whose rows were moved', pressed(['Sổ', 'Khôi phục số đã nhập'], true, true)],
 ];
 
@@ -187,3 +225,28 @@ test('[DONG-21] broken at a call that writes values, the first set-up leaves no 
   console.log(`the first set-up, broken where it writes values: ${points} points`);
   expect(points).toBeGreaterThan(10);
 }, 600_000);
+
+test('[DONG-22] broken at a call that writes values, the giving back to the registers gives back all of it the next time', async () => {
+  const world = 'a workbook whose registers were deleted';
+  const base = await worlds[world]?.();
+  if (base === undefined) throw new Error(`${world} wanted`);
+  const act = pressed(['Sổ', 'Khôi phục số đã nhập'], true, true);
+  const whole = await base.fork();
+  await act(whole);
+  await forgetAnswers(whole);
+  await settingUp(whole);
+  const wanted = wholeOf(whole);
+  let points = 0;
+  const wrong: string[] = [];
+  for (const [how, fault] of modes) {
+    for (let n = 1; ; n += Math.ceil(crashStride / 4)) {
+      const host = await brokenAt(base, act, n, fault, 'Range.setValues');
+      if (host === null) break;
+      points += 1;
+      wrong.push(...differences(wanted, wholeOf(host)).map((what) => `write ${n} ${how}: ${what}`));
+    }
+  }
+  console.log(`the giving back to the registers, broken where it writes values: ${points} points`);
+  expect(wrong.slice(0, 20)).toEqual([]);
+  expect(points).toBeGreaterThan(10);
+}, 1_800_000);
