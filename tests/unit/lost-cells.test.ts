@@ -74,7 +74,7 @@ describe('[DONG-22] the memory of a register', () => {
     fc.assert(
       fc.property(tables, tables, (before, now) => {
         const found = lostCells(tab, memory(full(before)), rows(now));
-        const back = { ...now };
+        const back: Record<string, TypedCells> = { ...now };
         for (const { code, cells: each } of found) back[code] = { ...back[code], ...each };
         const after = memoryWithLost('t', memory(full(before)), rows(now), found);
         expect(lostCells(tab, after, rows(back))).toEqual([]);

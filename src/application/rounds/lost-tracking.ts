@@ -29,7 +29,8 @@ export function withLost(
   for (const row of ofRound) {
     const agency = row.code.slice(prefix.length);
     const tracked = byAgency.get(agency);
-    const problem = lostProblem({ ...row, row: tracked?.row ?? null }, tracking.table, nameOf(agency));
+    const asked = lostProblem({ ...row, row: tracked?.row ?? null }, tracking.table, nameOf(agency));
+    const problem = { ...asked, key: heldBy(row) };
     problems.push(problem);
     const waits = (what: TrackingDependent) => rowWaitsFor(new Set(Object.keys(row.cells)), what);
     if (tracked === undefined) {
@@ -38,7 +39,7 @@ export function withLost(
     }
     byAgency.set(agency, {
       ...tracked,
-      problems: [...tracked.problems, { ...problem, key: heldBy(row) }],
+      problems: [...tracked.problems, problem],
       isHeld: tracked.isHeld || waits('mails'),
       isLatenessHeld: tracked.isLatenessHeld || waits('lateness'),
       isRollCallHeld: tracked.isRollCallHeld || waits('roll-call'),
