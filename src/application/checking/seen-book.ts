@@ -88,9 +88,9 @@ export function seenBook(live: Ports, printed: Book): SeenBook | null {
 }
 
 function typedNow(ports: Ports, printed: Book, ids: Readonly<Record<TabKey, number | null>>): TypedBook | null {
-  const { settings, directory, entry, taskEntry, saved } = ids;
+  const { settings, directory, entry } = ids;
   if (settings === null || directory === null || entry === null) return null;
-  return readTypedBook(ports, printed, { settings, directory, entry, taskEntry, saved });
+  return readTypedBook(ports, printed, { ...ids, settings, directory, entry });
 }
 
 /** Who is let in by the last set-up: whoever was listed since waits for the next, which is said of the account alone. */
