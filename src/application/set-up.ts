@@ -13,8 +13,10 @@ import { entryRightsWords } from '../text/rights-words.js';
 import type { SetUpReport } from '../text/set-up-text.js';
 import { type TabKey, tabNames } from '../text/tab-names.js';
 import { reviewedDirectory } from './directory-review.js';
+import { registerState } from './history/register-state.js';
 import { registerFrom as closingsFrom } from './history/register-store.js';
 import { registerTabOps } from './history/register-tab.js';
+import { lastClosing, shownClosing } from './history/show-closing.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
 import { directoryState } from './reading/directory.js';
@@ -236,6 +238,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   if (made.has(fixedTabs.register.mark)) {
     const closings = closingsFrom(tabs.standing(tab('register')).cells());
     if (!closings.isUnreadable) tabs.bring(tab('register'), registerTabOps(closings, settings), true);
+    const shown = shownClosing(ports, settings, registerState(ports, closings.table.values));
+    if (shown !== null && made.has(fixedTabs.closed.mark)) page(tab('closed'), shown);
   }
   const register = registerFrom(book, settings, tabs.standing(tab('rounds')).cells(), date);
   tabs.send(tab('rounds'), roundNotes(register));
@@ -280,6 +284,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
       unassignedOwed: unassignedOwed(tables),
       otherRounds: rounds.filter(({ isYearly }) => !isYearly),
       stamp: stampCell,
+      lastClosing: lastClosing(ports, settings),
     }),
   );
   const steps = stepsNow(ports, state, tracking.rounds);

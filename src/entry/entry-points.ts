@@ -3,7 +3,9 @@
 import { assignReportsAsked } from '../application/assign-reports.js';
 import { showCheck } from '../application/checking/check-book.js';
 import { handOverAsked } from '../application/hand-over.js';
+import { correctAsked, recordReportAsked } from '../application/history/add-to-closing.js';
 import { closeRoundAsked } from '../application/history/close-round.js';
+import { viewClosingAsked } from '../application/history/view-closing.js';
 import { openRoundAsked } from '../application/open-round.js';
 import { hourlyFunction, hourlyRun } from '../application/reminding/hourly-run.js';
 import { previewReminders, sendRemindersAsked } from '../application/reminding/reminder-actions.js';
@@ -170,6 +172,9 @@ export const entryPoints: readonly EntryPoint[] = [
   menu('makeSheets', inMenu(menuWords.setUp), () => makeSheets(livePorts(), builtInBook())),
   menu('openRound', inRounds(menuWords.openRound), () => openRoundAsked(livePorts(), builtInBook())),
   menu('closeFigures', inRounds(menuWords.closeFigures), () => closeRoundAsked(livePorts(), builtInBook())),
+  menu('viewClosing', inRounds(menuWords.viewClosing), () => viewClosingAsked(livePorts(), builtInBook())),
+  menu('recordReport', inRounds(menuWords.signedReport), () => recordReportAsked(livePorts(), builtInBook())),
+  menu('correctClosing', inRounds(menuWords.correct), () => correctAsked(livePorts(), builtInBook())),
   menu('previewReminders', inReminders(menuWords.preview), () => previewReminders(livePorts(), builtInBook())),
   menu('sendReminders', inReminders(menuWords.send), () => sendRemindersAsked(livePorts(), builtInBook())),
   menu('assignReports', inReminders(menuWords.assignReports), () => assignReportsAsked(livePorts(), builtInBook())),

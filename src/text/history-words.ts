@@ -125,6 +125,8 @@ export function nothingToClose(number: string, at: string, seal: string): string
 export const historyProblems = {
   closedMeanwhile: 'Vừa có người khác chốt số liệu. Xem lại rồi chạy lại nếu còn cần chốt thêm.',
   registerUnreadable: `Không nhận ra các cột của trang ${tabNames.register}: chưa ghi gì. Hoàn tác, hoặc mở Tệp → Nhật ký phiên bản, khôi phục phiên bản trước.`,
+  nothingClosed: 'Chưa có lần chốt nào. Chạy "Đợt báo cáo → Chốt số liệu" trước.',
+  notUnderstood: 'Sổ không đọc được câu trả lời vừa rồi.',
   notStored: `Google chưa lưu đúng các dòng vừa ghi ở trang ${tabNames.register}: chưa thành lần chốt. Chạy lại.`,
 } as const;
 
@@ -162,4 +164,110 @@ export function asideText(record: number, lines: number): string {
 /** `Quy tắc tính` of a closing. */
 export function rulesText(stamp: string, thresholds: string): string {
   return `${stamp} · ngưỡng ${thresholds}`;
+}
+
+/** How the line of `Tổng hợp` begins that names the last closing. */
+export const lastClosingWords = 'Lần chốt gần nhất: ';
+
+export function lastClosingLine(number: string, day: string, seal: string): string {
+  return `${lastClosingWords}lần ${number}, ngày ${day} · ${seal}`;
+}
+
+/** Words of `Tổng hợp đã chốt` around what was said then. */
+export const closedWords = {
+  title: (round: string, number: string) => `TỔNG HỢP ĐÃ CHỐT · Đợt báo cáo ${round} · Lần ${number}`,
+  seal: (seal: string) => `Dấu vân: ${seal}`,
+  made: (at: string, who: string) => `Chốt lúc ${at}${who === '' ? '' : ` · Người chốt: ${who}`}`,
+  rules: (rules: string) => `Quy tắc tính: ${rules}`,
+  intact:
+    'Trang này lập từ Sổ số liệu, còn nguyên như lúc chốt. Số lúc này: trang Tổng hợp. Xem lần khác: Đợt báo cáo → Xem lần chốt.',
+  unwitnessed:
+    'Trang này lập từ Sổ số liệu; các dòng còn khớp nhau, nhưng tập lệnh không nhớ dấu vân của lần này (sổ được sao chép, hoặc lần chốt bị đứt).',
+  broken: (faults: string) => `KHÔNG CÒN NHƯ LÚC CHỐT: ${faults}`,
+  corrections: 'ĐÍNH CHÍNH SAU LẦN CHỐT NÀY',
+  rows: 'SỐ LIỆU, NHIỆM VỤ ĐÃ CHỐT',
+  columns: [
+    '',
+    'Mã',
+    'Chỉ tiêu, nhiệm vụ',
+    'Mục tiêu',
+    'Số ghi nhận',
+    'Loại số',
+    'Đơn vị',
+    'Đánh giá',
+    '',
+    '',
+    'Tiến độ',
+  ],
+} as const;
+
+type Cells = Readonly<Record<string, string>>;
+
+/** The signed report that was made from a closing. */
+export function reportText({ letterNumber = '', letterDate = '', signer = '' }: Cells): string {
+  const by = signer === '' ? '' : `, người ký: ${signer}`;
+  return `Báo cáo đã ký: số ${letterNumber}${letterDate === '' ? '' : `, ngày ${letterDate}`}${by}`;
+}
+
+/** A correction with what it rests on. */
+export function correctionText({
+  code = '',
+  corrected = '',
+  value = '',
+  basis = '',
+  reason = '',
+  who = '',
+  at = '',
+}: Cells): string {
+  const by = who === '' ? '' : `, ${who}`;
+  return `${code} · ${corrected}: đính chính thành ${value}. Căn cứ: ${basis}. Lý do: ${reason} (${at}${by})`;
+}
+
+/** A closing in a list to choose from. */
+export function closingLabel(number: string, round: string, at: string, seal: string): string {
+  return `Đợt ${round}, lần ${number}, ${at} · ${seal}`;
+}
+
+export function closingChoice(labels: readonly string[]): string {
+  const listedAll = labels.map((label, at) => `${at + 1}. ${label}`).join('\n');
+  return `${listedAll}\n\nGhi số thứ tự; để trống là lần chốt cuối.`;
+}
+
+export function shownText(number: string, round: string): string {
+  return `Trang ${tabNames.closed} đang hiện lần ${number}, đợt ${round}.`;
+}
+
+/** Header of a column of the register. */
+export function registerHeader(key: string): string {
+  return registerColumns.find((each) => each.key === key)?.header ?? key;
+}
+
+/** The cells of a closing that can be put right: figures of a row, state and day of a task. */
+export function correctableKeys(type: LineType): readonly string[] {
+  return type === 'task'
+    ? ['status', 'completedOn', 'deliverable']
+    : ['actual', 'estimate', 'numerator', 'denominator', 'asOf', 'special'];
+}
+
+/** Questions of the actions that add to a closing. */
+export const addingQuestions = {
+  letterNumber: 'Số, ký hiệu của báo cáo đã ký, ví dụ 312/BC-STTTT.',
+  letterDate: 'Ngày ghi trên báo cáo, ví dụ 14/12/2022.',
+  signer: 'Người ký (họ tên, chức vụ).',
+  code: 'Mã số của dòng cần đính chính, ví dụ CQS-01.',
+  column: ({ code = '', name = '' }: Cells, keys: readonly string[]) =>
+    `${code} ${name}\n\n${keys.map((key, at) => `${at + 1}. ${registerHeader(key)}`).join('\n')}\n\nĐính chính cột nào? Ghi số thứ tự.`,
+  value: (header: string, before: string) => `${header}: đã chốt ${quoted(before)}. Giá trị đúng là gì?`,
+  basis: 'Căn cứ: số, ngày văn bản hoặc tài liệu có giá trị đúng.',
+  reason: 'Lý do đính chính.',
+  sure: (words: string, number: string, round: string) =>
+    `${words}\n\nGhi thêm vào lần chốt ${number}, đợt ${round}. Số đã chốt vẫn giữ nguyên; dòng ghi thêm không sửa, không xóa. Ghi?`,
+} as const;
+
+export function addedText(words: string, seal: string): string {
+  return `Đã ghi: ${words}\nDấu vân của lần ghi: ${seal}`;
+}
+
+export function addedAlready(words: string, seal: string): string {
+  return `Đã có trong sổ, không ghi thêm: ${words}\nDấu vân của lần ghi: ${seal}`;
 }

@@ -45,6 +45,12 @@ const worlds: Readonly<Record<string, () => Promise<Host>>> = {
     await typeRows(host);
     return host;
   },
+  'a workbook with a closing': async () => {
+    const { host } = await followedProvince();
+    await typeRows(host);
+    await pressed(['Đợt báo cáo', 'Chốt số liệu'], true, true)(host);
+    return host;
+  },
   'a workbook whose entry tab was deleted': async () => {
     const { host } = await followedProvince();
     await typeRows(host);
@@ -90,6 +96,17 @@ const actions: readonly (readonly [string, keyof typeof worlds, Act])[] = [
     pressed(['Đợt báo cáo', 'Mở đợt mới'], 'Rà soát', '25/12/2022', '', '', '', '', true, true, true),
   ],
   ['the closing of figures', 'a workbook in use', pressed(['Đợt báo cáo', 'Chốt số liệu'], true, true)],
+  [
+    'the recording of the signed report',
+    'a workbook with a closing',
+    pressed(['Đợt báo cáo', 'Ghi báo cáo đã ký'], '312/BC-STTTT ngày 04/11/2022', 'Người ký', true, true),
+  ],
+  [
+    'a correction',
+    'a workbook with a closing',
+    pressed(['Đợt báo cáo', 'Đính chính'], 'XHS-07', '1', '91', 'Công văn 99/SYT', 'Cộng thiếu', true, true),
+  ],
+  ['the showing of a closing', 'a workbook with a closing', pressed(['Đợt báo cáo', 'Xem lần chốt'], true, true)],
   [
     'the giving of reports',
     'a workbook in use',

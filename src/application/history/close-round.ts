@@ -4,22 +4,13 @@ import type { Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { closingChanges, isSameClosing } from '../../domain/history/closing-changes.js';
-import { lineDigest, type RegisterLine } from '../../domain/history/register-line.js';
-import {
-  type CheckedRegister,
-  checkedRegister,
-  linesOf,
-  nextRecord,
-  type RegisterRecord,
-  sealCells,
-} from '../../domain/history/register-records.js';
+import type { RegisterLine } from '../../domain/history/register-line.js';
+import type { RegisterRecord } from '../../domain/history/register-records.js';
 import { isUnreadable } from '../../domain/reading/keyed-table.js';
 import { waitsFor } from '../../domain/round/setting-table.js';
 import { stampText, thresholdWords } from '../../domain/round/settings.js';
-import { officialTime } from '../../text/date-words.js';
 import {
   answerWords,
-  asideText,
   brokenText,
   closedBeforeText,
   closedText,
@@ -36,25 +27,16 @@ import { refusal } from '../may-act.js';
 import type { Ports, WorkbookPort } from '../ports.js';
 import { readTypedBook, type TypedBook } from '../reading/typed-book.js';
 import { unreadableTabs } from '../reading/unreadable-tabs.js';
-import { registerFrom as roundsFrom, trackedRounds, yearlyRound } from '../rounds/round-register.js';
+import { registerFrom as roundsFrom, trackedRounds } from '../rounds/round-register.js';
 import { bookResults } from '../tabs/counted-items.js';
 import { agenciesOf } from '../tabs/sync-tracking.js';
-import { fixedTabs } from '../workbook/fixed-tabs.js';
-import { bringing } from '../writing/bring-to.js';
 import { keptProperties } from '../writing/kept-properties.js';
-import { ensureMoreTabs, findTabs, tabsStanding } from '../writing/tab-registry.js';
+import { findTabs, tabsStanding } from '../writing/tab-registry.js';
+import { appendRecord } from './append-record.js';
 import { closingLines, type DraftedLine } from './closing-lines.js';
-import {
-  appendedOps,
-  type RememberedRecord,
-  registerFrom,
-  registerLine,
-  rememberedRecords,
-  rememberRecord,
-  type StoredRegister,
-  witnessOf,
-} from './register-store.js';
-import { registerTabOps } from './register-tab.js';
+import { closingsOf, headOf, nextClosing, openRecords, type RegisterState, registerState } from './register-state.js';
+import { registerLine, rememberRecord } from './register-store.js';
+import { lastClosing, showClosing } from './show-closing.js';
 
 const LOCK_WAIT_MS = 30_000;
 
@@ -62,9 +44,7 @@ const LOCK_WAIT_MS = 30_000;
 interface Draft {
   readonly typed: TypedBook;
   readonly lines: readonly DraftedLine[];
-  readonly stored: StoredRegister;
-  readonly checked: CheckedRegister;
-  readonly remembered: ReadonlyMap<number, RememberedRecord>;
+  readonly state: RegisterState;
   /** Closings of the round, the last one last. */
   readonly closings: readonly RegisterRecord[];
   readonly number: string;
@@ -95,8 +75,8 @@ export function closeRoundAsked(ports: Ports, book: Book): void {
 }
 
 /** Number of the last record that stands whole: whether somebody closed since is known by it. */
-function lastNumber({ checked }: Draft): number {
-  return checked.records.slice(-1)[0]?.number ?? 0;
+function lastNumber({ state }: Draft): number {
+  return state.checked.records.slice(-1)[0]?.number ?? 0;
 }
 
 /** Reads everything once: the typed tabs, what they come to, and the register. */
@@ -120,10 +100,8 @@ function drafted(live: Ports, book: Book): Drafted {
   const isRoundAsked = waitsFor(typed.settings.asked, 'rows') || waitsFor(typed.settings.asked, 'round');
   if (heads.length > 0 || isRoundAsked) return refusedBy([...heads, ...typed.settingProblems]);
   const { date } = ports.clock.now();
-  const stored = registerFrom(tabs.register === null ? [] : workbook.read(tabs.register));
-  if (stored.isUnreadable) return { ok: false, text: historyProblems.registerUnreadable };
-  const remembered = rememberedRecords(ports);
-  const checked = checkedRegister(stored.lines, witnessOf(remembered));
+  const state = registerState(ports, tabs.register === null ? [] : workbook.read(tabs.register));
+  if (state.stored.isUnreadable) return { ok: false, text: historyProblems.registerUnreadable };
   const further = trackedRounds(typed.settings, roundsFrom(typed.book, typed.settings, workbook.read(rounds), date));
   const lines = closingLines(typed, {
     results: bookResults(typed, date),
@@ -131,16 +109,11 @@ function drafted(live: Ports, book: Book): Drafted {
     tracked: workbook.read(tracking),
     otherRounds: further.filter(({ isYearly }) => !isYearly),
     today: date,
+    lastClosing: lastClosing(ports, typed.settings),
   });
-  const { code } = yearlyRound(typed.settings);
-  const closings = checked.records.filter((record) => headOf(record)?.cells.roundCode === code);
-  // A number that was given is not given again, whatever became of its rows.
-  const given = [
-    ...closings.map((record) => headOf(record)?.cells.number),
-    ...[...remembered.values()].filter(({ round }) => round === code).map(({ number }) => number),
-  ];
-  const number = String(Math.max(0, ...given.map(Number)) + 1);
-  return { ok: true, draft: { typed, lines, stored, checked, remembered, closings, number } };
+  const { code } = typed.settings.round;
+  const number = String(nextClosing(state, code));
+  return { ok: true, draft: { typed, lines, state, closings: closingsOf(state, code), number } };
 }
 
 /** The workbook with every tab read in one call at most: nothing is written through it. */
@@ -160,16 +133,11 @@ function refusedBy(problems: readonly Problem[]): Drafted {
   return { ok: false, text: problems.map(problemText).join('\n') };
 }
 
-/** The head of a closing; none for a record of another kind. */
-export function headOf(record: RegisterRecord): RegisterLine | undefined {
-  return linesOf(record, 'closing')[0];
-}
-
 /** The last closing of the round holds all of it. */
-function isWrittenAlready({ closings, lines, checked }: Draft): boolean {
+function isWrittenAlready({ closings, lines, state }: Draft): boolean {
   const last = closings.slice(-1)[0];
   if (last === undefined || last.seal === null) return false;
-  const isWhole = !checked.faults.some(({ record }) => record === last.number);
+  const isWhole = !state.checked.faults.some(({ record }) => record === last.number);
   return isWhole && isSameClosing(last.lines, asLines(lines));
 }
 
@@ -177,7 +145,7 @@ function asLines(lines: readonly DraftedLine[]): readonly RegisterLine[] {
   return lines.map(({ type, cells }, at) => registerLine(0, at + 2, type, cells));
 }
 
-function previewOf({ typed, lines, closings, checked, number }: Draft): string {
+function previewOf({ typed, lines, closings, state, number }: Draft): string {
   const figures = lines.filter(({ type }) => type === 'figure').map(({ cells }) => cells);
   const answers = (word: string) => figures.filter(({ answer }) => answer === word);
   const owing = answers(answerWords.owed);
@@ -193,116 +161,44 @@ function previewOf({ typed, lines, closings, checked, number }: Draft): string {
     tasks: lines.filter(({ type }) => type === 'task').length,
     last: head === undefined ? null : { number: head.number ?? '', at: head.at ?? '', seal: last?.seal?.print ?? '' },
     changes: last === undefined ? [] : closingChanges(last.lines, asLines(lines)),
-    faults: checked.faults,
-    unfinished: openRecords(checked).map((record) => record.number),
+    faults: state.checked.faults,
+    unfinished: openRecords(state).map((record) => record.number),
   });
-}
-
-/** Records that broke and that no later one has named yet. */
-function openRecords({ unfinished, records }: CheckedRegister): readonly RegisterRecord[] {
-  const named = new Set(records.flatMap((record) => linesOf(record, 'aside').map(({ cells }) => cells.code)));
-  return unfinished.filter(({ number }) => !named.has(String(number)));
 }
 
 /** Writes the closing, or finishes one that a broken run had written; returns what to say. Holds the document lock. */
 function closed(ports: Ports, draft: Draft): string {
-  const { typed, checked, closings } = draft;
+  const { typed, closings, state, lines } = draft;
   const { settings } = typed;
+  const { code, name, year } = settings.round;
   const last = closings.slice(-1)[0];
   if (last !== undefined && isWrittenAlready(draft)) {
     const { number = '', at = '' } = headOf(last)?.cells ?? {};
     const seal = last.seal?.print ?? '';
-    const isKnown = !checked.unwitnessed.includes(last.number);
-    finish(ports, draft, last.number, { seal, round: settings.round.code, number });
-    return isKnown ? nothingToClose(number, at, seal) : closedBeforeText(number, settings.round.name, at, seal);
+    const isRemembered = !state.checked.unwitnessed.includes(last.number);
+    if (!isRemembered) rememberRecord(ports, last.number, { seal, round: code, number });
+    showClosing(ports, settings, state, last.number);
+    return isRemembered ? nothingToClose(number, at, seal) : closedBeforeText(number, name, at, seal);
   }
-  const made = ensureMoreTabs(ports, [
-    {
-      tab: fixedTabs.register,
-      index: (standing) => standing.findIndex(({ name }) => name === tabNames.rounds) + 1,
-    },
-  ]);
-  const tabId = made.ids.get(fixedTabs.register.mark);
-  if (made.problems.length > 0 || tabId === undefined) return made.problems.map(problemText).join('\n');
-  const { workbook } = ports;
-  const tabs = bringing(ports);
-  const standing = () => registerFrom(workbook.read(tabId));
-  tabs.bring(tabId, registerTabOps(standing(), settings), true);
-  tabs.flush();
-  const witness = witnessOf(draft.remembered);
-  const begun = resumed(draft);
-  const record = begun?.number ?? nextRecord(draft.stored.lines, witness);
-  const wanted = begun?.lines ?? bodyOf(ports, draft, record);
-  if (begun === null) {
-    tabs.send(tabId, appendedOps(standing(), wanted));
-    tabs.flush();
-  }
-  const body = standing();
-  const stored = body.lines.filter((line) => line.record === record).sort((a, b) => a.line - b.line);
-  if (stored.length !== wanted.length) return historyProblems.notStored;
-  const previous = checked.records.slice(-1)[0]?.seal?.print ?? '';
-  const seal = registerLine(record, wanted.length + 1, 'seal', {
-    number: draft.number,
-    round: settings.round.name,
-    year: String(settings.round.year),
-    ...sealCells(previous, stored),
-  });
-  tabs.send(tabId, appendedOps(body, [seal]));
-  tabs.flush();
-  const after = checkedRegister(standing().lines, witness);
-  const print = after.records.find((each) => each.number === record)?.seal?.print;
-  if (print === undefined || print !== seal.cells.seal) return historyProblems.notStored;
-  finish(ports, draft, record, { seal: print, round: settings.round.code, number: draft.number });
-  tabs.remember();
-  const digests = new Set(stored.map(lineDigest));
-  const otherwise = wanted.filter((line) => !digests.has(lineDigest(line)));
-  return [
-    closedText(draft.number, settings.round.name, wanted.length, print),
-    ...(after.faults.length === 0 ? [] : [brokenText(after.faults)]),
-    ...(otherwise.length === 0
-      ? []
-      : [keptOtherwise(otherwise.map(({ cells, line }) => cells.code ?? `dòng ${line}`))]),
-  ].join('\n');
-}
-
-/** What follows once a closing stands: the script remembers it. */
-function finish(ports: Ports, { remembered }: Draft, record: number, what: RememberedRecord): void {
-  if (!remembered.has(record)) rememberRecord(ports, record, what);
-}
-
-/** The last thing in the register, where it is this very closing without its seal: only that is missing. */
-function resumed({ stored, checked, lines, number }: Draft): RegisterRecord | null {
-  const last = openRecords(checked).slice(-1)[0];
-  if (last === undefined || last.number !== Math.max(...stored.lines.map(({ record }) => record))) return null;
-  const isSame = headOf(last)?.cells.number === number && isSameClosing(last.lines, asLines(lines));
-  const isWhole = last.lines.every(({ line }, at) => line === at + 1);
-  return isSame && isWhole ? last : null;
-}
-
-/** Head, what was left aside, and the rows. */
-function bodyOf(ports: Ports, draft: Draft, record: number): readonly RegisterLine[] {
-  const { typed, lines, number, checked } = draft;
-  const { settings } = typed;
-  const { date, time } = ports.clock.now();
-  const moment = `${date}T${time}`;
-  const ofRound = { number, round: settings.round.name, year: String(settings.round.year) };
   const head: DraftedLine = {
     type: 'closing',
     cells: {
-      roundCode: settings.round.code,
-      at: officialTime(moment),
-      moment,
-      who: ports.caller.email(),
-      rules: rulesText(stampText(date, settings), thresholdWords(settings.thresholds)),
+      roundCode: code,
+      rules: rulesText(stampText(ports.clock.now().date, settings), thresholdWords(settings.thresholds)),
     },
   };
-  const aside = openRecords(checked).map(
-    (open): DraftedLine => ({
-      type: 'aside',
-      cells: { code: String(open.number), name: asideText(open.number, open.lines.length) },
-    }),
-  );
-  return [head, ...aside, ...lines].map(({ type, cells }, at) =>
-    registerLine(record, at + 1, type, { ...ofRound, ...cells }),
-  );
+  const done = appendRecord(ports, settings, state, {
+    common: { number: draft.number, round: name, year: String(year) },
+    roundCode: code,
+    lines: [head, ...lines],
+    isSame: (begun) => begun[0]?.cells.number === draft.number && isSameClosing(begun, asLines(lines)),
+  });
+  if (!done.ok) return done.text;
+  showClosing(ports, settings, done.state, done.record);
+  const { faults } = done.state.checked;
+  return [
+    closedText(draft.number, name, done.lines, done.seal),
+    ...(faults.length === 0 ? [] : [brokenText(faults)]),
+    ...(done.otherwise.length === 0 ? [] : [keptOtherwise(done.otherwise)]),
+  ].join('\n');
 }

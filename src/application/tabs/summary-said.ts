@@ -66,6 +66,8 @@ export interface SaidSources {
   readonly tracked: Grid;
   readonly otherRounds: readonly { readonly name: string; readonly deadline: string }[];
   readonly today: LocalDate;
+  /** What the page says of the last closing. */
+  readonly lastClosing: string;
 }
 
 /** The rows of the page from the one below its hidden first on. */
@@ -84,7 +86,7 @@ export function summarySaid(typed: TypedBook, sources: SaidSources): readonly Sa
   say('head', province);
   say('head', office);
   say('day', `${said.stamp}${sheetDay(today)}`);
-  say('plain');
+  say('day', sources.lastClosing);
   say('title', summaryTitle(settings));
   say('day', roundLine(settings, today));
   const further = otherOpenRounds(sources.otherRounds);

@@ -41,12 +41,18 @@ export interface SummaryLinks {
   /** Open rounds beside the yearly one, of which this page speaks. */
   readonly otherRounds: readonly { readonly name: string; readonly deadline: string }[];
   readonly stamp: string;
+  /** Which closing was the last; empty before the first. */
+  readonly lastClosing: string;
 }
 
 const pastExpectedWord = timelinessWord('past-expected');
 const unknownWord = verdictWord('not-judged', null);
 const WIDTHS = [22, 62, 250, 74, 104, 64, 120, 56, 56, 56, 60, 60, 70, 60, 60];
 const HELPER = 13;
+/** Widths of the columns that people see. */
+export const shownWidths: readonly number[] = WIDTHS.slice(0, HELPER);
+/** Row of the sheet that names the last closing. */
+export const closingRow = 4;
 const READY = 14;
 /** From here one column per plan: the ranks of its rows, the gravest first. */
 const RANKS = 15;
@@ -58,7 +64,8 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
   const rows: (readonly PageCell[])[] = [];
   const [province, office] = letterHead(settings);
   rows.push(line(province, { bold: true }), line(office, { bold: true }), line(stampLine(links)));
-  rows.push([], line(summaryTitle(settings), { bold: true, size: 14, colour: palette.head }));
+  rows.push(line(links.lastClosing || null, { italic: true, colour: palette.soft }));
+  rows.push(line(summaryTitle(settings), { bold: true, size: 14, colour: palette.head }));
   rows.push(line(roundLine(settings), { italic: true, colour: palette.soft }));
   const others = otherOpenRounds(links.otherRounds);
   if (others !== '') rows.push(line(others, { italic: true, colour: palette.soft }));

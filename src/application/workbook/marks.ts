@@ -43,3 +43,8 @@ export const authorityProperty = 'quyen';
 export function recordProperty(record: number | ''): string {
   return `so-so-lieu.${record}`;
 }
+
+/** Document property: the record that `Tổng hợp đã chốt` shows. */
+export const shownClosingProperty = 'chot-dang-xem';
+/** Document property: code of the round, and the line of `Tổng hợp` that names its last closing. */
+export const lastClosingProperty = 'chot-gan-nhat';
