@@ -162,8 +162,8 @@ export function asideText(record: number, lines: number): string {
 }
 
 /** `Quy tắc tính` of a closing. */
-export function rulesText(stamp: string, thresholds: string): string {
-  return `${stamp} · ngưỡng ${thresholds}`;
+export function rulesText(version: number, thresholds: string): string {
+  return `quy tắc ${version}, ngưỡng ${thresholds}`;
 }
 
 /** How the line of `Tổng hợp` begins that names the last closing. */

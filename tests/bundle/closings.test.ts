@@ -2,6 +2,8 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../host/contract.js';
+import { registerFrom } from '../../src/application/history/register-store.js';
+import { lineDigest, recordPrint } from '../../src/domain/history/register-line.js';
 import { crashStride } from '../support/answers.js';
 import { modes, three } from '../support/broken-runs.js';
 import { typeRows } from '../support/disturbances.js';
@@ -78,7 +80,7 @@ describe('a closing', () => {
     const [question] = base.host.dialogs().slice(-2);
     expect(question?.text).toContain('Đợt này chưa chốt lần nào.');
     expect(text).toMatch(
-      /^Đã chốt số liệu đợt Năm 2022, lần 1: \d+ dòng ở trang Sổ số liệu\.\nDấu vân: \S{4}-\S{4}-\S{4}-\S{4}$/,
+      /^Đã chốt số liệu đợt Năm 2022, lần 1: \d+ dòng ở trang Sổ số liệu\.\nDấu vân: \S{4}-\S{4}-\S{4}-\S{4}\nChưa gửi bản sao/,
     );
   });
 
@@ -155,7 +157,7 @@ describe('a closing that stands', () => {
 
   test('[CHOT-7] is not written a second time while nothing changed, and the next says what did', async () => {
     const before = lines(base.host).length;
-    expect(await close(base, true)).toMatch(/^Từ lần chốt 1 \(.*\) không có gì thay đổi: không chốt thêm\.$/);
+    expect(await close(base, true)).toMatch(/^Từ lần chốt 1 \(.*\) không có gì thay đổi: không chốt thêm\./);
     expect(lines(base.host)).toHaveLength(before);
     const host = await base.host.fork();
     const workbook = { host, coordinator: host.as(OWNER) };
@@ -343,6 +345,47 @@ describe('`Tổng hợp đã chốt`', () => {
   });
 });
 
+describe('the copy of a closing', () => {
+  const MAILBOX = 'so-tttt@langson.example';
+
+  test('[CHOT-11] goes to the coordinator’s mailbox once, and proves itself by the same fingerprint', async () => {
+    const workbook = await province();
+    await typeIn(workbook, 'Thiết lập', 'mailbox', 'Giá trị', MAILBOX, 'Khóa');
+    const text = await close(workbook);
+    expect(text).toContain(`Bản sao (CSV) đã gửi đến ${MAILBOX}.`);
+    const [mail, ...others] = workbook.host.mails();
+    expect([mail?.to, others.length]).toEqual([[MAILBOX], 0]);
+    expect(mail?.subject).toBe(`Sổ kế hoạch: đã chốt số liệu đợt Năm 2022, lần 1 · ${sealIn(text)}`);
+    const [file] = mail?.attachments ?? [];
+    expect(file?.name).toBe('chot-nam-2022-lan-1.csv');
+    const stored = registerFrom(gridOfCsv(new TextDecoder().decode(file?.bytes)));
+    const body = stored.lines.filter(({ type }) => type !== 'seal').sort((a, b) => a.line - b.line);
+    expect(recordPrint('', body.map(lineDigest))).toBe(sealIn(text));
+    expect(body.find(({ cells }) => cells.code === 'CQS-01')?.cells.difficulties).toBe('- thiếu máy\n- thiếu người');
+    expect(await close(workbook, true)).toContain('đã gửi đến so-tttt@langson.example trước đây; sổ không gửi lại');
+    expect(workbook.host.mails()).toHaveLength(1);
+  }, 120_000);
+
+  test('[CHOT-11] without a mailbox the closing stands all the same, and the copy goes when there is one', async () => {
+    const workbook = await readyWorkbook(three.book, three.their);
+    expect(await close(workbook)).toMatch(/Dấu vân: \S+\nChưa gửi bản sao \(CSV\): trang Thiết lập chưa có/);
+    await typeIn(workbook, 'Thiết lập', 'mailbox', 'Giá trị', MAILBOX, 'Khóa');
+    expect(await close(workbook, true)).toContain(`Bản sao (CSV) đã gửi đến ${MAILBOX}.`);
+    expect(workbook.host.mails().map(({ to }) => to)).toEqual([[MAILBOX]]);
+    expect(lines(workbook.host).filter((line) => line.Loại === 'Khép')).toHaveLength(1);
+  }, 120_000);
+});
+
+/** The rows of a CSV file, quoted cells whole. */
+function gridOfCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, cell = '', end = ''] of text.replace(/^\ufeff/, '').matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|$)/g)) {
+    rows[rows.length - 1]?.push(cell.startsWith('"') ? cell.slice(1, -1).replace(/""/g, '"') : cell);
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 1);
+}
+
 function sealIn(text: string): string {
   return /Dấu vân: (\S+)/.exec(text)?.[1] ?? '';
 }
@@ -352,6 +395,14 @@ test('[CHOT-6] broken at a call in any way and run again, a closing is there onc
     unknowns: { emailKnownForOtherConsumers: true },
   });
   await typeRows(base);
+  await typeIn(
+    { host: base, coordinator: base.as(OWNER) },
+    'Thiết lập',
+    'mailbox',
+    'Giá trị',
+    'so-tttt@langson.example',
+    'Khóa',
+  );
   const step = 16 * crashStride + 1;
   const wrong: string[] = [];
   let points = 0;
@@ -372,7 +423,8 @@ test('[CHOT-6] broken at a call in any way and run again, a closing is there onc
       const stood = lines(host);
       const seals = stood.filter((line) => line.Loại === 'Khép');
       const remembered = Object.entries(host.properties('script')).filter(([key]) => key.startsWith('so-so-lieu.'));
-      const isOne = seals.length === 1 && seals[0]?.['Lần chốt'] === '1' && remembered.length === 1;
+      const isOne =
+        host.mails().length <= 1 && seals.length === 1 && seals[0]?.['Lần chốt'] === '1' && remembered.length === 1;
       const rows = stood.filter((line) => line.Loại === 'Số liệu' && line['Số ghi'] === seals[0]?.['Số ghi']);
       if (!isOne || rows.length !== 5)
         wrong.push(`call ${call} ${how}: ${seals.length} seals, ${rows.length} rows, ${text}`);

@@ -8,7 +8,7 @@ import type { RegisterLine } from '../../domain/history/register-line.js';
 import type { RegisterRecord } from '../../domain/history/register-records.js';
 import { isUnreadable } from '../../domain/reading/keyed-table.js';
 import { waitsFor } from '../../domain/round/setting-table.js';
-import { stampText, thresholdWords } from '../../domain/round/settings.js';
+import { ruleVersion, type Settings, thresholdWords } from '../../domain/round/settings.js';
 import {
   answerWords,
   brokenText,
@@ -34,6 +34,7 @@ import { keptProperties } from '../writing/kept-properties.js';
 import { findTabs, tabsStanding } from '../writing/tab-registry.js';
 import { appendRecord } from './append-record.js';
 import { closingLines, type DraftedLine } from './closing-lines.js';
+import { mailClosing } from './mail-closing.js';
 import { closingsOf, headOf, nextClosing, openRecords, type RegisterState, registerState } from './register-state.js';
 import { registerLine, rememberRecord } from './register-store.js';
 import { lastClosing, showClosing } from './show-closing.js';
@@ -64,14 +65,17 @@ export function closeRoundAsked(ports: Ports, book: Book): void {
   const { draft } = first;
   const isWritten = isWrittenAlready(draft);
   if (!isWritten && ports.dialog.ask(title, previewOf(draft)) !== 'yes') return;
-  let text = problemText({ code: 'busy' });
+  let done: Closed = { text: problemText({ code: 'busy' }), standing: null };
   ports.lock.alone('document', LOCK_WAIT_MS, () => {
     const now = drafted(ports, book);
-    if (!now.ok) text = now.text;
-    else if (lastNumber(now.draft) !== lastNumber(draft)) text = historyProblems.closedMeanwhile;
-    else text = closed(ports, now.draft);
+    if (!now.ok) done = { text: now.text, standing: null };
+    else if (lastNumber(now.draft) !== lastNumber(draft))
+      done = { text: historyProblems.closedMeanwhile, standing: null };
+    else done = closed(ports, now.draft);
   });
-  ports.dialog.tell(title, text);
+  const { text, standing } = done as Closed;
+  const copy = standing === null ? '' : mailClosing(ports, book, standing.settings, standing.state, standing.record);
+  ports.dialog.tell(title, copy === '' ? text : `${text}\n${copy}`);
 }
 
 /** Number of the last record that stands whole: whether somebody closed since is known by it. */
@@ -166,8 +170,14 @@ function previewOf({ typed, lines, closings, state, number }: Draft): string {
   });
 }
 
+/** What to say, and the closing that stands, of which a copy is mailed. */
+interface Closed {
+  readonly text: string;
+  readonly standing: { readonly settings: Settings; readonly state: RegisterState; readonly record: number } | null;
+}
+
 /** Writes the closing, or finishes one that a broken run had written; returns what to say. Holds the document lock. */
-function closed(ports: Ports, draft: Draft): string {
+function closed(ports: Ports, draft: Draft): Closed {
   const { typed, closings, state, lines } = draft;
   const { settings } = typed;
   const { code, name, year } = settings.round;
@@ -178,13 +188,14 @@ function closed(ports: Ports, draft: Draft): string {
     const isRemembered = !state.checked.unwitnessed.includes(last.number);
     if (!isRemembered) rememberRecord(ports, last.number, { seal, round: code, number });
     showClosing(ports, settings, state, last.number);
-    return isRemembered ? nothingToClose(number, at, seal) : closedBeforeText(number, name, at, seal);
+    const text = isRemembered ? nothingToClose(number, at, seal) : closedBeforeText(number, name, at, seal);
+    return { text, standing: { settings, state, record: last.number } };
   }
   const head: DraftedLine = {
     type: 'closing',
     cells: {
       roundCode: code,
-      rules: rulesText(stampText(ports.clock.now().date, settings), thresholdWords(settings.thresholds)),
+      rules: rulesText(ruleVersion, thresholdWords(settings.thresholds)),
     },
   };
   const done = appendRecord(ports, settings, state, {
@@ -193,12 +204,13 @@ function closed(ports: Ports, draft: Draft): string {
     lines: [head, ...lines],
     isSame: (begun) => begun[0]?.cells.number === draft.number && isSameClosing(begun, asLines(lines)),
   });
-  if (!done.ok) return done.text;
+  if (!done.ok) return { text: done.text, standing: null };
   showClosing(ports, settings, done.state, done.record);
   const { faults } = done.state.checked;
-  return [
+  const text = [
     closedText(draft.number, name, done.lines, done.seal),
     ...(faults.length === 0 ? [] : [brokenText(faults)]),
     ...(done.otherwise.length === 0 ? [] : [keptOtherwise(done.otherwise)]),
   ].join('\n');
+  return { text, standing: { settings, state: done.state, record: done.record } };
 }

@@ -48,9 +48,7 @@ export function closedPage(record: RegisterRecord, { checked }: RegisterState): 
   }
   const listed = [...linesOf(record, 'figure'), ...linesOf(record, 'task')];
   rows.push([], blockRow(said.rows), headerRow(said.columns));
-  const top = rows.length + 1;
   for (const { cells } of listed) rows.push(listedRow(cells));
-  const area = (column: number): Area => ({ row: top, column, rows: Math.max(1, listed.length), columns: 1 });
   return {
     tab: fixedTabs.closed.mark,
     widths: shownWidths,
@@ -63,15 +61,13 @@ export function closedPage(record: RegisterRecord, { checked }: RegisterState): 
     hidden: false,
     colour: palette.redInk,
     gridlines: false,
-    colours: statusRules([...coloured, area(VERDICT), area(PACE)]),
+    colours: statusRules(coloured),
     lined: [],
     spareRows: 0,
   };
 }
 
-/** Columns of the list in which verdict and pace begin; they run on over the empty ones behind. */
-const [VERDICT, PACE] = [7, 10];
-
+/** Verdict and pace run on over the empty columns behind them. */
 function listedRow(cells: Readonly<Record<string, string>>): readonly PageCell[] {
   const {
     code = '',
