@@ -59,9 +59,9 @@ export function agenciesSaid(
     followed.length === 0 ? said.noneReports : `${outOf(letters.length, followed.length)}${said.reported}`;
   const rest = unassigned === 0 ? '' : `${said.unassigned[0]}${counted(unassigned)}${said.unassigned[1]}`;
   const open = followed.filter(({ hasLetter }) => !hasLetter);
-  const awaited = open.filter(({ extendedTo, isAsked }) => extendedTo === null && !isAsked);
-  const waiting = awaited.filter(({ rows, owed }) => rows > 0 && owed === 0);
-  const letterOnly = awaited.filter(({ rows }) => rows === 0);
+  const silent = open.filter(({ extendedTo, isAsked }) => extendedTo === null && !isAsked);
+  const waiting = silent.filter(({ rows, owed }) => rows > 0 && owed === 0);
+  const letterOnly = silent.filter(({ rows }) => rows === 0);
   return {
     line: `${figures}; ${reports}${rest}.`,
     rows: [
@@ -152,12 +152,13 @@ function owingRows(
   });
 }
 
-/** "Sở A: còn 3 số liệu, chưa có văn bản", "Huyện C: gia hạn đến 25/11 (còn 2 số liệu)". */
+/** "Sở A: còn 3 số liệu, chưa có văn bản", "Sở B: văn bản đang hỏi lại", "Huyện C: gia hạn đến 25/11 (còn 2 số liệu)". */
 function owesSentence({ name, owed, followed, hasLetter, extendedTo, isAsked }: Counted, today: LocalDate): string {
   const letter = hasLetter ? `${owesWords.letter}, ` : '';
   const figures = owed > 0 ? `${owesWords.figures[0]}${owed}${owesWords.figures[1]}` : '';
+  const missing = isAsked ? owesWords.letterAsked : owesWords.noLetter;
   const comma = owed > 0 && followed && !hasLetter ? ', ' : '';
-  const debts = `${letter}${figures}${comma}${!hasLetter && followed ? (isAsked ? owesWords.letterAsked : owesWords.noLetter) : ''}`;
+  const debts = `${letter}${figures}${comma}${!hasLetter && followed ? missing : ''}`;
   if (extendedTo === null) return `${name}: ${debts}`;
   const until = today > extendedTo ? owesWords.lapsed : owesWords.extended;
   return `${name}: ${until}${extendedTo.slice(8)}/${extendedTo.slice(5, 7)} (${debts})`;
