@@ -64,7 +64,7 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
   const rows: (readonly PageCell[])[] = [];
   const [province, office] = letterHead(settings);
   rows.push(line(province, { bold: true }), line(office, { bold: true }), line(stampLine(links)));
-  rows.push(line(links.lastClosing || null, { italic: true, colour: palette.soft }));
+  rows.push(line(links.lastClosing, { italic: true, colour: palette.soft }));
   rows.push(line(summaryTitle(settings), { bold: true, size: 14, colour: palette.head }));
   rows.push(line(roundLine(settings), { italic: true, colour: palette.soft }));
   const others = otherOpenRounds(links.otherRounds);
