@@ -30,7 +30,7 @@ interface FileMet {
   readonly met: readonly string[];
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, stride: { type: 'string', default: '29' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, points: { type: 'string', default: '6' } } });
 const wanted = values.only?.split(',') ?? unknownNames;
 const dir = mkdtempSync(join(tmpdir(), 'unknowns-'));
 
@@ -69,7 +69,7 @@ function suiteWith(files: readonly string[], env: Readonly<Record<string, string
   const options = ['--project', 'other-answers', '--reporter=json', `--outputFile.json=${file}`];
   const { status } = spawnSync(process.execPath, [vitest, 'run', ...options, ...files], {
     cwd: projectRoot,
-    env: { ...process.env, HOST_UNKNOWNS: '', HOST_LOCALE: 'en', CRASH_STRIDE: values.stride, ...env },
+    env: { ...process.env, HOST_UNKNOWNS: '', HOST_LOCALE: 'en', POINTS: values.points, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const report = JSON.parse(readFileSync(file, 'utf8')) as JsonReport;

@@ -2,9 +2,19 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../host/contract.js';
-import { crashStride } from '../support/answers.js';
+import { isWhole, oneIn } from '../support/answers.js';
 import { fire, followedProvince, LEDGER } from '../support/broken-runs.js';
-import { calls, callsOf, drawn } from '../support/chosen-calls.js';
+import {
+  anyCall,
+  drawn,
+  type Kinds,
+  kindsOf,
+  lengthOf,
+  type Strike,
+  strike,
+  strikes,
+  told,
+} from '../support/chosen-calls.js';
 import { deeds, disturbed, figureDeeds, typedTabs, typeRows, untruths } from '../support/disturbances.js';
 import { ENTRY, MENU, OWNER, readyWorkbook, sendMails, setUp, shippedBook, typeIn } from '../support/workbook.js';
 
@@ -26,12 +36,12 @@ async function falseAfter(
   base: Host,
   act: (host: Host) => Promise<unknown>,
   deed: (host: Host) => Promise<unknown>,
-  call: number,
+  point: Strike,
 ): Promise<readonly string[] | null> {
   const host = await base.fork();
   const workbook = { host, coordinator: host.as(OWNER) };
   // What Google refuses a person (a protected cell, a merge) has not been done.
-  host.faults.at(call, async () => void (await deed(host).catch(() => undefined)));
+  strike(host, point, async () => void (await deed(host).catch(() => undefined)));
   await act(host);
   if (!host.faults.reached()) return null;
   host.faults.clear();
@@ -71,28 +81,35 @@ const chosen = [
     .flatMap((tab) => Object.entries(deeds).map(([words, deed]) => ({ tab, words, deed, every: 11 }))),
 ];
 
+/** Every deed at its calls, or a draw of both. */
+function chosenPoints(
+  words: string,
+  kinds: Kinds,
+): readonly (Omit<(typeof chosen)[number], 'every'> & { point: Strike })[] {
+  if (isWhole)
+    return chosen.flatMap(({ every, ...deed }) =>
+      strikes(words, kinds, { every }).map((point) => ({ ...deed, point })),
+    );
+  return Array.from({ length: Math.ceil(12 / oneIn) }, (_, at) => ({
+    ...drawn(chosen, `${words} deed ${at}`),
+    point: anyCall(`${words} call ${at}`, kinds),
+  }));
+}
+
 describe('[DONG-20] on a small province, a colleague at the keyboard during', () => {
   test.each(Object.entries(disturbed))(
     '%s leaves nothing false',
     async (words, act) => {
       const wrong: string[] = [];
-      let points = 0;
-      const length = await callsOf(small, act);
-      for (const { tab, deed, every, words: done } of chosen) {
-        for (const call of calls(
-          `${words} ${tab} ${done}`,
-          length,
-          crashStride === 1 ? { every } : { oneIn: 3 * crashStride },
-        )) {
-          const found = await falseAfter(small, act, (host) => deed(host.as(OWNER), host, tab), call);
-          if (found === null) continue;
-          points += 1;
-          wrong.push(...found.map((what) => `${done} of ${tab} at call ${call}: ${what}`));
-        }
+      const kinds = await kindsOf(small, act);
+      const points = chosenPoints(words, kinds);
+      for (const { tab, deed, words: done, point } of points) {
+        const found = await falseAfter(small, act, (host) => deed(host.as(OWNER), host, tab), point);
+        if (found === null) throw new Error(`${point.words} was not reached`);
+        wrong.push(...found.map((what) => `${done} of ${tab} at ${point.words}: ${what}`));
       }
-      console.log(`${words}, disturbed: ${points} points`);
+      told(`${words}, disturbed`, points.length, chosen.length * lengthOf(kinds));
       expect(wrong).toEqual([]);
-      expect(points).toBeGreaterThan(2);
     },
     14_400_000,
   );
@@ -115,19 +132,20 @@ describe('[DONG-20] on the shipped workbook', () => {
     expect(host.triggers(), host.dialogs().at(-1)?.text).toHaveLength(1);
     await typeRows(host);
     const acts = Object.entries(disturbed);
-    const wanted = crashStride === 1 ? 60 : 2;
+    const wanted = isWhole ? 60 : 2;
     const wrong: string[] = [];
-    const lengths = new Map<string, number>();
+    const runs = new Map<string, Kinds>();
     let points = 0;
     for (let draw = 0; points < wanted; draw++) {
       const [words, act] = drawn(acts, `act ${draw}`);
       const { tab, deed, words: done } = drawn(chosen, `deed ${draw}`);
-      if (!lengths.has(words)) lengths.set(words, await callsOf(host, act));
-      const [call = 1] = calls(`call ${draw}`, lengths.get(words) ?? 1, { oneIn: 1 });
-      const found = await falseAfter(host, act, (world) => deed(world.as(OWNER), world, tab), call);
+      const kinds = runs.get(words) ?? (await kindsOf(host, act));
+      runs.set(words, kinds);
+      const point = anyCall(`call ${draw}`, kinds);
+      const found = await falseAfter(host, act, (world) => deed(world.as(OWNER), world, tab), point);
       if (found === null) continue;
       points += 1;
-      wrong.push(...found.map((what) => `${words}, ${done} of ${tab} at call ${call}: ${what}`));
+      wrong.push(...found.map((what) => `${words}, ${done} of ${tab} at ${point.words}: ${what}`));
     }
     console.log(`the shipped workbook, disturbed: ${points} points`);
     expect(wrong).toEqual([]);

@@ -1,8 +1,9 @@
 // The hourly run broken, and joined by others, at its service calls: never a second mail, none lost unsaid.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { crashStride } from '../support/answers.js';
+import type { Host } from '../../host/contract.js';
 import { expectWhole, fire, followedProvince, LEDGER, mailsTo, modes, three } from '../support/broken-runs.js';
+import { kindsOf, lengthOf, strike, strikes, told } from '../support/chosen-calls.js';
 import { MENU, OWNER, readyWorkbook, setUp, typeIn, type Workbook } from '../support/workbook.js';
 
 let ready: Workbook;
@@ -15,27 +16,30 @@ async function fork(): Promise<Workbook> {
   return { host, coordinator: host.as(OWNER) };
 }
 
-/** It sends by the same use case as `Gửi thư`, which is broken at every call (crash.test.ts). */
-const stride = 3 * crashStride;
+const sending = (host: Host, person = OWNER) => host.as(person).answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
 
 describe('[DON-69] the hourly run, when one of its calls', () => {
   test.each(modes)(
     '%s',
     async (words, fault) => {
-      let points = 0;
-      for (let n = 1; ; n += stride) {
+      const kinds = await kindsOf(ready.host, fire);
+      expect(lengthOf(kinds)).toBeGreaterThan(60);
+      // It sends by the same use case as `Gửi thư`, which is broken at all calls (crash.test.ts).
+      const struck = strikes(words, kinds, {
+        every: 3,
+        oneKindIn: 4,
+        hand: modes.findIndex(([mode]) => mode === words),
+      });
+      for (const point of struck) {
         const workbook = await fork();
-        workbook.host.faults.at(n, fault);
+        strike(workbook.host, point, fault);
         await fire(workbook.host);
-        const isReached = workbook.host.faults.reached();
+        expect(workbook.host.faults.reached(), point.words).toBe(true);
         workbook.host.faults.clear();
-        if (!isReached) break;
-        points += 1;
         await fire(workbook.host);
-        expectWhole(workbook, `${words}, call ${n}`);
+        expectWhole(workbook, `${words}, ${point.words}`);
       }
-      console.log(`hourly run, a call ${words}: ${points} points`);
-      expect(points * stride).toBeGreaterThan(60);
+      told(`hourly run, a call ${words}`, struck.length, lengthOf(kinds));
     },
     300_000,
   );
@@ -43,23 +47,22 @@ describe('[DON-69] the hourly run, when one of its calls', () => {
 
 describe('[SO-9] two at once', () => {
   test('the trigger fires at every call of a person who presses "Gửi thư"', async () => {
-    let points = 0;
-    for (let n = 1; ; n += crashStride) {
+    const kinds = await kindsOf(ready.host, sending);
+    expect(lengthOf(kinds)).toBeGreaterThan(60);
+    const struck = strikes('the trigger within', kinds, { oneKindIn: 2 });
+    for (const point of struck) {
       const workbook = await fork();
-      workbook.host.faults.at(n, async () => {
+      strike(workbook.host, point, async () => {
         await fire(workbook.host);
       });
-      await workbook.coordinator.answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
-      const isReached = workbook.host.faults.reached();
+      await sending(workbook.host);
+      expect(workbook.host.faults.reached(), point.words).toBe(true);
       workbook.host.faults.clear();
-      if (!isReached) break;
-      points += 1;
       await fire(workbook.host);
-      expectWhole(workbook, `call ${n}`);
-      for (const address of three.addresses) expect(mailsTo(workbook, address), `call ${n}`).toBe(1);
+      expectWhole(workbook, point.words);
+      for (const address of three.addresses) expect(mailsTo(workbook, address), point.words).toBe(1);
     }
-    console.log(`the trigger within a person's run: ${points} points`);
-    expect(points * crashStride).toBeGreaterThan(60);
+    told("the trigger within a person's run", struck.length, lengthOf(kinds));
   }, 300_000);
 
   test('a second coordinator presses "Gửi thư" at every call of the hourly run', async () => {
@@ -73,23 +76,22 @@ describe('[SO-9] two at once', () => {
     await setUp(base);
     await base.coordinator.answer(true, true).menu(MENU, LEDGER, 'Bật đôn đốc tự động');
     await base.host.as(second).open();
-    let points = 0;
-    for (let n = 1; ; n += crashStride) {
+    const kinds = await kindsOf(base.host, fire);
+    expect(lengthOf(kinds)).toBeGreaterThan(60);
+    const struck = strikes('a second coordinator within', kinds, { oneKindIn: 2, hand: 1 });
+    for (const point of struck) {
       const host = await base.host.fork();
       const workbook = { host, coordinator: host.as(OWNER) };
-      host.faults.at(n, async () => {
-        await host.as(second).answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
+      strike(host, point, async () => {
+        await sending(host, second);
       });
       await fire(host);
-      const isReached = host.faults.reached();
+      expect(host.faults.reached(), point.words).toBe(true);
       host.faults.clear();
-      if (!isReached) break;
-      points += 1;
       await fire(host);
-      expectWhole(workbook, `call ${n}`);
-      for (const address of three.addresses) expect(mailsTo(workbook, address), `call ${n}`).toBe(1);
+      expectWhole(workbook, point.words);
+      for (const address of three.addresses) expect(mailsTo(workbook, address), point.words).toBe(1);
     }
-    console.log(`a second coordinator within the hourly run: ${points} points`);
-    expect(points * crashStride).toBeGreaterThan(60);
+    told('a second coordinator within the hourly run', struck.length, lengthOf(kinds));
   }, 300_000);
 });

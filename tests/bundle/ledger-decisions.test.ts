@@ -1,7 +1,9 @@
 // Uncertain mails through the host: what a person chooses in `Xử lý` is done at the next run, and nothing else is.
 
 import { describe, expect, test } from 'vitest';
-import { crashStride } from '../support/answers.js';
+import type { Host } from '../../host/contract.js';
+import { modes } from '../support/broken-runs.js';
+import { kindsOf, lengthOf, strike, strikes, told } from '../support/chosen-calls.js';
 import { MENU, OWNER, readyWorkbook, sendMails, setUp, smallBook, typeIn, type Workbook } from '../support/workbook.js';
 
 const few = smallBook(['1d', '3e', '3g']);
@@ -80,30 +82,29 @@ describe('[SO-11] an uncertain mail', () => {
   });
 });
 
-test('[SO-11] "Gửi lại" cut off at one call in three: the mail goes at most once more and is never lost from the ledger', async () => {
+test('[SO-11] "Gửi lại" cut off at its calls: the mail goes at most once more and is never lost from the ledger', async () => {
   const ready = await withUncertain('throwBefore');
   const address = rows(ready, UNKNOWN)[0]?.[4] ?? '';
   await decide(ready, 'Gửi lại');
   // The run is that of "Gửi thư", which is broken at every call (crash.test.ts); here for what a decision adds to it.
-  const stride = 3 * crashStride;
+  const sending = (host: Host) => host.as(OWNER).answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
+  const kinds = await kindsOf(ready.host, sending);
   let points = 0;
-  for (const fault of ['throwBefore', 'throwAfter', { cut: 'pendingLost' }, { cut: 'pendingKept' }] as const) {
-    for (let n = 1; ; n += stride) {
+  for (const [hand, [words, fault]] of modes.entries()) {
+    for (const point of strikes(words, kinds, { every: 3, oneKindIn: 4, hand })) {
       const host = await ready.host.fork();
       const workbook = { host, coordinator: host.as(OWNER) };
-      host.faults.at(n, fault);
-      await workbook.coordinator.answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
-      const isReached = host.faults.reached();
+      strike(host, point, fault);
+      await sending(host);
+      expect(host.faults.reached(), point.words).toBe(true);
       host.faults.clear();
-      if (!isReached) break;
       points += 1;
       await sendMails(workbook, true, true);
-      expect(mailsTo(workbook, address).length, `call ${n}`).toBeLessThanOrEqual(1);
+      expect(mailsTo(workbook, address).length, point.words).toBeLessThanOrEqual(1);
       const states = [...rows(workbook, 'Đã gửi'), ...rows(workbook, UNKNOWN)].filter((row) => row[4] === address);
-      expect(states, `call ${n}`).toHaveLength(1);
-      if (states.every((row) => row[6] === 'Đã gửi')) expect(mailsTo(workbook, address), `call ${n}`).toHaveLength(1);
+      expect(states, point.words).toHaveLength(1);
+      if (states.every((row) => row[6] === 'Đã gửi')) expect(mailsTo(workbook, address), point.words).toHaveLength(1);
     }
   }
-  console.log(`"Gửi lại" cut off at ${points} calls`);
-  expect(points * stride).toBeGreaterThan(100);
+  told('"Gửi lại" cut off', points, modes.length * lengthOf(kinds));
 }, 300_000);

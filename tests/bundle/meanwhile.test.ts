@@ -2,8 +2,8 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../host/contract.js';
-import { crashStride } from '../support/answers.js';
 import { followedProvince, LEDGER, three } from '../support/broken-runs.js';
+import { kindsOf, strike, strikes } from '../support/chosen-calls.js';
 import { MENU, OWNER, SET_UP } from '../support/workbook.js';
 
 let small: Host;
@@ -18,12 +18,12 @@ async function saidAt(
   every: number,
 ): Promise<readonly string[]> {
   const said: string[] = [];
-  for (let call = 1; ; call += every) {
+  for (const point of strikes('meanwhile', await kindsOf(small, act), { every })) {
     const host = await small.fork();
     const before = host.dialogs().length;
-    host.faults.at(call, async () => void (await deed(host)));
+    strike(host, point, async () => void (await deed(host)));
     await act(host);
-    if (!host.faults.reached()) return said;
+    expect(host.faults.reached(), point.words).toBe(true);
     said.push(
       ...host
         .dialogs()
@@ -31,6 +31,7 @@ async function saidAt(
         .map(({ text = '' }) => text),
     );
   }
+  return said;
 }
 
 const sending = (host: Host) => host.as(OWNER).answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
@@ -38,9 +39,9 @@ const settingUp = (host: Host) => host.as(OWNER).answer(true).menu(MENU, SET_UP)
 
 describe('[DONG-8] while a run is under way', () => {
   test('a tab that somebody deletes is named, with what to do; nothing is "unexpected"', async () => {
-    const said = await saidAt(sending, (host) => host.as(OWNER).deleteSheet(LEDGER), 3 * crashStride);
+    const said = await saidAt(sending, (host) => host.as(OWNER).deleteSheet(LEDGER), 3);
     expect(said.filter((text) => text.includes('ngoài dự kiến'))).toEqual([]);
-    expect(said.filter((text) => text.includes(`Trang “${LEDGER}” vừa bị xóa`)).length).toBeGreaterThan(3);
+    expect(said.filter((text) => text.includes(`Trang “${LEDGER}” vừa bị xóa`)).length).toBeGreaterThan(0);
   });
 
   test('no mail went twice, nor goes after the tab stands again', async () => {
@@ -60,11 +61,8 @@ describe('[DONG-8] while a run is under way', () => {
     'a column taken from %s is read again, or named: never "unexpected"',
     async (tab) => {
       const deed = (host: Host) => host.as(OWNER).deleteColumns(tab, 3, 1);
-      const said = [
-        ...(await saidAt(sending, deed, 5 * crashStride)),
-        ...(await saidAt(settingUp, deed, 5 * crashStride)),
-      ];
-      expect(said.length).toBeGreaterThan(8);
+      const said = [...(await saidAt(sending, deed, 5)), ...(await saidAt(settingUp, deed, 5))];
+      expect(said.length).toBeGreaterThan(1);
       expect(said.filter((text) => text.includes('ngoài dự kiến'))).toEqual([]);
     },
   );

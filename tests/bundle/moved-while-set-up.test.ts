@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Host, Person } from '../../host/contract.js';
-import { crashStride } from '../support/answers.js';
+import { kindsOf, lengthOf, strikes, told } from '../support/chosen-calls.js';
 import { cellOf, ENTRY, letters, MENU, OWNER, readyWorkbook, SET_UP, shown, smallBook } from '../support/workbook.js';
 
 const ACTUAL = 'Thực hiện đến kỳ báo cáo';
@@ -74,7 +74,7 @@ async function sortedAt(
   base: Host,
   sort: (person: Person, host: Host) => Promise<unknown>,
   n: number,
-  options?: { readonly method: string },
+  options?: { readonly method?: string },
 ): Promise<Host | null> {
   const host = await base.fork();
   const act = async () => {
@@ -129,14 +129,15 @@ describe.each(worlds)('[DONG-9] %s are sorted while set-up runs', (_words, world
 
   test('at calls spread over the run', async () => {
     const base = await world();
+    const kinds = await kindsOf(base, (host) => host.as(OWNER).answer(true).menu(MENU, SET_UP));
     let points = 0;
-    for (let n = 1; ; n += 4 * crashStride) {
-      const host = await sortedAt(base, sort, n);
-      if (host === null) break;
+    for (const { n, words, ...at } of strikes('sorted', kinds, { every: 4 })) {
+      const host = await sortedAt(base, sort, n, at);
+      if (host === null) throw new Error(`${words} was not reached`);
       points += 1;
-      expectAtCodesOrNamed(host, `call ${n}`);
+      expectAtCodesOrNamed(host, words);
     }
-    expect(points * crashStride).toBeGreaterThan(20);
+    told('sorted at calls spread over the run', points, lengthOf(kinds));
   }, 600_000);
 });
 

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerDigest, ledgerState, mergedLedger } from '../../src/domain/reminding/ledger.js';
 import { defaultMilestones } from '../../src/domain/reminding/milestones.js';
+import { isWhole } from '../support/answers.js';
 import {
   type FaultMode,
   type PlannedFault,
@@ -10,6 +11,10 @@ import {
   type SeasonAgency,
   type SeasonWorld,
 } from '../support/season.js';
+import { draw, seed } from '../support/seed.js';
+
+/** A sample takes every fourth call, from one that the seed draws. */
+const step = isWhole ? 1 : 4;
 
 const MODES: readonly FaultMode[] = ['throwBefore', 'throwAfter', 'pendingLost', 'pendingKept'];
 const AFTERMATHS: readonly PlannedFault['then'][] = ['nothing', 'ledger tab deleted', 'version restored'];
@@ -61,14 +66,14 @@ describe('a run that breaks', () => {
     { name: 'at T+1 to the contacts', day: T_PLUS_1, hour: 8 },
     { name: 'at T+1 to the heads', day: T_PLUS_1, hour: 9 },
   ]) {
-    it(`[DON-69] ${name}, at every call, in every way`, { timeout: 120_000 }, () => {
+    it(`[DON-69] ${name}, at its calls, in every way`, { timeout: 120_000 }, () => {
       const played = { from: day, to: day + 4 };
       const whole = playSeason({ ...province, played });
       expect(whole.sent.length).toBeGreaterThan(4);
       let points = 0;
       for (const mode of MODES) {
         for (const then of AFTERMATHS) {
-          for (let call = 0; ; call += 1) {
+          for (let call = draw(`${name} ${mode} ${then}`) % step; ; call += step) {
             const season = playSeason({ ...province, played, planned: { day, hour, call, mode, then } });
             if (!season.isFaultReached) break;
             points += 1;
@@ -87,8 +92,8 @@ describe('a run that breaks', () => {
           }
         }
       }
-      console.log(`${name}: ${points} points tried`);
-      expect(points).toBeGreaterThan(MODES.length * AFTERMATHS.length * 10);
+      console.log(`${name}: ${points} points tried${isWhole ? '' : `, one in ${step}, seed ${seed}`}`);
+      expect(points * step).toBeGreaterThan(MODES.length * AFTERMATHS.length * 10);
     });
   }
 });

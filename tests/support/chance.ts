@@ -1,5 +1,6 @@
-// One seed for every property test, so that a run can be repeated; `FC_SEED=7 npx vitest run …` tries another.
+// One seed for every property test, so that a run can be repeated.
 
 import fc from 'fast-check';
+import { seed } from './seed.js';
 
-fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_221_120) });
+fc.configureGlobal({ seed });

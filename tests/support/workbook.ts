@@ -99,11 +99,25 @@ export async function newWorkbook(
   return { host, coordinator };
 }
 
-/** The same, set up and with the given addresses in the directory. */
+const ready = new Map<string, Promise<Workbook>>();
+
+/** The same, set up and with the given addresses in the directory; made once, each caller goes on in a fork. */
 export async function readyWorkbook(
   book: Book,
   addresses: Readonly<Record<string, string>> = {},
   options: Partial<HostOptions> & { day?: string } = {},
+): Promise<Workbook> {
+  const key = JSON.stringify([book, addresses, options]);
+  const made = ready.get(key) ?? madeReady(book, addresses, options);
+  ready.set(key, made);
+  const host = await (await made).host.fork();
+  return { host, coordinator: host.as(OWNER) };
+}
+
+async function madeReady(
+  book: Book,
+  addresses: Readonly<Record<string, string>>,
+  options: Partial<HostOptions> & { day?: string },
 ): Promise<Workbook> {
   const workbook = await newWorkbook(book, options);
   await setUp(workbook);
