@@ -12,7 +12,17 @@ export const everyday: readonly Unknown[] = [
 ];
 
 /** A file that begins to meet another open point fails until it is taken out of here (met-open-points.ts). */
-export const ordinary = ['communes', 'crash', 'ledger-decisions', 'meanwhile', 'moved-rows', 'plans', 'units'] as const;
+export const ordinary = [
+  'broken-actions',
+  'communes',
+  'crash',
+  'ledger-decisions',
+  'meanwhile',
+  'moved-rows',
+  'moved-while-set-up',
+  'plans',
+  'units',
+] as const;
 
 /** Two of them, drawn by the seed, are run under the other answers all the same; `npm run test:all` runs them all. */
 export const alsoAnsweredOtherwise: readonly string[] = [...ordinary]
