@@ -99,19 +99,24 @@ export async function newWorkbook(
   return { host, coordinator };
 }
 
-const ready = new Map<string, Promise<Workbook>>();
+/** By what was asked for: workbooks as they stood when they were ready, which nobody uses. */
+const pristine = new Map<string, Host>();
 
-/** The same, set up and with the given addresses in the directory; made once, each caller goes on in a fork. */
+/** The same, set up and with the given addresses in the directory; made once in a file, asked for again it is a fork. */
 export async function readyWorkbook(
   book: Book,
   addresses: Readonly<Record<string, string>> = {},
   options: Partial<HostOptions> & { day?: string } = {},
 ): Promise<Workbook> {
   const key = JSON.stringify([book, addresses, options]);
-  const made = ready.get(key) ?? madeReady(book, addresses, options);
-  ready.set(key, made);
-  const host = await (await made).host.fork();
-  return { host, coordinator: host.as(OWNER) };
+  const known = pristine.get(key);
+  if (known !== undefined) {
+    const host = await known.fork();
+    return { host, coordinator: host.as(OWNER) };
+  }
+  const made = await madeReady(book, addresses, options);
+  pristine.set(key, await made.host.fork());
+  return made;
 }
 
 async function madeReady(
