@@ -36,8 +36,9 @@ export default defineConfig({
     // Left alone, Vitest keeps one core for itself: on a machine of two that is half the speed.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Long enough for a machine that has other work.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
