@@ -19,13 +19,14 @@ import { registerTabOps } from './history/register-tab.js';
 import { lastClosing, shownClosing } from './history/show-closing.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
-import { directoryState } from './reading/directory.js';
+import { bookWithDirectory, directoryState } from './reading/directory.js';
 import { withLostCells } from './reading/lost-cells-asked.js';
+import { withOwnAgency } from './reading/own-agency.js';
 import { registersState, withoutFirstValues } from './reading/remembered-registers.js';
 import { doubtfulIds, typedMarksAfter } from './reading/row-doubts.js';
 import { typedBook, type WholeTypedBook } from './reading/typed-book.js';
 import { lastMarks, memoryFrom, typedRowsOf } from './reading/typed-memory.js';
-import { type SettingsRead, settingDefaults, settingsFrom } from './reading/typed-tabs.js';
+import { firstSettingValues, type SettingsRead, settingsFrom } from './reading/typed-tabs.js';
 import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
@@ -139,11 +140,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     rounds: tabs.standing(tab('rounds')).cells(),
     tracking: tabs.standing(tab('tracking')).cells(),
   });
-  const { settings: before, problems: settingProblems } = withLostCells(
-    printed,
-    { settings: asRead, problems: found.problems },
-    registers,
-  );
+  const read = withLostCells(printed, { ...found, settings: asRead }, registers);
+  const before = read.settings;
   const sync = (
     key: TabKey,
     model: TableModel,
@@ -156,13 +154,14 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
         ? ops.filter(({ op }) => op !== 'protect')
         : ops,
     );
+  const directoryNow = () => tabs.standing(tab('directory')).cells();
   step = tabNames.settings;
-  const firstValues = new Map(settingDefaults(printed, before.round.year));
+  const { year } = before.round;
+  const firstValues = new Map(firstSettingValues(bookWithDirectory(printed, year, directoryNow()), year));
   firstValues.set('coordinators', authority.coordinators.join(', '));
   const entryRights = entryRightsNow(
     settingValues,
-    () =>
-      accountsByAgency(directoryState(printed, before.round.year, tabs.standing(tab('directory')).cells())).size > 0,
+    () => accountsByAgency(directoryState(printed, year, directoryNow())).size > 0,
   );
   firstValues.set(entryRightsKey, entryRightsWords[entryRights]);
   const stamp = stampText(date, before);
@@ -171,41 +170,33 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     ...settingLists(place),
     ...machineValues(place, stamp, workbook.id(), before),
   ]);
-  noteSettings(tabs, tab('settings'), settingProblems);
   if (before.workbookId === '' || properties.get(workbookProperty) === null)
     properties.set(workbookProperty, workbook.id());
-  const settings: Settings = { ...before, stamp, workbookId: before.workbookId || workbook.id() };
+  const asTyped: Settings = { ...before, stamp, workbookId: before.workbookId || workbook.id() };
   const stampCell = `${quotedTab(tabNames.settings)}!${fixedCell(settingsSync.place.row('stamp'), settingsSync.place.column('value'))}`;
 
   step = tabNames.directory;
-  const directorySync = sync('directory', directoryTab(printed, settings), (place) => directoryLists(printed, place));
+  const directorySync = sync('directory', directoryTab(printed, asTyped), (place) => directoryLists(printed, place));
   tabs.flush();
   const review = (refused: ReadonlySet<string>) => {
-    const done = reviewedDirectory(
-      printed,
-      settings,
-      tabs.standing(tab('directory')).cells(),
-      refused,
-      lastMarks(saved),
-    );
+    const done = reviewedDirectory(printed, asTyped, directoryNow(), refused, lastMarks(saved));
     tabs.send(tab('directory'), done.ops);
     return done;
   };
   let reviewed = review(refusedOnce);
   const { book, values: directory } = reviewed;
+  const readNow: SettingsRead = { ...read, settings: asTyped };
+  const { settings, problems: settingProblems } = withOwnAgency(book, readNow);
+  noteSettings(tabs, tab('settings'), settingProblems);
   const hasTasks = ensured.tabs.ids.has(fixedTabs.taskEntry.mark);
   const typedNow = (marks: TypedMarks): WholeTypedBook => ({
-    ...typedBook(
-      printed,
-      { settings, problems: settingProblems },
-      {
-        directory,
-        entry: tabs.standing(tab('entry')).cells(),
-        tasks: hasTasks ? tabs.standing(tab('taskEntry')).cells() : [],
-        saved,
-        marks,
-      },
-    ),
+    ...typedBook(printed, readNow, {
+      directory,
+      entry: tabs.standing(tab('entry')).cells(),
+      tasks: hasTasks ? tabs.standing(tab('taskEntry')).cells() : [],
+      saved,
+      marks,
+    }),
     registers,
   });
   const standing = typedNow(lastMarks(saved));

@@ -106,3 +106,18 @@ describe('[NAM-5] a round that runs', () => {
 function toOwnOffice<T extends { readonly code: string; readonly supplier: string }>(indicator: T): T {
   return indicator.code === 'XHS-07' ? { ...indicator, supplier: 'STTTT' } : indicator;
 }
+
+test('[DON-76] whom Danh bạ puts in the coordinator’s place heads the page, owes no letter and gets no mail', async () => {
+  const workbook = await readyWorkbook(book, their);
+  const page = () => workbook.host.sheet('Tổng hợp').display().flat().join('\n');
+  expect(page()).toContain('SỞ THÔNG TIN VÀ TRUYỀN THÔNG');
+  await typeIn(workbook, 'Danh bạ', 'STTTT', 'Đến ngày', '30/6/2022', 'Mã đơn vị');
+  await typeIn(workbook, 'Danh bạ', 'STTTT', 'Đơn vị kế thừa', 'Sở Nội vụ', 'Mã đơn vị');
+  await setUp(workbook);
+  expect(page()).toContain('SỞ NỘI VỤ');
+  expect(page()).toContain('0/4 đơn vị đã gửi báo cáo');
+  expect(shown(workbook.host, 'Thiết lập', 'soAgency', 'Cần xem lại', 'Khóa')).toContain('sổ coi Sở Nội vụ là');
+  await sendMails(workbook);
+  expect(mailed(workbook).toSorted()).toEqual(['cat', 'h-td', 'stc', 'syt']);
+  for (const { name } of workbook.host.mails()) expect(name).toMatch(/^Sở NV /);
+});

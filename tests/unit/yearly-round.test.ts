@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { settledSettings } from '../../src/application/reading/typed-book.js';
 import { settingDefaults, settingsFrom } from '../../src/application/reading/typed-tabs.js';
 import { wantedTabs } from '../../src/application/tabs/wanted-tabs.js';
 import { fixedTabs } from '../../src/application/workbook/fixed-tabs.js';
@@ -99,7 +100,7 @@ describe('[NAM-2] the settings of a new workbook', () => {
   test('are those of the day’s year: round, days, office, and no days off of another year', () => {
     const { settings, problems } = settingsFrom(book, [], '2026-11-28');
     expect(settings.round).toMatchObject({ code: 'nam-2026', deadline: '2026-11-20', summaryDeadline: '2026-12-15' });
-    expect(settings.soAgency).toBe('SKHCN');
+    expect(settledSettings(book, settingsFrom(book, [], '2026-11-28'), []).settings.soAgency).toBe('SKHCN');
     expect(settings.holidays).toEqual([]);
     expect(lastWorkingDayBefore(settings.round.deadline, settings)).toBe('2026-11-19');
     expect(settings.includeDeadlineDay).toBe(true);

@@ -17,6 +17,7 @@ export function withLostCells(printed: Names, read: SettingsRead, state: Registe
   if (problems.length === 0) return read;
   const { settings } = read;
   return {
+    ...read,
     settings: { ...settings, asked: [...settings.asked, 'lostCells'] },
     problems: [...read.problems, ...problems],
   };

@@ -10,6 +10,7 @@ import type { TypedMemory } from '../../domain/round/typed-memory.js';
 import type { Ports } from '../ports.js';
 import { bookWithDirectory, type DirectoryState, directoryState } from './directory.js';
 import { withLostCells } from './lost-cells-asked.js';
+import { withOwnAgency } from './own-agency.js';
 import { type RegistersState, registersState } from './remembered-registers.js';
 import { seenFiguresFrom } from './seen-figures.js';
 import { lastMarks, memoryFrom } from './typed-memory.js';
@@ -65,10 +66,11 @@ export interface TypedTabs {
   readonly tracking: number | null;
 }
 
-/** What the tabs say under settings that were read before them. */
-export function typedBook(printed: Book, { settings, problems }: SettingsRead, values: TypedValues): TypedBook {
-  const { year } = settings.round;
+/** What the tabs say under settings that were read before them; whose office is the coordinator's `Danh bạ` says. */
+export function typedBook(printed: Book, read: SettingsRead, values: TypedValues): TypedBook {
+  const { year } = read.settings.round;
   const book = bookWithDirectory(printed, year, values.directory);
+  const { settings, problems } = withOwnAgency(book, read);
   const marks = values.marks ?? lastMarks(values.saved);
   const directory = directoryState(book, year, values.directory, marks);
   const membership = membershipFrom(book, settings, directory);
@@ -83,6 +85,11 @@ export function typedBook(printed: Book, { settings, problems }: SettingsRead, v
     memory: memoryFrom(values.saved),
     marks,
   };
+}
+
+/** The settings alone, with the coordinator's own office as all of `Danh bạ` says; `[]` before there is one. */
+export function settledSettings(printed: Book, read: SettingsRead, directory: Grid): ReturnType<typeof withOwnAgency> {
+  return withOwnAgency(bookWithDirectory(printed, read.settings.round.year, directory), read);
 }
 
 /** Reads the typed tabs, each in one call. */

@@ -1,10 +1,9 @@
 // What every use case starts from: the book of templates, the settings and the rows of the round, read once.
 
-import { agencyName } from '../../domain/agencies/agency-names.js';
 import { type Membership, membership } from '../../domain/agencies/membership.js';
 import { plansOfRound, sectionStanding } from '../../domain/book/placed-targets.js';
 import type { Book } from '../../domain/book/plan.js';
-import type { Cell, Grid } from '../../domain/cell.js';
+import { type Cell, type Grid, isBlank } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
@@ -27,12 +26,18 @@ import { fixedTabs, type KeyedTab } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
 import { unreadableHead } from '../workbook/unreadable-head.js';
 import type { DirectoryState } from './directory.js';
-import { ownNamesAt, withOwnAgency } from './own-agency.js';
+import { type OwnAsTyped, ownNamesAt } from './own-agency.js';
 import { entryDoubts, type RowDoubts, taskDoubts } from './row-doubts.js';
 import type { SeenFigures } from './seen-figures.js';
 import { typedSupply, typedTaskAgencies } from './typed-supply.js';
 
-/** First values of all settings: the template's, with the round of a year and the coordinator's office of its time. */
+/** First values of all settings: the defaults, with the coordinator's office of the round's time. */
+export function firstSettingValues(book: Book, year: number): ReadonlyMap<string, string> {
+  const round = yearlyRoundOf(book, year);
+  return new Map([...settingDefaults(book, year), ...Object.entries(round ? ownNamesAt(book, round.cutOff) : {})]);
+}
+
+/** What fills empty settings: the template's values, with the round of a year. */
 export function settingDefaults(book: Book, year: number): ReadonlyMap<string, string> {
   const values = new Map(book.settings.map((row) => [row.key, row.value]));
   const round = yearlyRoundOf(book, year);
@@ -48,7 +53,6 @@ export function settingDefaults(book: Book, year: number): ReadonlyMap<string, s
     roundBasis: round.basis.join('\n'),
   };
   for (const [key, value] of Object.entries(ofRound)) if (!values.get(key)) values.set(key, value);
-  for (const [key, value] of Object.entries(ownNamesAt(book, round.cutOff))) values.set(key, value);
   // Days off of other years are no answer to the question which days of this one are.
   if (!values.get('holidays')?.includes(String(year))) values.set('holidays', '');
   return values;
@@ -60,11 +64,8 @@ function plansWords(book: Pick<Book, 'plans'>, codes: readonly string[]): string
   return plans.map((plan, at) => (plan === undefined ? codes[at] : shownPlanName(plan))).join('; ');
 }
 
-/** The settings, and what of them could not be read. */
-export interface SettingsRead {
-  readonly settings: Settings;
-  readonly problems: readonly Problem[];
-}
+/** The settings, and what of them could not be read. The coordinator's own office is settled with `Danh bạ`: `withOwnAgency`. */
+export type SettingsRead = OwnAsTyped;
 
 /**
  * The settings of a workbook from all values of `Thiết lập` (`[]` before there is one: the template's values). Empty cells
@@ -84,24 +85,17 @@ export function settingsFrom(book: Book, values: Grid, today: LocalDate): Settin
     }
   }
   const defaults = settingDefaults(book, yearOfDefaults(book, typed, today));
-  const { settings: asTyped, problems } = readSettings(typed, defaults, book, ladder, today);
-  const settings = withOwnAgency(book, asTyped);
-  const ownProblem: Problem = {
-    code: 'own-agency-merged',
-    params: {
-      key: 'soAgency',
-      before: agencyName(book.agencies, asTyped.soAgency),
-      now: agencyName(book.agencies, settings.soAgency),
-    },
-  };
-  const isMerged = settings.soAgency !== asTyped.soAgency;
-  const placed = [...problems, ...(isMerged ? [ownProblem] : [])].map((problem) => {
+  const { settings, problems } = readSettings(typed, defaults, book, ladder, today);
+  const placed = problems.map((problem) => {
     const key = String(problem.params?.key);
     const cell = places.get(key);
     const params = { ...problem.params, ...settingAdvice(problem.params ?? {}) };
     return { ...problem, params, sheet: tabNames.settings, ...(cell === undefined ? {} : { cell }) };
   });
-  return { settings, problems: [...unreadable, ...placed] };
+  const cell = places.get('soAgency');
+  const isOwnTyped = cell !== undefined && !isBlank(typed.get('soAgency') ?? '');
+  const ownCell = isOwnTyped ? { sheet: tabNames.settings, cell } : null;
+  return { settings, problems: [...unreadable, ...placed], ownCell };
 }
 
 function yearOfDefaults(book: Book, typed: ReadonlyMap<string, Cell>, today: LocalDate): number {

@@ -14,6 +14,7 @@ import { noBeatWords, type TroubleText } from '../../text/trouble-text.js';
 import { refusalOf } from '../may-act.js';
 import type { Ports } from '../ports.js';
 import { lostNow } from '../reading/lost-now.js';
+import { settledSettings } from '../reading/typed-book.js';
 import { lastMarks } from '../reading/typed-memory.js';
 import { type SettingsRead, settingsFrom, type TaskState, taskStateFrom } from '../reading/typed-tabs.js';
 import { renewResults } from '../renew-results.js';
@@ -93,7 +94,7 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
     if (isStale) renewResults(ports, book);
     const asked =
       ofSending === null
-        ? [...askedIn(ports, daytime, register, ahead, tabs.settings), ...lostIn(ports, book, ahead)]
+        ? [...askedIn(ports, book, daytime, register, ahead, tabs.settings), ...lostIn(ports, book, ahead)]
         : [];
     troubles = [
       ...(ofSending ?? [...troubleOf(missingTabs(tabs)), ...askedTroubles(asked)]),
@@ -123,14 +124,20 @@ function refusalOfOwner(
 /** Settings and rounds that nobody can read, on a day on which nothing else is looked at; `Thiết lập` says so too. */
 function askedIn(
   ports: Ports,
+  book: Book,
   daytime: DaytimeSettings | null,
   register: RoundRegister | null,
   ahead: Ahead | null,
   tab: number | null,
 ): readonly Problem[] {
   if (daytime === null || register === null || ahead === null || tab === null) return [];
-  const notes = settingNotes(daytime.values, daytime.problems);
-  if (notes.length > 0) ports.workbook.apply(tab, notes);
+  if (settingNotes(daytime.values, daytime.problems).length > 0) {
+    // Whose office is the coordinator's only `Danh bạ` knows: it is read where there is something to say.
+    const directory = findTab(ports, 'directory');
+    const { problems } = settledSettings(book, daytime, directory === null ? [] : ports.workbook.read(directory));
+    const notes = settingNotes(daytime.values, problems);
+    if (notes.length > 0) ports.workbook.apply(tab, notes);
+  }
   const asked = askedCells([...daytime.problems, ...register.problems]);
   return asked.filter((problem) => isStillAwaited(problem, ahead.season));
 }

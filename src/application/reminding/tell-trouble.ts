@@ -13,6 +13,7 @@ import { problemText } from '../../text/problem-text.js';
 import { unownedLines } from '../../text/standing-words.js';
 import { type TroubleKind, type TroubleText, troubleMail, troubleReason, waitsWords } from '../../text/trouble-text.js';
 import type { Ports } from '../ports.js';
+import { settledSettings } from '../reading/typed-book.js';
 import { settingsFrom } from '../reading/typed-tabs.js';
 import { yearlyRound } from '../rounds/round-register.js';
 import { failedProperty, troubleProperty } from '../workbook/marks.js';
@@ -133,9 +134,11 @@ function whatIsReadable(
 ): { readonly settings: Settings; readonly link: string } {
   try {
     const tab = findTab(ports, 'settings');
-    const { settings } = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab), today);
+    const directory = findTab(ports, 'directory');
+    const read = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab), today);
+    const { settings } = settledSettings(book, read, directory === null ? [] : ports.workbook.read(directory));
     return { settings, link: ports.workbook.url() };
   } catch {
-    return { settings: settingsFrom(book, [], today).settings, link: '' };
+    return { settings: settledSettings(book, settingsFrom(book, [], today), []).settings, link: '' };
   }
 }
