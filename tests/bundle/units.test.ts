@@ -5,6 +5,7 @@ import {
   cellOf,
   ENTRY,
   MENU,
+  OWNER,
   readyWorkbook,
   sendMails,
   setUp,
@@ -106,6 +107,21 @@ describe('the eleven districts and the city', () => {
     await workbook.host.custom.settle();
     expect(shown(workbook.host, ENTRY, 'CQS-02.H-TD', 'Đánh giá')).toBe('Dự kiến vượt');
     expect(shown(workbook.host, KH92, 'CQS-02', 'Diễn giải')).toContain('70/1.000');
+  });
+
+  test('[GRP-13] a unit whose row stands twice is missing from the total until one of the two is deleted', async () => {
+    const host = await workbook.host.fork();
+    const person = host.as(OWNER);
+    const rows = host.sheet(ENTRY).values();
+    const at = rows.findIndex((row) => row[0] === 'CQS-02.H-TD');
+    const typed = rows[at]?.map((value) => (value === null ? '' : String(value))) ?? [];
+    await person.insertRows(ENTRY, at + 2, 1);
+    await person.paste(ENTRY, `A${at + 2}`, [typed]);
+    await host.custom.settle();
+    expect(shown(host, KH92, 'CQS-02', 'Diễn giải')).toMatch(/mới có 1\/\d+ đơn vị.* 10\/900\.$/);
+    await person.deleteRows(ENTRY, at + 2, 1);
+    await host.custom.settle();
+    expect(shown(host, KH92, 'CQS-02', 'Diễn giải')).toContain('70/1.000');
   });
 
   test('staff type in the units’ rows, not in the province’s total', () => {

@@ -129,6 +129,22 @@ describe('addresses of a directory cell', () => {
     }
   });
 
+  it('[TXT-4] words that may take an address back leave none of the cell, and are asked', () => {
+    for (const cell of [
+      ...[
+        'không gửi a@b.example',
+        'a@b.example không dùng nữa',
+        'a@b.example (cũ) c@b.example (mới)',
+        'SAI: a@b.example',
+      ],
+      ...['a@b.example nghỉ việc', 'đã chuyển: a@b.example', 'a@b.example, bị trả lại'],
+    ])
+      expect(readAddresses(cell)).toEqual({ valid: [], bad: [cell] });
+    for (const cell of ['a@b.example (Đ/c Nam)', 'Tổ chuyển đổi số: a@b.example', 'a@b.example và c@b.example'])
+      expect(readAddresses(cell).valid).toContain('a@b.example');
+    expect(readAddresses('không có')).toEqual({ valid: [], bad: ['không', 'có'] });
+  });
+
   it('[TXT-4] what stands apart from an address or only wraps it leaves the address, and words are still asked', () => {
     for (const cell of [
       '<syt@b.example>',

@@ -135,13 +135,14 @@ export function judgedTargets(
     const typed = reporting.units.map((unit) => rowOf(unit, ofUnit));
     // What the coordinator decided about the province stands in its own row.
     if (!own.has(target.indicator)) return { ...plain, typed };
-    const members = typed.map(({ reporting: unit, judgement: whole }) => ({
+    const members = typed.map(({ reporting: unit, judgement: whole, trust, row: at }) => ({
       agency: blockOf(unit),
-      // What is left out of the total is read all the same: an asked cell beside the parts leaves the unit missing.
+      // What is left out of the total is read all the same: an asked cell beside the parts leaves the unit missing, and so
+      // does a row that stands twice.
       judgement:
         whole?.noData === 'unreadable'
           ? whole
-          : judgement(ofUnit, indicator, soFarCells(entry, own.get(unit.code)), terms),
+          : judgement(ofUnit, indicator, soFarCells(entry, trust === 'own' ? at : null), terms),
     }));
     const total = unitTotal(target, indicator, members, reporting.isMembershipConfirmed, byThePlan(cells), terms);
     // Which units there are, and how their figures make one, is asked: no total can be said.
@@ -177,8 +178,8 @@ export function judgedRows(plan: Plan, settings: Settings, entry: EntryState, to
 }
 
 /** A unit's cells for the total: with its parts typed, an estimate in percent cannot be added and is left out. */
-function soFarCells(entry: EntryState, row: EntryRow | undefined): TypedFigure {
-  const typed = byThePlan(typedCells(entry.table, row === undefined ? -1 : row.row));
+function soFarCells(entry: EntryState, row: EntryRow | null): TypedFigure {
+  const typed = byThePlan(typedCells(entry.table, row === null ? -1 : row.row));
   const cells = withoutOutdatedTick(typed, entry.seen.get(row?.code ?? '') ?? null);
   return cells.numerator === '' ? cells : { ...cells, estimate: '' };
 }

@@ -34,9 +34,13 @@ const WRAPPING = /^[<(["'“‘«]*(mailto:)?|[>)\]"'”’».]*$/gi;
 const WORDS =
   /[^\s,;、@]+@[^\s,;、@]+\s+\.?[a-z][a-z0-9.-]*(?=[\s,;、]|$)(?:\s+[^\s,;、@]+@[^\s,;、]+)?|(?<![^\s,;、])[a-z][a-z0-9._-]*\s+(?=[^\s,;、@]+@)[^\s,;、]+|[^\s,;、]+/g;
 
+/** Words beside an address that may say it is not, or no longer, the one to write to. */
+const NOT_THIS =
+  /(?<!\p{L})(?:không|ko|khong|đừng|dừng|ngừng|ngưng|thôi|bỏ|hủy|huỷ|xóa|xoá|cũ|sai|hỏng|lỗi|hết|nghỉ|chuyển(?! đổi)|trả lại)(?!\p{L})/iu;
+
 /**
  * The addresses of a cell, separated by comma, semicolon or white space. A plain syntactic check, nothing is asked: what
- * is not clearly one address is among the bad words, whole.
+ * is not clearly one address is among the bad words, whole; so is all of a cell whose words may take an address back.
  */
 export function readAddresses(cell: string): CellAddresses {
   if (showsAnotherOrder(cell)) return { valid: [], bad: [withNamedSigns(cell).trim()] };
@@ -47,7 +51,8 @@ export function readAddresses(cell: string): CellAddresses {
     if (!isMailAddress(address)) bad.push(word);
     else if (!valid.includes(address)) valid.push(address);
   }
-  return { valid, bad };
+  const isTakenBack = valid.length > 0 && NOT_THIS.test(bad.filter((word) => !word.includes('@')).join(' '));
+  return isTakenBack ? { valid: [], bad: [plainText(cell)] } : { valid, bad };
 }
 
 /** True for a plain `name@host.tld` as offices write it: no display name, no quotes, no letters with marks, no list mark. */
