@@ -1,6 +1,7 @@
 // Menu `Sổ → Khôi phục số đã nhập`: what was typed and stands empty is given back, what left its row is put back, after asking.
 
 import type { Book } from '../domain/book/plan.js';
+import type { Grid } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { isUnreadable, type KeyedTable } from '../domain/reading/keyed-table.js';
 import type { LostRow } from '../domain/round/lost-cells.js';
@@ -32,6 +33,8 @@ import { bringing } from './writing/bring-to.js';
 import { restoringOps, rowsAgain } from './writing/restoring-ops.js';
 
 const LOCK_WAIT_MS = 30_000;
+/** Columns by which rows of the tabs are known. */
+const ROW_KEYS = ['key', 'code', 'print', 'agency', 'name'];
 
 /** Mark of a tab that people type on → its name. */
 export const typedTabNames: Readonly<Record<string, string>> = Object.fromEntries(
@@ -179,6 +182,13 @@ function typedNow(ports: Ports, book: Book) {
   return problems.length > 0 ? { ok: false as const, problems } : { ok: true as const, typed, tabs: located.tabs };
 }
 
+/** What formulas show may have moved on with what was given back to another tab; what people type and rows are known by has not. */
+function isAsRead({ table, keys }: Restorable, now: Grid): boolean {
+  const columns = [...ROW_KEYS, ...keys].flatMap((key) => table.columnOf.get(key) ?? []);
+  const seen = (values: Grid) => JSON.stringify(values.map((row) => columns.map((column) => row[column] ?? '')));
+  return seen(now) === seen(table.values);
+}
+
 /** Writes the rows as they are to be; a tab that changed since it was read is left as it is. */
 function restored(ports: Ports, book: Book): string {
   const found = typedNow(ports, book);
@@ -197,7 +207,7 @@ function restored(ports: Ports, book: Book): string {
   for (const each of restorableNow(book, typed)) {
     const tabId = ids.get(each.mark) ?? null;
     if (tabId === null || each.emptied.length + each.moved.length === 0) continue;
-    if (JSON.stringify(ports.workbook.read(tabId)) !== JSON.stringify(each.table.values)) continue;
+    if (!isAsRead(each, ports.workbook.read(tabId))) continue;
     const given = new Map([
       ...each.emptied.flatMap(({ row, cells }) => (row === null ? [] : [[row, cells] as const])),
       ...each.moved.map(({ row, cells }) => [row, cells] as const),

@@ -201,6 +201,16 @@ describe('[DONG-23] while it is lost, what hangs on it waits:', () => {
   });
 });
 
+test('[DONG-22] all three tabs deleted at once come back in one action', async () => {
+  const host = await made.fork();
+  for (const tab of [TRACKING, SETTINGS, ROUNDS]) await host.as(OWNER).deleteSheet(tab);
+  await press(host, [SET_UP], true);
+  expect(standing(host)).toEqual(words);
+  expect(roundRows(host)).toEqual(rounds);
+  await press(host, RESTORE, true);
+  expect(last(host)).toContain('Không có dòng nào');
+});
+
 test('[DONG-22] what was typed again in between stays and is named, the rest is given back', async () => {
   const host = await made.fork();
   await host.as(OWNER).deleteSheet(TRACKING);

@@ -110,7 +110,7 @@ function keyedRows({ tab, keys, apart }: Register, table: KeyedTable): readonly 
 function ofKnownSettings(book: Pick<Book, 'settings'>, memory: TypedMemory): TypedMemory {
   const prefix = `${registers.settings.tab}:`;
   const ids = new Set(book.settings.map(({ key }) => `${prefix}${key}`));
-  return new Map([...memory].filter(([id]) => !id.startsWith(prefix) || ids.has(id)));
+  return new Map([...memory].map(([id, cells]) => [id, !id.startsWith(prefix) || ids.has(id) ? cells : {}]));
 }
 
 /** Whether the cell of a row in a column is asked about. */
@@ -156,7 +156,8 @@ export function isRemembered(memory: TypedMemory, key: RegisterKey, begin: strin
 export function withoutFirstValues(model: TableModel, memory: TypedMemory): TableModel {
   const rows = model.rows.map((row) => {
     const remembered = memory.get(`${model.tab}:${row.id}`);
-    return remembered === undefined || areSame(remembered, row.initial) ? row : { ...row, initial: {} };
+    const isNone = remembered === undefined || Object.keys(remembered).length === 0;
+    return isNone || areSame(remembered, row.initial) ? row : { ...row, initial: {} };
   });
   return { ...model, rows };
 }

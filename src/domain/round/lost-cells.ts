@@ -90,7 +90,10 @@ function isIdle(key: string, code: string, emptied: ReadonlySet<string>): boolea
   return key.startsWith(ASKED) || emptied.has(key) || emptied.has(code);
 }
 
-/** The memory of a tab after a run: what stands in its rows, and beside it what they lost; rows that are gone stay in it. */
+/**
+ * The memory of a tab after a run: what stands in its rows, and beside it what they lost; rows that are gone stay in it. Each
+ * row keeps its place, without cells where nothing is remembered of it: a run cut while it is stored mixes up no two rows.
+ */
 export function memoryWithLost(
   tab: string,
   memory: TypedMemory,
@@ -99,9 +102,8 @@ export function memoryWithLost(
 ): TypedMemory {
   const lostOf = new Map(lost.map((row) => [row.id, row.cells]));
   const after = rows.map(({ id, cells }) => [id, { ...lostOf.get(id), ...cells }] as const);
-  const isKept = (id: string) => !id.startsWith(`${tab}:`) || lostOf.has(id);
   return new Map([
-    ...[...memory].filter(([id]) => isKept(id)),
-    ...after.filter(([, cells]) => Object.keys(cells).length > 0),
+    ...[...memory].map(([id, cells]) => [id, id.startsWith(`${tab}:`) ? (lostOf.get(id) ?? {}) : cells] as const),
+    ...after.filter(([id, cells]) => memory.has(id) || Object.keys(cells).length > 0),
   ]);
 }
