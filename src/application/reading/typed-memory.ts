@@ -41,9 +41,10 @@ export function lastMarks(saved: Grid): TypedMarks {
   return typedMarksFrom(saved) ?? marksOfMemory(memoryFrom(saved));
 }
 
-/** The memory as rows of `Bản lưu`. */
+/** The memory as rows of `Bản lưu`, in an order that does not tell in which run a row was first seen. */
 export function memoryCells(memory: TypedMemory): readonly (readonly string[])[] {
-  return [...memory].flatMap(([id, cells]) => {
+  const inOrder = [...memory].sort(([one], [other]) => (one < other ? -1 : 1));
+  return inOrder.flatMap(([id, cells]) => {
     const text = encodeURIComponent(JSON.stringify(cells));
     const parts = text.match(new RegExp(`.{1,${LONGEST_PART}}`, 'g')) ?? [];
     return parts.map((part, at) => [id, String(at), part, proofOf(id, String(at), part)]);
