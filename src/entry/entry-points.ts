@@ -148,6 +148,7 @@ export const entryPoints: readonly EntryPoint[] = [
     help: 'Báo cáo bằng văn bản của từng đơn vị: có từ ngày nào, được gia hạn đến ngày nào; sổ đặt ở trang Tính toán, một lần.',
     parameters: [
       { name: 'thiet_lap', type: 'any[][]', help: 'Toàn bộ trang Thiết lập.' },
+      { name: 'danh_ba', type: 'any[][]', help: 'Toàn bộ trang Danh bạ.' },
       { name: 'don_vi', type: 'any[][]', help: 'Mã các đơn vị.' },
       {
         name: 'theo_doi',
@@ -158,7 +159,7 @@ export const entryPoints: readonly EntryPoint[] = [
     ],
     returns: 'number[][]',
     examples: [],
-    run: ([settings, agencies, ...columns]) => letterBlock(settings, agencies, columns),
+    run: ([settings, directory, agencies, ...columns]) => letterBlock(settings, directory, agencies, columns),
   },
   {
     name: 'onOpen',

@@ -1,22 +1,33 @@
 // `DOC_BAO_CAO`: what the letters on `Theo dõi báo cáo` say, read as every run reads them.
 
+import { bookWithDirectory, directoryState } from '../application/reading/directory.js';
 import { settingsFrom } from '../application/reading/typed-tabs.js';
 import { firstColumn, letterColumns, letterDays } from '../application/rounds/letter-days.js';
+import { heldOffices } from '../domain/agencies/typed-terms.js';
 import { waitsFor } from '../domain/round/setting-table.js';
 import { gridOf } from '../platform/apps-script/cells.js';
 import { functionWords } from '../text/function-words.js';
 import { builtInBook } from './book.js';
 
 /**
- * Three numbers per agency, in the order of `agencies`: the day from which its report counts, the last day granted, and 1
- * where something is asked about it.
- * `settings` is the whole of `Thiết lập`, `columns` those of `letterColumns`.
+ * Three numbers per agency, in the order of `agencies`: the day from which its report counts, the last day granted, and
+ * whether nobody can say that it is in time (`letterDays`).
+ * `settings` and `directory` are the whole of `Thiết lập` and of `Danh bạ`, `columns` those of `letterColumns`.
  */
-export function letterBlock(settings: unknown, agencies: unknown, columns: readonly unknown[]): number[][] | string {
+export function letterBlock(
+  settings: unknown,
+  directory: unknown,
+  agencies: unknown,
+  columns: readonly unknown[],
+): number[][] | string {
   if (columns.length < letterColumns.length) return functionWords.noLetters;
-  const book = builtInBook();
-  const read = settingsFrom(book, gridOf(settings), book.rounds[0]?.deadline ?? '');
+  const printed = builtInBook();
+  const read = settingsFrom(printed, gridOf(settings), printed.rounds[0]?.deadline ?? '');
   if (waitsFor(read.settings.asked, 'rows')) return functionWords.askedSettings;
+  const { round } = read.settings;
+  const book = bookWithDirectory(printed, round.year, gridOf(directory));
+  const { termless } = directoryState(book, round.year, gridOf(directory)).read;
   const cells = letterColumns.map((key, at) => [key, firstColumn(gridOf(columns[at]))] as const);
-  return letterDays(firstColumn(gridOf(agencies)).map(String), Object.fromEntries(cells), read.settings.round);
+  const held = heldOffices(termless, book.agencies, round.cutOff);
+  return letterDays(firstColumn(gridOf(agencies)).map(String), Object.fromEntries(cells), round, held);
 }

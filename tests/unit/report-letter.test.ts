@@ -147,7 +147,12 @@ test('[DON-78] formulas and runs read every letter alike, on every day', () => {
     fc.property(letter, fc.integer({ min: -40, max: 60 }), (cells, after) => {
       const now = addDays('2022-11-20', after);
       const columns = { key: ['nam-2022/SYT'], ...mapped(cells) };
-      const [[from = 0, until = 0, asked = 0] = []] = letterDays(['SYT'], columns, { code: 'nam-2022', ...terms });
+      const [[from = 0, until = 0, asked = 0] = []] = letterDays(
+        ['SYT'],
+        columns,
+        { code: 'nam-2022', ...terms },
+        new Set(),
+      );
       const serial = (date: string) => daysBetween('1899-12-30', date);
       const read = on(cells, now);
       expect(from > 0 && from <= serial(now)).toBe(read.report !== null);

@@ -18,13 +18,14 @@ const EPOCH: LocalDate = '1899-12-30';
 
 /**
  * For each agency the day, as sheets number days, from which its report counts as here (1: since ever, 0: never), and the
- * last day granted (0: none), and 1 where a cell of it is asked about, so that nobody can say whether it is in time. Whether
- * a day has come is not asked here: formulas hold it against TODAY().
+ * last day granted (0: none), and whether nobody can say that it is in time: 1 where a cell of the letter is asked about, 2
+ * where only `Danh bạ` is (`held`). Whether a day has come is not asked here: formulas hold it against TODAY().
  */
 export function letterDays(
   agencies: readonly string[],
   columns: LetterColumns,
   round: Pick<Settings['round'], 'code' | 'year' | 'deadline' | 'summaryDeadline'>,
+  held: ReadonlySet<string>,
 ): number[][] {
   const keys = columns.key ?? [];
   const rowOf = new Map([...keys.keys()].reverse().map((row) => [String(keys[row]), row]));
@@ -39,7 +40,7 @@ export function letterDays(
     const granted = letter.extendedTo === null ? 0 : serial(letter.extendedTo);
     // What a run said of the row: cells that are lost are no letter that never came.
     const isAsked = letter.questions.length > 0 || saysLost(String(columns.review?.[row] ?? ''));
-    return [from, granted, isAsked ? 1 : 0];
+    return [from, granted, isAsked ? 1 : held.has(agency) ? 2 : 0];
   });
 }
 

@@ -1,12 +1,15 @@
 // What `Tổng hợp` says of the agencies, as text worked out from typed cells: the very sentences that its formulas make.
 
+import { heldOffices } from '../../domain/agencies/typed-terms.js';
 import type { Grid } from '../../domain/cell.js';
 import { addDays, type LocalDate } from '../../domain/local-date.js';
 import { cellAt, dataRows, textAt } from '../../domain/reading/keyed-table.js';
 import { lastDayInTime } from '../../domain/reminding/reminder-standing.js';
+import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { owesWords, agencyCountWords as said, summaryWords } from '../../text/summary-text.js';
 import { mustReportWords } from '../../text/tracking-words.js';
+import type { TypedBook } from '../reading/typed-book.js';
 import { unassignedCode } from '../results/result-row.js';
 import { letterColumns, letterDays } from '../rounds/letter-days.js';
 import { trackingKey } from '../rounds/tracking.js';
@@ -29,7 +32,10 @@ interface Counted {
   readonly hasLetter: boolean;
   readonly extendedTo: LocalDate | null;
   readonly isAsked: boolean;
-  readonly isLate: boolean;
+  /** A day or the successor is asked about in `Danh bạ`: nobody can say whether it is late. */
+  readonly isHeld: boolean;
+  /** Its time is over, and nothing is asked that bears on it. */
+  readonly isTimeOver: boolean;
 }
 
 export interface AgenciesSaid {
@@ -42,12 +48,13 @@ export interface AgenciesSaid {
 /** `tracked`: all values of `Theo dõi báo cáo`. */
 export function agenciesSaid(
   agencies: readonly CountedAgency[],
-  settings: Settings,
+  { book, settings, directory }: Pick<TypedBook, 'book' | 'settings' | 'directory'>,
   tracked: Grid,
   results: BookResults,
   today: LocalDate,
 ): AgenciesSaid {
-  const all = countedAgencies(agencies, settings, tracked, results, today);
+  const held = heldOffices(directory.read.termless, book.agencies, settings.round.cutOff);
+  const all = countedAgencies(agencies, settings, held, tracked, results, today);
   const unassigned = countedResults(results, ({ agency, owed }) => agency === unassignedCode && owed === 'x');
   const suppliers = all.filter(({ rows }) => rows > 0);
   const followed = all.filter((each) => each.followed);
@@ -66,7 +73,7 @@ export function agenciesSaid(
     line: `${figures}; ${reports}${rest}.`,
     rows: [
       [countLine(suppliers, followed, open, settings)],
-      ...owingRows(all, suppliers.length, unassigned, today),
+      ...owingRows(all, suppliers.length, unassigned),
       ['', waitingLine(waiting, said.waiting)],
       ['', waitingLine(letterOnly, said.letterOnly)],
     ],
@@ -76,6 +83,7 @@ export function agenciesSaid(
 function countedAgencies(
   agencies: readonly CountedAgency[],
   settings: Settings,
+  held: ReadonlySet<string>,
   tracked: Grid,
   results: BookResults,
   today: LocalDate,
@@ -87,6 +95,7 @@ function countedAgencies(
     agencies.map(({ code }) => code),
     columns,
     settings.round,
+    held,
   );
   const lastDay = lastDayInTime(settings.round.deadline, null, settings.includeDeadlineDay);
   return agencies.map(({ code, name, isObliged, isOwn }, at) => {
@@ -100,7 +109,9 @@ function countedAgencies(
     const extendedTo = granted === 0 ? null : addDays(EPOCH, granted);
     const isOpen = followed && !hasLetter;
     const isNoWord = must !== '' && must !== mustReportWords.yes && must !== mustReportWords.no;
+    const isHeld = questioned === 2;
     const isAsked = isOpen && (questioned === 1 || (arrived !== null && arrived > today) || isNoWord);
+    const isTimeKnown = !isAsked && !isHeld && !waitsFor(settings.asked, 'lateness');
     return {
       name,
       rows: countedResults(results, ({ agency }) => agency === code),
@@ -109,7 +120,8 @@ function countedAgencies(
       hasLetter,
       extendedTo,
       isAsked,
-      isLate: isOpen && !isAsked && today > (extendedTo ?? lastDay),
+      isHeld,
+      isTimeOver: isTimeKnown && today > (extendedTo ?? lastDay),
     };
   });
 }
@@ -124,24 +136,22 @@ function countLine(
   const owing = suppliers.filter(({ owed }) => owed > 0).length;
   const figures = suppliers.length === 0 ? said.noneAsked : `${said.missing}${outOf(owing, suppliers.length)}`;
   if (followed.length === 0) return `${figures}, ${said.noneReports}.`;
-  const [late, unread] = [open.filter(({ isLate }) => isLate).length, open.filter(({ isAsked }) => isAsked).length];
+  const [late, unread] = [
+    open.filter(({ isTimeOver }) => isTimeOver).length,
+    open.filter(({ isAsked, isHeld }) => isAsked || isHeld).length,
+  ];
   const questioned = unread === 0 ? '' : `${said.asked}${counted(unread)}`;
   const inTime = `${said.open}${counted(open.length - late - unread)}`;
   const timely =
-    open.length === 0 || asked.includes('roundDeadline') ? '' : `${inTime}${said.late}${counted(late)}${questioned})`;
+    open.length === 0 || waitsFor(asked, 'lateness') ? '' : `${inTime}${said.late}${counted(late)}${questioned})`;
   return `${figures}${said.noLetter}${outOf(open.length, followed.length)}${timely}.`;
 }
 
 /** The agencies that owe something, in two columns; the last place says how many more there are. */
-function owingRows(
-  all: readonly Counted[],
-  suppliers: number,
-  unassigned: number,
-  today: LocalDate,
-): readonly (readonly string[])[] {
+function owingRows(all: readonly Counted[], suppliers: number, unassigned: number): readonly (readonly string[])[] {
   const owing = all.flatMap((each) => {
     const isOpen = each.followed && !each.hasLetter;
-    return each.owed > 0 || (isOpen && (each.extendedTo !== null || each.isAsked)) ? [owesSentence(each, today)] : [];
+    return each.owed > 0 || (isOpen && (each.extendedTo !== null || each.isAsked)) ? [owesSentence(each)] : [];
   });
   const none = suppliers === 0 ? '' : unassigned > 0 ? summaryWords.restUnassigned : summaryWords.allComplete;
   const places = 2 * AGENCY_ROWS;
@@ -153,14 +163,14 @@ function owingRows(
 }
 
 /** "Sở A: còn 3 số liệu, chưa có văn bản", "Sở B: văn bản đang hỏi lại", "Huyện C: gia hạn đến 25/11 (còn 2 số liệu)". */
-function owesSentence({ name, owed, followed, hasLetter, extendedTo, isAsked }: Counted, today: LocalDate): string {
+function owesSentence({ name, owed, followed, hasLetter, extendedTo, isAsked, isTimeOver }: Counted): string {
   const letter = hasLetter ? `${owesWords.letter}, ` : '';
   const figures = owed > 0 ? `${owesWords.figures[0]}${owed}${owesWords.figures[1]}` : '';
   const missing = isAsked ? owesWords.letterAsked : owesWords.noLetter;
   const comma = owed > 0 && followed && !hasLetter ? ', ' : '';
   const debts = `${letter}${figures}${comma}${!hasLetter && followed ? missing : ''}`;
   if (extendedTo === null) return `${name}: ${debts}`;
-  const until = today > extendedTo ? owesWords.lapsed : owesWords.extended;
+  const until = isTimeOver ? owesWords.lapsed : owesWords.extended;
   return `${name}: ${until}${extendedTo.slice(8)}/${extendedTo.slice(5, 7)} (${debts})`;
 }
 

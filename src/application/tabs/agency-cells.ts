@@ -10,14 +10,15 @@ import { formula } from '../workbook/sheet-op.js';
 
 /**
  * One column each; `place` is the agency's row on `Theo dõi báo cáo`. `letterFrom`, `granted` and `questioned` are spilled
- * by `DOC_BAO_CAO`: the day from which its letter counts, the last day granted (0: none), whether it is asked about. `letter`
+ * by `DOC_BAO_CAO`: the day from which its letter counts, the last day granted (0: none), whether it (1) or the office's row
+ * of `Danh bạ` (2) is asked about. `letter`
  * and `extended` are what they come to today; `letter` is a word while the function has not answered, unless nothing is
- * typed that it could read. Of who owes a letter `asked` counts those of whom nobody can say whether they are late, `late`
- * those who are.
+ * typed that it could read. Of who owes a letter `asked` and `held` count those of whom nobody can say whether they are late,
+ * for their letter or for `Danh bạ`, `late` those who are.
  */
 export const agencyColumns = [
   ...['code', 'name', 'rows', 'owed', 'place', 'followed', 'letterFrom', 'granted', 'questioned'],
-  ...['letter', 'extended', 'asked', 'late', 'words', 'rank', 'waiting', 'letterOnly'],
+  ...['letter', 'extended', 'asked', 'held', 'late', 'words', 'rank', 'waiting', 'letterOnly'],
 ] as const;
 export type AgencyColumn = (typeof agencyColumns)[number];
 
@@ -37,8 +38,8 @@ export interface LetterLinks {
   readonly column: (key: string) => string;
   /** Key of an agency's row. */
   readonly rowKey: (agency: string) => string;
-  /** Last day on which a report is in time. */
-  readonly lastDay: LocalDate;
+  /** Last day on which a report is in time; null while nobody can say. */
+  readonly lastDay: LocalDate | null;
 }
 
 /** The cells of one agency; `rows` and `owed` are formulas without `=` that count its figures, `letters` the call that reads all letters. */
@@ -63,12 +64,14 @@ export function agencyCells(
     .join(';');
 
   const isFollowed = agency.isObliged ? `${must}<>"${mustReportWords.no}"` : `${must}="${mustReportWords.yes}"`;
-  const last = `IF(${extended}>0;${extended};${dayOf(links.lastDay)})`;
+  const { lastDay } = links;
+  const isOver = lastDay === null ? 'FALSE' : `TODAY()>IF(${extended}>0;${extended};${dayOf(lastDay)})`;
   const isOpen = `AND(${followed}=1;${letter}=0)`;
   const isNoWord = `AND(${must}<>"";${must}<>"${mustReportWords.yes}";${must}<>"${mustReportWords.no}")`;
   // While the function gives an error its cells are none: a page never shows it.
   const isAhead = `IF(ISNUMBER(${from});${from}>TODAY();FALSE)`;
   const isQuestioned = `IF(ISNUMBER(${questioned});${questioned}=1;FALSE)`;
+  const isHeld = `IF(ISNUMBER(${questioned});${questioned}=2;FALSE)`;
   const values: Readonly<Record<AgencyColumn, PageCell['value']>> = {
     code: agency.code,
     name: agency.name,
@@ -84,8 +87,11 @@ export function agencyCells(
     ),
     extended: formula(`=IF(ISNUMBER(${granted});${granted};0)`),
     asked: formula(`=IF(AND(${isOpen};OR(${isQuestioned};${isAhead};${isNoWord}));1;0)`),
-    late: formula(`=IF(AND(${isOpen};${asked}=0;TODAY()>${last});1;0)`),
-    words: formula(`=IF(OR(${owed}>0;AND(${isOpen};OR(${extended}>0;${asked}=1)));${owesSentence(cell)};"")`),
+    held: formula(`=IF(AND(${isOpen};${asked}=0;${isHeld});1;0)`),
+    late: formula(`=IF(AND(${isOpen};${asked}=0;${cell('held')}=0;${isOver});1;0)`),
+    words: formula(
+      `=IF(OR(${owed}>0;AND(${isOpen};OR(${extended}>0;${asked}=1)));${owesSentence(cell, lastDay === null ? 'FALSE' : `NOT(${isHeld})`)};"")`,
+    ),
     rank: formula(`=IF(${cell('words')}="";"";${at.index + 1})`),
     waiting: formula(`=IF(AND(${isOpen};${rows}>0;${owed}=0;${extended}=0;${asked}=0);${cell('name')};"")`),
     letterOnly: formula(`=IF(AND(${isOpen};${rows}=0;${extended}=0;${asked}=0);${cell('name')};"")`),
@@ -93,8 +99,8 @@ export function agencyCells(
   return agencyColumns.map((key) => ({ value: values[key] }));
 }
 
-/** "Sở A: còn 3 số liệu, chưa có văn bản", "Sở B: văn bản đang hỏi lại", "Huyện C: gia hạn đến 25/11 (còn 2 số liệu)". */
-function owesSentence(cell: (key: AgencyColumn) => string): string {
+/** "Sở A: còn 3 số liệu, chưa có văn bản", "Sở B: văn bản đang hỏi lại", "Huyện C: gia hạn đến 25/11 (còn 2 số liệu)"; `isTimeKnown`: a condition, without which no extension is called over. */
+function owesSentence(cell: (key: AgencyColumn) => string, isTimeKnown: string): string {
   const [name, owed, followed, letter, extended, asked] = (
     ['name', 'owed', 'followed', 'letter', 'extended', 'asked'] as const
   ).map(cell);
@@ -103,7 +109,7 @@ function owesSentence(cell: (key: AgencyColumn) => string): string {
   const none = `IF(${letter}=1;"";IF(${followed}=1;${missing};""))`;
   const comma = `IF(AND(${owed}>0;${followed}=1;${letter}=0);", ";"")`;
   const debts = `IF(${letter}=1;"${owesWords.letter}, ";"")&IF(${owed}>0;${figures};"")&${comma}&${none}`;
-  const until = `IF(TODAY()>${extended};"${owesWords.lapsed}";"${owesWords.extended}")`;
+  const until = `IF(AND(TODAY()>${extended};${asked}=0;${isTimeKnown});"${owesWords.lapsed}";"${owesWords.extended}")`;
   const granted = `${until}&TEXT(${extended};"dd/mm")&" ("&${debts}&")"`;
   return `${name}&": "&IF(${extended}>0;${granted};${debts})`;
 }

@@ -140,7 +140,7 @@ export interface TypedParts {
 
 /**
  * The calculation tab. `typed` gives the tab whose rows a table's results rest on (null where the round has none),
- * `always` what every call is handed: the whole of `Thiết lập` and of `Danh bạ`.
+ * `always` what every call is handed: the whole of `Thiết lập` and of `Danh bạ` (the letters those two alone), and what is remembered.
  */
 export function calculationTab(
   tables: readonly ResultTable[],
@@ -155,10 +155,10 @@ export function calculationTab(
     const given = typed(table);
     return formula(guardedCall(`DANH_GIA("${key}";`, rangesOf([...always, ...(given === null ? [] : [given])])));
   });
-  const settings = rangesOf(always.slice(0, 1));
+  const settingsAndDirectory = rangesOf(always.slice(0, 2));
   const typedLetters = letterColumns.map((key) => letters.column(key));
   const lettersCall = guardedCall('DOC_BAO_CAO(', [
-    ...settings,
+    ...settingsAndDirectory,
     agencyRange(tables, agencies, 'code'),
     ...typedLetters,
   ]);

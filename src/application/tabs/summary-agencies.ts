@@ -15,8 +15,8 @@ export interface AgencyLinks {
   /** Fixed ranges of the agencies on `Tính toán`. */
   readonly agencies: (key: AgencyColumn) => string;
   readonly unassignedOwed: string;
-  /** The deadline of the round cannot be read: nobody can be called late, or in time. */
-  readonly isDeadlineAsked: boolean;
+  /** The deadline, or whether its day counts, cannot be read: nobody can be called late, or in time. */
+  readonly isTimeAsked: boolean;
 }
 
 /** "27/31 đơn vị đã nhập đủ số liệu; 22/31 đơn vị đã gửi báo cáo bằng văn bản", and what is given to nobody yet. */
@@ -53,17 +53,18 @@ function ofSome(whole: string, some: string, words: string, none: string): strin
 }
 
 /** "Thiếu số liệu 04/31, chưa có văn bản 09/31 (còn hạn 07, quá hạn 0, đang hỏi lại 02)." */
-function countLine({ agencies, isDeadlineAsked }: AgencyLinks, ready: string): readonly PageCell[] {
+function countLine({ agencies, isTimeAsked }: AgencyLinks, ready: string): readonly PageCell[] {
   const whole = suppliers(agencies);
   const sum = (key: AgencyColumn) => `SUM(${agencies(key)})`;
-  const [letters, followed, late, asked] = [sum('letter'), sum('followed'), sum('late'), sum('asked')] as const;
+  const [letters, followed, late] = [sum('letter'), sum('followed'), sum('late')] as const;
+  const asked = `(${sum('asked')}+${sum('held')})`;
   const owing = `COUNTIFS(${agencies('rows')};">0";${agencies('owed')};">0")`;
   const figures = `IF(${whole}=0;"${said.noneAsked}";"${said.missing}"&${outOfText(owing, whole)})`;
   const missing = `(${followed}-${letters})`;
   const open = `"${said.open}"&${countText(`${missing}-${late}-${asked}`)}`;
   const unread = `IF(${asked}=0;"";"${said.asked}"&${countText(asked)})`;
   const byDeadline = `IF(${missing}=0;"";${open}&"${said.late}"&${countText(late)}&${unread}&")")`;
-  const timely = isDeadlineAsked ? '""' : byDeadline;
+  const timely = isTimeAsked ? '""' : byDeadline;
   const reports = `IF(${followed}=0;", ${said.noneReports}";"${said.noLetter}"&${outOfText(missing, followed)}&${timely})`;
   return line(formula(`=IF(${ready};${figures}&${reports}&".";"")`));
 }

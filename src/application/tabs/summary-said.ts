@@ -78,7 +78,7 @@ export function summarySaid(typed: TypedBook, sources: SaidSources): readonly Sa
   const lists = summaryTasks(tasks);
   const itemsOf = ({ plan, table }: SummaryPlan) => countedItems(book, plan, table, settings, results);
   const plans = asked.map((summary): PlanItems => ({ summary, items: itemsOf(summary) }));
-  const agencies = agenciesSaid(sources.agencies, settings, sources.tracked, results, today);
+  const agencies = agenciesSaid(sources.agencies, typed, sources.tracked, results, today);
   const isOver = today > `${settings.round.year}-12-31`;
   const rows: SaidRow[] = [];
   const say = (role: SaidRole, ...cells: string[]) => rows.push({ role, cells });

@@ -1,6 +1,7 @@
 // `Tổng hợp`: one page for leaders, counted natively from the plan tabs, and silent rather than wrong while results are late.
 
 import type { FigureKind, Pace } from '../../domain/judging/verdict-terms.js';
+import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { dayMonth } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
@@ -80,7 +81,7 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
   if (links.plans.length + links.tasks.length === 0)
     rows.push(line(noPlanInForce(settings.round.year), { bold: true }));
   const ready = readyCells.map((cell) => `${cell}=1`).join(';');
-  const agencyLinks = { ...links, isDeadlineAsked: settings.asked.includes('roundDeadline') };
+  const agencyLinks = { ...links, isTimeAsked: waitsFor(settings.asked, 'lateness') };
   const allReady = ready === '' ? 'TRUE' : `AND(${ready})`;
   rows.push(agencyLine(agencyLinks, allReady));
   for (const other of links.others) rows.push(otherLine(other));

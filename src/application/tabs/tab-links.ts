@@ -2,6 +2,7 @@
 
 import type { AppendixTable, Book } from '../../domain/book/plan.js';
 import { lastDayInTime } from '../../domain/reminding/reminder-standing.js';
+import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { tabNames } from '../../text/tab-names.js';
 import { taskEntryColumns } from '../../text/task-columns.js';
@@ -32,12 +33,13 @@ export function wholeOf(place: TablePlace, lastKey: string): Area {
 /** Where `Theo dõi báo cáo` has what the counts of letters rest on. */
 export function letterLinks(settings: Settings, place: TablePlace): LetterLinks {
   const rows = place.lastRow - place.firstRow + 1;
+  const { asked, includeDeadlineDay } = settings;
   const { code, deadline } = settings.round;
   return {
     column: (key) =>
       `${quotedTab(tabNames.tracking)}!${fixedRange({ row: place.firstRow, column: place.column(key), rows, columns: 1 })}`,
     rowKey: (agency) => trackingKey(code, agency),
-    lastDay: lastDayInTime(deadline, null, settings.includeDeadlineDay),
+    lastDay: waitsFor(asked, 'lateness') ? null : lastDayInTime(deadline, null, includeDeadlineDay),
   };
 }
 
