@@ -84,6 +84,18 @@ describe('[DONG-7] cells that stand at another code', () => {
     expect(inDoubt(before, [{ actual: '72', asOf: '30/9/2022' }, ...after.slice(1)])).toEqual(['A-0', 'A-1']);
   });
 
+  test('cannot be told from a row that was typed anew with the number and the day that another just lost: a tick answers', () => {
+    const before = [
+      { actual: '71', asOf: day },
+      { actual: '72', asOf: '30/9/2022' },
+    ];
+    const lost: Cells = { actual: '99', asOf: '15/11/2022' };
+    expect(inDoubt(before, [{ actual: '72', asOf: '30/9/2022' }, lost])).toEqual(['A-0', 'A-1']);
+    expect(inDoubt(before, [{ actual: '72', asOf: '30/9/2022' }, {}])).toEqual(['A-0', 'A-1']);
+    const ticked = { actual: '72', asOf: '30/9/2022', checked: 'Đã kiểm tra' };
+    for (const other of [lost, {}]) expect(inDoubt(before, [ticked, other])).toEqual([]);
+  });
+
   test('are recognised as numbers where the sheet made numbers of them', () => {
     expect(inDoubt([{ actual: '71,25' }, { actual: '72,5' }], [{ actual: 72.5 }, { actual: 71.25 }])).toEqual([
       'A-0',

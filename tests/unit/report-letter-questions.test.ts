@@ -160,6 +160,22 @@ describe('[DON-91] the days of a letter', () => {
     expect(letter(cells, '2022-11-26').report).not.toBeNull();
   });
 
+  test('of a far year are asked about once', () => {
+    for (const key of ['reportDate', 'received'] as const) {
+      expect(asked({ number, [key]: '15/11/2032' })).toEqual([`letter-year ${key} 2032-11-15`]);
+      expect(letter({ number, [key]: '15/11/2032' })).toMatchObject({ report: null, receivedOn: null });
+    }
+    expect(asked({ number: `${number} ngày 15/11/2032` })).toEqual(['letter-year number 2032-11-15']);
+    expect(asked({ ...here, reportDate: '15/11/2032', received: '16/11/2032' })).toEqual([
+      'letter-year reportDate 2032-11-15',
+      'letter-year received 2032-11-16',
+    ]);
+    expect(asked({ ...here, reportDate: '15/11/2021', received: '26/11/2022' })).toEqual([
+      'letter-year reportDate 2021-11-15',
+      'letter-future received 2022-11-26',
+    ]);
+  });
+
   test('ahead of today are asked about beside everything else', () => {
     expect(asked({ ...here, reportDate: '28/11/2022', received: '26/11/2022' })).toEqual([
       'letter-received-early received 2022-11-26 2022-11-28',

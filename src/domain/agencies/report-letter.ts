@@ -104,10 +104,15 @@ export function reportLetter(cells: LetterCells, terms: LetterTerms): ReportLett
   };
 }
 
-/** The letter as of a day: one that bears, or came on, a day that has not come is asked about, and not here. */
+/**
+ * The letter as of a day: one that bears, or came on, a day that has not come is asked about, and not here. A day whose
+ * year is asked about already is not asked about again.
+ */
 export function letterOn(today: LocalDate, cellOf: (key: LetterKey) => Cell, terms: LetterTerms): ReportLetter {
   const letter = reportLetter(letterCells(cellOf), terms);
   if (letter.lastDay === null || letter.lastDay <= today) return letter;
+  const isYearAsked = letter.questions.some(({ code, key }) => code === 'letter-year' && key === letter.lastKey);
+  if (isYearAsked) return letter;
   const ahead: LetterQuestion = { code: 'letter-future', key: letter.lastKey, text: letter.lastDay, other: '' };
   return { ...letter, report: null, receivedOn: null, questions: [...letter.questions, ahead] };
 }
