@@ -62,8 +62,9 @@ const letterCells = {
   'Gia hạn đến': ['25/11/2022', '10/12/2022', '19/11/2022', 'cuối tháng'],
   'Phải gửi báo cáo': ['Có', 'Không', '', ' không'],
 } as const;
+const ACTUAL = 'Thực hiện đến kỳ báo cáo';
 const figureCells = {
-  'Thực hiện đến kỳ báo cáo': ['100', '45,5', 'abc', '0'],
+  [ACTUAL]: ['100', '45,5', 'abc', '0'],
   'Ước thực hiện cả năm': ['100', '60'],
   'Trường hợp khác': ['Không phát sinh', 'Chưa có số liệu'],
   'Số liệu tính đến ngày': ['31/10/2022', '31/12/2022'],
@@ -124,6 +125,42 @@ describe('[CHOT-2] the page in words is the page', () => {
     expect(await expectOneTelling(waived)).toContain('không đơn vị nào phải gửi báo cáo bằng văn bản');
     const later = await readyWorkbook(book, {}, { day: '2031-05-05' });
     expect(await expectOneTelling(later)).toContain('Năm 2031 không có mục tiêu, nhiệm vụ nào');
+  });
+});
+
+describe('[CHOT-2] the page in words is the page of the shipped book of 2026, its two plans and its tasks', () => {
+  const read = (host: Host, tab: string, header: string) => {
+    const rows = host.sheet(tab).display();
+    const head = rows.findIndex((row) => row.includes(header));
+    const at = rows[head]?.indexOf(header) ?? -1;
+    return rows.slice(head + 1).flatMap((row) => (row[at] ? [row[at]] : []));
+  };
+
+  test.each(['2026-11-10', '2026-11-25', '2027-01-12'])('on %s', async (day) => {
+    const workbook = await readyWorkbook(shipped, {}, { day: '2026-11-04' });
+    const { host } = workbook;
+    await host.clock.set(`${day}T08:00:00+07:00`);
+    const figures = read(host, ENTRY, 'Mã số');
+    const texts = ['100', '12,5', 'abc', '1', '60'];
+    for (const [at, code] of figures.slice(0, 15).entries()) {
+      await typeIn(workbook, ENTRY, code, at % 2 === 0 ? ACTUAL : 'Ước thực hiện cả năm', texts[at % 5] ?? '');
+      await typeIn(workbook, ENTRY, code, 'Số liệu tính đến ngày', '31/10/2026');
+    }
+    const states = ['Hoàn thành', 'Đang triển khai', 'Chưa triển khai', 'Tạm dừng', 'xong'];
+    for (const [at, code] of read(host, 'Nhập nhiệm vụ', 'Mã số').slice(0, 10).entries()) {
+      await typeIn(workbook, 'Nhập nhiệm vụ', code, 'Tình trạng thực hiện', states[at % 5] ?? '');
+      if (at % 2 === 0) await typeIn(workbook, 'Nhập nhiệm vụ', code, 'Ngày hoàn thành', '30/10/2026');
+    }
+    const letter = (agency: string, header: string, text: string) =>
+      typeIn(workbook, TRACKING, `nam-2026/${agency}`, header, text, 'Khóa');
+    await letter('CAT', 'Số báo cáo', '12/BC-CAT');
+    await letter('SYT', 'Ngày báo cáo', '32/10/2026');
+    await letter('STC', 'Gia hạn đến', '27/11/2026');
+    await letter('SNV', 'Phải gửi báo cáo', 'Không');
+    await typeIn(workbook, 'Danh bạ', 'SCT', 'Đến ngày', 'giữa năm', 'Mã đơn vị');
+    const text = await expectOneTelling(workbook);
+    expect(text).toMatch(/nhiệm vụ \(KH 334\)/);
+    expect(text).toContain('đang hỏi lại 02)');
   });
 });
 

@@ -120,4 +120,10 @@ test('[DON-76] whom Danh bạ puts in the coordinator’s place heads the page, 
   await sendMails(workbook);
   expect(mailed(workbook).toSorted()).toEqual(['cat', 'h-td', 'stc', 'syt']);
   for (const { name } of workbook.host.mails()) expect(name).toMatch(/^Sở NV /);
+  // An hour in which nothing is due says no more of `Thiết lập` than a whole run, and no less.
+  await workbook.coordinator.answer(true, true, true).menu(MENU, 'Đôn đốc', 'Bật đôn đốc tự động');
+  await workbook.host.clock.set('2022-12-28T10:00:00+07:00');
+  for (const { id } of workbook.host.triggers()) await workbook.host.fire(id);
+  expect(workbook.host.sheet('Đôn đốc').display()[1]?.join(' ')).toContain('10:00 28/12/2022');
+  expect(shown(workbook.host, 'Thiết lập', 'soAgency', 'Cần xem lại', 'Khóa')).toContain('sổ coi Sở Nội vụ là');
 });
