@@ -263,3 +263,17 @@ test('[DONG-22] a cell that is emptied as its question asks, a release taken bac
   await press(host, [SET_UP], null);
   expect(last(host)).not.toContain('nay trống');
 });
+
+test('[DONG-23] an hour in which nothing is due leaves the question beside a lost setting', async () => {
+  const workbook = await readyWorkbook(smallBook(['3e']), { SYT: 'syt@b.example' });
+  const { host, coordinator } = workbook;
+  await typeIn(workbook, 'Thiết lập', 'mailbox', 'Giá trị', 'hop@b.example', 'Khóa');
+  await coordinator.answer(true, true).menu(MENU, 'Đôn đốc', 'Bật đôn đốc tự động');
+  await coordinator.answer(true).menu(MENU, SET_UP);
+  await typeIn(workbook, 'Thiết lập', 'mailbox', 'Giá trị', '', 'Khóa');
+  await coordinator.answer(null, null).menu(MENU, SET_UP);
+  await host.clock.set('2022-12-28T10:00:00+07:00');
+  for (const { id } of host.triggers()) await host.fire(id);
+  expect(host.sheet('Đôn đốc').display()[1]?.join(' ')).toContain('10:00 28/12/2022');
+  expect(shown(host, 'Thiết lập', 'mailbox', 'Cần xem lại', 'Khóa')).toContain('đã ghi trước đây, nay trống');
+});

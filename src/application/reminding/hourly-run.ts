@@ -132,10 +132,10 @@ function askedIn(
 ): readonly Problem[] {
   if (daytime === null || register === null || ahead === null || tab === null) return [];
   if (settingNotes(daytime.values, daytime.problems).length > 0) {
-    // Whose office is the coordinator's only `Danh bạ` knows: it is read where there is something to say.
+    // Whose office is the coordinator's only `Danh bạ` knows, what is lost the memory: both are read where there is something to say.
     const directory = findTab(ports, 'directory');
     const { problems } = settledSettings(book, daytime, directory === null ? [] : ports.workbook.read(directory));
-    const notes = settingNotes(daytime.values, problems);
+    const notes = settingNotes(daytime.values, [...problems, ...lostNow(ports, book)]);
     if (notes.length > 0) ports.workbook.apply(tab, notes);
   }
   const asked = askedCells([...daytime.problems, ...register.problems]);
