@@ -8,7 +8,7 @@ import { problemText } from '../text/problem-text.js';
 import { type SetUpReport, setUpText } from '../text/set-up-text.js';
 import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
-import { settingsFrom } from './reading/typed-tabs.js';
+import { settingsFrom } from './reading/settings-read.js';
 import { automationOf } from './reminding/hourly-run.js';
 import { startAutomation } from './reminding/switch-automation.js';
 import { closedTabsProblem } from './rights/closed-tabs.js';
@@ -105,7 +105,7 @@ function listed(
   ports.lock.alone('document', LOCK_WAIT_MS, () => {
     const tab = findTab(ports, 'settings');
     const values = tab === null ? [] : ports.workbook.read(tab);
-    const { coordinators } = settingsFrom(book, values, ports.clock.now().date).settings;
+    const { coordinators } = settingsFrom(book, { settings: values, rounds: [] }, ports.clock.now().date).settings;
     const ops = settingOps(values, 'coordinators', change(coordinators).join(', '));
     if (tab === null || ops.length === 0) {
       done = { isDone: false, said: handOverWords.rowGone };

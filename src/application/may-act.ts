@@ -5,7 +5,7 @@ import type { Problem } from '../domain/checked.js';
 import type { ProblemCode } from '../domain/problem-code.js';
 import type { Settings } from '../domain/round/settings.js';
 import type { Ports } from './ports.js';
-import { settingsFrom } from './reading/typed-tabs.js';
+import { settingsFrom } from './reading/settings-read.js';
 import { rememberedAuthority } from './rights/authority.js';
 import { isCopy } from './rights/copied-workbook.js';
 import { fixedTabs } from './workbook/fixed-tabs.js';
@@ -17,7 +17,7 @@ export function refusal(ports: Ports, book: Book, isSetUp: boolean): Problem | n
   return refusalOf(ports, ports.caller.email(), () => settingsNow(ports, book), isSetUp);
 }
 
-/** `Thiết lập` as it was read; null where there is no such tab. */
+/** `Thiết lập` as it was read. Who may act stands there alone. */
 export interface SettingsOnTab {
   readonly tab: number;
   readonly settings: Settings;
@@ -61,7 +61,7 @@ function refusalCode(ports: Ports, email: string, found: SettingsOnTab | null, i
 function settingsNow(ports: Ports, book: Book): SettingsOnTab | null {
   const tab = findTab(ports, 'settings');
   if (tab === null) return null;
-  const { settings } = settingsFrom(book, ports.workbook.read(tab), ports.clock.now().date);
+  const { settings } = settingsFrom(book, { settings: ports.workbook.read(tab), rounds: [] }, ports.clock.now().date);
   return { tab, settings };
 }
 

@@ -3,20 +3,27 @@
 import type { Book } from '../domain/book/plan.js';
 import type { Cell } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
-import { cellAt } from '../domain/reading/keyed-table.js';
 import { seenText } from '../domain/reading/plain-text.js';
 import { nextMilestone } from '../domain/reminding/milestones.js';
 import { contactStep } from '../domain/reminding/reminders.js';
+import { waitsFor } from '../domain/round/setting-table.js';
 import type { Settings } from '../domain/round/settings.js';
 import { officialDate } from '../text/date-words.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
-import { roundOpened, roundPreview, roundQuestion, roundQuestions, roundStateWords } from '../text/round-words.js';
+import {
+  roundKindWords,
+  roundOpened,
+  roundPreview,
+  roundQuestion,
+  roundQuestions,
+  roundStateWords,
+} from '../text/round-words.js';
 import { tabNames } from '../text/tab-names.js';
 import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
+import { settingsFrom } from './reading/settings-read.js';
 import { readTypedBook, type TypedTabs } from './reading/typed-book.js';
-import { settingsFrom } from './reading/typed-tabs.js';
 import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { type ReminderTabs, reminderTabs } from './reminding/reminder-plan.js';
 import { entryOfRound, owedRows } from './rounds/owed.js';
@@ -30,7 +37,8 @@ import {
 } from './rounds/round-register.js';
 import { roundNotes } from './tabs/round-tab.js';
 import { syncTracking } from './tabs/sync-tracking.js';
-import type { SheetOp, Written } from './workbook/sheet-op.js';
+import { newRowOps } from './tabs/yearly-tab-row.js';
+import type { SheetOp } from './workbook/sheet-op.js';
 import { bringing } from './writing/bring-to.js';
 import { tabsStanding } from './writing/tab-registry.js';
 
@@ -52,7 +60,12 @@ export function openRoundAsked(ports: Ports, book: Book): void {
     return;
   }
   const { tabs, tabId } = ready;
-  const { settings } = settingsFrom(book, ports.workbook.read(tabs.settings), ports.clock.now().date);
+  const values = { settings: ports.workbook.read(tabs.settings), rounds: ports.workbook.read(tabId) };
+  const { settings, problems: waiting } = settingsFrom(book, values, ports.clock.now().date);
+  if (waitsFor(settings.asked, 'rows')) {
+    ports.dialog.tell(title, waiting.map(problemText).join('\n'));
+    return;
+  }
   const answers = asked(ports, book, settings, title);
   if (answers === null) return;
   const { info, problems } = roundOf(ports, book, settings, answers);
@@ -141,7 +154,7 @@ function opened(
   if (!isThere) workbook.apply(tabId, addedRow(before, answers, info));
   workbook.flush();
   const register = registerNow();
-  workbook.apply(tabId, roundNotes(register));
+  workbook.apply(tabId, roundNotes(register, typed.settingProblems));
   const bring = bringing(ports);
   syncTracking(bring, whole, settings, typed, tabs.tracking, trackedRounds(settings, register), today);
   workbook.flush();
@@ -154,22 +167,13 @@ function opened(
 function addedRow({ table }: RoundRegister, answers: Answers, info: RoundInfo): readonly SheetOp[] {
   const cells: Readonly<Record<string, string>> = {
     ...Object.fromEntries(answers),
+    kind: roundKindWords.adHoc,
     year: String(info.year),
     state: roundStateWords.open,
     opened: info.openedOn === null ? '' : officialDate(info.openedOn),
     key: info.code,
   };
-  let row = Math.max(table.firstRow, table.values.length);
-  while (row > table.firstRow && [...table.columnOf.keys()].every((key) => cellAt(table, row - 1, key) === ''))
-    row -= 1;
-  const width = Math.max(...table.columnOf.values()) + 1;
-  const written: Written[] = Array.from({ length: width }, () => null);
-  for (const [key, column] of table.columnOf) written[column] = cells[key] || null;
-  return [
-    { op: 'size', rows: row + 1, columns: width, exact: false },
-    { op: 'formats', row, column: 0, formats: [written.map(() => '@')] },
-    { op: 'values', row, column: 0, cells: [written] },
-  ];
+  return newRowOps(table, cells);
 }
 
 /** What the round will ask of how many, and which step comes first. */

@@ -9,6 +9,7 @@ import type { Ports } from './ports.js';
 import { readTypedBook } from './reading/typed-book.js';
 import { resultTables } from './results/result-row.js';
 import { savedPage } from './tabs/saved-page.js';
+import { keptThresholdOps } from './tabs/yearly-tab-row.js';
 import { lostProperty } from './workbook/marks.js';
 import { pageValueOps } from './workbook/page-model.js';
 import { settingOps } from './writing/setting-cell.js';
@@ -40,11 +41,9 @@ function renewAlone(ports: Ports, printed: Book): void {
   const mayFreeze = !settings.areThresholdsFrozen && !isLost && !waitsFor(settings.asked, 'pace');
   const doesFreeze = mayFreeze && hasFigures(entry.table);
   // Read again: set-up may have put rows in since, where timed runs cannot hold its lock.
-  const now = workbook.read(settingsTab);
-  workbook.apply(settingsTab, [
-    ...(doesFreeze ? settingOps(now, 'frozenThresholds', frozenText(settings)) : []),
-    ...settingOps(now, 'stamp', settings.stamp),
-  ]);
+  if (doesFreeze && tabs.rounds !== null)
+    workbook.apply(tabs.rounds, keptThresholdOps(printed, workbook.read(tabs.rounds), frozenText(settings)));
+  workbook.apply(settingsTab, settingOps(workbook.read(settingsTab), 'stamp', settings.stamp));
   const isKept = ports.properties.get(lostProperty) !== null;
   const hasLost = typed.registers.waiting.length > 0;
   if (hasLost && !isKept) ports.properties.set(lostProperty, '1');

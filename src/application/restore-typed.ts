@@ -118,14 +118,20 @@ export function emptiedUnasked(
 function lostRows(book: Book, typed: WholeTypedBook): readonly EmptiedRow[] {
   const doubtful = doubtfulIds(typed);
   const { registers } = typed;
+  // Until it is known which round it is, nobody can say which rows of figures are gone: the registers come back first.
+  const isKnown = isRoundKnown(typed);
   return [
     ...emptiedRows(typed.memory, typedRowsOf(typed))
-      .filter(({ id }) => !doubtful.has(id))
+      .filter(({ id }) => isKnown && !doubtful.has(id))
       .map((row) => ({ ...row, name: row.code, cells: typed.memory.get(row.id) ?? {}, newer: [] })),
     ...Object.values(registers.of)
       .flatMap(({ lost }) => lost)
       .map((row) => ({ ...row, name: lostName(book, registers, row) })),
   ];
+}
+
+function isRoundKnown({ settings }: WholeTypedBook): boolean {
+  return !settings.asked.includes('yearlyRound');
 }
 
 /** What can be given back on one tab. */
@@ -144,7 +150,7 @@ function restorableNow(book: Book, typed: WholeTypedBook): readonly Restorable[]
     table,
     keys: typedKeysOf(mark),
     emptied: rows.filter(({ tab }) => tab === mark),
-    moved: putBack([...doubts.values()], typed.marks, typed.memory),
+    moved: isRoundKnown(typed) ? putBack([...doubts.values()], typed.marks, typed.memory) : [],
   });
   return [
     of(fixedTabs.entry.mark, typed.entry.table, typed.entry.doubts),

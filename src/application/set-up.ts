@@ -3,7 +3,7 @@
 import type { Book } from '../domain/book/plan.js';
 import type { Grid } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
-import type { LocalDate } from '../domain/local-date.js';
+import { isLocalDate } from '../domain/local-date.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import type { TypedMarks } from '../domain/round/moved-rows.js';
 import { waitsFor } from '../domain/round/setting-table.js';
@@ -12,6 +12,7 @@ import { nextStepWords } from '../text/first-steps-words.js';
 import { entryRightsWords } from '../text/rights-words.js';
 import type { SetUpReport } from '../text/set-up-text.js';
 import { type TabKey, tabNames } from '../text/tab-names.js';
+import { carryRounds, mustCarry, putYearlyRow, registerTab, settingsOnTabs } from './carry-rounds.js';
 import { reviewedDirectory } from './directory-review.js';
 import { registerState } from './history/register-state.js';
 import { registerFrom as closingsFrom } from './history/register-store.js';
@@ -20,13 +21,14 @@ import { lastClosing, shownClosing } from './history/show-closing.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
 import { bookWithDirectory, directoryState } from './reading/directory.js';
-import { withLostCells } from './reading/lost-cells-asked.js';
+import { lostName, withLostCells } from './reading/lost-cells-asked.js';
 import { withOwnAgency } from './reading/own-agency.js';
 import { registersState, withoutFirstValues } from './reading/remembered-registers.js';
 import { doubtfulIds, typedMarksAfter } from './reading/row-doubts.js';
+import { settingRows } from './reading/setting-rows.js';
+import { firstSettingValues, type SettingsRead } from './reading/settings-read.js';
 import { typedBook, type WholeTypedBook } from './reading/typed-book.js';
 import { lastMarks, memoryFrom, typedRowsOf } from './reading/typed-memory.js';
-import { firstSettingValues, type SettingsRead, settingsFrom } from './reading/typed-tabs.js';
 import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
@@ -52,14 +54,15 @@ import { savedPage, seenPlace } from './tabs/saved-page.js';
 import { summaryPlans, summaryTasks } from './tabs/summary-plans.js';
 import { summaryTab } from './tabs/summary-tab.js';
 import { agenciesOf, syncTracking } from './tabs/sync-tracking.js';
-import { knownLinks, letterLinks, typedParts, unassignedOwed, wholeOf } from './tabs/tab-links.js';
+import { knownLinks, letterLinks, typedParts, unassignedOwed, wholeOf, yearlyLinks } from './tabs/tab-links.js';
 import { taskEntryTab } from './tabs/task-entry-tab.js';
 import { taskPlanTab } from './tabs/task-plan-tab.js';
 import type { TypedLinks } from './tabs/typed-links.js';
 import { wantedTabs } from './tabs/wanted-tabs.js';
+import { keptThresholdOps } from './tabs/yearly-tab-row.js';
 import { fixedCell, quotedTab } from './workbook/a1.js';
 import { fixedTabs } from './workbook/fixed-tabs.js';
-import { beatProperty, workbookProperty } from './workbook/marks.js';
+import { beatProperty, openedProperty, workbookProperty } from './workbook/marks.js';
 import { type PageModel, pageOps } from './workbook/page-model.js';
 import type { SheetOp } from './workbook/sheet-op.js';
 import { hasRoom, type Standing } from './workbook/standing.js';
@@ -105,7 +108,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     (op) => namesAny(op, refusedOnce),
     tabsClosedTo(ports),
   );
-  const present = workbook.tabs();
+  let present = workbook.tabs();
   const there = tabsStanding(ports, present);
   const heads = lostHeads(there, tabs);
   const standingCells = (tabId: number): Grid => (heads.has(tabId) ? [] : tabs.standing(tabId).cells());
@@ -113,12 +116,38 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   if (unreadable.length > 0) return failure(unreadable);
   const { date } = ports.clock.now();
   const settingsTabNow = there.get(fixedTabs.settings.mark) ?? findTab(ports, 'settings');
-  const found = settingsBefore(tabs, settingsTabNow, printed, date);
-  const { settings: typed, values: settingValues } = found;
+  let roundsTabNow = there.get(fixedTabs.rounds.mark) ?? null;
+  const settingsNow = () => settingsOnTabs(tabs, { settings: settingsTabNow, rounds: roundsTabNow }, printed, date);
+  let found = settingsNow();
+  if (settingsTabNow !== null && mustCarry(found)) {
+    roundsTabNow = registerTab(ports);
+    if (roundsTabNow !== null) {
+      const opened = properties.get(openedProperty(found.settings.round.code)) ?? '';
+      const openedOn = isLocalDate(opened) ? opened : date;
+      carryRounds(tabs, printed, found, settingsTabNow, roundsTabNow, openedOn);
+    }
+    present = workbook.tabs();
+    found = settingsNow();
+  }
+  const { settings: typed } = found;
+  const settingValues = settingsTabNow === null ? null : found.tabs.settings;
   if (settingsTabNow !== null && waitsFor(typed.asked, 'rows')) {
     noteSettings(tabs, settingsTabNow, found.problems);
+    if (roundsTabNow !== null) {
+      const register = registerFrom(printed, typed, found.tabs.rounds, date);
+      tabs.send(roundsTabNow, roundNotes(register, found.problems));
+    }
     tabs.flush();
-    return failure(found.problems);
+    const standing = (mark: string): Grid => {
+      const tabId = there.get(mark);
+      return tabId === undefined ? [] : tabs.standing(tabId).cells();
+    };
+    const lost = registersState(ports, printed, memoryFrom(standing(fixedTabs.saved.mark)), {
+      ...found.tabs,
+      tracking: standing(fixedTabs.tracking.mark),
+    });
+    const emptied = lost.waiting.map((row) => ({ ...row, name: lostName(printed, lost, row) }));
+    return { ...failure(found.problems), emptied: emptiedTabs(emptied) };
   }
   for (const [tabId, ops] of heads) tabs.send(tabId, ops);
   const authority = beginAuthority(ports, settingValues === null ? null : typed.coordinators);
@@ -154,6 +183,12 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
         ? ops.filter(({ op }) => op !== 'protect')
         : ops,
     );
+  step = tabNames.rounds;
+  const roundsSync = sync('rounds', roundTab(before, found.yearly === null ? 1 : 0), (place, standing) =>
+    roundCells(place, standing.cells().length),
+  );
+  // Before `Thiết lập` has a row: what was set up and has no yearly round is asked for it.
+  if (found.yearly === null) putYearlyRow(tabs, printed, settingRows(found.tabs.settings), before, tab('rounds'), date);
   const directoryNow = () => tabs.standing(tab('directory')).cells();
   step = tabNames.settings;
   const { year } = before.round;
@@ -219,13 +254,12 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const { entry, tasks } = state;
   const isLost = settings.asked.includes('lostCells');
   if (!settings.areThresholdsFrozen && !isLost && !waitsFor(settings.asked, 'pace') && hasFigures(entry.table)) {
-    tabs.send(tab('settings'), [machineValue(settingsSync.place, 'frozenThresholds', frozenText(settings))]);
+    tabs.send(tab('rounds'), keptThresholdOps(printed, tabs.standing(tab('rounds')).cells(), frozenText(settings)));
   }
   const page = (to: number, model: PageModel) =>
     tabs.bring(to, pageOps({ ...model, editors: settings.coordinators }), false);
   step = tabNames.saved;
   page(tab('saved'), savedPage(book, tables, settings, state, date));
-  sync('rounds', roundTab(settings), (place, standing) => roundCells(place, standing.cells().length));
   if (made.has(fixedTabs.register.mark)) {
     const closings = closingsFrom(tabs.standing(tab('register')).cells());
     if (!closings.isUnreadable) tabs.bring(tab('register'), registerTabOps(closings, settings), true);
@@ -233,18 +267,25 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     if (shown !== null && made.has(fixedTabs.closed.mark)) page(tab('closed'), shown);
   }
   const register = registerFrom(book, settings, tabs.standing(tab('rounds')).cells(), date);
-  tabs.send(tab('rounds'), roundNotes(register));
+  tabs.send(tab('rounds'), roundNotes(register, settingProblems));
   const rounds = trackedRounds(settings, register);
   const tracking = syncTracking(tabs, book, settings, state, tab('tracking'), rounds, date);
   const agencies = agenciesOf(book, settings, entry);
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(
     tab('calculation'),
-    calculationTab(tables, agencies, letterLinks(settings, tracking.sync.place), given, [
+    calculationTab(
+      tables,
+      agencies,
+      letterLinks(settings, tracking.sync.place),
+      given,
       { tab: tabNames.settings, parts: [wholeOf(settingsSync.place, 'key')] },
-      { tab: tabNames.directory, parts: [wholeOf(directorySync.place, 'key')] },
-      { tab: tabNames.saved, parts: [seenPlace(tables, state)] },
-    ]),
+      yearlyLinks(settings, roundsSync.place),
+      [
+        { tab: tabNames.directory, parts: [wholeOf(directorySync.place, 'key')] },
+        { tab: tabNames.saved, parts: [seenPlace(tables, state)] },
+      ],
+    ),
   );
   const counted = summaryPlans(book, settings, entry);
   for (const { key, plan, table } of tables) {
@@ -351,17 +392,7 @@ function failure(problems: readonly Problem[]): SetUpReport {
 }
 
 function asksNothing({ round }: Settings): Problem {
-  return { code: 'round-asks-nothing', sheet: tabNames.settings, params: { year: String(round.year) } };
-}
-
-function settingsBefore(
-  tabs: Bringing,
-  tab: number | null,
-  book: Book,
-  today: LocalDate,
-): SettingsRead & { readonly values: Grid | null } {
-  const values = tab === null ? null : tabs.standing(tab).cells();
-  return { ...settingsFrom(book, values ?? [], today), values };
+  return { code: 'round-asks-nothing', sheet: tabNames.rounds, params: { year: String(round.year) } };
 }
 
 /** `Cần xem lại` of `Thiết lập`; nothing where the tab has no such column yet. */

@@ -39,6 +39,11 @@ const dayParameters = [
   kind,
 ];
 
+const yearlyParameters = [
+  { name: 'khoa_dot', type: 'any[][]', help: 'Dòng khóa ẩn của trang Đợt báo cáo.' },
+  { name: 'dot_nam', type: 'any[][]', help: 'Dòng của đợt hằng năm ở trang Đợt báo cáo.' },
+];
+
 const menu = (name: string, item: MenuItem, run: () => void): EntryPoint => ({
   name,
   kind: 'menu',
@@ -134,13 +139,15 @@ export const entryPoints: readonly EntryPoint[] = [
     parameters: [
       { name: 'bang', type: 'string', help: 'Mã kế hoạch và mã bảng, ví dụ kh92-2022/muc-tieu.' },
       { name: 'thiet_lap', type: 'any[][]', help: 'Toàn bộ trang Thiết lập.' },
+      ...yearlyParameters,
       { name: 'danh_ba', type: 'any[][]', help: 'Toàn bộ trang Danh bạ.' },
       { name: 'da_luu', type: 'any[][]', help: 'Phần ghi nhớ của trang Bản lưu.' },
       { name: 'da_nhap', type: 'any[][]', help: 'Các vùng của trang Nhập số liệu hoặc Nhập nhiệm vụ.', rest: true },
     ],
     returns: 'string[][]',
     examples: [],
-    run: ([table, settings, directory, saved, ...parts]) => planBlock(table, settings, directory, saved, parts),
+    run: ([table, settings, heads, yearly, directory, saved, ...parts]) =>
+      planBlock(table, settings, heads, yearly, directory, saved, parts),
   },
   {
     name: 'DOC_BAO_CAO',
@@ -148,6 +155,7 @@ export const entryPoints: readonly EntryPoint[] = [
     help: 'Báo cáo bằng văn bản của từng đơn vị: có từ ngày nào, được gia hạn đến ngày nào; sổ đặt ở trang Tính toán, một lần.',
     parameters: [
       { name: 'thiet_lap', type: 'any[][]', help: 'Toàn bộ trang Thiết lập.' },
+      ...yearlyParameters,
       { name: 'danh_ba', type: 'any[][]', help: 'Toàn bộ trang Danh bạ.' },
       { name: 'don_vi', type: 'any[][]', help: 'Mã các đơn vị.' },
       {
@@ -159,7 +167,8 @@ export const entryPoints: readonly EntryPoint[] = [
     ],
     returns: 'number[][]',
     examples: [],
-    run: ([settings, directory, agencies, ...columns]) => letterBlock(settings, directory, agencies, columns),
+    run: ([settings, heads, yearly, directory, agencies, ...columns]) =>
+      letterBlock(settings, heads, yearly, directory, agencies, columns),
   },
   {
     name: 'onOpen',

@@ -40,11 +40,11 @@ function stepWords({ key }: FirstStep, { round }: Settings): string {
     case 'contact':
       return `Hộp thư công vụ và điện thoại cơ quan của đầu mối: trang ${tabNames.settings}.`;
     case 'letter':
-      return `Số, ngày công văn đề nghị báo cáo: trang ${tabNames.settings}.`;
+      return `Số, ngày công văn đề nghị báo cáo: dòng của đợt hằng năm, trang ${tabNames.rounds}.`;
     case 'addresses':
       return `Địa chỉ thư của các đơn vị phải báo cáo: cột "Thư nhận đôn đốc", trang ${tabNames.directory}.`;
     case 'days':
-      return `Ngày nghỉ lễ, ngày làm bù năm ${round.year}: trang ${tabNames.settings}; xem lại hạn gửi (trước ngày ${officialDate(round.deadline)}).`;
+      return `Ngày nghỉ lễ, ngày làm bù năm ${round.year}: trang ${tabNames.settings}; xem lại hạn gửi ở trang ${tabNames.rounds} (trước ngày ${officialDate(round.deadline)}).`;
     case 'suppliers':
       return `Ai cung cấp số: cột "Đơn vị cung cấp số liệu", trang ${tabNames.entry}; không giao ai thì chọn "${notAssignedWord}".`;
     case 'automation':

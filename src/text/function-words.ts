@@ -11,7 +11,8 @@ export const functionWords = {
       : `Không có bảng kế hoạch ${quotedCell(code)} trong sổ.`,
   noTable: 'Thiếu vùng số liệu của trang Nhập số liệu.',
   noLetters: 'Thiếu các cột của trang Theo dõi báo cáo.',
-  askedSettings: 'Chưa đánh giá: có ô chưa đọc được ở trang Thiết lập, xem cột "Cần xem lại".',
+  askedSettings: 'Chưa đánh giá: có ô chưa đọc được ở trang Thiết lập hoặc Đợt báo cáo, xem cột "Cần xem lại".',
+  oldCall: 'Sổ vừa được nâng cấp. Chạy "Tạo, cập nhật trang kế hoạch" một lần.',
   noStamp: 'Chưa có mốc tính. Chạy "Tạo, cập nhật trang kế hoạch".',
   noTarget: 'Không đọc được mục tiêu.',
   mixedShares:

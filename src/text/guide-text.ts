@@ -46,7 +46,7 @@ export function guideLines(settings: Settings, steps: readonly FirstStep[]): rea
       '"Đôn đốc" → "Xem trước thư": xem đúng những thư sẽ gửi lúc này, không gửi gì. "Gửi thư": hỏi lại rồi mới gửi; mỗi đơn vị, mỗi địa chỉ, mỗi mốc chỉ một thư.',
     ),
     text(
-      'Ghi địa chỉ thư ở trang "Danh bạ"; số công văn, hộp thư, ngày nghỉ lễ, ngưỡng ở trang "Thiết lập". Nhập hộ thì ghi số công văn ở cột "Nguồn".',
+      'Ghi địa chỉ thư ở trang "Danh bạ"; hộp thư, ngày nghỉ lễ, ngưỡng ở trang "Thiết lập"; năm, kế hoạch, các hạn, căn cứ, công văn của đợt ở trang "Đợt báo cáo". Nhập hộ thì ghi số công văn ở cột "Nguồn".',
     ),
     text(
       'Ghi "Tài khoản Google để nhập" của đơn vị ở trang "Danh bạ" thì khối của đơn vị chỉ các tài khoản đó và đầu mối gõ được; khối chưa ghi vẫn mở cho mọi người sửa được sổ, kể cả người mở bằng liên kết, trừ khi đổi mục "Quyền nhập theo đơn vị" ở trang "Thiết lập".',

@@ -59,7 +59,7 @@ function letterPart(settings: Settings): string[] {
 }
 
 /** `2345/STTTT-CĐS`; `''` when the coordinator has typed no number. */
-export function letterName(settings: Settings): string {
+export function letterName(settings: Pick<Settings, 'letterNumber' | 'letterSymbol' | 'soSymbol'>): string {
   if (settings.letterNumber === '') return '';
   // Whoever copies the number from the letter copies its symbol too.
   if (settings.letterNumber.includes('/')) return settings.letterNumber;

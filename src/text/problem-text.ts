@@ -27,12 +27,15 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'row-foreign': 'Dòng {row} ({code}) không thuộc đợt báo cáo này; số đã nhập vẫn còn nguyên nhưng không tính.',
   'figure-asked': '{code}: {question}',
   'setting-unreadable': 'Mục "{name}": không đọc được “{text}”. {wanted} {waits}',
+  'setting-empty': 'Mục "{name}": chưa ghi gì. {wanted} {waits}',
+  'setting-moved':
+    'Mục "{name}" nay ghi ở trang Đợt báo cáo, dòng của đợt hằng năm (đang ghi “{other}”); “{text}” ở đây không có tác dụng. Sửa ở đó nếu cần, rồi xóa dòng này.',
   'setting-days-backwards': 'Mục "{name}": khoảng ngày “{text}” có ngày đầu sau ngày cuối. {wanted} {waits}',
   'setting-days-too-long': 'Mục "{name}": khoảng ngày “{text}” dài hơn một tháng. {wanted} {waits}',
   'setting-letter-future':
     'Mục "{name}": ngày {text} chưa đến; thư không nêu công văn chưa ban hành. Đề nghị ghi lại ngày của công văn. {waits}',
   'setting-day-year':
-    'Mục "{name}": ngày {text} không thuộc năm {year} của đợt. Đề nghị ghi lại ngày, hoặc sửa mục "Năm của đợt". {waits}',
+    'Mục "{name}": ngày {text} không thuộc năm {year} của đợt. Đề nghị ghi lại ngày, hoặc sửa năm của đợt. {waits}',
   'setting-day-after':
     'Mục "{name}": ngày {text} sau ngày {day} ở mục "{other}". Đề nghị sửa một trong hai mục. {waits}',
   'setting-day-before':
@@ -54,10 +57,10 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'tracking-formula': 'Ô này chứa công thức hoặc giá trị lỗi. Đề nghị gõ lại bằng chữ.',
   'tracking-choice': 'Cột "{column}" không có lựa chọn “{text}”. Đề nghị chọn trong danh sách: {choices}.',
   'round-asks-nothing':
-    'Năm {year} không có kế hoạch nào của đợt còn trong kỳ theo dõi: chưa có số liệu nào để nhập. Xem lại mục "Kế hoạch của đợt", "Năm của đợt".',
+    'Năm {year} không có kế hoạch nào của đợt còn trong kỳ theo dõi: chưa có số liệu nào để nhập. Xem lại cột "Kế hoạch", "Năm" của đợt hằng năm.',
   'round-nameless': 'Chưa ghi "Tên đợt".',
   'round-year':
-    'Năm “{text}” khác năm {year} của đợt năm ở Thiết lập; sổ chỉ hỏi được số liệu của năm đó. Sửa cột "Năm" hoặc đóng đợt.',
+    'Năm “{text}” khác năm {year} của đợt hằng năm; sổ chỉ hỏi được số liệu của năm đó. Sửa cột "Năm" hoặc đóng đợt.',
   'round-day': 'Cột "{column}": không đọc được ngày “{text}”. Ghi dạng 18/11/2022.',
   'round-formula': 'Cột "{column}" chứa công thức hoặc giá trị lỗi. Đề nghị gõ lại bằng chữ.',
   'round-no-deadline': 'Chưa ghi "Hạn đơn vị gửi".',
@@ -73,9 +76,16 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'round-says-nothing': 'Cột "{column}": “{text}” không phải là nội dung để in vào thư. Ghi nội dung, hoặc để trống.',
   'round-plan-unknown': 'Không có kế hoạch nào tên “{text}”. Ghi tên trang kế hoạch, ví dụ {example}.',
   'round-plan-not-asked':
-    'Kế hoạch “{text}” không thuộc đợt năm nên không có dòng ở trang Nhập số liệu. Thêm vào Thiết lập, mục "Kế hoạch của đợt", hoặc bỏ ở đây.',
+    'Kế hoạch “{text}” không thuộc đợt hằng năm nên không có dòng ở trang Nhập số liệu. Thêm vào cột "Kế hoạch" của đợt hằng năm, hoặc bỏ ở đây.',
   'round-name-twice': 'Tên đợt trùng với {other}. Đặt tên khác.',
-  'round-state': 'Chưa chọn "Trạng thái": Đang mở hoặc Đã đóng.',
+  'round-state': 'Chưa chọn "Trạng thái": Đang mở, Đã chốt hoặc Đã đóng.',
+  'round-kind': 'Cột "{column}" không có lựa chọn “{text}”. Chọn Hằng năm hoặc Đột xuất.',
+  'round-symbol': 'Cột "{column}": không đọc được ký hiệu “{text}”. Chỉ ghi ký hiệu, ví dụ CĐS; không có thì để trống.',
+  'yearly-none':
+    'Không có đợt "Hằng năm" nào đang mở, nên sổ không biết hỏi số liệu của năm nào. Vừa xóa nhầm thì hoàn tác (Ctrl+Z) hoặc khôi phục phiên bản trước; không thì chọn "Hằng năm" ở cột "Loại đợt" và ghi đủ tên, năm, kế hoạch, các ngày, trạng thái của đợt. {waits}',
+  'yearly-doubtful':
+    'Không rõ đợt nào là đợt hằng năm: có từ hai đợt "Hằng năm" chưa đóng mà cùng năm hoặc không đọc được năm (ô này: “{text}”). Sửa năm, hoặc chọn "Đã đóng" ở đợt không dùng. {waits}',
+  'yearly-state': 'Chưa chọn "Trạng thái": Đang mở, Đã chốt hoặc Đã đóng. {waits}',
   'letter-number':
     '“{text}” không phải số của báo cáo, nên chưa tính là đã nhận báo cáo. Đã nhận thì ghi số, ví dụ 512/BC-SYT; chưa nhận thì xóa ô (cần ghi gì khác thì ghi ở "Ghi chú").',
   'letter-signer':

@@ -41,7 +41,7 @@ export interface PreviewText {
 }
 
 /** The Sở's own letter is what gives the mails their authority. */
-export const noLetterWords = 'Chưa có số công văn đề nghị báo cáo ở trang Thiết lập; thư không nhắc đến công văn.';
+export const noLetterWords = 'Chưa có số công văn đề nghị báo cáo ở trang Đợt báo cáo; thư không nhắc đến công văn.';
 
 /** Question before sending: how many, to whom, and what the quota allows. */
 export function sendQuestion(preview: PreviewText): string {

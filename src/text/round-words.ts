@@ -8,21 +8,38 @@ import { stepWords } from './milestone-words.js';
 import { roundDay } from './setting-words.js';
 
 /** `Trạng thái`. */
-export const roundStateWords = { open: 'Đang mở', closed: 'Đã đóng' } as const;
+export const roundStateWords = { open: 'Đang mở', reported: 'Đã chốt', closed: 'Đã đóng' } as const;
+
+/** `Loại đợt`. */
+export const roundKindWords = { yearly: 'Hằng năm', adHoc: 'Đột xuất' } as const;
+
+/** The same as people spell it. */
+export const roundKindSpellings = {
+  yearly: [roundKindWords.yearly, 'Hàng năm', 'Đợt năm', 'Năm'],
+  adHoc: [roundKindWords.adHoc],
+} as const;
 
 const stateHelp =
-  'Đang mở: sổ đôn đốc đợt này. Đã đóng: không còn thư nào của đợt; các đợt khác không đổi. Chưa chọn thì chưa đôn đốc.';
+  'Đang mở, Đã chốt: sổ đôn đốc đợt này. Đã đóng: không còn thư nào của đợt; các đợt khác không đổi. Chưa chọn thì chưa đôn đốc.';
 
-/** One row per further round; the yearly round stands in `Thiết lập`. */
+const kindHelp =
+  'Hằng năm: mọi đánh giá, tiến độ tính theo đợt này; mỗi năm một đợt. Đột xuất: chỉ hỏi thêm số liệu của năm đó. Để trống: Đột xuất.';
+
+/** One row per round, the yearly ones too. */
 export const roundColumns: readonly Column[] = [
-  column('name', 'Tên đợt', 200, { help: 'Ví dụ: 6 tháng đầu năm 2022; Rà soát DTI.', ...coordinator }),
+  column('name', 'Tên đợt', 200, { help: 'Ví dụ: Năm 2022; 6 tháng đầu năm 2022; Rà soát DTI.', ...coordinator }),
+  column('kind', 'Loại đợt', 90, { help: kindHelp, ...coordinator }),
   column('year', 'Năm', 60, {
-    help: 'Năm của số liệu; phải là năm của đợt năm ở Thiết lập. Để trống: năm đó.',
+    help: 'Năm của số liệu. Đợt đột xuất: phải là năm của đợt hằng năm; để trống: năm đó.',
     ...coordinator,
     ...right,
   }),
+  column('plans', 'Kế hoạch', 180, {
+    help: 'Tên trang hoặc mã kế hoạch, cách nhau bằng dấu chấm phẩy. Đợt đột xuất: chỉ kế hoạch mà đợt hằng năm đang hỏi; để trống: tất cả.',
+    ...coordinator,
+  }),
   column('cutOff', 'Số liệu tính đến ngày', 100, {
-    help: 'In trong thư. Để trống thì không in.',
+    help: 'Đợt hằng năm: ngày chốt, dùng khi đơn vị không ghi ngày của số liệu. Đợt đột xuất: in trong thư; để trống thì không in.',
     ...coordinator,
     ...right,
   }),
@@ -37,7 +54,7 @@ export const roundColumns: readonly Column[] = [
     ...right,
   }),
   column('summaryDeadline', 'Hạn Sở báo cáo', 100, {
-    help: 'Để trống thì thư không nhắc đến.',
+    help: 'Sở báo cáo UBND tỉnh trước ngày này. Đợt đột xuất: để trống thì thư không nhắc đến.',
     ...coordinator,
     ...right,
   }),
@@ -45,20 +62,29 @@ export const roundColumns: readonly Column[] = [
     help: 'Văn bản yêu cầu báo cáo, như in trong thư sau chữ "Căn cứ".',
     ...coordinator,
   }),
-  column('letter', 'Công văn số', 130, { help: 'Số, ký hiệu đầy đủ, ví dụ 1234/STTTT-CĐS.', ...coordinator }),
+  column('duty', 'Căn cứ: nội dung', 240, { help: 'In trong ngoặc sau tên văn bản.', ...coordinator }),
+  column('wording', 'Căn cứ: câu chữ', 240, {
+    help: 'Câu chữ của văn bản mà đợt báo cáo dựa vào; không in trong thư.',
+    ...coordinator,
+  }),
+  column('letter', 'Công văn số', 130, {
+    help: 'Ví dụ 2345, hoặc cả số và ký hiệu: 2345/STTTT-CĐS. Để trống thì thư không nhắc đến công văn.',
+    ...coordinator,
+  }),
+  column('symbol', 'Ký hiệu', 80, { help: 'Ví dụ CĐS; thư ghi 2345/STTTT-CĐS.', ...coordinator }),
   column('letterDate', 'Ngày công văn', 100, { help: 'Ví dụ 12/10/2022.', ...coordinator, ...right }),
-  column('plans', 'Kế hoạch', 180, {
-    help: 'Tên trang hoặc mã kế hoạch, cách nhau bằng dấu chấm phẩy; chỉ kế hoạch mà đợt năm đang hỏi. Để trống: tất cả.',
+  column('thresholds', 'Ngưỡng đã chốt', 100, {
+    help: 'Đợt hằng năm: sổ tự ghi khi đợt có số liệu đầu tiên; từ đó màu của đợt không đổi theo ngưỡng sửa sau ở Thiết lập. Xóa ô này rồi chạy "Tạo, cập nhật trang kế hoạch" thì đợt dùng ngưỡng đang ghi ở Thiết lập.',
     ...coordinator,
   }),
   column('state', 'Trạng thái', 110, { help: stateHelp, ...coordinator }),
   column('opened', 'Ngày mở', 90, {
-    help: 'Sổ ghi khi đợt được mở. Ghi ngày sau hôm nay thì đến ngày đó sổ mới đôn đốc đợt này.',
+    help: 'Sổ ghi khi đợt được mở. Đợt đột xuất ghi ngày sau hôm nay thì đến ngày đó sổ mới đôn đốc.',
     ...coordinator,
     ...right,
   }),
   column('review', 'Cần xem lại', 320, {
-    help: 'Còn câu nào ở đây thì sổ chưa gửi thư của đợt. Sổ ghi lại khi chạy "Tạo, cập nhật trang kế hoạch", "Mở đợt mới" hoặc gửi thư.',
+    help: 'Còn câu nào ở đây thì việc nêu trong câu đó phải chờ; đợt đột xuất thì sổ chưa gửi thư của đợt. Sổ ghi lại mỗi lần lập trang, mở đợt, gửi thư và mỗi lần chạy tự động.',
     ...calculated,
   }),
   column('key', 'Khóa', 90, hidden),
@@ -69,15 +95,23 @@ export function roundHeader(key: string): string {
   return roundColumns.find((each) => each.key === key)?.header ?? key;
 }
 
-export const roundStateHelp = stateHelp;
+/** Closed lists of the register, by column. */
+export const roundLists: readonly {
+  readonly key: string;
+  readonly choices: readonly string[];
+  readonly help: string;
+}[] = [
+  { key: 'kind', choices: Object.values(roundKindWords), help: kindHelp },
+  { key: 'state', choices: Object.values(roundStateWords), help: stateHelp },
+];
 
-/** The first line of the tab: what it is, and the yearly round as `Thiết lập` has it. */
+/** The first line of the tab: what it is, and by which round everything is judged. */
 export function roundsTitle(settings: Pick<Settings, 'asked' | 'round'>): string {
+  if (settings.asked.includes('yearlyRound')) return 'ĐỢT BÁO CÁO';
   const [deadline, summaryDeadline] = [roundDay(settings, 'deadline'), roundDay(settings, 'summaryDeadline')];
   return [
     'ĐỢT BÁO CÁO',
-    `Đợt năm, sửa ở Thiết lập: ${settings.round.name}, đơn vị gửi trước ngày ${deadline}, Sở báo cáo trước ngày ${summaryDeadline}`,
-    'Bên dưới là các đợt khác',
+    `Đánh giá, tiến độ tính theo đợt hằng năm: ${settings.round.name}, đơn vị gửi trước ngày ${deadline}, Sở báo cáo trước ngày ${summaryDeadline}`,
   ].join(' · ');
 }
 

@@ -5,6 +5,7 @@ import {
   type AskedKey,
   type Dependent,
   dependents,
+  isAskedKey,
   isSettingKey,
   type SettingKey,
   type SettingKind,
@@ -51,7 +52,7 @@ const WANTED: Readonly<Record<SettingKind, string>> = {
 const WAITING: Readonly<Record<Dependent, string>> = {
   rows: 'không lập lại trang, không đánh giá, không gửi thư',
   mails: 'không gửi thư nào',
-  round: 'không gửi thư của đợt năm',
+  round: 'không gửi thư của đợt hằng năm',
   pace: 'không đánh giá tiến độ theo ngưỡng',
   lateness: 'không ghi đúng hạn hay quá hạn',
   step: 'không gửi ở mốc này; các mốc khác vẫn gửi',
@@ -64,7 +65,7 @@ export function roundDay(
   key: 'deadline' | 'summaryDeadline',
 ): string {
   const setting = key === 'deadline' ? 'roundDeadline' : 'roundSummaryDeadline';
-  return asked.includes(setting) ? '(chưa đọc được, xem trang Thiết lập)' : officialDate(round[key]);
+  return asked.includes(setting) ? '(chưa đọc được, xem trang Đợt báo cáo)' : officialDate(round[key]);
 }
 
 /** How to write it, and what waits until then. */
@@ -73,7 +74,8 @@ export function settingAdvice({ key, holds = key }: NonNullable<Problem['params'
   readonly waits: string;
 } {
   const wanted = isSettingKey(String(key)) ? WANTED[settingTable[key as SettingKey].kind] : '';
-  return { wanted, waits: isSettingKey(String(holds)) || holds === 'roundDays' ? waitingWords(holds as AskedKey) : '' };
+  const asked = String(holds);
+  return { wanted, waits: isAskedKey(asked) ? waitingWords(asked) : '' };
 }
 
 function waitingWords(key: AskedKey): string {

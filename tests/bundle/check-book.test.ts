@@ -12,15 +12,18 @@ import {
   MENU,
   newWorkbook,
   OWNER,
+  ROUNDS,
   readyWorkbook,
   SET_UP,
   sendMails,
+  settingCell,
   setUp,
   shippedBook,
   smallBook,
   TRACKING,
   track,
   typeIn,
+  typeSetting,
   type Workbook,
 } from '../support/workbook.js';
 
@@ -165,15 +168,15 @@ describe('a book that was disturbed', () => {
     ],
     [
       '[SOAT-5] a setting that cannot be read',
-      (host) => person(host).type(SETTINGS, cellOf(host, SETTINGS, 'letterDate', 'Giá trị', 'Khóa'), 'hôm nào'),
+      (host) => typeSetting({ host, coordinator: person(host) }, 'letterDate', 'hôm nào'),
       (host) =>
-        `Thiết lập, Đợt báo cáo, Theo dõi báo cáo, Danh bạ → Trang "${SETTINGS}", ô ${cellOf(host, SETTINGS, 'letterDate', 'Giá trị', 'Khóa')}: `,
+        `Thiết lập, Đợt báo cáo, Theo dõi báo cáo, Danh bạ → Trang "${ROUNDS}", ô ${settingCell(host, 'letterDate').cell}: `,
     ],
     [
       '[SOAT-5] a setting that stops even a set-up',
-      (host) => person(host).type(SETTINGS, cellOf(host, SETTINGS, 'roundYear', 'Giá trị', 'Khóa'), 'năm nay'),
+      (host) => typeSetting({ host, coordinator: person(host) }, 'roundYear', 'năm nay'),
       (host) =>
-        `Thiết lập, Đợt báo cáo, Theo dõi báo cáo, Danh bạ → Trang "${SETTINGS}", ô ${cellOf(host, SETTINGS, 'roundYear', 'Giá trị', 'Khóa')}: `,
+        `Thiết lập, Đợt báo cáo, Theo dõi báo cáo, Danh bạ → Trang "${ROUNDS}", ô ${settingCell(host, 'roundYear').cell}: `,
     ],
     [
       '[SOAT-5] an address that cannot be read',
@@ -194,8 +197,8 @@ describe('a book that was disturbed', () => {
     ],
     [
       '[SOAT-5] a round without a deadline',
-      (host) => person(host).type('Đợt báo cáo', 'A4', 'Đột xuất'),
-      () => 'Thiết lập, Đợt báo cáo, Theo dõi báo cáo, Danh bạ → Trang "Đợt báo cáo", ô ',
+      (host) => person(host).type(ROUNDS, 'A5', 'Đột xuất'),
+      () => 'Thiết lập, Đợt báo cáo, Theo dõi báo cáo, Danh bạ → Trang "Đợt báo cáo", ô G5: ',
     ],
     [
       '[SOAT-6] a verdict typed over on the entry tab',

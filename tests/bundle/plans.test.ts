@@ -13,6 +13,7 @@ import {
   shippedBook,
   shown,
   typeIn,
+  typeSetting,
   visibleTexts,
   type Workbook,
 } from '../support/workbook.js';
@@ -370,7 +371,6 @@ describe('a workbook whose round changes', () => {
     const workbook = await readyWorkbook(book);
     const round = async (year: string, plan: string) => {
       for (const [key, value] of [
-        ['roundCode', `nam-${year}`],
         ['roundName', `Năm ${year}`],
         ['roundYear', year],
         ['roundCutOff', `20/11/${year}`],
@@ -378,7 +378,7 @@ describe('a workbook whose round changes', () => {
         ['roundSummaryDeadline', `15/12/${year}`],
         ['roundPlans', plan],
       ] as const) {
-        await typeIn(workbook, 'Thiết lập', key, 'Giá trị', value, 'Khóa');
+        await typeSetting(workbook, key, value);
       }
       await setUp(workbook);
       await workbook.host.custom.settle();

@@ -1,7 +1,17 @@
 // The pages of the menu `Đôn đốc`: whom to call, what to paste into the group, and the rest of the season in memory.
 
 import { beforeAll, expect, test } from 'vitest';
-import { ENTRY, MENU, readyWorkbook, sendMails, smallBook, track, typeIn, type Workbook } from '../support/workbook.js';
+import {
+  ENTRY,
+  MENU,
+  readyWorkbook,
+  sendMails,
+  smallBook,
+  track,
+  typeIn,
+  typeSetting,
+  type Workbook,
+} from '../support/workbook.js';
 
 const few = smallBook(['1d', '3e', '3g']);
 const their = { VPUBND: 'vp@langson.example', SYT: 'syt@langson.example', BDT: 'bdt@langson.example' };
@@ -79,11 +89,9 @@ test('where last year has rows, the rehearsal also plays the season as it was th
   const host = await workbook.host.fork();
   const ready = { host, coordinator: host.as('dau-moi@langson.example') };
   await track(ready, 'SYT', 'Ngày nhận', '10/11/2022');
-  await typeIn(ready, 'Thiết lập', 'roundCode', 'Giá trị', 'nam-2023', 'Khóa');
-  await typeIn(ready, 'Thiết lập', 'roundYear', 'Giá trị', '2023', 'Khóa');
-  for (const key of ['roundCutOff', 'roundDeadline'])
-    await typeIn(ready, 'Thiết lập', key, 'Giá trị', '20/11/2023', 'Khóa');
-  await typeIn(ready, 'Thiết lập', 'roundSummaryDeadline', 'Giá trị', '15/12/2023', 'Khóa');
+  await typeSetting(ready, 'roundYear', '2023');
+  for (const key of ['roundCutOff', 'roundDeadline']) await typeSetting(ready, key, '20/11/2023');
+  await typeSetting(ready, 'roundSummaryDeadline', '15/12/2023');
   await ready.coordinator.answer(true).menu(MENU, 'Tạo, cập nhật trang kế hoạch');
   await host.clock.set('2023-10-02T08:00:00+07:00');
   await ready.coordinator.menu(MENU, 'Đôn đốc', 'Chạy thử lịch đôn đốc');

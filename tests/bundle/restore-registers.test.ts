@@ -43,12 +43,14 @@ const typed: readonly (readonly [string, string, string, string])[] = [
 ];
 const standing = (host: Host) => typed.map(([tab, key, header]) => shown(host, tab, key, header, 'Khóa'));
 const row = (host: Host, tab: string, key: string) => Number(cellOf(host, tab, key, 'Khóa', 'Khóa').replace(/\D/g, ''));
+/** The rounds, by their codes: in which order they stand says nothing. */
 const roundRows = (host: Host) =>
   host
     .sheet(ROUNDS)
     .display()
     .slice(3)
-    .filter((cells) => cells.some((cell) => cell !== ''));
+    .filter((cells) => cells.some((cell) => cell !== ''))
+    .sort((a, b) => (a.at(-1) ?? '').localeCompare(b.at(-1) ?? ''));
 
 let made: Host;
 let words: readonly string[];
@@ -62,7 +64,7 @@ beforeAll(async () => {
   await ready.coordinator
     .answer('Rà soát tháng 12', '25/12/2022', '', '', '', '', true, true)
     .menu(MENU, ROUNDS, 'Mở đợt mới');
-  const [found = []] = roundRows(made);
+  const found = roundRows(made).find((cells) => cells.includes('Rà soát tháng 12')) ?? [];
   roundKey = found.at(-1) ?? '';
   await typeIn(ready, ROUNDS, roundKey, 'Căn cứ', 'Công văn số 88/UBND-KSTT', 'Khóa');
   await press(made, [SET_UP], true);

@@ -10,10 +10,11 @@ import {
   shippedBook,
   shown,
   typeIn,
+  typeSetting,
   type Workbook,
+  yearlyShown,
 } from '../support/workbook.js';
 
-const SETTINGS = 'Thiết lập';
 let ready: Workbook;
 let said = '';
 
@@ -34,12 +35,10 @@ const lines = ({ host }: Workbook, tab: string) =>
     .map((row) => row.filter((cell) => cell !== '').join(' | '));
 const steps = (workbook: Workbook) => lines(workbook, 'Hướng dẫn').filter((line) => /^[☑☐] \d/.test(line));
 const done = (workbook: Workbook) => steps(workbook).map((line) => line.startsWith('☑'));
-const setting = (workbook: Workbook, key: string, text: string) =>
-  typeIn(workbook, SETTINGS, key, 'Giá trị', text, 'Khóa');
 
 describe('[NAM-2] a workbook made in November 2026', () => {
   test('opens the round of 2026 with the plans in force, before 20/11, the last working day Thursday', () => {
-    expect(shown(ready.host, SETTINGS, 'roundCode', 'Giá trị', 'Khóa')).toBe('nam-2026');
+    expect(yearlyShown(ready.host, 'Khóa')).toBe('nam-2026');
     const summary = lines(ready, 'Tổng hợp').join('\n');
     expect(summary).toContain('NĂM 2026');
     expect(summary).toMatch(/mục tiêu \(KH 334\)[\s\S]*mục tiêu \(KH NQ 49\)/);
@@ -80,7 +79,7 @@ test('[NAM-1] a year without a plan in force opens all the same, and says that t
   expect(workbook.host.dialogs().at(-1)?.text).toContain(
     'Năm 2031 không có kế hoạch nào của đợt còn trong kỳ theo dõi',
   );
-  expect(shown(workbook.host, SETTINGS, 'roundCode', 'Giá trị', 'Khóa')).toBe('nam-2031');
+  expect(yearlyShown(workbook.host, 'Khóa')).toBe('nam-2031');
   expect(workbook.host.sheets().map(({ name }) => name)).not.toContain('Sheet1');
 });
 
@@ -95,19 +94,19 @@ describe('[NAM-7] the coordinator’s first steps', () => {
 
   test('are ticked by the next set-up as each is filled in, whatever its words', async () => {
     const workbook = await fork();
-    await setting(workbook, 'mailbox', 'cds@b.example');
-    await setting(workbook, 'letterNumber', '2345');
-    await setting(workbook, 'letterDate', '10/10/2026');
+    await typeSetting(workbook, 'mailbox', 'cds@b.example');
+    await typeSetting(workbook, 'letterNumber', '2345');
+    await typeSetting(workbook, 'letterDate', '10/10/2026');
     await setUp(workbook);
     expect(done(workbook)).toEqual([false, true, false, false, false, false]);
-    await setting(workbook, 'contactPhone', '0205 000 000');
-    await setting(workbook, 'holidays', '01/01/2026');
+    await typeSetting(workbook, 'contactPhone', '0205 000 000');
+    await typeSetting(workbook, 'holidays', '01/01/2026');
     const next = await setUp(workbook);
     expect(done(workbook)).toEqual([true, true, false, true, false, false]);
     expect(next).toContain('Còn 3/6 việc chuẩn bị');
     expect(next).toMatch(/Việc tiếp theo: Địa chỉ thư[^\n]*Còn \d+\/\d+ đơn vị chưa có địa chỉ/);
     await workbook.coordinator.answer(true, true).menu(MENU, 'Đôn đốc', 'Bật đôn đốc tự động');
-    await setting(workbook, 'letterDate', '');
+    await typeSetting(workbook, 'letterDate', '');
     await setUp(workbook);
     expect(done(workbook)[1]).toBe(false);
   });

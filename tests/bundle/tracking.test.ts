@@ -14,6 +14,7 @@ import {
   TRACKING,
   track,
   typeIn,
+  typeSetting,
   visibleTexts,
   type Workbook,
 } from '../support/workbook.js';
@@ -330,7 +331,7 @@ test('[DON-10] a new contact gets the mail of the current step once, marked; the
   const workbook = await readyWorkbook(few, their);
   await sendMails(workbook);
   await typeIn(workbook, 'Danh bạ', 'SYT', 'Thư nhận đôn đốc', 'moi@langson.example', 'Mã đơn vị');
-  await typeIn(workbook, 'Thiết lập', 'letterNumber', 'Giá trị', '1234/STTTT-CĐS', 'Khóa');
+  await typeSetting(workbook, 'letterNumber', '1234/STTTT-CĐS');
   await workbook.host.clock.set('2022-11-07T08:00:00+07:00');
   for (let press = 0; press < 2; press += 1) await sendMails(workbook, true, true);
   expect(workbook.host.mails()).toHaveLength(4);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { menuWords } from '../../src/text/menu-words.js';
 import type { MemoryHost } from '../support/memory/host.js';
 import { followedInMemory } from '../support/waiting.js';
-import { ENTRY, MENU, OWNER, track, typeIn } from '../support/workbook.js';
+import { ENTRY, MENU, OWNER, track, typeIn, typeSetting } from '../support/workbook.js';
 
 const ACTUAL = 'Thực hiện đến kỳ báo cáo';
 /** Before the deadline, the last day on which the mail after it can still go, the working day behind, after the year's last steps. */
@@ -21,7 +21,7 @@ type Act = (workbook: {
 const setting =
   (key: string, text: string): Act =>
   (workbook) =>
-    typeIn(workbook, 'Thiết lập', key, 'Giá trị', text, 'Khóa');
+    typeSetting(workbook, key, text);
 const directory =
   (header: string, text: string): Act =>
   (workbook) =>

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { settingsFrom } from '../../src/application/reading/typed-tabs.js';
+import { settingsFrom } from '../../src/application/reading/settings-read.js';
 import { readLedger } from '../../src/application/reminding/ledger-store.js';
 import { settleAfterSetUp } from '../../src/application/reminding/open-ledger.js';
 import { addDays } from '../../src/domain/local-date.js';
@@ -11,7 +11,7 @@ import { KEPT_DAYS, staleMarks } from '../../src/domain/reminding/ledger-pruning
 import { MemoryHost, newMachine } from '../support/memory/host.js';
 import type { MemoryFault } from '../support/memory/machine.js';
 import { nameContacts, seasonBook } from '../support/season-play.js';
-import { MENU, OWNER, SET_UP, typeIn } from '../support/workbook.js';
+import { MENU, OWNER, SET_UP, typeIn, typeSetting } from '../support/workbook.js';
 
 const TODAY = '2024-06-03';
 const anyRow: fc.Arbitrary<LedgerEntry> = fc
@@ -75,12 +75,11 @@ test('[SO-13] two rounds later the marks go at set-up, broken at any call in any
   await coordinator.answer(true, true).menu(MENU, 'Đôn đốc', 'Gửi thư');
   expect(host.mails()).toHaveLength(3);
   for (const [key, text] of [
-    ['roundCode', 'nam-2024'],
     ['roundName', 'Năm 2024'],
     ['roundYear', '2024'],
     ['roundDeadline', '20/11/2024'],
   ] as const) {
-    await typeIn({ host, coordinator }, 'Thiết lập', key, 'Giá trị', text, 'Khóa');
+    await typeSetting({ host, coordinator }, key, text);
   }
   await host.clock.set(`${TODAY}T08:00:00+07:00`);
   const who = { active: OWNER, effective: OWNER };
@@ -88,7 +87,8 @@ test('[SO-13] two rounds later the marks go at set-up, broken at any call in any
     let said: ReturnType<typeof readLedger> | null = null;
     const run = of.machine.run(who, (ports) => {
       const tab = of.machine.tab('Đôn đốc').id;
-      const { settings } = settingsFrom(book, ports.workbook.read(of.machine.tab('Thiết lập').id), TODAY);
+      const read = (name: string) => ports.workbook.read(of.machine.tab(name).id);
+      const { settings } = settingsFrom(book, { settings: read('Thiết lập'), rounds: read('Đợt báo cáo') }, TODAY);
       const { code, name } = settings.round;
       settleAfterSetUp(ports, tab, book, (round) => (round === code ? name : round), [code], TODAY);
     });
@@ -123,10 +123,10 @@ test('[SO-13] two rounds later the marks go at set-up, broken at any call in any
   work(restored);
   expect(marksOf(restored)).toEqual([]);
   for (const [key, text] of [
-    ['roundCode', 'nam-2022'],
+    ['roundYear', '2022'],
     ['roundDeadline', '20/11/2022'],
   ] as const) {
-    await typeIn({ host: restored, coordinator: restored.as(OWNER) }, 'Thiết lập', key, 'Giá trị', text, 'Khóa');
+    await typeSetting({ host: restored, coordinator: restored.as(OWNER) }, key, text);
   }
   restored.machine.run(who, (ports) => {
     const tab = restored.machine.tab('Đôn đốc').id;

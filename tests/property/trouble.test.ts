@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { MemoryHost, newMachine } from '../support/memory/host.js';
 import type { MemoryFault } from '../support/memory/machine.js';
 import { seasonBook } from '../support/season-play.js';
-import { MENU, OWNER, SET_UP, typeIn } from '../support/workbook.js';
+import { MENU, OWNER, SET_UP, typeIn, typeSetting } from '../support/workbook.js';
 
 const modes: readonly MemoryFault[] = ['throwBefore', 'throwAfter', { cut: 'pendingLost' }, { cut: 'pendingKept' }];
 
@@ -45,7 +45,7 @@ test('[DON-77] broken at every call in every way: one mail a day at most, and to
 });
 
 test.each([
-  ['roundDeadline', '15/11/2022 - 20/11/2022', 'Đơn vị gửi trước ngày'],
+  ['roundDeadline', '15/11/2022 - 20/11/2022', 'Hạn đơn vị gửi'],
   ['mailbox', 'cds', 'Hộp thư công vụ của đầu mối'],
 ])('[GHI-1] a run that waits for %s tells its own account once a day, and nobody else', async (key, text, name) => {
   const host = new MemoryHost(newMachine({ now: '2022-11-04T08:00:00+07:00', owner: OWNER }), seasonBook());
@@ -55,7 +55,7 @@ test.each([
     await typeIn({ host, coordinator }, 'Danh bạ', agency, 'Thư nhận đôn đốc', `${agency}@x.example`, 'Mã đơn vị');
   }
   await coordinator.answer(true, true).menu(MENU, 'Đôn đốc', 'Bật đôn đốc tự động');
-  await typeIn({ host, coordinator }, 'Thiết lập', key, 'Giá trị', text, 'Khóa');
+  await typeSetting({ host, coordinator }, key, text);
   for (const at of ['2022-11-04T09', '2022-11-04T10', '2022-11-07T09', '2022-11-07T15']) {
     await host.clock.set(`${at}:00:00+07:00`);
     await host.fire(host.triggers()[0]?.id ?? '');

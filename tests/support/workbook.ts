@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import type { Host, HostOptions, Person, Run } from '../../host/contract.js';
 import { openHost } from '../../host/open-host.js';
 import type { Book } from '../../src/domain/book/plan.js';
+import { yearlyCells } from '../../src/domain/round/setting-table.js';
+import { roundHeader } from '../../src/text/round-words.js';
 import { bundle } from '../../tools/bundle.js';
 import { globalFunctions } from '../../tools/global-functions.js';
 import { loadBook } from '../../tools/templates/load-book.js';
@@ -18,6 +20,7 @@ export const MENU = 'Sổ kế hoạch';
 export const SET_UP = 'Tạo, cập nhật trang kế hoạch';
 export const ENTRY = 'Nhập số liệu';
 export const TRACKING = 'Theo dõi báo cáo';
+export const ROUNDS = 'Đợt báo cáo';
 
 /** The shipped book of templates. */
 export function shippedBook(): Book {
@@ -176,6 +179,41 @@ export async function typeIn(
   codeHeader = 'Mã số',
 ): Promise<void> {
   await coordinator.type(tab, cellOf(host, tab, code, header, codeHeader), text);
+}
+
+/** Address of a cell in the row of the yearly round on `Đợt báo cáo`, by the header of its column. */
+export function yearlyCell(host: SheetReader, header: string): string {
+  return cellOf(host, ROUNDS, 'Hằng năm', header, 'Loại đợt');
+}
+
+/** Types as the coordinator into the row of the yearly round. */
+export async function typeYearly({ host, coordinator }: Typist, header: string, text: string): Promise<void> {
+  await coordinator.type(ROUNDS, yearlyCell(host, header), text);
+}
+
+/** What a person sees in the row of the yearly round under a header. */
+export function yearlyShown(host: Pick<Screen, 'sheet'>, header: string): string {
+  return shown(host, ROUNDS, 'Hằng năm', header, 'Loại đợt');
+}
+
+/** Header of the column in which the yearly round has a setting; null for a row of `Thiết lập`. */
+export function yearlyHeader(key: string): string | null {
+  const column = Object.entries(yearlyCells).find(([, setting]) => setting === key)?.[0];
+  return column === undefined ? null : roundHeader(column);
+}
+
+/** The cell of a setting: in `Thiết lập`, or in the row of the yearly round. */
+export function settingCell(host: SheetReader, key: string): { readonly tab: string; readonly cell: string } {
+  const header = yearlyHeader(key);
+  return header === null
+    ? { tab: 'Thiết lập', cell: cellOf(host, 'Thiết lập', key, 'Giá trị', 'Khóa') }
+    : { tab: ROUNDS, cell: yearlyCell(host, header) };
+}
+
+/** Types a setting as the coordinator, wherever it stands. */
+export async function typeSetting({ host, coordinator }: Typist, key: string, text: string): Promise<void> {
+  const { tab, cell } = settingCell(host, key);
+  await coordinator.type(tab, cell, text);
 }
 
 /** Types as the coordinator into the row of an agency on `Theo dõi báo cáo`, round of 2022. */

@@ -1,10 +1,11 @@
 // The coordinator's own office, which merged in 2025: by the round's time, by the settings, and never against a typed name.
 
 import { describe, expect, test } from 'vitest';
+import { firstSettingValues, settingsFrom } from '../../src/application/reading/settings-read.js';
 import { settledSettings, typedBook } from '../../src/application/reading/typed-book.js';
-import { firstSettingValues, settingsFrom } from '../../src/application/reading/typed-tabs.js';
 import { fixedTabs } from '../../src/application/workbook/fixed-tabs.js';
 import { keyCell } from '../../src/domain/reading/keyed-table.js';
+import { settingKeys } from '../../src/domain/round/setting-table.js';
 import { directoryColumns, settingsColumns } from '../../src/text/columns.js';
 import { shortOfficeName } from '../../src/text/office-name.js';
 import { shippedBook } from '../templates/book.js';
@@ -23,19 +24,13 @@ function directoryWith(terms: Readonly<Record<string, Typed>>) {
   return [keys, [''], directoryColumns.map(({ header }) => header), ...rows];
 }
 
-/** `Thiết lập` as the templates make it, with some cells typed over, read beside `Danh bạ`. */
+/** `Thiết lập` of a workbook of before, whose round stands there, with some cells typed over, read beside `Danh bạ`. */
 function settingsWith(typed: Typed, terms: Readonly<Record<string, Typed>> = {}) {
   const first = firstSettingValues(book, 2022);
-  const rows = book.settings.map(({ key, name, meaning }) => [
-    name,
-    typed[key] ?? first.get(key) ?? '',
-    meaning,
-    '',
-    key,
-  ]);
+  const rows = settingKeys.map((key) => [key, typed[key] ?? first.get(key) ?? '', '', '', key]);
   const keys = settingsColumns.map(({ key }, at) => keyCell(fixedTabs.settings.mark, at, key));
-  const values = [keys, ['', '', '', ''], settingsColumns.map(({ header }) => header), ...rows];
-  return settledSettings(book, settingsFrom(book, values, '2022-11-04'), directoryWith(terms));
+  const settings = [keys, ['', '', '', ''], settingsColumns.map(({ header }) => header), ...rows];
+  return settledSettings(book, settingsFrom(book, { settings, rounds: [] }, '2022-11-04'), directoryWith(terms));
 }
 
 const in2026 = {
@@ -54,7 +49,11 @@ test('[DON-76] in a round of 2022 it is Sở TT&TT, and nothing is asked', () =>
 });
 
 test('[DON-76] a new workbook of 2026 starts with the office that took its place', () => {
-  const { settings, problems } = settledSettings(book, settingsFrom(book, [], '2026-11-28'), []);
+  const { settings, problems } = settledSettings(
+    book,
+    settingsFrom(book, { settings: [], rounds: [] }, '2026-11-28'),
+    [],
+  );
   expect(settings).toMatchObject({
     soAgency: 'SKHCN',
     soName: 'Sở Khoa học và Công nghệ',
@@ -132,7 +131,7 @@ describe('[DON-76] the days and the successor that stand in Danh bạ decide', (
 
   test('every reading of the whole workbook says the same', () => {
     const values = directoryWith({ STTTT: { activeTo: '30/6/2022', successor: 'Sở Nội vụ' } });
-    const read = settingsFrom(book, [], '2022-11-04');
+    const read = settingsFrom(book, { settings: [], rounds: [] }, '2022-11-04');
     const typed = typedBook(book, read, { directory: values, entry: [], tasks: [], saved: [] });
     expect(typed.settings).toEqual(settledSettings(book, read, values).settings);
     expect(typed.settings.soAgency).toBe('SNV');

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settingDefaults } from '../../src/application/reading/typed-tabs.js';
+import { settingDefaults } from '../../src/application/reading/settings-read.js';
 import {
   followedRounds,
   namesake,
@@ -58,7 +58,7 @@ describe('the register of rounds', () => {
 
   it('[DON-85] a plan that the yearly round does not ask for has no rows to type in, and is said', () => {
     const { rows, problems } = registerOf(good('A', { plans: 'Chỉ thị thi đua 2022' }));
-    expect(problems).toMatchObject([{ code: 'round-plan-not-asked', cell: 'J4', sheet: 'Đợt báo cáo' }]);
+    expect(problems).toMatchObject([{ code: 'round-plan-not-asked', cell: 'D4', sheet: 'Đợt báo cáo' }]);
     expect(rows[0]?.info).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 // What is asked about a setting: which kind of question, what it quotes, and what holds once it is asked.
 
 import { describe, expect, test } from 'vitest';
-import { settingDefaults } from '../../src/application/reading/typed-tabs.js';
+import { settingDefaults } from '../../src/application/reading/settings-read.js';
 import type { Cell } from '../../src/domain/cell.js';
 import { ladder } from '../../src/domain/reminding/milestones.js';
 import { frozenText, readSettings, stampText } from '../../src/domain/round/settings.js';
@@ -15,7 +15,7 @@ const read = (typed: Readonly<Record<string, Cell>>) =>
 /** Question, setting, what is quoted. */
 const asked = (typed: Readonly<Record<string, Cell>>) =>
   read(typed).problems.map(({ code, params }) => [code, params?.key, params?.text].join(' '));
-const nameOf = (key: string) => book.settings.find((row) => row.key === key)?.name;
+const nameOf = (key: string) => book.settings.find((row) => row.key === key)?.name ?? key;
 
 describe('[GHI-1] a setting that nobody can read is quoted as it stands', () => {
   test.each<[string, Cell, string]>([
@@ -165,7 +165,7 @@ describe('[GHI-6] thresholds', () => {
     expect(later({ onTrackFrom: 'cao' })).toEqual(['cao / 80']);
     expect(later({ onTrackFrom: '95', behindFrom: '70' })).toEqual(['95% / 70%']);
     expect(later({ onTrackFrom: '95', behindFrom: '80' })).toEqual([]);
-    expect(frozenText(read({ ...kept, onTrackFrom: '90' }).settings)).toBe('nam-2022: 95% / 80%');
+    expect(frozenText(read({ ...kept, onTrackFrom: '90' }).settings)).toBe('95% / 80%');
   });
 
   test('[PACE-12] equal ones may be kept; with a colon in its code a round is still known', () => {

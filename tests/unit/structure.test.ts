@@ -44,6 +44,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'directory-review',
     'lost-heads',
     'restore-typed',
+    'carry-rounds',
     'set-up',
     'open-round',
     'assign-reports',

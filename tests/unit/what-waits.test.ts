@@ -21,7 +21,7 @@ import { rowWaitsFor, type TrackingDependent, trackingTable } from '../../src/do
 const sorted = (keys: readonly string[]) => [...keys].sort();
 
 describe('[GHI-1] what hangs on a setting that nobody can read', () => {
-  const rows = ['soAgency', 'roundCode', 'roundYear', 'roundCutOff', 'roundPlans'];
+  const rows = ['soAgency', 'yearlyRound', 'roundYear', 'roundCutOff', 'roundPlans'];
   const mails = [
     ...['soName', 'soShortName', 'soSymbol', 'provinceName', 'senderName', 'mailbox', 'topic', 'notice'],
     ...['contactName', 'contactDivision', 'contactPhone', 'coordinators'],
@@ -29,7 +29,7 @@ describe('[GHI-1] what hangs on a setting that nobody can read', () => {
   ];
   const round = [
     ...['basisDocument', 'basisDuty', 'roundBasis', 'letterNumber', 'letterSymbol', 'letterDate'],
-    ...['roundName', 'roundDeadline', 'roundSummaryDeadline', 'roundDays'],
+    ...['roundName', 'roundDeadline', 'roundSummaryDeadline', 'roundDays', 'roundState'],
   ];
   const pace = ['onTrackFrom', 'behindFrom', 'frozenThresholds'];
   const lateness = ['roundDeadline', 'includeDeadlineDay'];
@@ -43,13 +43,13 @@ describe('[GHI-1] what hangs on a setting that nobody can read', () => {
     ['step', ['milestones']],
     ['rights', ['entryRights']],
   ])('%s: without its rows nothing of the workbook stands, but steps and rights', (dependent, waiting) => {
-    const keys: readonly AskedKey[] = [...settingKeys, 'roundDays'];
+    const keys: readonly AskedKey[] = [...settingKeys, 'roundDays', 'roundState', 'yearlyRound'];
     expect(sorted(keys.filter((key) => waitsFor([key], dependent)))).toEqual(sorted(waiting));
   });
 
   test('is told beside the cell: each setting that is read has something that hangs on it', () => {
     const idle = settingKeys.filter((key) => dependents(key).length === 0);
-    expect(idle).toEqual(['stamp', 'workbookId']);
+    expect(idle).toEqual(['roundCode', 'stamp', 'workbookId']);
   });
 
   test('waits for any of several, and for none where nothing is asked', () => {

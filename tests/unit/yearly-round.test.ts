@@ -2,18 +2,20 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { settingDefaults, settingsFrom } from '../../src/application/reading/settings-read.js';
 import { settledSettings } from '../../src/application/reading/typed-book.js';
-import { settingDefaults, settingsFrom } from '../../src/application/reading/typed-tabs.js';
 import { wantedTabs } from '../../src/application/tabs/wanted-tabs.js';
 import { fixedTabs } from '../../src/application/workbook/fixed-tabs.js';
 import type { Book, Round } from '../../src/domain/book/plan.js';
 import { lastWorkingDayBefore } from '../../src/domain/calendar.js';
 import { keyCell } from '../../src/domain/reading/keyed-table.js';
+import { settingKeys } from '../../src/domain/round/setting-table.js';
 import { yearlyRoundOf } from '../../src/domain/round/yearly-round.js';
 import { settingsColumns } from '../../src/text/columns.js';
 import { shippedBook } from '../templates/book.js';
 
 const book = shippedBook();
+const NONE = { settings: [], rounds: [] };
 
 describe('[NAM-1] the round of a year', () => {
   test.each([
@@ -98,14 +100,14 @@ describe('[NAM-1] the round of a year without one', () => {
 
 describe('[NAM-2] the settings of a new workbook', () => {
   test('are those of the day’s year: round, days, office, and no days off of another year', () => {
-    const { settings, problems } = settingsFrom(book, [], '2026-11-28');
+    const { settings, problems } = settingsFrom(book, NONE, '2026-11-28');
     expect(settings.round).toMatchObject({ code: 'nam-2026', deadline: '2026-11-20', summaryDeadline: '2026-12-15' });
-    expect(settledSettings(book, settingsFrom(book, [], '2026-11-28'), []).settings.soAgency).toBe('SKHCN');
+    expect(settledSettings(book, settingsFrom(book, NONE, '2026-11-28'), []).settings.soAgency).toBe('SKHCN');
     expect(settings.holidays).toEqual([]);
     expect(lastWorkingDayBefore(settings.round.deadline, settings)).toBe('2026-11-19');
     expect(settings.includeDeadlineDay).toBe(true);
     expect(problems).toEqual([]);
-    const first = settingsFrom(book, [], '2022-01-03').settings;
+    const first = settingsFrom(book, NONE, '2022-01-03').settings;
     expect(first.round).toMatchObject({ code: 'nam-2022', deadline: '2022-11-20', plans: ['kh92-2022'] });
     expect(first.holidays.length).toBeGreaterThan(5);
   });
@@ -115,14 +117,18 @@ describe('[NAM-2] the settings of a new workbook', () => {
     ['its year', { roundCode: '', roundYear: '2022' }],
     ['the day of calculation', { roundCode: '', roundYear: '', stamp: '2022-11-04 · quy tắc 1 · 0' }],
   ])('of an older workbook: empty cells are those of the round known by %s, whatever day it is', (_, typed) => {
-    const { settings } = settingsFrom(book, sheet({ ...typed, roundDeadline: '', roundPlans: '' }), '2026-11-28');
+    const { settings } = settingsFrom(
+      book,
+      { settings: sheet({ ...typed, roundDeadline: '', roundPlans: '' }), rounds: [] },
+      '2026-11-28',
+    );
     expect(settings.round).toMatchObject({ year: 2022, deadline: '2022-11-20', plans: ['kh92-2022'] });
   });
 });
 
 describe('[NAM-3] the tabs of plans', () => {
   const plansOf = (day: string) => {
-    const tabs = wantedTabs(book, settingsFrom(book, [], day).settings, true).map(({ name }) => name);
+    const tabs = wantedTabs(book, settingsFrom(book, NONE, day).settings, true).map(({ name }) => name);
     return tabs.slice(tabs.indexOf('Đợt báo cáo') + 1, tabs.indexOf('Danh bạ'));
   };
 
@@ -146,16 +152,10 @@ describe('[NAM-3] the tabs of plans', () => {
   });
 });
 
-/** `Thiết lập` as the templates make it in 2022, with some cells typed over. */
+/** `Thiết lập` of a workbook of before, whose round of 2022 stands there, with some cells typed over. */
 function sheet(typed: Readonly<Record<string, string>>) {
   const first = settingDefaults(book, 2022);
-  const rows = book.settings.map(({ key, name, meaning }) => [
-    name,
-    typed[key] ?? first.get(key) ?? '',
-    meaning,
-    '',
-    key,
-  ]);
+  const rows = settingKeys.map((key) => [key, typed[key] ?? first.get(key) ?? '', '', '', key]);
   const keys = settingsColumns.map(({ key }, at) => keyCell(fixedTabs.settings.mark, at, key));
   return [keys, ['', '', '', ''], settingsColumns.map(({ header }) => header), ...rows];
 }

@@ -8,7 +8,7 @@ import { problemText } from '../../text/problem-text.js';
 import { tabNames } from '../../text/tab-names.js';
 import { refusal } from '../may-act.js';
 import type { Ports } from '../ports.js';
-import { settingsFrom } from '../reading/typed-tabs.js';
+import { settingsFrom } from '../reading/settings-read.js';
 import { findTabs } from '../writing/tab-registry.js';
 import { closingsOf, headOf, type RegisterState, registerState } from './register-state.js';
 
@@ -22,9 +22,16 @@ export interface RegisterNow {
 
 /** The settings and the register, read now; what to say where there is no closing to act on. */
 export function registerNow(ports: Ports, book: Book): RegisterNow | string {
-  const tabs = findTabs(ports, ['settings', 'register']);
+  const tabs = findTabs(ports, ['settings', 'rounds', 'register']);
   if (tabs.settings === null) return problemText({ code: 'tab-missing', sheet: tabNames.settings });
-  const { settings } = settingsFrom(book, ports.workbook.read(tabs.settings), ports.clock.now().date);
+  const { settings } = settingsFrom(
+    book,
+    {
+      settings: ports.workbook.read(tabs.settings),
+      rounds: tabs.rounds === null ? [] : ports.workbook.read(tabs.rounds),
+    },
+    ports.clock.now().date,
+  );
   const state = registerState(ports, tabs.register === null ? [] : ports.workbook.read(tabs.register));
   if (state.stored.isUnreadable) return historyProblems.registerUnreadable;
   return closingsOf(state).length === 0 ? historyProblems.nothingClosed : { settings, state };

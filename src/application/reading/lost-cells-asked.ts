@@ -7,7 +7,7 @@ import { textOf } from '../../domain/reading/typed-figure.js';
 import type { LostRow } from '../../domain/round/lost-cells.js';
 import { lostProblem } from './lost-problem.js';
 import { type RegisterKey, type RegistersState, registers } from './remembered-registers.js';
-import type { SettingsRead } from './typed-tabs.js';
+import type { SettingsRead } from './settings-read.js';
 
 type Names = Pick<Book, 'settings' | 'agencies'>;
 

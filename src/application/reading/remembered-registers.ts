@@ -11,6 +11,7 @@ import {
   type RememberedTab,
   withAsked,
 } from '../../domain/round/lost-cells.js';
+import { isOfYearlyRound } from '../../domain/round/setting-table.js';
 import { type TypedCells, type TypedMemory, type TypedRow, typedIn } from '../../domain/round/typed-memory.js';
 import type { Column } from '../../text/column.js';
 import { settingsColumns, trackingColumns } from '../../text/columns.js';
@@ -21,6 +22,10 @@ import { leftEmptyProperty } from '../workbook/marks.js';
 import type { Written } from '../workbook/sheet-op.js';
 import { tabTable } from '../workbook/tab-table.js';
 import type { TableModel } from '../workbook/table-model.js';
+import { roundKind, yearlyCode } from './yearly-row.js';
+
+/** What of the book says which rows are known. */
+type RegisterBook = Pick<Book, 'settings' | 'rounds' | 'plans'>;
 
 export type RegisterKey = 'settings' | 'rounds' | 'tracking';
 
@@ -44,13 +49,8 @@ const register = (of: KeyedTab, columns: readonly Column[], emptied: readonly st
 
 /** Every tab of the kind. Who coordinates stands in the script's properties: what a tab remembers lets nobody in. */
 export const registers: Readonly<Record<RegisterKey, Register>> = {
-  settings: register(
-    fixedTabs.settings,
-    settingsColumns,
-    ['frozenThresholds'],
-    ['coordinators', 'stamp', 'workbookId'],
-  ),
-  rounds: register(fixedTabs.rounds, roundColumns, [], []),
+  settings: register(fixedTabs.settings, settingsColumns, [], ['coordinators', 'stamp', 'workbookId']),
+  rounds: register(fixedTabs.rounds, roundColumns, ['thresholds'], []),
   tracking: register(fixedTabs.tracking, trackingColumns, ['dead', 'release', 'releasedBy'], []),
 };
 
@@ -75,30 +75,30 @@ export interface RegistersState {
 /** What stands in the registers, held against what is remembered of them. */
 export function registersState(
   ports: Pick<Ports, 'properties'>,
-  book: Pick<Book, 'settings'>,
+  book: RegisterBook,
   memory: TypedMemory,
   values: RegisterValues,
 ): RegistersState {
-  const known = ofKnownSettings(book, memory);
-  const states = registerKeys.map((key) => [key, registerState(registers[key], known, values[key])] as const);
+  const known = ofKnownRows(book, memory, values.rounds);
+  const states = registerKeys.map((key) => [key, registerState(book, registers[key], known, values[key])] as const);
   const of = Object.fromEntries(states) as Record<RegisterKey, RegisterState>;
   const lost = states.flatMap(([, state]) => state.lost);
   const left = new Set(lost.length === 0 ? [] : (ports.properties.get(leftEmptyProperty) ?? '').split(' '));
   return { values, of, waiting: lost.filter((row) => !left.has(lostMark(row))) };
 }
 
-function registerState(own: Register, memory: TypedMemory, values: Grid): RegisterState {
+function registerState(book: RegisterBook, own: Register, memory: TypedMemory, values: Grid): RegisterState {
   const { table, problems } = tabTable(own.of, values);
   if (values.length > 0 && problems.some(isUnreadable)) return { register: own, table, rows: null, lost: [] };
-  const rows = keyedRows(own, table);
+  const rows = keyedRows(book, own, table);
   return { register: own, table, rows, lost: lostCells(own, memory, rows) };
 }
 
 /** The rows that have a key, of two with the same the first. */
-function keyedRows({ tab, keys, apart }: Register, table: KeyedTable): readonly TypedRow[] {
+function keyedRows(book: RegisterBook, { tab, keys, apart }: Register, table: KeyedTable): readonly TypedRow[] {
   const found = new Map<string, TypedRow>();
   for (const row of dataRows(table)) {
-    const code = textAt(table, row, 'key');
+    const code = tab === fixedTabs.rounds.mark ? roundKey(book, table, row) : textAt(table, row, 'key');
     if (code === '' || apart.has(code) || found.has(code)) continue;
     const cells = typedIn(keys, (key) => cellAt(table, row, key));
     found.set(code, { id: `${tab}:${code}`, code, tab, row, cells });
@@ -106,11 +106,23 @@ function keyedRows({ tab, keys, apart }: Register, table: KeyedTable): readonly 
   return [...found.values()];
 }
 
-/** The memory without settings that there are no more. */
-function ofKnownSettings(book: Pick<Book, 'settings'>, memory: TypedMemory): TypedMemory {
+/** The code by which a round is remembered: a yearly one by that of its year, whoever typed it anew or over another. */
+function roundKey(book: RegisterBook, table: KeyedTable, row: number): string {
+  return roundKind(book, table, row) === 'yearly' ? yearlyCode(book, table, row) : textAt(table, row, 'key');
+}
+
+/** The memory without settings that there are no more, and without the yearly rounds whose row is another year's now. */
+function ofKnownRows(book: RegisterBook, memory: TypedMemory, rounds: Grid): TypedMemory {
   const prefix = `${registers.settings.tab}:`;
-  const ids = new Set(book.settings.map(({ key }) => `${prefix}${key}`));
-  return new Map([...memory].map(([id, cells]) => [id, !id.startsWith(prefix) || ids.has(id) ? cells : {}]));
+  const ofSettings = book.settings.filter(({ key }) => !isOfYearlyRound(key));
+  const ids = new Set(ofSettings.map(({ key }) => `${prefix}${key}`));
+  const { table } = tabTable(fixedTabs.rounds, rounds);
+  const codes = dataRows(table).map((row) => [textAt(table, row, 'key'), roundKey(book, table, row)] as const);
+  const retyped = new Set(
+    codes.filter(([kept, code]) => kept !== code).map(([kept]) => `${registers.rounds.tab}:${kept}`),
+  );
+  const isKnown = (id: string) => (!id.startsWith(prefix) || ids.has(id)) && !retyped.has(id);
+  return new Map([...memory].map(([id, cells]) => [id, isKnown(id) ? cells : {}]));
 }
 
 /** Whether the cell of a row in a column is asked about. */
@@ -118,7 +130,7 @@ export type IsAskedCell = (register: RegisterKey, row: number, key: string) => b
 
 /** The memory with the registers as they stand. */
 export function registersRemembered(
-  book: Pick<Book, 'settings'>,
+  book: RegisterBook,
   memory: TypedMemory,
   { of }: RegistersState,
   isAsked: IsAskedCell,
@@ -130,7 +142,7 @@ export function registersRemembered(
       const marked = rows.map((each) => withAsked(each, (column) => isAsked(key, each.row, column)));
       return memoryWithLost(own.tab, known, marked, lost);
     },
-    ofKnownSettings(book, memory),
+    ofKnownRows(book, memory, of.rounds.table.values),
   );
 }
 

@@ -13,22 +13,17 @@ import { withLostCells } from './lost-cells-asked.js';
 import { withOwnAgency } from './own-agency.js';
 import { type RegistersState, registersState } from './remembered-registers.js';
 import { seenFiguresFrom } from './seen-figures.js';
+import { type SettingsRead, type SettingTabs, settingsFrom } from './settings-read.js';
 import { lastMarks, memoryFrom } from './typed-memory.js';
-import {
-  type EntryState,
-  entryStateFrom,
-  membershipFrom,
-  type SettingsRead,
-  settingsFrom,
-  type TaskState,
-  taskStateFrom,
-} from './typed-tabs.js';
+import { type EntryState, entryStateFrom, membershipFrom, type TaskState, taskStateFrom } from './typed-tabs.js';
 
 export interface TypedBook {
   /** The book of templates with the offices that were pasted into `Danh bạ`. */
   readonly book: Book;
   readonly settings: Settings;
   readonly settingProblems: readonly Problem[];
+  /** `Thiết lập` and `Đợt báo cáo` as they were read. */
+  readonly settingTabs: SettingTabs;
   readonly directory: DirectoryState;
   /** The groups as the coordinator keeps them in `Danh bạ`. */
   readonly membership: Membership;
@@ -78,6 +73,7 @@ export function typedBook(printed: Book, read: SettingsRead, values: TypedValues
     book,
     settings,
     settingProblems: problems,
+    settingTabs: read.tabs,
     directory,
     membership,
     entry: entryStateFrom(book, settings, values.entry, membership, seenFiguresFrom(values.saved), marks),
@@ -100,14 +96,13 @@ export function readTypedBook(
 ): WholeTypedBook {
   const { workbook, clock } = ports;
   const standing = (tab: number | null): Grid => (tab === null ? [] : workbook.read(tab));
-  const settingValues = workbook.read(tabs.settings);
+  const settingTabs = { settings: workbook.read(tabs.settings), rounds: standing(tabs.rounds) };
   const saved = standing(tabs.saved);
   const registers = registersState(ports, printed, memoryFrom(saved), {
-    settings: settingValues,
-    rounds: standing(tabs.rounds),
+    ...settingTabs,
     tracking: standing(tabs.tracking),
   });
-  const read = withLostCells(printed, settingsFrom(printed, settingValues, clock.now().date), registers);
+  const read = withLostCells(printed, settingsFrom(printed, settingTabs, clock.now().date), registers);
   const typed = typedBook(printed, read, {
     directory: workbook.read(tabs.directory),
     entry: workbook.read(tabs.entry),

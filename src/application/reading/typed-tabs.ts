@@ -1,109 +1,24 @@
-// What every use case starts from: the book of templates, the settings and the rows of the round, read once.
+// What every use case starts from: the rows of the round, read once under the settings.
 
 import { type Membership, membership } from '../../domain/agencies/membership.js';
 import { plansOfRound, sectionStanding } from '../../domain/book/placed-targets.js';
 import type { Book } from '../../domain/book/plan.js';
-import { type Cell, type Grid, isBlank } from '../../domain/cell.js';
+import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
-import type { LocalDate } from '../../domain/local-date.js';
-import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import { shownPlanName } from '../../domain/reading/plan-names.js';
-import { readYear } from '../../domain/reading/setting-number.js';
-import { ladder } from '../../domain/reminding/milestones.js';
+import { type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import type { TypedMarks } from '../../domain/round/moved-rows.js';
 import { type ReportingRow, reportingRows } from '../../domain/round/reporting-row.js';
-import { dayOfStamp, readSettings, type Settings } from '../../domain/round/settings.js';
-import { yearlyRoundOf } from '../../domain/round/yearly-round.js';
+import type { Settings } from '../../domain/round/settings.js';
 import { type TaskRow, taskRows } from '../../domain/tasks/task-rows.js';
 import type { Column } from '../../text/column.js';
 import { entryColumns, entryColumnsWithSelfAssessment } from '../../text/columns.js';
-import { officialDate } from '../../text/date-words.js';
 import { asksSelfAssessment } from '../../text/plan-columns.js';
-import { settingAdvice } from '../../text/setting-words.js';
-import { tabNames } from '../../text/tab-names.js';
-import { cellName } from '../workbook/a1.js';
 import { fixedTabs, type KeyedTab } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
-import { unreadableHead } from '../workbook/unreadable-head.js';
 import type { DirectoryState } from './directory.js';
-import { type OwnAsTyped, ownNamesAt } from './own-agency.js';
 import { entryDoubts, type RowDoubts, taskDoubts } from './row-doubts.js';
 import type { SeenFigures } from './seen-figures.js';
 import { typedSupply, typedTaskAgencies } from './typed-supply.js';
-
-/** First values of all settings: the defaults, with the coordinator's office of the round's time. */
-export function firstSettingValues(book: Book, year: number): ReadonlyMap<string, string> {
-  const round = yearlyRoundOf(book, year);
-  return new Map([...settingDefaults(book, year), ...Object.entries(round ? ownNamesAt(book, round.cutOff) : {})]);
-}
-
-/** What fills empty settings: the template's values, with the round of a year. */
-export function settingDefaults(book: Book, year: number): ReadonlyMap<string, string> {
-  const values = new Map(book.settings.map((row) => [row.key, row.value]));
-  const round = yearlyRoundOf(book, year);
-  if (round === null) return values;
-  const ofRound = {
-    roundCode: round.code,
-    roundName: round.name,
-    roundYear: String(round.year),
-    roundCutOff: officialDate(round.cutOff),
-    roundDeadline: officialDate(round.deadline),
-    roundSummaryDeadline: officialDate(round.summaryDeadline),
-    roundPlans: plansWords(book, round.plans),
-    roundBasis: round.basis.join('\n'),
-  };
-  for (const [key, value] of Object.entries(ofRound)) if (!values.get(key)) values.set(key, value);
-  // Days off of other years are no answer to the question which days of this one are.
-  if (!values.get('holidays')?.includes(String(year))) values.set('holidays', '');
-  return values;
-}
-
-/** The plans as their cell shows them: by the names of their tabs. */
-function plansWords(book: Pick<Book, 'plans'>, codes: readonly string[]): string {
-  const plans = codes.map((code) => book.plans.find((plan) => plan.code === code));
-  return plans.map((plan, at) => (plan === undefined ? codes[at] : shownPlanName(plan))).join('; ');
-}
-
-/** The settings, and what of them could not be read. The coordinator's own office is settled with `Danh bạ`: `withOwnAgency`. */
-export type SettingsRead = OwnAsTyped;
-
-/**
- * The settings of a workbook from all values of `Thiết lập` (`[]` before there is one: the template's values). Empty cells
- * are filled from the round whose code or year stands there, else from that of the day of calculation, else of `today`.
- */
-export function settingsFrom(book: Book, values: Grid, today: LocalDate): SettingsRead {
-  const typed = new Map<string, Cell>();
-  const places = new Map<string, string>();
-  const unreadable = unreadableHead(fixedTabs.settings, values);
-  if (values.length > 0) {
-    const { table } = tabTable(fixedTabs.settings, values);
-    for (const row of dataRows(table)) {
-      const key = textAt(table, row, 'key');
-      if (key === '' || typed.has(key)) continue;
-      typed.set(key, cellAt(table, row, 'value'));
-      places.set(key, cellName(row, table.columnOf.get('value') ?? 0));
-    }
-  }
-  const defaults = settingDefaults(book, yearOfDefaults(book, typed, today));
-  const { settings, problems } = readSettings(typed, defaults, book, ladder, today);
-  const placed = problems.map((problem) => {
-    const key = String(problem.params?.key);
-    const cell = places.get(key);
-    const params = { ...problem.params, ...settingAdvice(problem.params ?? {}) };
-    return { ...problem, params, sheet: tabNames.settings, ...(cell === undefined ? {} : { cell }) };
-  });
-  const cell = places.get('soAgency');
-  const isOwnTyped = cell !== undefined && !isBlank(typed.get('soAgency') ?? '');
-  const ownCell = isOwnTyped ? { sheet: tabNames.settings, cell } : null;
-  return { settings, problems: [...unreadable, ...placed], ownCell };
-}
-
-function yearOfDefaults(book: Book, typed: ReadonlyMap<string, Cell>, today: LocalDate): number {
-  const words = (key: string) => String(typed.get(key) ?? '').trim();
-  const known = book.rounds.find(({ code }) => code === words('roundCode'));
-  if (known !== undefined) return known.year;
-  return readYear(typed.get('roundYear') ?? '') ?? Number((dayOfStamp(words('stamp')) ?? today).slice(0, 4));
-}
 
 /** A typed tab as a table, with the rows that belong on it in the open round. */
 export interface TableState<R> {

@@ -16,6 +16,7 @@ const IDLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'keys-missing',
   'columns-missing',
   'thresholds-frozen',
+  'setting-moved',
   'accounts-read',
   'own-agency-merged',
   'release-unsigned',

@@ -2,7 +2,6 @@
 
 import type { Book } from '../../domain/book/plan.js';
 import { isMailHour } from '../../domain/calendar.js';
-import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { OwedTask } from '../../domain/reminding/reminder-plan.js';
@@ -14,14 +13,16 @@ import { noBeatWords, type TroubleText } from '../../text/trouble-text.js';
 import { refusalOf } from '../may-act.js';
 import type { Ports } from '../ports.js';
 import { lostNow } from '../reading/lost-now.js';
+import { type SettingsRead, settingsFrom } from '../reading/settings-read.js';
 import { settledSettings } from '../reading/typed-book.js';
 import { lastMarks } from '../reading/typed-memory.js';
-import { type SettingsRead, settingsFrom, type TaskState, taskStateFrom } from '../reading/typed-tabs.js';
+import { type TaskState, taskStateFrom } from '../reading/typed-tabs.js';
 import { renewResults } from '../renew-results.js';
 import { isCopy } from '../rights/copied-workbook.js';
 import { followedRounds, type RoundInfo, type RoundRegister, registerFrom } from '../rounds/round-register.js';
 import { trackingFrom } from '../rounds/tracking.js';
 import { settingNotes } from '../tabs/register-tabs.js';
+import { roundNotes } from '../tabs/round-tab.js';
 import { asksTasks } from '../tabs/wanted-tabs.js';
 import { automationProperty, lostProperty } from '../workbook/marks.js';
 import { findTab, findTabs } from '../writing/tab-registry.js';
@@ -76,10 +77,11 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
   let troubles: readonly TroubleText[];
   try {
     const tabs = findTabs(ports, ['settings', 'tracking', 'ledger', 'rounds']);
-    const daytime = daytimeSettings(ports, book, now.time, tabs.settings);
+    const daytime = daytimeSettings(ports, book, now.time, tabs);
     const settings = daytime?.settings ?? null;
     const isMailTime = settings !== null && isMailHour(now.date, Number(now.time.slice(0, 2)), settings);
-    const register = isMailTime ? registerNow(ports, book, settings, tabs.rounds) : null;
+    const register =
+      isMailTime && daytime !== null ? registerFrom(book, settings, daytime.tabs.rounds, now.date) : null;
     const ahead =
       register === null || settings === null ? null : aheadOf(ports, book, now.date, settings, register, tabs);
     const isDue = ahead?.isDue === true;
@@ -94,7 +96,7 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
     if (isStale) renewResults(ports, book);
     const asked =
       ofSending === null
-        ? [...askedIn(ports, book, daytime, register, ahead, tabs.settings), ...lostIn(ports, book, ahead)]
+        ? [...askedIn(ports, book, daytime, register, ahead, tabs), ...lostIn(ports, book, ahead)]
         : [];
     troubles = [
       ...(ofSending ?? [...troubleOf(missingTabs(tabs)), ...askedTroubles(asked)]),
@@ -121,22 +123,26 @@ function refusalOfOwner(
   return refusalOf(ports, owner, () => (tab === null || settings === null ? null : { tab, settings }), false);
 }
 
-/** Settings and rounds that nobody can read, on a day on which nothing else is looked at; `Thiết lập` says so too. */
+/** Settings and rounds that nobody can read, on a day on which nothing else is looked at; their tabs say so too. */
 function askedIn(
   ports: Ports,
   book: Book,
-  daytime: DaytimeSettings | null,
+  daytime: SettingsRead | null,
   register: RoundRegister | null,
   ahead: Ahead | null,
-  tab: number | null,
+  tabs: SettingTabIds,
 ): readonly Problem[] {
-  if (daytime === null || register === null || ahead === null || tab === null) return [];
-  if (settingNotes(daytime.values, daytime.problems).length > 0) {
+  if (daytime === null || register === null || ahead === null || tabs.settings === null) return [];
+  if (settingNotes(daytime.tabs.settings, daytime.problems).length > 0) {
     // Whose office is the coordinator's only `Danh bạ` knows, what is lost the memory: both are read where there is something to say.
     const directory = findTab(ports, 'directory');
     const { problems } = settledSettings(book, daytime, directory === null ? [] : ports.workbook.read(directory));
-    const notes = settingNotes(daytime.values, [...problems, ...lostNow(ports, book)]);
-    if (notes.length > 0) ports.workbook.apply(tab, notes);
+    const notes = settingNotes(daytime.tabs.settings, [...problems, ...lostNow(ports, book)]);
+    if (notes.length > 0) ports.workbook.apply(tabs.settings, notes);
+  }
+  if (tabs.rounds !== null && roundNotes(register, daytime.problems).length > 0) {
+    const notes = roundNotes(register, [...daytime.problems, ...lostNow(ports, book)]);
+    if (notes.length > 0) ports.workbook.apply(tabs.rounds, notes);
   }
   const asked = askedCells([...daytime.problems, ...register.problems]);
   return asked.filter((problem) => isStillAwaited(problem, ahead.season));
@@ -153,23 +159,20 @@ function missingTabs(tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', n
   return keys.filter((key) => tabs[key] === null).map((key) => ({ code: 'tab-missing', sheet: tabNames[key] }));
 }
 
-/** `Thiết lập` as it was read. */
-interface DaytimeSettings extends SettingsRead {
-  readonly values: Grid;
+interface SettingTabIds {
+  readonly settings: number | null;
+  readonly rounds: number | null;
 }
 
 /** The settings, in hours in which anything may have to be done; null at night, without `Thiết lập` and in a copy. */
-function daytimeSettings(ports: Ports, book: Book, time: string, tab: number | null): DaytimeSettings | null {
+function daytimeSettings(ports: Ports, book: Book, time: string, tabs: SettingTabIds): SettingsRead | null {
   const hour = Number(time.slice(0, 2));
   // Before any tab is read: no calendar makes these hours of the night hours of mail.
-  if (tab === null || hour < 6 || hour > 18) return null;
-  const values = ports.workbook.read(tab);
+  if (tabs.settings === null || hour < 6 || hour > 18) return null;
+  const rounds = tabs.rounds === null ? [] : ports.workbook.read(tabs.rounds);
+  const values = { settings: ports.workbook.read(tabs.settings), rounds };
   const read = settingsFrom(book, values, ports.clock.now().date);
-  return isCopy(ports, read.settings.workbookId) ? null : { ...read, values };
-}
-
-function registerNow(ports: Ports, book: Book, settings: Settings, tab: number | null): RoundRegister {
-  return registerFrom(book, settings, tab === null ? [] : ports.workbook.read(tab), ports.clock.now().date);
+  return isCopy(ports, read.settings.workbookId) ? null : read;
 }
 
 /** The verdicts on the sheet are those of a day that is over. */

@@ -168,7 +168,7 @@ function writeNotes(ports: Ports, state: ReminderState): void {
   const { tabs, settings } = state;
   const ops = state.rounds.flatMap((round) => followedCellOps(round, settings, state.now.date));
   if (ops.length > 0) ports.workbook.apply(tabs.tracking, ops);
-  const notes = roundNotes(state.register);
+  const notes = roundNotes(state.register, state.problems);
   if (tabs.rounds !== null && notes.length > 0) ports.workbook.apply(tabs.rounds, notes);
   const asked = settingNotes(ports.workbook.read(tabs.settings), state.problems);
   if (asked.length > 0) ports.workbook.apply(tabs.settings, asked);

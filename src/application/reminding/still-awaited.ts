@@ -6,7 +6,7 @@ import type { LocalDate } from '../../domain/local-date.js';
 import { ladder } from '../../domain/reminding/milestones.js';
 import { type OwedTask, owesNothing } from '../../domain/reminding/reminder-plan.js';
 import { hasStepsLeft, isRollCallAhead } from '../../domain/reminding/steps-left.js';
-import { type AskedKey, type Dependent, dependents, isSettingKey, waitsFor } from '../../domain/round/setting-table.js';
+import { type Dependent, dependents, isAskedKey, waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { trackingTable } from '../../domain/round/tracking-table.js';
 import { tabNames } from '../../text/tab-names.js';
@@ -18,7 +18,7 @@ import type { TrackedAgency } from '../rounds/tracking.js';
 export interface Season {
   /** A mail of the yearly round may still go. */
   readonly isYearlyOpen: boolean;
-  /** Rows of `Đợt báo cáo`, 0-based → whether a mail of theirs may still go. */
+  /** Rows of further rounds on `Đợt báo cáo`, 0-based → whether a mail of theirs may still go. */
   readonly rows: ReadonlyMap<number, boolean>;
   readonly hasTasks: boolean;
   /** Any mail of any round, or about a task. */
@@ -49,7 +49,8 @@ export function seasonNow(
   };
   const ofRow = ({ info, until }: RegisterRow) => isLeft(info === null ? [until] : daysOf(info));
   const isYearlyOpen = isLeft(daysOf(yearlyRound(settings)));
-  const rows = new Map(register.rows.map((row) => [row.row, row.isOpen && ofRow(row)]));
+  const further = register.rows.filter((row) => !row.isYearly);
+  const rows = new Map(further.map((row) => [row.row, row.isOpen && ofRow(row)]));
   const hasTasks = [...tasks].some((each) => each.some(({ due }) => today < due));
   return {
     ...{ isYearlyOpen, rows, hasTasks },
@@ -60,11 +61,11 @@ export function seasonNow(
 
 /** Whether something still waits for a cell of `Thiết lập` or `Đợt báo cáo`; true for cells of other tabs. */
 export function isStillAwaited({ sheet, cell, params = {} }: Problem, season: Season): boolean {
-  const isLost = params.holds === 'lostCells';
-  if (sheet === tabNames.rounds && !isLost) return season.rows.get(rowOfCell(cell)) ?? true;
-  if (sheet !== tabNames.settings && !isLost) return true;
+  if (sheet !== tabNames.settings && sheet !== tabNames.rounds) return true;
   const key = String(params.holds ?? params.key ?? '');
-  if (key !== 'roundDays' && !isLost && !isSettingKey(key)) return true;
+  const ofRow = sheet === tabNames.rounds ? season.rows.get(rowOfCell(cell)) : undefined;
+  if (ofRow !== undefined) return ofRow;
+  if (!isAskedKey(key)) return true;
   const waits: Readonly<Record<Dependent, boolean>> = {
     ...{ rows: true, pace: true, rights: true },
     mails: season.isAnyOpen,
@@ -72,7 +73,7 @@ export function isStillAwaited({ sheet, cell, params = {} }: Problem, season: Se
     round: season.hasTasks || season.isYearlyOpen,
     lateness: season.isYearOpen,
   };
-  return dependents(key as AskedKey).some((dependent) => waits[dependent]);
+  return dependents(key).some((dependent) => waits[dependent]);
 }
 
 /** 0-based row of a cell named in A1 notation; NaN without one. */

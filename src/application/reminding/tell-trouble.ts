@@ -13,11 +13,11 @@ import { problemText } from '../../text/problem-text.js';
 import { unownedLines } from '../../text/standing-words.js';
 import { type TroubleKind, type TroubleText, troubleMail, troubleReason, waitsWords } from '../../text/trouble-text.js';
 import type { Ports } from '../ports.js';
+import { settingsFrom } from '../reading/settings-read.js';
 import { settledSettings } from '../reading/typed-book.js';
-import { settingsFrom } from '../reading/typed-tabs.js';
 import { yearlyRound } from '../rounds/round-register.js';
 import { failedProperty, troubleProperty } from '../workbook/marks.js';
-import { findTab } from '../writing/tab-registry.js';
+import { findTab, findTabs } from '../writing/tab-registry.js';
 import { whyFailed } from '../writing/why-failed.js';
 import { writeRows } from './ledger-store.js';
 import { mailContext } from './reminder-plan.js';
@@ -133,12 +133,13 @@ function whatIsReadable(
   today: LocalDate,
 ): { readonly settings: Settings; readonly link: string } {
   try {
-    const tab = findTab(ports, 'settings');
-    const directory = findTab(ports, 'directory');
-    const read = settingsFrom(book, tab === null ? [] : ports.workbook.read(tab), today);
-    const { settings } = settledSettings(book, read, directory === null ? [] : ports.workbook.read(directory));
+    const tabs = findTabs(ports, ['settings', 'rounds', 'directory']);
+    const values = (tab: number | null) => (tab === null ? [] : ports.workbook.read(tab));
+    const read = settingsFrom(book, { settings: values(tabs.settings), rounds: values(tabs.rounds) }, today);
+    const { settings } = settledSettings(book, read, values(tabs.directory));
     return { settings, link: ports.workbook.url() };
   } catch {
-    return { settings: settledSettings(book, settingsFrom(book, [], today), []).settings, link: '' };
+    const read = settingsFrom(book, { settings: [], rounds: [] }, today);
+    return { settings: settledSettings(book, read, []).settings, link: '' };
   }
 }

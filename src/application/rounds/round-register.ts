@@ -1,4 +1,4 @@
-// `Đợt báo cáo` as the use cases read it: the further rounds, which are open, and what keeps one from being followed.
+// `Đợt báo cáo` as the use cases read it: the rounds, which are open, and what keeps one from being followed.
 
 import type { Book } from '../../domain/book/plan.js';
 import { type Cell, type Grid, isBlank } from '../../domain/cell.js';
@@ -6,10 +6,10 @@ import type { Problem } from '../../domain/checked.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { ProblemCode } from '../../domain/problem-code.js';
 import { readDate } from '../../domain/reading/date-reader.js';
-import { readDispatchNumber } from '../../domain/reading/dispatch-reader.js';
+import { readDispatchNumber, readDispatchSymbol } from '../../domain/reading/dispatch-reader.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
-import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import { plainWords, seenText } from '../../domain/reading/plain-text.js';
+import { cellAt, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { areSameWords, plainWords, seenText } from '../../domain/reading/plain-text.js';
 import { readPlanNames, shownPlanName } from '../../domain/reading/plan-names.js';
 import { saysNothing } from '../../domain/reading/said-nothing.js';
 import { readYear } from '../../domain/reading/setting-number.js';
@@ -18,9 +18,10 @@ import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
 import { letterName } from '../../text/plan-frame.js';
-import { roundColumns, roundHeader, roundStateWords } from '../../text/round-words.js';
+import { roundHeader, roundKindSpellings, roundStateWords } from '../../text/round-words.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { tabNames } from '../../text/tab-names.js';
+import { isClosedRow, roundKind, roundLines, yearlyCode } from '../reading/yearly-row.js';
 import { cellName } from '../workbook/a1.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
@@ -48,6 +49,8 @@ export interface RoundInfo {
 export interface RegisterRow {
   /** 0-based row of the sheet. */
   readonly row: number;
+  /** A yearly round: the settings have what is read of it, and what is asked. */
+  readonly isYearly: boolean;
   readonly name: string;
   /** As typed, or the yearly round's. */
   readonly year: string;
@@ -68,10 +71,7 @@ export interface RoundRegister {
   readonly problems: readonly Problem[];
 }
 
-/** Columns that a person fills. */
-const TYPED = roundColumns.filter(({ filledBy }) => filledBy === 'coordinator').map(({ key }) => key);
-
-/** The round of `Thiết lập`: what verdicts, totals and the leaders' page speak of. */
+/** The yearly round: what verdicts, totals and the leaders' page speak of. */
 export function yearlyRound(settings: Settings): RoundInfo {
   const { code, name, year, deadline, summaryDeadline, plans } = settings.round;
   return {
@@ -93,10 +93,27 @@ export function yearlyRound(settings: Settings): RoundInfo {
 /** Reads all rows of the register; `[]` for a workbook that has none yet. */
 export function registerFrom(book: Book, settings: Settings, values: Grid, today: LocalDate): RoundRegister {
   const { table, problems } = tabTable(fixedTabs.rounds, values);
-  const lines = dataRows(table).filter((row) => TYPED.some((key) => cellAt(table, row, key) !== ''));
-  const names = lines.map((row) => ({ row, name: textAt(table, row, 'name'), year: yearText(table, row, settings) }));
+  const kinds = new Map(roundLines(table).map((row) => [row, roundKind(book, table, row)]));
+  const lines = [...kinds.keys()];
+  const isYearlyRow = (row: number) => ['yearly', 'lost'].includes(kinds.get(row) ?? '');
+  const names = lines
+    .filter((row) => !isYearlyRow(row))
+    .map((row) => ({ row, name: textAt(table, row, 'name'), year: yearText(table, row, settings) }));
   const codes = new Set<string>();
   const rows = lines.map((row): RegisterRow => {
+    if (isYearlyRow(row)) {
+      const name = textAt(table, row, 'name');
+      const year = textAt(table, row, 'year');
+      const shared = {
+        row,
+        isYearly: true,
+        name,
+        year,
+        isOpen: !isClosedRow(table, row),
+        until: lastDeadlineOf(settings),
+      };
+      return { ...shared, code: yearlyCode(book, table, row), info: null, problems: [] };
+    }
     const place = (key: string) => ({ sheet: tabNames.rounds, cell: cellName(row, table.columnOf.get(key) ?? 0) });
     const own = { name: textAt(table, row, 'name'), year: yearText(table, row, settings) };
     const twin = names.find(
@@ -112,6 +129,7 @@ export function registerFrom(book: Book, settings: Settings, values: Grid, today
     codes.add(code);
     return {
       row,
+      isYearly: false,
       ...own,
       isOpen: read.isOpen,
       code,
@@ -133,6 +151,11 @@ export function trackedRounds(settings: Settings, register: RoundRegister): read
 export function followedRounds(settings: Settings, register: RoundRegister): readonly RoundInfo[] {
   const isYearlyHeld = waitsFor(settings.asked, 'round');
   return trackedRounds(settings, register).filter(({ isYearly }) => !(isYearly && isYearlyHeld));
+}
+
+/** The last day on which figures of the year may be due. */
+function lastDeadlineOf({ round }: Settings): LocalDate {
+  return `${round.year + 1}-03-31`;
 }
 
 /** True for a round of which nothing goes until a person has answered what is asked about it: its steps are not over. */
@@ -172,14 +195,14 @@ export function readRound(
   const words = (key: string): string => {
     const text = typedText(cell(key));
     if (sheetErrorText(text)) say(key, 'round-formula');
-    else if (key !== 'state' && saysNothing(text)) say(key, 'round-says-nothing', { text });
+    else if (!['state', 'kind'].includes(key) && saysNothing(text)) say(key, 'round-says-nothing', { text });
     else return text;
     return '';
   };
   const state = plainWords(words('state'));
   const { year } = settings.round;
   // Final figures of a year are asked for in the first months of the next.
-  const lastDeadline = `${year + 1}-03-31`;
+  const lastDeadline = lastDeadlineOf(settings);
   if (state === plainWords(roundStateWords.closed))
     return { isOpen: false, info: null, until: lastDeadline, problems: [] };
   const day = (key: string, before: 'before' | '' = ''): LocalDate | null => {
@@ -191,7 +214,10 @@ export function readRound(
   if (name === '') say('name', 'round-nameless');
   else if (twin !== null) say('name', 'round-name-twice', { other: twin });
   else if (nameKey(name, '') === nameKey(settings.round.name, ''))
-    say('name', 'round-name-twice', { other: 'đợt năm ở trang Thiết lập' });
+    say('name', 'round-name-twice', { other: 'đợt hằng năm' });
+  const kind = words('kind');
+  const isKnown = roundKindSpellings.adHoc.some((each) => areSameWords(each, kind));
+  if (kind !== '' && !isKnown) say('kind', 'round-kind', { text: kind });
   const yearWords = words('year');
   if (yearWords !== '' && readYear(cell('year')) !== year) say('year', 'round-year', { text: yearWords, year });
   const openedOn = day('opened') ?? today;
@@ -214,19 +240,24 @@ export function readRound(
     say('since', 'round-since-late', { since: officialDate(since), until: officialDate(latest) });
   }
   const plans = plansNamed(book, settings, words('plans'), (code, params) => say('plans', code, params));
-  const basis = { document: words('basis'), duty: '' };
-  const letter = { number: readDispatchNumber(cell('letter')), date: day('letterDate') };
-  if (letter.number === null) say('letter', 'round-letter', { text: typedText(cell('letter')) });
+  const basis = { document: words('basis'), duty: words('duty') };
+  const [number, symbol] = [readDispatchNumber(cell('letter')), readDispatchSymbol(cell('symbol'))];
+  if (number === null) say('letter', 'round-letter', { text: typedText(cell('letter')) });
+  if (symbol === null) say('symbol', 'round-symbol', { text: typedText(cell('symbol')) });
+  const { soSymbol } = settings;
+  const whole = symbol ? letterName({ soSymbol, letterNumber: number ?? '', letterSymbol: symbol }) : (number ?? '');
+  const letter = { number: whole, date: day('letterDate') };
   if (letter.date !== null && letter.date > today)
     say('letterDate', 'round-letter-future', { day: officialDate(letter.date) });
-  if (state !== plainWords(roundStateWords.open)) say('state', 'round-state');
+  const { open, reported } = roundStateWords;
+  if (![open, reported].some((each) => plainWords(each) === state)) say('state', 'round-state');
   if (problems.length > 0 || deadline === null || openedOn > today)
     return { isOpen: true, info: null, until, problems };
   const code = roundCode(name, year, deadline);
   const shared = { code, name, isYearly: false, year, deadline, summaryDeadline, plans, cutOff, since };
   return {
     isOpen: true,
-    info: { ...shared, basis, letter: { ...letter, number: letter.number ?? '' }, openedOn },
+    info: { ...shared, basis, letter, openedOn },
     until,
     problems,
   };

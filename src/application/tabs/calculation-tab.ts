@@ -140,25 +140,30 @@ export interface TypedParts {
 
 /**
  * The calculation tab. `typed` gives the tab whose rows a table's results rest on (null where the round has none),
- * `always` what every call is handed: the whole of `Thiết lập` and of `Danh bạ` (the letters those two alone), and what is remembered.
+ * `settings` and `beside` what every call is handed: the whole of `Thiết lập`; the whole of `Danh bạ` (the letters that alone), the memory. Of the
+ * rounds a call is handed the yearly one alone (`yearly`): what is typed for others recalculates nothing.
  */
 export function calculationTab(
   tables: readonly ResultTable[],
   agencies: readonly CountedAgency[],
   letters: LetterLinks,
   typed: (table: AppendixTable) => TypedParts | null,
-  always: readonly TypedParts[],
+  settings: TypedParts,
+  yearly: readonly string[],
+  beside: readonly TypedParts[],
 ): PageModel {
   const rangesOf = (parts: readonly TypedParts[]) =>
     parts.flatMap(({ tab, parts: areas }) => areas.map((area) => `${quotedTab(tab)}!${fixedRange(area)}`));
   const calls = tables.map(({ key, table }) => {
     const given = typed(table);
-    return formula(guardedCall(`DANH_GIA("${key}";`, rangesOf([...always, ...(given === null ? [] : [given])])));
+    const after = rangesOf([...beside, ...(given === null ? [] : [given])]);
+    return formula(guardedCall(`DANH_GIA("${key}";`, [...rangesOf([settings]), ...yearly, ...after]));
   });
-  const settingsAndDirectory = rangesOf(always.slice(0, 2));
   const typedLetters = letterColumns.map((key) => letters.column(key));
   const lettersCall = guardedCall('DOC_BAO_CAO(', [
-    ...settingsAndDirectory,
+    ...rangesOf([settings]),
+    ...yearly,
+    ...rangesOf(beside.slice(0, 1)),
     agencyRange(tables, agencies, 'code'),
     ...typedLetters,
   ]);

@@ -6,6 +6,7 @@ import type { Agency, Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { cellAt, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
+import { isOfYearlyRound } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { beatWords, decisionHelp, decisionWords } from '../../text/automation-words.js';
 import type { Column } from '../../text/column.js';
@@ -61,9 +62,10 @@ function isEmptyRow(table: KeyedTable, row: number): boolean {
   return [...table.columnOf.keys()].every((key) => cellAt(table, row, key) === '');
 }
 
-/** `Thiết lập`, its first values those given by key. */
+/** `Thiết lập`, its first values those given by key; what belongs to a round stands in the row of the round. */
 export function settingsTab(book: Book, settings: Settings, firstValues: ReadonlyMap<string, string>): TableModel {
-  const rows = book.settings.map((row) => ({
+  const ofBook = book.settings.filter(({ key }) => !isOfYearlyRound(key));
+  const rows = ofBook.map((row) => ({
     id: row.key,
     heading: false,
     initial: { value: firstValues.get(row.key) ?? row.value },

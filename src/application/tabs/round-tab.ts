@@ -1,12 +1,14 @@
-// `Đợt báo cáo`: the register of further rounds. Its rows are people's; set-up adds the day of opening, key and questions.
+// `Đợt báo cáo`: the register of all rounds. Its rows are people's; set-up adds the day of opening, key and questions.
 
+import type { Problem } from '../../domain/checked.js';
 import { cellAt } from '../../domain/reading/keyed-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { officialDate } from '../../text/date-words.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
 import { problemText } from '../../text/problem-text.js';
-import { roundColumns, roundReview, roundStateHelp, roundStateWords, roundsTitle } from '../../text/round-words.js';
+import { roundColumns, roundLists, roundReview, roundStateWords, roundsTitle } from '../../text/round-words.js';
+import { tabNames } from '../../text/tab-names.js';
 import type { RoundRegister } from '../rounds/round-register.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import type { Look, SheetOp, Written } from '../workbook/sheet-op.js';
@@ -16,8 +18,8 @@ import { columnRuns } from '../workbook/table-runs.js';
 /** Empty rows kept ready for the rounds to come. */
 const SPARE_ROWS = 20;
 
-/** The model: nothing but columns, since every row is somebody's own. */
-export function roundTab(settings: Settings): TableModel {
+/** The model: nothing but columns, since every row is somebody's own. `coming`: rows that are put in once the tab stands. */
+export function roundTab(settings: Settings, coming = 0): TableModel {
   return {
     tab: fixedTabs.rounds.mark,
     title: noticed(settings, roundsTitle(settings)),
@@ -26,7 +28,7 @@ export function roundTab(settings: Settings): TableModel {
     lists: [],
     isClosed: () => false,
     editors: settings.coordinators,
-    spareRows: SPARE_ROWS,
+    spareRows: SPARE_ROWS + coming,
     hidden: false,
     colour: palette.head,
     identify: () => null,
@@ -50,8 +52,6 @@ export function roundTab(settings: Settings): TableModel {
  */
 export function roundCells(place: TablePlace, free: number): readonly SheetOp[] {
   const rows = rowsOf(place);
-  const state = { row: place.firstRow, column: place.column('state'), rows, columns: 1 };
-  const rule = { area: state, choices: Object.values(roundStateWords), help: roundStateHelp };
   const columnOf = new Map(roundColumns.map(({ key }) => [key, place.column(key)]));
   const byColumn = [...roundColumns].sort((a, b) => place.column(a.key) - place.column(b.key));
   const dressed = columnRuns(byColumn, columnOf, () => true).map((columns): SheetOp => {
@@ -75,18 +75,28 @@ export function roundCells(place: TablePlace, free: number): readonly SheetOp[] 
   const width = Math.max(...roundColumns.map(({ key }) => place.column(key))) + 1;
   const text = Array.from({ length: place.lastRow - row + 1 }, () => Array.from({ length: width }, () => '@'));
   if (text.length > 0) dressed.push({ op: 'formats', row, column: 0, formats: text });
-  return [...dressed, { op: 'lists', area: state, rules: [rule] }];
+  const lists = roundLists.map(({ key, choices, help }): SheetOp => {
+    const area = { row: place.firstRow, column: place.column(key), rows, columns: 1 };
+    return { op: 'lists', area, rules: [{ area, choices, help }] };
+  });
+  return [...dressed, ...lists];
 }
 
-/** What the workbook writes into the rows: key and day of opening once, the questions as they stand now. */
-export function roundNotes(register: RoundRegister): readonly SheetOp[] {
+/**
+ * What the workbook writes into the rows: key and day of opening once, the questions as they stand now; of yearly rounds
+ * those of the settings (`problems`).
+ */
+export function roundNotes(register: RoundRegister, problems: readonly Problem[]): readonly SheetOp[] {
   const { table } = register;
+  const words = (said: readonly Problem[]) =>
+    said.map(({ code: what, params }) => problemText({ code: what, ...(params && { params }) }));
   const ops: SheetOp[] = [];
-  for (const { row, code, info, problems } of register.rows) {
+  for (const { row, isYearly, code, info, problems: own } of register.rows) {
+    const ofRow = problems.filter(({ sheet, cell }) => sheet === tabNames.rounds && rowOfCell(cell) === row);
+    const review = isYearly ? words(ofRow).join(' ') : roundReview(words([...new Set([...own, ...ofRow])]));
     const cells: Readonly<Record<string, Written>> = {
-      review: roundReview(
-        problems.map(({ code: what, params }) => problemText({ code: what, ...(params && { params }) })),
-      ),
+      review,
+      ...(isYearly && code !== '' ? { key: code } : {}),
       ...(info === null ? {} : { key: code, opened: info.openedOn === null ? '' : officialDate(info.openedOn) }),
     };
     for (const [key, value] of Object.entries(cells)) {
@@ -96,6 +106,11 @@ export function roundNotes(register: RoundRegister): readonly SheetOp[] {
     }
   }
   return ops;
+}
+
+/** 0-based row of a cell's name. */
+function rowOfCell(cell: string | undefined): number {
+  return Number(/\d+$/.exec(cell ?? '')?.[0] ?? 0) - 1;
 }
 
 function rowsOf(place: TablePlace): number {

@@ -4,6 +4,7 @@ import type { AppendixTable, Book } from '../../domain/book/plan.js';
 import { lastDayInTime } from '../../domain/reminding/reminder-standing.js';
 import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
+import { roundColumns } from '../../text/round-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import { taskEntryColumns } from '../../text/task-columns.js';
 import { entryColumnsOf } from '../reading/typed-tabs.js';
@@ -11,9 +12,9 @@ import type { ResultLinks } from '../results/result-lookup.js';
 import { type ResultTable, unassignedCode } from '../results/result-row.js';
 import { partsWithoutResults, type TypedState } from '../results/typed-parts.js';
 import { trackingKey } from '../rounds/tracking.js';
-import { fixedRange, quotedTab } from '../workbook/a1.js';
+import { fixedRange, inLiteral, quotedTab } from '../workbook/a1.js';
 import type { Area } from '../workbook/sheet-op.js';
-import type { TablePlace } from '../workbook/table-model.js';
+import { ROWS_ABOVE, type TablePlace } from '../workbook/table-model.js';
 import type { LetterLinks } from './agency-cells.js';
 import { countOverFigures, resultLinks, type TypedParts } from './calculation-tab.js';
 import { resultKeysOnEntry } from './entry-tab.js';
@@ -28,6 +29,22 @@ export function knownLinks(tables: readonly ResultTable[]): (key: string) => Res
 /** All of a tab from its first cell to the last row that formulas should take in. */
 export function wholeOf(place: TablePlace, lastKey: string): Area {
   return { row: 0, column: 0, rows: place.lastRow + 1, columns: place.column(lastKey) + 1 };
+}
+
+/**
+ * What functions are handed of the rounds: the hidden keys of the register, and the row of the yearly round, looked up by
+ * its code, so that it is found wherever the rows are sorted to.
+ */
+export function yearlyLinks({ round }: Settings, place: TablePlace): readonly string[] {
+  const columns = Math.max(...roundColumns.map(({ key }) => place.column(key))) + 1;
+  const rows = place.lastRow - place.firstRow + 1;
+  const at = (area: Area) => `${quotedTab(tabNames.rounds)}!${fixedRange(area)}`;
+  const all = at({ row: place.firstRow, column: 0, rows, columns });
+  const codes = at({ row: place.firstRow, column: place.column('key'), rows, columns: 1 });
+  return [
+    at({ row: place.firstRow - ROWS_ABOVE, column: 0, rows: 1, columns }),
+    `INDEX(${all};MATCH("${inLiteral(round.code)}";${codes};0);0)`,
+  ];
 }
 
 /** Where `Theo dõi báo cáo` has what the counts of letters rest on. */

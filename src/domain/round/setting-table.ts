@@ -1,4 +1,4 @@
-// Every setting of `Thiết lập`, once: how its cell is read, and what hangs on it.
+// Every setting, once: how its cell is read, what hangs on it, and which of them are cells of the yearly round.
 
 /** How a cell is read; `src/domain/round/settings.ts` has one reader for each. */
 export type SettingKind =
@@ -54,7 +54,7 @@ export const settingTable = {
   letterNumber: { kind: 'number-of-letter', holds: ['round'] },
   letterSymbol: { kind: 'symbol-of-letter', holds: ['round'] },
   letterDate: { kind: 'day-of-letter', holds: ['round'] },
-  roundCode: { kind: 'words', holds: ['rows'] },
+  roundCode: { kind: 'machine', holds: [] },
   roundName: { kind: 'words', holds: ['round'] },
   roundYear: { kind: 'year', holds: ['rows'] },
   roundCutOff: { kind: 'date', holds: ['rows'] },
@@ -76,18 +76,53 @@ export const settingTable = {
 
 export type SettingKey = keyof typeof settingTable;
 
-/**
- * What can be asked about: a setting, that the days of the round, each readable, do not go together, or where what a person
- * wrote in the settings or in a round has gone: a default stands for it.
- */
-export type AskedKey = SettingKey | 'roundDays' | 'lostCells';
+/** Columns of `Đợt báo cáo` → the settings that the row of the yearly round gives. All others are rows of `Thiết lập`. */
+export const yearlyCells = {
+  name: 'roundName',
+  year: 'roundYear',
+  plans: 'roundPlans',
+  cutOff: 'roundCutOff',
+  deadline: 'roundDeadline',
+  summaryDeadline: 'roundSummaryDeadline',
+  basis: 'basisDocument',
+  duty: 'basisDuty',
+  wording: 'roundBasis',
+  letter: 'letterNumber',
+  symbol: 'letterSymbol',
+  letterDate: 'letterDate',
+  thresholds: 'frozenThresholds',
+  key: 'roundCode',
+} as const satisfies Readonly<Record<string, SettingKey>>;
 
+export type YearlyColumn = keyof typeof yearlyCells;
+
+const ofYearlyRound: ReadonlySet<SettingKey> = new Set(Object.values(yearlyCells));
+
+/** Cells of the yearly round that must say something: while one is empty, it is asked. */
+export const wantedOfYearly: readonly SettingKey[] = [
+  ...(['roundName', 'roundYear', 'roundPlans', 'roundCutOff', 'roundDeadline', 'roundSummaryDeadline'] as const),
+];
+
+/**
+ * What can be asked about: a setting, which row is the yearly round, whether it is open, or that its days, each readable, do
+ * not go together, or where what a person wrote in the settings or in a round has gone: a default stands for it.
+ */
+export type AskedKey = SettingKey | 'roundDays' | 'roundState' | 'yearlyRound' | 'lostCells';
+
+/** What waits for the questions beside the settings. */
 const BESIDE: Readonly<Record<Exclude<AskedKey, SettingKey>, readonly Dependent[]>> = {
   roundDays: ['round'],
+  roundState: ['round'],
+  yearlyRound: ['rows'],
   lostCells: ['mails', 'round', 'lateness'],
 };
 
 export const settingKeys = Object.keys(settingTable) as readonly SettingKey[];
+
+/** True for what stands in the row of the yearly round. */
+export function isOfYearlyRound(key: string): boolean {
+  return isSettingKey(key) && ofYearlyRound.has(key);
+}
 
 export function isSettingKey(key: string): key is SettingKey {
   return key in settingTable;
@@ -104,4 +139,9 @@ export function waitsFor(asked: readonly AskedKey[], dependent: Dependent): bool
     const holds = dependents(key);
     return holds.includes(dependent) || (holds.includes('rows') && dependent !== 'step' && dependent !== 'rights');
   });
+}
+
+/** True for a name of something that can be asked about. */
+export function isAskedKey(key: string): key is AskedKey {
+  return isSettingKey(key) || key in BESIDE;
 }

@@ -1,4 +1,4 @@
-// The settings of the workbook, read from the rows of `Thiết lập` as a coordinator typed them.
+// The settings of the workbook, read from `Thiết lập` and the row of the yearly round as a coordinator typed them.
 
 import { agencyNamed } from '../agencies/agency-names.js';
 import { readEntryRights } from '../agencies/entry-rights.js';
@@ -21,7 +21,14 @@ import { isPartOfOne, readShare, readYear } from '../reading/setting-number.js';
 import { readStepList } from '../reading/step-list.js';
 import { readYesNo } from '../reading/yes-no.js';
 import { type RoundDay, type RoundDayDoubt, roundDayDoubts } from './round-days.js';
-import { type AskedKey, type SettingKey, settingTable, waitsFor } from './setting-table.js';
+import {
+  type AskedKey,
+  isOfYearlyRound,
+  type SettingKey,
+  settingTable,
+  waitsFor,
+  wantedOfYearly,
+} from './setting-table.js';
 
 export interface Settings {
   readonly soName: string;
@@ -68,6 +75,8 @@ export const ruleVersion = 1;
  * Reads the settings from `key → cell`. Empty cells are filled from `defaults`, and empty cells alone: of what a person wrote
  * and nobody can read the key stands in `asked`, and what hangs on it (`settingTable`) waits. What stands in its place here
  * is for nobody to see. `ladder`: the steps that there are; a letter of a day after `today` is not written yet.
+ * `yearlyNames`: what the cells of the yearly round are called, where they stand in a row of their own: nothing fills them
+ * then, and one that must say something is asked while it is empty.
  */
 export function readSettings(
   rows: ReadonlyMap<string, Cell>,
@@ -75,16 +84,23 @@ export function readSettings(
   book: Pick<Book, 'agencies' | 'plans' | 'settings'>,
   ladder: readonly string[],
   today: LocalDate,
+  yearlyNames: ReadonlyMap<string, string> | null = null,
 ): { readonly settings: Settings; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const asked = new Set<AskedKey>();
-  const nameOf = (key: string) => book.settings.find((row) => row.key === key)?.name ?? key;
+  const nameOf = (key: string) => yearlyNames?.get(key) ?? book.settings.find((row) => row.key === key)?.name ?? key;
   const ask = (key: SettingKey, code: ProblemCode, text: string, more: Readonly<Record<string, string>> = {}) => {
     asked.add(key);
     problems.push({ code, params: { key, name: nameOf(key), text, ...more } });
   };
   const isTyped = (key: SettingKey) => !isBlank(rows.get(key) ?? '');
-  const cell = (key: SettingKey): Cell => (isTyped(key) ? (rows.get(key) ?? '') : (defaults.get(key) ?? ''));
+  const staysEmpty = (key: SettingKey) =>
+    yearlyNames !== null && isOfYearlyRound(key) && !wantedOfYearly.includes(key) && key !== 'roundCode';
+  const cell = (key: SettingKey): Cell => {
+    if (isTyped(key)) return rows.get(key) ?? '';
+    return staysEmpty(key) ? '' : (defaults.get(key) ?? '');
+  };
+  if (yearlyNames !== null) for (const key of wantedOfYearly) if (!isTyped(key)) ask(key, 'setting-empty', '');
   const words = (key: SettingKey): string => {
     const value = cell(key);
     const text = wordsOf(value);
@@ -142,7 +158,7 @@ export function readSettings(
   const isOffice = office === undefined ? wordsOf(cell('soAgency')) === fallback('soAgency') : office.kind !== 'nhóm';
   const steps = readStepList(cell('milestones'), ladder);
   const plans = readPlanNames(wordsOf(cell('roundPlans')), book.plans);
-  const code = words('roundCode');
+  const code = wordsOf(cell('roundCode'));
   const thresholds = readThresholds(cell, nameOf, code, ask);
   problems.push(...thresholds.problems);
   const settings: Settings = {
@@ -276,9 +292,9 @@ function readThresholds(
   return { thresholds: typed ?? { onTrack: 1, behind: 0 }, areFrozen: false, problems: [] };
 }
 
-/** What `Thiết lập` keeps once a round has figures: its code and thresholds, in per cent. */
-export function frozenText({ round, thresholds }: Settings): string {
-  return `${round.code}: ${thresholdWords(thresholds)}`;
+/** What the row of a round keeps once it has figures: its thresholds, in per cent. */
+export function frozenText({ thresholds }: Settings): string {
+  return thresholdWords(thresholds);
 }
 
 /** `95% / 80%`. */
@@ -287,10 +303,11 @@ export function thresholdWords({ onTrack, behind }: Thresholds): string {
   return `${percent(onTrack)}% / ${percent(behind)}%`;
 }
 
-/** The thresholds kept for this round; `none` where none are kept or those of another round. */
+/** The thresholds kept for this round; `none` where none are kept or, in a workbook of before, those of another round. */
 function keptThresholds(text: string, round: string): Thresholds | 'none' | 'unreadable' {
   if (text === '') return 'none';
-  const [code = '', kept = ''] = text.split(/: (?=[^:]*$)/);
+  const parts = text.split(/: (?=[^:]*$)/);
+  const [code = round, kept = ''] = parts.length === 1 ? [round, text] : parts;
   const shares = kept.split('/').map(readShare);
   const [onTrack, behind] = shares;
   if (shares.length !== 2 || typeof onTrack !== 'number' || typeof behind !== 'number') return 'unreadable';

@@ -9,7 +9,7 @@ import { cellsFinding } from '../place-words.js';
 import { isShifted, type SeenBook, type SeenTab } from '../seen-book.js';
 
 /** Rows of `Thiết lập` in which the workbook keeps what it worked out itself. */
-const OWN_SETTINGS = new Set(['stamp', 'frozenThresholds', 'workbookId']);
+const OWN_SETTINGS = new Set(['stamp', 'workbookId']);
 /** Columns whose words go by the day or by what was typed: every run writes them anew. */
 const BY_THE_DAY = new Set(['review', 'timeliness']);
 
@@ -60,6 +60,7 @@ function isAwaited(tab: SeenTab, { row, column }: CellDeviation): boolean {
   if (row < keyed.table.firstRow) return row !== keyed.table.firstRow - 2 || mark === fixedTabs.ledger.mark;
   const { key = '', filledBy } = keyed.at(column) ?? {};
   if (mark === fixedTabs.settings.mark && OWN_SETTINGS.has(textAt(keyed.table, row, 'key'))) return true;
+  if (mark === fixedTabs.rounds.mark && key === 'thresholds') return true;
   return filledBy === 'calculation' || BY_THE_DAY.has(key);
 }
 
