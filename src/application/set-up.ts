@@ -253,13 +253,16 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const state = typedNow(typedMarksAfter(standing.marks, typedRowsOf(standing), doubtfulIds(standing)));
   const { entry, tasks } = state;
   const isLost = settings.asked.includes('lostCells');
+  let remembered = state;
   if (!settings.areThresholdsFrozen && !isLost && !waitsFor(settings.asked, 'pace') && hasFigures(entry.table)) {
     tabs.send(tab('rounds'), keptThresholdOps(printed, tabs.standing(tab('rounds')).cells(), frozenText(settings)));
+    const values = { ...registers.values, rounds: tabs.standing(tab('rounds')).cells() };
+    remembered = { ...state, registers: registersState(ports, printed, memory, values) };
   }
   const page = (to: number, model: PageModel) =>
     tabs.bring(to, pageOps({ ...model, editors: settings.coordinators }), false);
   step = tabNames.saved;
-  page(tab('saved'), savedPage(book, tables, settings, state, date));
+  page(tab('saved'), savedPage(book, tables, settings, remembered, date));
   if (made.has(fixedTabs.register.mark)) {
     const closings = closingsFrom(tabs.standing(tab('register')).cells());
     if (!closings.isUnreadable) tabs.bring(tab('register'), registerTabOps(closings, settings), true);

@@ -5,6 +5,7 @@ import {
   MENU,
   OWNER,
   readyWorkbook,
+  SET_UP,
   sendMails,
   setUp,
   shippedBook,
@@ -105,9 +106,10 @@ describe('[NAM-7] the coordinator’s first steps', () => {
     expect(done(workbook)).toEqual([true, true, false, true, false, false]);
     expect(next).toContain('Còn 3/6 việc chuẩn bị');
     expect(next).toMatch(/Việc tiếp theo: Địa chỉ thư[^\n]*Còn \d+\/\d+ đơn vị chưa có địa chỉ/);
-    await workbook.coordinator.answer(true, true).menu(MENU, 'Đôn đốc', 'Bật đôn đốc tự động');
+    await workbook.coordinator.answer(true).menu(MENU, 'Đôn đốc', 'Bật đôn đốc tự động');
     await typeSetting(workbook, 'letterDate', '');
-    await setUp(workbook);
+    // Whether what stood there is given back is asked.
+    await workbook.coordinator.answer(false).menu(MENU, SET_UP);
     expect(done(workbook)[1]).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 // Whether the words of a target print a change ("tăng 10%") and not the level to be reached.
 
 /** Words that may stand between the change and its figure; "lên", "xuống", "còn" and "đạt" lead to a level. */
-const between = String.raw`(?:(?:thêm|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|ít nhất|tối thiểu|tối đa|khoảng|xấp xỉ|trên|hơn|dưới|từ|không|vượt|quá|được) )*`;
+const between = `(?:(?:thêm|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|ít nhất|tối thiểu|tối đa|khoảng|xấp xỉ|trên|hơn|dưới|từ|không|vượt|quá|được) )*`;
 const change = new RegExp(
   String.raw`(?<!\p{L})(?<!(?:tốc độ|mức|tỷ lệ|tỉ lệ|chỉ số) )(?:tăng|giảm) ${between}(?:[<>≥≤~=] ?)?\d[\d.,]*(?![^,;]*(?<!\p{L})(?:lên|xuống|còn|đạt|thành)(?!\p{L}))`,
   'u',
