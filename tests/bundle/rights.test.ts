@@ -325,7 +325,7 @@ const deeds: readonly Deed[] = [
   typing('Danh bạ', 'xx.....', DIRECTORY, place(DIRECTORY, 'SYT', 'Thư nhận đôn đốc', 'Mã đơn vị')),
   typing('Thiết lập', 'xx.....', SETTINGS, place(SETTINGS, 'coordinators', 'Giá trị', 'Khóa')),
   typing('Theo dõi báo cáo', 'xx.....', 'Theo dõi báo cáo', () => 'G4'),
-  typing('Đợt báo cáo', 'xx.....', 'Đợt báo cáo', () => 'B4'),
+  typing('Đợt báo cáo', 'xx.....', 'Đợt báo cáo', () => 'A5'),
   typing('Đôn đốc', 'xx.....', 'Đôn đốc', () => 'H4'),
   { what: 'dán vào khối có tài khoản', who: 'xxx....', act: (p, h) => p.paste(ENTRY, at(h, MINE), [['1', '2']]) },
   { what: 'xóa ô vàng của khối có tài khoản', who: 'xxx....', act: (p, h) => p.clear(ENTRY, at(h, MINE)) },
