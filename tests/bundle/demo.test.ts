@@ -147,7 +147,7 @@ describe('npm run demo', () => {
     const { out, said } = await demo('of-2026', '--date', '2026-11-04');
     expect(said).toContain('Chưa có văn bản nào báo cáo số liệu năm 2026');
     const tabs = await readTabs(out);
-    expect(tabs.get('Thiết lập')).toContain('nam-2026');
+    expect(tabs.get('Đợt báo cáo')).toContain('nam-2026');
     const mails = await Promise.all(mailsOf(out).map((name) => readMail(out, name)));
     const to = mails.map((mail) => mail.to?.[0]?.address);
     expect(to).toContain('sonnmt@langson.example');
