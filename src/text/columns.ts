@@ -165,6 +165,7 @@ export const trackingColumns: readonly Column[] = [
     help: 'Còn câu nào ở đây thì việc dựa vào ô đó phải chờ: báo cáo, gia hạn, địa chỉ: thư của đợt cho đơn vị; ngày xác nhận, mở sổ: thư rà soát đầu mối; duyệt: thư lãnh đạo. Sổ ghi lại mỗi lần lập trang và gửi thư.',
     ...calculated,
   }),
+  column('lost', 'Ô bị mất', 90, hidden),
   column('key', 'Khóa', 90, hidden),
 ];
 

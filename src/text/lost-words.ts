@@ -27,11 +27,6 @@ function quoted(cell: Cell): string {
 /** How every sentence about lost cells says so. */
 export const lostPhrase = 'đã ghi trước đây, nay trống';
 
-/** True for what `Cần xem lại` says of a row that lost cells. */
-export function saysLost(review: string): boolean {
-  return review.includes(lostPhrase);
-}
-
 /** What waits for the cells of a tab, where its own question does not say so; empty where only the row's own mails do. */
 export function lostWaits(tab: string): string {
   return tab === tabNames.tracking ? '' : 'mọi thư, đúng hạn hay quá hạn';

@@ -6,7 +6,8 @@ import type { Weather } from '../../host/contract.js';
 import { placedTargets } from '../../src/domain/book/placed-targets.js';
 import { judgement } from '../../src/domain/judging/judgement.js';
 import { nothingTyped, type TypedFigure } from '../../src/domain/reading/typed-figure.js';
-import { directoryColumns, entryColumns, settingsColumns } from '../../src/text/columns.js';
+import { directoryColumns, entryColumns, settingsColumns, trackingColumns } from '../../src/text/columns.js';
+import { roundColumns } from '../../src/text/round-words.js';
 import { paceWord, verdictWord } from '../../src/text/verdict-text.js';
 import {
   cellOf,
@@ -20,6 +21,7 @@ import {
   shippedBook,
   shown,
   smallBook,
+  track,
   typeIn,
   visibleTexts,
   type Workbook,
@@ -42,8 +44,11 @@ const computedHeaders = (columns: typeof entryColumns) =>
     .map((column) => column.header);
 const GARBAGE = ['#REF!', 'Loading...', '99999', 'Đã vượt', '-1', '● Đúng tiến độ', 'x'];
 
+/** Pages that are computed as a whole. */
+const PAGES = ['Tổng hợp', PLAN, 'Hướng dẫn', 'Tính toán'];
+
 /** Overwrites every computed cell of the workbook, as only its owner could. */
-async function fillWithGarbage({ host, coordinator }: Workbook): Promise<number> {
+async function fillWithGarbage({ host, coordinator }: Workbook, pages: readonly string[]): Promise<number> {
   let filled = 0;
   const put = async (tab: string, row: number, column: number, rows: number, columns: number) => {
     const cells = Array.from({ length: rows }, (_, r) =>
@@ -52,7 +57,7 @@ async function fillWithGarbage({ host, coordinator }: Workbook): Promise<number>
     filled += rows * columns;
     await coordinator.paste(tab, `${letters(column)}${row + 1}`, cells);
   };
-  for (const tab of ['Tổng hợp', PLAN, 'Hướng dẫn', 'Tính toán', 'Bản lưu']) {
+  for (const tab of pages) {
     const values = host.sheet(tab).values();
     await put(tab, 1, 0, values.length - 1, Math.max(...values.map((row) => row.length)));
   }
@@ -60,6 +65,8 @@ async function fillWithGarbage({ host, coordinator }: Workbook): Promise<number>
     [ENTRY, entryColumns, 'Mã số'],
     ['Danh bạ', directoryColumns, 'Mã đơn vị'],
     ['Thiết lập', settingsColumns, 'Khóa'],
+    ['Theo dõi báo cáo', trackingColumns, 'Khóa'],
+    ['Đợt báo cáo', roundColumns, 'Khóa'],
   ] as const;
   for (const [tab, columns, mark] of typedTabs) {
     const values = host.sheet(tab).values();
@@ -74,6 +81,7 @@ async function fillWithGarbage({ host, coordinator }: Workbook): Promise<number>
 }
 
 interface Outcome {
+  readonly closing: unknown;
   readonly preview: string;
   readonly mails: unknown;
   readonly ledger: unknown;
@@ -86,10 +94,13 @@ async function season(workbook: Workbook): Promise<Outcome> {
   const { host, coordinator } = workbook;
   await coordinator.menu(MENU, 'Đôn đốc', 'Xem trước thư');
   const preview = host.dialogs().at(-1)?.html ?? '';
+  await coordinator.answer(true, true).menu(MENU, 'Đợt báo cáo', 'Chốt số liệu');
+  const closing = host.sheet('Sổ số liệu').values();
   await sendMails(workbook);
   const report = await setUp(workbook);
   await host.custom.settle();
   return {
+    closing,
     preview,
     // To the minute: mending what somebody spoilt takes calls of its own.
     mails: host.mails().map((mail) => ({ ...mail, at: mail.at.slice(0, 16) })),
@@ -100,19 +111,39 @@ async function season(workbook: Workbook): Promise<Outcome> {
   };
 }
 
-test('with garbage in every computed cell preview, mails, ledger and report are the same, and set-up wipes it away', async () => {
+test('[CHOT-2] with garbage in every computed cell closing, preview, mails, ledger and report are the same, and set-up wipes it away', async () => {
   const base = await readyWorkbook(smallBook(['1d', '3e', '3g']), their);
   await typeIn(base, ENTRY, 'XHS-07', ACTUAL, '91');
   await typeIn(base, ENTRY, 'XHS-10', ACTUAL, 'abc');
   await base.host.custom.settle();
   const clean = await fork(base);
   const spoilt = await fork(base);
-  expect(await fillWithGarbage(spoilt)).toBeGreaterThan(1000);
+  expect(await fillWithGarbage(spoilt, [...PAGES, 'Bản lưu'])).toBeGreaterThan(1000);
   expect(shown(spoilt.host, ENTRY, 'XHS-07', 'Đánh giá')).not.toBe(shown(clean.host, ENTRY, 'XHS-07', 'Đánh giá'));
   const wanted = await season(clean);
   const got = await season(spoilt);
   expect(wanted.preview).toContain('syt@langson.example');
   expect(got).toEqual(wanted);
+});
+
+test('[CHOT-2] a letter that is lost is asked about by the memory alone, whatever stands beside the rows', async () => {
+  const base = await readyWorkbook(smallBook(['1d', '3e', '3g']), their);
+  await track(base, 'SYT', 'Số báo cáo', '512/BC-SYT');
+  await setUp(base);
+  await track(base, 'SYT', 'Số báo cáo', '');
+  await setUp(base, null);
+  await base.host.custom.settle();
+  expect(summaryLines(base).join('\n')).toContain('Sở Y tế: còn 3 số liệu, văn bản đang hỏi lại');
+  const clean = await fork(base);
+  const spoilt = await fork(base);
+  await fillWithGarbage(spoilt, PAGES);
+  const wanted = await season(clean);
+  expect(JSON.stringify(wanted.closing)).toContain('Sở Y tế: còn 3 số liệu, văn bản đang hỏi lại');
+  expect(JSON.stringify(wanted.closing)).not.toContain('Bưu điện tỉnh: còn 1 số liệu, văn bản đang hỏi lại');
+  expect(JSON.stringify(wanted.mails)).not.toContain('syt@langson.example');
+  expect(await season(spoilt)).toEqual(wanted);
+  // Given back by the set-up of the season.
+  expect(summaryLines(clean).join('\n')).toContain('Sở Y tế: đã có văn bản, còn 3 số liệu');
 });
 
 const weathers: readonly Weather[] = ['loading', 'error', 'rateLimit', 'refused'];

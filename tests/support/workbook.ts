@@ -135,9 +135,9 @@ async function madeReady(
   return workbook;
 }
 
-/** Runs the set-up action and closes its report; returns the report's text. */
-export async function setUp({ host, coordinator }: Workbook): Promise<string> {
-  const runs = await coordinator.answer(true).menu(MENU, SET_UP);
+/** Runs the set-up action, answers its question, and closes its report; returns the report's text. */
+export async function setUp({ host, coordinator }: Workbook, answer: boolean | null = true): Promise<string> {
+  const runs = await coordinator.answer(answer).menu(MENU, SET_UP);
   failOnThrow(runs);
   return host.dialogs().at(-1)?.text ?? '';
 }

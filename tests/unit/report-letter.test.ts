@@ -7,6 +7,7 @@ import { readLetterNumber } from '../../src/domain/agencies/letter-number.js';
 import { type LetterKey, letterCells, letterOn, reportLetter } from '../../src/domain/agencies/report-letter.js';
 import type { Cell } from '../../src/domain/cell.js';
 import { addDays, daysBetween } from '../../src/domain/local-date.js';
+import { lostLetterMark } from '../../src/domain/round/tracking-table.js';
 
 const terms = { year: 2022, deadline: '2022-11-20', summaryDeadline: '2022-12-15' };
 const today = '2022-11-25';
@@ -160,6 +161,19 @@ test('[DON-78] formulas and runs read every letter alike, on every day', () => {
       expect(asked === 1 || from > serial(now)).toBe(read.questions.length > 0);
     }),
   );
+});
+
+test('[DONG-23] a letter is asked about for the cells that its row lost where its days hang on them', () => {
+  const asked = (...lost: readonly string[]) => {
+    const columns = { key: ['nam-2022/SYT'], lost: [lostLetterMark(lost)] };
+    return letterDays(['SYT', 'SCT'], columns, { code: 'nam-2022', ...terms }, new Set());
+  };
+  expect(asked('number')).toEqual([
+    [0, 0, 1],
+    [0, 0, 0],
+  ]);
+  expect(asked('note', 'mustReport')[0]).toEqual([0, 0, 1]);
+  expect(asked('note', 'confirmed', 'release')[0]).toEqual([0, 0, 0]);
 });
 
 function mapped(cells: Readonly<Record<LetterKey, Cell>>): Record<LetterKey, readonly Cell[]> {

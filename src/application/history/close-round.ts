@@ -25,7 +25,7 @@ import { problemText } from '../../text/problem-text.js';
 import { tabNames } from '../../text/tab-names.js';
 import { refusal } from '../may-act.js';
 import type { Ports, WorkbookPort } from '../ports.js';
-import { readTypedBook, type TypedBook } from '../reading/typed-book.js';
+import { readTypedBook, type WholeTypedBook } from '../reading/typed-book.js';
 import { unreadableTabs } from '../reading/unreadable-tabs.js';
 import { registerFrom as roundsFrom, trackedRounds } from '../rounds/round-register.js';
 import { bookResults } from '../tabs/counted-items.js';
@@ -43,7 +43,7 @@ const LOCK_WAIT_MS = 30_000;
 
 /** What a closing would be now, and the register it would stand in. */
 interface Draft {
-  readonly typed: TypedBook;
+  readonly typed: WholeTypedBook;
   readonly lines: readonly DraftedLine[];
   readonly state: RegisterState;
   /** Closings of the round, the last one last. */
@@ -111,6 +111,7 @@ function drafted(live: Ports, book: Book): Drafted {
     results: bookResults(typed, date),
     agencies: agenciesOf(typed.book, typed.settings, typed.entry),
     tracked: workbook.read(tracking),
+    lost: typed.registers.waiting,
     otherRounds: further.filter(({ isYearly }) => !isYearly),
     today: date,
     lastClosing: lastClosing(ports, typed.settings),

@@ -4,7 +4,7 @@ import { measuredTarget } from '../../domain/book/measured-target.js';
 import { plansOfRound } from '../../domain/book/placed-targets.js';
 import type { LineType } from '../../domain/history/register-line.js';
 import type { FigureKind } from '../../domain/judging/verdict-terms.js';
-import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
+import { cellAt } from '../../domain/reading/keyed-table.js';
 import type { RowAnswer } from '../../domain/round/answered.js';
 import { type EntryRow, entryRows, typedKeys } from '../../domain/round/entry-table.js';
 import { blockOf, type ReportingRow } from '../../domain/round/reporting-row.js';
@@ -82,11 +82,7 @@ function figureResult(
 ): ResultRow {
   if (at !== undefined) {
     const assigned = cellAt(entry.table, at, 'assignedTarget');
-    return resultOf(
-      results,
-      row.table,
-      rowResultKey(textAt(entry.table, at, 'targetId'), assigned, results.echoes.entry(at)),
-    );
+    return resultOf(results, row.table, rowResultKey(row.target.id, assigned, results.echoes.entry(at)));
   }
   const found = resultOf(results, row.table, targetResultKey(row.target.id, ''));
   const explanation = rowStateText({ state: 'absent', code: row.code });

@@ -11,6 +11,7 @@ import { letterState, standing } from '../../domain/reminding/reminder-standing.
 import type { AnswerCount } from '../../domain/round/answered.js';
 import type { LostRow } from '../../domain/round/lost-cells.js';
 import type { Settings } from '../../domain/round/settings.js';
+import { lostLetterMark } from '../../domain/round/tracking-table.js';
 import { figuresText, standingWords } from '../../text/standing-words.js';
 import type { EntryState } from '../reading/typed-tabs.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
@@ -83,9 +84,10 @@ export function followedCellOps(round: FollowedRound, settings: Settings, today:
   return trackedCellOps(tracking, (tracked) => {
     const timeliness = timelinessWordsOf(tracked, owing.get(tracked.agency), info, settings, today);
     const review = trackedReview(tracked);
+    const lost = lostLetterMark(tracked.lost);
     return info.isYearly
-      ? { timeliness, review }
-      : { timeliness, review, ...roundStanding(tracked, owed.counts.get(tracked.agency)) };
+      ? { timeliness, review, lost }
+      : { timeliness, review, lost, ...roundStanding(tracked, owed.counts.get(tracked.agency)) };
   });
 }
 

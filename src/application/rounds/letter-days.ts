@@ -4,14 +4,13 @@ import { letterCells, reportLetter } from '../../domain/agencies/report-letter.j
 import type { Cell, Grid } from '../../domain/cell.js';
 import { daysBetween, type LocalDate } from '../../domain/local-date.js';
 import type { Settings } from '../../domain/round/settings.js';
-import { saysLost } from '../../text/lost-words.js';
 import { trackingKey } from './tracking.js';
 
-/** Columns of `Theo dõi báo cáo`, cell by cell; `key` names the round and the agency. */
+/** Columns of `Theo dõi báo cáo`, cell by cell; `key` names the round and the agency, `lost` is its `lostLetterMark`. */
 export type LetterColumns = Readonly<Record<string, readonly Cell[]>>;
 
 /** The columns, in the order in which `DOC_BAO_CAO` is handed them. */
-export const letterColumns = ['key', 'number', 'reportDate', 'signer', 'received', 'extendedTo', 'review'] as const;
+export const letterColumns = ['key', 'number', 'reportDate', 'signer', 'received', 'extendedTo', 'lost'] as const;
 
 /** Day 0 of the sheets. */
 const EPOCH: LocalDate = '1899-12-30';
@@ -38,8 +37,8 @@ export function letterDays(
     );
     const from = letter.report === null ? 0 : letter.lastDay === null ? 1 : serial(letter.lastDay);
     const granted = letter.extendedTo === null ? 0 : serial(letter.extendedTo);
-    // What a run said of the row: cells that are lost are no letter that never came.
-    const isAsked = letter.questions.length > 0 || saysLost(String(columns.review?.[row] ?? ''));
+    // Cells that are lost are no letter that never came.
+    const isAsked = letter.questions.length > 0 || (columns.lost?.[row] ?? '') !== '';
     return [from, granted, isAsked ? 1 : held.has(agency) ? 2 : 0];
   });
 }

@@ -39,8 +39,10 @@ export function withLost(
     }
     byAgency.set(agency, {
       ...tracked,
+      lost: Object.keys(row.cells),
       problems: [...tracked.problems, problem],
       isHeld: tracked.isHeld || waits('mails'),
+      isLetterAsked: tracked.isLetterAsked || waits('lateness'),
       isLatenessHeld: tracked.isLatenessHeld || waits('lateness'),
       isRollCallHeld: tracked.isRollCallHeld || waits('roll-call'),
     });

@@ -44,6 +44,8 @@ export interface TrackedAgency {
   readonly openedOn: LocalDate | null;
   readonly isAddressDead: boolean;
   readonly release: Release | null;
+  /** Keys of cells that it lost and nobody gave back. */
+  readonly lost: readonly string[];
   /** What is asked about the row. */
   readonly problems: readonly TrackedProblem[];
   /** A cell of it cannot be read: nothing of this round goes to the agency until it is mended. */
@@ -217,6 +219,7 @@ function trackedRow(
     openedOn,
     isAddressDead,
     release: typeof release === 'string' ? null : release,
+    lost: [],
     problems,
     isHeld: rowWaitsFor(asked, 'mails'),
     isLetterAsked: rowWaitsFor(asked, 'lateness'),

@@ -5,13 +5,15 @@ import type { Grid } from '../../domain/cell.js';
 import { addDays, type LocalDate } from '../../domain/local-date.js';
 import { cellAt, dataRows, textAt } from '../../domain/reading/keyed-table.js';
 import { lastDayInTime } from '../../domain/reminding/reminder-standing.js';
+import type { LostRow } from '../../domain/round/lost-cells.js';
 import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
+import { lostLetterMark } from '../../domain/round/tracking-table.js';
 import { owesWords, agencyCountWords as said, summaryWords } from '../../text/summary-text.js';
 import { mustReportWords } from '../../text/tracking-words.js';
 import type { TypedBook } from '../reading/typed-book.js';
 import { unassignedCode } from '../results/result-row.js';
-import { letterColumns, letterDays } from '../rounds/letter-days.js';
+import { type LetterColumns, letterColumns, letterDays } from '../rounds/letter-days.js';
 import { trackingKey } from '../rounds/tracking.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
@@ -45,16 +47,16 @@ export interface AgenciesSaid {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** `tracked`: all values of `Theo dõi báo cáo`. */
+/** `tracked`: all values of `Theo dõi báo cáo`; `lost`: what the registers lost and nobody gave back. */
 export function agenciesSaid(
   agencies: readonly CountedAgency[],
   { book, settings, directory }: Pick<TypedBook, 'book' | 'settings' | 'directory'>,
-  tracked: Grid,
+  { tracked, lost }: { readonly tracked: Grid; readonly lost: readonly LostRow[] },
   results: BookResults,
   today: LocalDate,
 ): AgenciesSaid {
   const held = heldOffices(directory.read.termless, book.agencies, settings.round.cutOff);
-  const all = countedAgencies(agencies, settings, held, tracked, results, today);
+  const all = countedAgencies(agencies, settings, held, lettersRead(tracked, lost), results, today);
   const unassigned = countedResults(results, ({ agency, owed }) => agency === unassignedCode && owed === 'x');
   const suppliers = all.filter(({ rows }) => rows > 0);
   const followed = all.filter((each) => each.followed);
@@ -80,17 +82,28 @@ export function agenciesSaid(
   };
 }
 
+/** `Theo dõi báo cáo` as `DOC_BAO_CAO` is handed it, with what is lost by the memory instead of what a run wrote of it. */
+function lettersRead(tracked: Grid, lost: readonly LostRow[]) {
+  const { table } = tabTable(fixedTabs.tracking, tracked);
+  const rows = dataRows(table);
+  const read = letterColumns.map((key) => [key, rows.map((row) => cellAt(table, row, key))] as const);
+  const marks = new Map(
+    lost.flatMap(({ tab, row, cells }) =>
+      tab === fixedTabs.tracking.mark && row !== null ? [[row, lostLetterMark(Object.keys(cells))] as const] : [],
+    ),
+  );
+  const columns: LetterColumns = { ...Object.fromEntries(read), lost: rows.map((row) => marks.get(row) ?? '') };
+  return { table, rows, columns };
+}
+
 function countedAgencies(
   agencies: readonly CountedAgency[],
   settings: Settings,
   held: ReadonlySet<string>,
-  tracked: Grid,
+  { table, rows, columns }: ReturnType<typeof lettersRead>,
   results: BookResults,
   today: LocalDate,
 ): readonly Counted[] {
-  const { table } = tabTable(fixedTabs.tracking, tracked);
-  const rows = dataRows(table);
-  const columns = Object.fromEntries(letterColumns.map((key) => [key, rows.map((row) => cellAt(table, row, key))]));
   const letters = letterDays(
     agencies.map(({ code }) => code),
     columns,

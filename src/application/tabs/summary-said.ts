@@ -4,6 +4,7 @@ import type { Grid } from '../../domain/cell.js';
 import type { FigureKind } from '../../domain/judging/verdict-terms.js';
 import { daysBetween, type LocalDate } from '../../domain/local-date.js';
 import { entryRows } from '../../domain/round/entry-table.js';
+import type { LostRow } from '../../domain/round/lost-cells.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import { dayMonth } from '../../text/date-words.js';
@@ -64,6 +65,8 @@ export interface SaidSources {
   readonly agencies: readonly CountedAgency[];
   /** All values of `Theo dõi báo cáo`. */
   readonly tracked: Grid;
+  /** What the registers lost and nobody gave back yet. */
+  readonly lost: readonly LostRow[];
   readonly otherRounds: readonly { readonly name: string; readonly deadline: string }[];
   readonly today: LocalDate;
   /** What the page says of the last closing. */
@@ -78,7 +81,7 @@ export function summarySaid(typed: TypedBook, sources: SaidSources): readonly Sa
   const lists = summaryTasks(tasks);
   const itemsOf = ({ plan, table }: SummaryPlan) => countedItems(book, plan, table, settings, results);
   const plans = asked.map((summary): PlanItems => ({ summary, items: itemsOf(summary) }));
-  const agencies = agenciesSaid(sources.agencies, typed, sources.tracked, results, today);
+  const agencies = agenciesSaid(sources.agencies, typed, sources, results, today);
   const isOver = today > `${settings.round.year}-12-31`;
   const rows: SaidRow[] = [];
   const say = (role: SaidRole, ...cells: string[]) => rows.push({ role, cells });

@@ -8,6 +8,7 @@ import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
 import type { Standing } from '../../domain/reminding/reminder-standing.js';
 import { suppliersOf } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
+import { lostLetterMark } from '../../domain/round/tracking-table.js';
 import { trackingColumns } from '../../text/columns.js';
 import { palette } from '../../text/palette.js';
 import { noticed } from '../../text/plan-frame.js';
@@ -116,6 +117,7 @@ export function trackingTab(
           : furtherCells(roundStanding(tracked, owed.counts.get(agency.code)))),
         timeliness: isFollowed && !isOwn && timeliness !== '' ? timeliness : null,
         review: trackedReview(tracked) || null,
+        lost: lostLetterMark(tracked.lost) || null,
         key: row.id,
       };
     },
@@ -129,7 +131,7 @@ function furtherCells({ figures, standing }: ReturnType<typeof roundStanding>): 
 
 const emptyRow = {
   ...{ mustReport: null, report: null, receivedOn: null, extendedTo: null },
-  ...{ problems: [], isHeld: false, isLetterAsked: false, isLatenessHeld: false, isRollCallHeld: false },
+  ...{ lost: [], problems: [], isHeld: false, isLetterAsked: false, isLatenessHeld: false, isRollCallHeld: false },
 } as const;
 
 /** Who has a row: the agencies that may owe something, whom a document obliges, and whoever supplies a figure of the round. */

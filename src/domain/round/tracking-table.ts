@@ -33,3 +33,8 @@ export const letterKeys: ReadonlySet<string> = new Set(['number', 'reportDate', 
 export function rowWaitsFor(asked: ReadonlySet<string>, dependent: TrackingDependent): boolean {
   return [...asked].some((key) => trackingTable[key]?.includes(dependent) === true);
 }
+
+/** A mark of which cells a row lost for whose sake nobody can say whether its letter is in time; `''` for none. */
+export function lostLetterMark(lost: Iterable<string>): string {
+  return [...lost].filter((key) => rowWaitsFor(new Set([key]), 'lateness')).join(' ');
+}

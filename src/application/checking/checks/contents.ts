@@ -11,7 +11,7 @@ import { isShifted, type SeenBook, type SeenTab } from '../seen-book.js';
 /** Rows of `Thiết lập` in which the workbook keeps what it worked out itself. */
 const OWN_SETTINGS = new Set(['stamp', 'workbookId']);
 /** Columns whose words go by the day or by what was typed: every run writes them anew. */
-const BY_THE_DAY = new Set(['review', 'timeliness']);
+const BY_THE_DAY = new Set(['review', 'lost', 'timeliness']);
 
 /** Formulas that somebody typed over, changed, or that have no room for their results. */
 export function formulaFindings({ ours, isShifting }: SeenBook): readonly Finding[] {
