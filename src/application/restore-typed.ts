@@ -22,7 +22,7 @@ import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
 import { lostName } from './reading/lost-cells-asked.js';
 import { isRegister, lostMark } from './reading/remembered-registers.js';
-import { doubtfulIds, type RowDoubts } from './reading/row-doubts.js';
+import { doubtfulIds, isMoved, type RowDoubts } from './reading/row-doubts.js';
 import { readTypedBook, type WholeTypedBook } from './reading/typed-book.js';
 import { typedKeysOf, typedRowsOf } from './reading/typed-memory.js';
 import { reminderTabs } from './reminding/reminder-plan.js';
@@ -150,7 +150,7 @@ function restorableNow(book: Book, typed: WholeTypedBook): readonly Restorable[]
     table,
     keys: typedKeysOf(mark),
     emptied: rows.filter(({ tab }) => tab === mark),
-    moved: isRoundKnown(typed) ? putBack([...doubts.values()], typed.marks, typed.memory) : [],
+    moved: isRoundKnown(typed) ? putBack([...doubts.values()].filter(isMoved), typed.marks, typed.memory) : [],
   });
   return [
     of(fixedTabs.entry.mark, typed.entry.table, typed.entry.doubts),

@@ -36,7 +36,13 @@ import { automationOf } from './reminding/hourly-run.js';
 import { rememberOpening, settleAfterSetUp } from './reminding/open-ledger.js';
 import { emptiedTabs, emptiedUnasked } from './restore-typed.js';
 import { resultTables } from './results/result-row.js';
-import { figureProblems, rowProblems, supplyProblems, taskProblems } from './results/row-problems.js';
+import {
+  askedTaskProblems,
+  figureProblems,
+  rowProblems,
+  supplyProblems,
+  taskProblems,
+} from './results/row-problems.js';
 import { beginAuthority } from './rights/authority.js';
 import { accountsByAgency, blockRights, entryRightsKey, entryRightsNow } from './rights/block-rights.js';
 import { closedTabsProblem } from './rights/closed-tabs.js';
@@ -368,6 +374,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
       ...supplyProblems(entry, tasks),
       ...taskProblems(tasks),
       ...figureProblems(book, settings, entry, date),
+      ...askedTaskProblems(book, settings, tasks, date),
     ],
   };
 }

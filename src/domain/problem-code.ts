@@ -12,7 +12,7 @@ export type ProblemCode =
   | 'keys-missing'
   | 'columns-missing'
   | 'row-misplaced'
-  | 'row-moved'
+  | 'row-doubtful'
   | 'row-repeated'
   | 'row-foreign'
   | 'figure-asked'

@@ -74,10 +74,22 @@ export function figureTable(
 export function taskTable(tasks: readonly OwedTask[], entry: DirectoryEntry, context: MailContext): Block[] {
   if (tasks.length === 0) return [];
   const answers = answersOf(entry, TASK_ANSWERS);
-  const columns = [column('Mã số'), column('Nhiệm vụ', WORDS), column('Hạn năm nay'), ...answers.columns];
-  const rows = tasks
-    .slice(0, ROWS)
-    .map((task): Span[] => [task.code, task.words, taskDay(task), ...answers.cells(task.link)]);
+  const shown = tasks.slice(0, ROWS);
+  const hasWanted = shown.some(({ question }) => question !== undefined);
+  const columns = [
+    column('Mã số'),
+    column('Nhiệm vụ', WORDS),
+    column('Hạn năm nay'),
+    ...(hasWanted ? [column('Cần nhập', WANTED)] : []),
+    ...answers.columns,
+  ];
+  const rows = shown.map((task): Span[] => [
+    task.code,
+    task.words,
+    taskDay(task),
+    ...(hasWanted ? [task.question ?? 'tình trạng thực hiện'] : []),
+    ...answers.cells(task.link),
+  ]);
   const rest = tasks.slice(ROWS).map(({ code, words }) => `${code}: ${words}`);
   return [{ kind: 'table', columns, rows }, ...theRest(rest, 'nhiệm vụ', entry, context)];
 }

@@ -22,7 +22,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'columns-missing': 'Thiếu cột: {headers}. Sổ đã lập lại cột trống; số liệu ở các cột khác còn nguyên.',
   'row-misplaced':
     'Dòng {row} lệch: mã số {code}, chữ và số không còn đi với nhau (thường do sắp xếp một phần trang). Dòng này không được đánh giá, không gửi thư. Hoàn tác (Ctrl+Z) hoặc khôi phục phiên bản trước; số đã nhập vẫn còn nguyên.',
-  'row-moved': '{question}',
+  'row-doubtful': '{question}',
   'row-repeated': 'Dòng {row} trùng mã số {code} với dòng {counted}; chỉ tính dòng {counted}. Đề nghị xóa dòng thừa.',
   'row-foreign': 'Dòng {row} ({code}) không thuộc đợt báo cáo này; số đã nhập vẫn còn nguyên nhưng không tính.',
   'figure-asked': '{code}: {question}',

@@ -185,7 +185,8 @@ export function coordinatorRows(preview: PreviewText): readonly string[] {
     ...preview.ownRows.map(row(preview.ownOffice)),
     ...preview.unassignedRows.map(row('chưa giao đơn vị cụ thể')),
     ...preview.ownTasks.map(
-      (task) => `${task.code} (nhiệm vụ, hạn ${officialDate(task.due)}): ${oneLine(task.words, NAME)}`,
+      ({ code, words, due, question }) =>
+        `${code} (nhiệm vụ, hạn ${officialDate(due)}): ${oneLine(words, NAME)}${question === undefined ? '' : `. ${question}`}`,
     ),
   ];
 }

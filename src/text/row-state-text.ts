@@ -7,6 +7,7 @@ export type RowState =
   | { readonly state: 'absent'; readonly code: string }
   | { readonly state: 'misplaced'; readonly code: string; readonly row: number }
   | MovedState
+  | ContradictedState
   | { readonly state: 'repeated'; readonly code: string; readonly row: number }
   | { readonly state: 'foreign'; readonly code: string; readonly row: number };
 
@@ -21,6 +22,14 @@ export interface MovedState {
   readonly tick: string;
 }
 
+/** A second row of the code says otherwise. */
+export interface ContradictedState {
+  readonly state: 'contradicted';
+  readonly code: string;
+  readonly row: number;
+  readonly again: number;
+}
+
 /** What happened, where (1-based row of the typed tab) and what to do. */
 export function rowStateText(row: RowState, tab: string = tabNames.entry): string {
   switch (row.state) {
@@ -32,6 +41,8 @@ export function rowStateText(row: RowState, tab: string = tabNames.entry): strin
       return movedText(row, tab);
     case 'repeated':
       return `Dòng trùng mã ${row.code}: chỉ tính dòng ${row.row} của trang ${tab}. Đề nghị xóa dòng thừa.`;
+    case 'contradicted':
+      return `Hai dòng của trang ${tab} cùng mã ${row.code} ghi khác nhau (dòng ${row.row}, dòng ${row.again}) nên chưa tính dòng nào. Đề nghị giữ dòng đúng, xóa dòng kia.`;
     case 'foreign':
       return `Dòng ${row.row} của trang ${tab} không thuộc đợt báo cáo này; số đã nhập vẫn còn nguyên nhưng không tính.`;
   }

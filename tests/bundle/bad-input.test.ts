@@ -188,14 +188,20 @@ describe('rows sorted in part', () => {
 });
 
 describe('rows copied, deleted, spoilt', () => {
-  test('a copied row with other figures counts once, and both places are named', async () => {
+  /** The row of XHS-07 once more below itself; its place, counted from 1. */
+  async function copied(workbook: Workbook): Promise<number> {
+    const at = rowOf(workbook, 'XHS-07');
+    const values = workbook.host.sheet(ENTRY).values()[at - 1] ?? [];
+    await workbook.coordinator.insertRows(ENTRY, at + 1);
+    const cells = values.map((value) => ({ value: value ?? '', format: '@' }));
+    await workbook.coordinator.paste(ENTRY, `A${at + 1}`, [cells]);
+    return at;
+  }
+
+  test('[DONG-10] a copied row with the same figures counts once, and both places are named', async () => {
     const workbook = await usedWorkbook();
     const { host, coordinator } = workbook;
-    const at = rowOf(workbook, 'XHS-07');
-    const values = host.sheet(ENTRY).values()[at - 1] ?? [];
-    await coordinator.insertRows(ENTRY, at + 1);
-    await coordinator.paste(ENTRY, `A${at + 1}`, [values.map((value) => ({ value: value ?? '', format: '@' }))]);
-    await coordinator.type(ENTRY, `${columnOf(workbook, ACTUAL)}${at + 1}`, '5');
+    const at = await copied(workbook);
     await host.custom.settle();
     const typed = typedValues(host);
     const report = await setUp(workbook);
@@ -208,6 +214,33 @@ describe('rows copied, deleted, spoilt', () => {
     expect(shown(host, PLAN, 'XHS-07', ACTUAL)).toBe('91');
     await coordinator.deleteRows(ENTRY, at + 1);
     expect(await setUp(workbook)).not.toContain('trùng mã số');
+  });
+
+  test('[DONG-10] a copied row with other figures: neither counts, both are named on the page and in the mail', async () => {
+    const workbook = await usedWorkbook();
+    const { host, coordinator } = workbook;
+    const at = await copied(workbook);
+    await coordinator.type(ENTRY, `${columnOf(workbook, ACTUAL)}${at + 1}`, '5');
+    await host.custom.settle();
+    const typed = typedValues(host);
+    const asked = `Hai dòng của trang ${ENTRY} cùng mã XHS-07 ghi khác nhau (dòng ${at}, dòng ${at + 1}) nên chưa tính dòng nào.`;
+    expect(shown(host, ENTRY, 'XHS-07', 'Đánh giá')).toBe('Chưa đánh giá');
+    expect(shown(host, ENTRY, 'XHS-07', 'Cần xem lại')).toContain(asked);
+    const report = await setUp(workbook);
+    await host.custom.settle();
+    expect(report).toContain(`Trang "${ENTRY}", ô A${at}: ${asked}`);
+    expect(report).not.toContain('chỉ tính dòng');
+    expect(typedValues(host)).toEqual(typed);
+    expect(shown(host, ENTRY, 'XHS-07', 'Cần xem lại')).toContain(asked);
+    expect(shown(host, PLAN, 'XHS-07', 'Đánh giá')).toBe('Chưa đánh giá');
+    expect(shown(host, PLAN, 'XHS-07', 'Diễn giải')).toContain(asked);
+    await sendMails(workbook);
+    const mail = host.mails().find(({ to }) => to.includes(their.SYT));
+    expect(mail?.text).toContain(asked);
+    await coordinator.deleteRows(ENTRY, at + 1);
+    await host.custom.settle();
+    expect(shown(host, PLAN, 'XHS-07', ACTUAL)).toBe('91');
+    expect(await setUp(workbook)).not.toContain('cùng mã');
   });
 
   test('a deleted row: its plan tab says so, set-up makes it again, empty, and the others keep their figures', async () => {

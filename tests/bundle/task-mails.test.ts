@@ -133,3 +133,83 @@ test('[NOD-11] a task whose office nobody can read stays in its block, is asked 
   expect(host.mails().length).toBeGreaterThan(0);
   for (const mail of host.mails()) expect(`${mail.text} ${mail.html}`).not.toContain(code);
 });
+
+describe('[DON-75] a task that cannot be trusted is reminded with its cell and the question', () => {
+  const tab = 'Nhập nhiệm vụ';
+  const remind = async (workbook: Workbook): Promise<string> => {
+    await workbook.host.clock.set('2026-12-01T08:00:00+07:00');
+    await sendMails(workbook, true, true);
+    const mail = workbook.host.mails().find(({ to }) => to.includes(their.VPUBND));
+    return mail?.text ?? '';
+  };
+  const ready = () => readyWorkbook(partOfKh334(), their, { day: '2026-11-02' });
+
+  test.each([
+    ['a state of no list', 'Tình trạng thực hiện', 'xong rồi', 'Không có “xong rồi” trong danh sách tình trạng'],
+    ['a day that is none', 'Ngày hoàn thành', 'hôm qua', 'Không đọc được ngày “hôm qua”'],
+  ])('%s', async (_, header, text, question) => {
+    const workbook = await ready();
+    const cell = cellOf(workbook.host, tab, 'NV III.1', header);
+    await workbook.coordinator.paste(tab, cell, [[{ value: text, format: '@' }]]);
+    const said = await setUp(workbook);
+    expect(said).toContain(`Trang "${tab}", ô ${cell}: NV III.1: ${question}`);
+    const mail = await remind(workbook);
+    expect(mail).toContain(`Cần nhập: Ô ${cell}: ${question}`);
+    expect(mail).toContain('Cần nhập: tình trạng thực hiện');
+  });
+
+  test('torn, moved, doubled and gone', async () => {
+    const { host } = await ready();
+    const at = (code: string, header: string) => cellOf(host, tab, code, header);
+    const words = host
+      .sheet(tab)
+      .values()
+      .find((row) => row[0] === 'NV III.1')?.[1];
+    const cases: readonly (readonly [string, (workbook: Workbook) => Promise<unknown>, string])[] = [
+      [
+        'torn',
+        ({ coordinator }) => coordinator.paste(tab, at('NV III.1', 'Nhiệm vụ, giải pháp'), [['chữ khác']]),
+        'Dòng lệch ở trang Nhập nhiệm vụ',
+      ],
+      [
+        'moved',
+        async (workbook) => {
+          const product = 'Báo cáo số 512/BC-VPUBND ngày 15/11/2026';
+          await typeIn(workbook, tab, 'NV III.1', 'Sản phẩm (số, ngày văn bản)', product);
+          await setUp(workbook);
+          await typeIn(workbook, tab, 'NV III.1', 'Sản phẩm (số, ngày văn bản)', '');
+          await typeIn(workbook, tab, 'NV III.4', 'Sản phẩm (số, ngày văn bản)', product);
+        },
+        'Nghi lệch dòng nên chưa tính cả hai',
+      ],
+      [
+        'doubled',
+        async ({ host: own, coordinator }) => {
+          const row = Number(/\d+/.exec(at('NV III.1', 'Mã số'))?.[0]);
+          const cells = own.sheet(tab).values()[row - 1] ?? [];
+          await coordinator.insertRows(tab, row + 1);
+          await coordinator.paste(tab, `A${row + 1}`, [cells.map((value) => ({ value: value ?? '', format: '@' }))]);
+          await coordinator.type(
+            tab,
+            at('NV III.1', 'Tình trạng thực hiện').replace(/\d+/, String(row + 1)),
+            'Hoàn thành',
+          );
+        },
+        'cùng mã NV III.1 ghi khác nhau',
+      ],
+      [
+        'gone',
+        ({ coordinator }) => coordinator.deleteRows(tab, Number(/\d+/.exec(at('NV III.1', 'Mã số'))?.[0])),
+        'Không còn dòng NV III.1 ở trang Nhập nhiệm vụ',
+      ],
+    ];
+    expect(words).not.toBe('');
+    for (const [name, spoil, question] of cases) {
+      const workbook = await ready();
+      await spoil(workbook);
+      const mail = await remind(workbook);
+      expect(mail, name).toContain('NV III.1');
+      expect(mail, name).toContain(question);
+    }
+  });
+});

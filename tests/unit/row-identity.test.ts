@@ -24,6 +24,7 @@ import {
   typedKeys,
 } from '../../src/domain/round/entry-table.js';
 import { type ReportingRow, reportingRows } from '../../src/domain/round/reporting-row.js';
+import { twiceTyped } from '../../src/domain/round/twice-typed.js';
 import { smallBook } from '../support/workbook.js';
 
 const COLUMNS = [
@@ -164,6 +165,31 @@ describe('rows of the entry tab', () => {
     const rows = entryRows(tableOf([line(first, '91'), line(second), line(first, '5')]), reporting);
     expect(rows.map(({ state }) => state)).toEqual(['own', 'own', 'repeated']);
     expect(rows[2]?.countedRow).toBe(3);
+  });
+
+  test('[DONG-10] two rows of one code speak against each other where the second holds what the first does not', () => {
+    const twice = (one: Cell, other: Cell) => {
+      const table = tableOf([line(first, one), line(second, '7'), line(first, other)]);
+      return [...twiceTyped('t', table, entryRows(table, reporting), ['actual']).values()].map(({ row, again }) => [
+        row.id,
+        row.row,
+        again,
+      ]);
+    };
+    for (const [one, other] of [
+      ['91', '5'],
+      ['', '5'],
+      [91, 5],
+    ] as const)
+      expect(twice(one, other)).toEqual([[`t:${first.code}`, 3, 5]]);
+    for (const [one, other] of [
+      ['91', '91'],
+      ['91', 91],
+      ['91', ''],
+      ['', ''],
+      ['72,5', 72.5],
+    ] as const)
+      expect(twice(one, other)).toEqual([]);
   });
 
   test('whichever witness was exchanged, the row is misplaced; typing elsewhere never makes it so', () => {

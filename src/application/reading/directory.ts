@@ -6,18 +6,18 @@ import type { Book } from '../../domain/book/plan.js';
 import type { Cell } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
-import type { TypedMarks } from '../../domain/round/moved-rows.js';
+import type { DoubtfulRow, TypedMarks } from '../../domain/round/moved-rows.js';
 import { sheetErrorText } from '../../text/sheet-error.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
-import { directoryDoubts, type RowDoubts } from './row-doubts.js';
+import { directoryDoubts } from './row-doubts.js';
 
 export interface DirectoryState {
   readonly table: KeyedTable;
   readonly read: ReadDirectory;
   readonly problems: readonly Problem[];
   /** Rows whose typed cells last stood in another office's, or left for one. */
-  readonly doubts: RowDoubts;
+  readonly doubts: ReadonlyMap<string, DoubtfulRow>;
 }
 
 /** The tab read against the offices of the book; `values` are all of it, `[]` before there is one, `marks` what was last seen there. */

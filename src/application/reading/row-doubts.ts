@@ -5,7 +5,7 @@ import type { Grid } from '../../domain/cell.js';
 import { shortHash } from '../../domain/reading/fingerprint.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import { figureKeys } from '../../domain/reading/typed-figure.js';
-import { entryRows, typedKeys } from '../../domain/round/entry-table.js';
+import { type EntryRow, entryRows, typedKeys } from '../../domain/round/entry-table.js';
 import {
   type CellMarks,
   type DoubtfulRow,
@@ -17,6 +17,7 @@ import {
   type TypedMarks,
 } from '../../domain/round/moved-rows.js';
 import type { RowIdentity } from '../../domain/round/reporting-row.js';
+import { type TwiceTyped, twiceTyped } from '../../domain/round/twice-typed.js';
 import { type TypedRow, typedIn } from '../../domain/round/typed-memory.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
@@ -33,8 +34,16 @@ const taskMoves: MoveKeys = { together: new Set(typedTaskKeys), telling: new Set
 const PEOPLE = ['mail', 'account', 'officialMailbox', 'phone'];
 const directoryMoves: MoveKeys = { together: new Set(directoryKeys), telling: new Set(PEOPLE) };
 
-/** By code: the rows of a tab that moves put in doubt. */
-export type RowDoubts = ReadonlyMap<string, DoubtfulRow>;
+/** Why a row that is what it says cannot be trusted all the same. */
+export type RowDoubt = DoubtfulRow | TwiceTyped;
+
+/** By code: the rows of a tab that are in doubt. */
+export type RowDoubts = ReadonlyMap<string, RowDoubt>;
+
+/** True for a row that a move put in doubt. */
+export function isMoved(doubt: RowDoubt): doubt is DoubtfulRow {
+  return 'came' in doubt;
+}
 
 /** The marks from all values of `Bản lưu`, or of its part; null where it has no place for them yet. */
 export function typedMarksFrom(values: Grid): TypedMarks | null {
@@ -77,12 +86,27 @@ export function typedMarksAfter(
 
 /** Rows of `Nhập số liệu` in doubt. */
 export function entryDoubts(marks: TypedMarks, table: KeyedTable, reporting: readonly RowIdentity[]): RowDoubts {
-  return doubts(marks, standingRows(fixedTabs.entry.mark, table, reporting, typedKeys), entryMoves);
+  return typedDoubts(fixedTabs.entry.mark, marks, table, reporting, typedKeys, entryMoves);
 }
 
 /** Rows of `Nhập nhiệm vụ` in doubt. */
 export function taskDoubts(marks: TypedMarks, table: KeyedTable, reporting: readonly RowIdentity[]): RowDoubts {
-  return doubts(marks, standingRows(fixedTabs.taskEntry.mark, table, reporting, typedTaskKeys), taskMoves);
+  return typedDoubts(fixedTabs.taskEntry.mark, marks, table, reporting, typedTaskKeys, taskMoves);
+}
+
+function typedDoubts(
+  tab: string,
+  marks: TypedMarks,
+  table: KeyedTable,
+  reporting: readonly RowIdentity[],
+  keys: readonly string[],
+  moves: MoveKeys,
+): RowDoubts {
+  const rows = entryRows<RowIdentity>(table, reporting, keys);
+  return new Map<string, RowDoubt>([
+    ...doubts(marks, standingRows(tab, table, rows, keys), moves),
+    ...twiceTyped(tab, table, rows, keys),
+  ]);
 }
 
 /** Rows of `Danh bạ` in doubt; of rows that are torn or second ones the cells are not looked at. */
@@ -90,7 +114,7 @@ export function directoryDoubts(
   marks: TypedMarks,
   table: KeyedTable,
   { codeAt, torn }: Pick<ReadDirectory, 'codeAt' | 'torn'>,
-): RowDoubts {
+): ReadonlyMap<string, DoubtfulRow> {
   const rows = dataRows(table).map((row): StandingRow => {
     const code = torn.has(row) ? '' : (codeAt.get(row) ?? '');
     const isRead = code !== '' || textAt(table, row, 'key') === '';
@@ -100,7 +124,7 @@ export function directoryDoubts(
   return doubts(marks, rows, directoryMoves);
 }
 
-function doubts(marks: TypedMarks, rows: readonly StandingRow[], keys: MoveKeys): RowDoubts {
+function doubts(marks: TypedMarks, rows: readonly StandingRow[], keys: MoveKeys): ReadonlyMap<string, DoubtfulRow> {
   const found = doubtfulRows(movesSince(marks, rows, keys));
   return new Map([...found.values()].map((each) => [each.row.code, each]));
 }
@@ -109,10 +133,10 @@ function doubts(marks: TypedMarks, rows: readonly StandingRow[], keys: MoveKeys)
 function standingRows(
   tab: string,
   table: KeyedTable,
-  reporting: readonly RowIdentity[],
+  rows: readonly EntryRow<RowIdentity>[],
   keys: readonly string[],
 ): readonly StandingRow[] {
-  return entryRows<RowIdentity>(table, reporting, keys).map(({ state, row, code }) => {
+  return rows.map(({ state, row, code }) => {
     const isCoded = state === 'own' || (state === 'foreign' && code !== '');
     const isRead = isCoded || state === 'heading' || state === 'blank' || state === 'foreign';
     const cells = isRead ? typedIn(keys, (key) => cellAt(table, row, key)) : {};

@@ -25,7 +25,7 @@ export interface TableState<R> {
   readonly table: KeyedTable;
   readonly reporting: readonly R[];
   readonly problems: readonly Problem[];
-  /** Rows whose typed cells last stood at another code, or left for one. */
+  /** Rows whose typed cells last stood at another code, or left for one, and rows of which a second one says otherwise. */
   readonly doubts: RowDoubts;
 }
 

@@ -32,7 +32,7 @@ import { awaitedProblems } from '../reading/directory-questions.js';
 import { registersState } from '../reading/remembered-registers.js';
 import { readTypedBook, rowsReadAgain, type WholeTypedBook } from '../reading/typed-book.js';
 import type { EntryState } from '../reading/typed-tabs.js';
-import { figureProblems, rowProblems, supplyProblems } from '../results/row-problems.js';
+import { askedTaskProblems, figureProblems, rowProblems, supplyProblems } from '../results/row-problems.js';
 import { type FollowedRound, followedRound, type RoundSources } from '../rounds/followed-rounds.js';
 import {
   followedRounds,
@@ -187,6 +187,7 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
       ...rowProblems(entry),
       ...supplyProblems(entry, typed.tasks),
       ...figureProblems(book, settings, entry, now.date),
+      ...askedTaskProblems(book, settings, typed.tasks, now.date),
       ...idleDecisions(ledger),
     ],
     now,

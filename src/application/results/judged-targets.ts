@@ -17,7 +17,7 @@ import { readDate } from '../../domain/reading/date-reader.js';
 import type { TypedFigure } from '../../domain/reading/typed-figure.js';
 import { type RowAnswer, rowAnswer } from '../../domain/round/answered.js';
 import { type EntryRow, entryRows, typedCells } from '../../domain/round/entry-table.js';
-import { blockOf, type ReportingRow } from '../../domain/round/reporting-row.js';
+import { blockOf, type ReportingRow, type RowIdentity } from '../../domain/round/reporting-row.js';
 import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { EntryState } from '../reading/typed-tabs.js';
@@ -42,9 +42,9 @@ export interface JudgedTarget {
 
 /**
  * How far a row of the sheet can be trusted: `own` wholly, `repeated` stands there twice, `misplaced` is torn (dòng lệch),
- * `moved` holds cells of another row, or lost its own to one (rule DONG-7), `absent` is not there.
+ * `doubtful` holds cells of another row, or lost its own to one (rule DONG-7), or a second one says otherwise (DONG-10), `absent` is not there.
  */
-export type RowTrust = 'own' | 'repeated' | 'misplaced' | 'moved' | 'absent';
+export type RowTrust = 'own' | 'repeated' | 'misplaced' | 'doubtful' | 'absent';
 
 /** A row in which a figure is typed. */
 export interface JudgedRow {
@@ -52,7 +52,7 @@ export interface JudgedRow {
   readonly trust: RowTrust;
   /** The row of the sheet, the torn one too; null where it is not there. */
   readonly row: EntryRow | null;
-  /** Null for a row that is torn, moved or absent. */
+  /** Null for a row that is torn, in doubt or absent. */
   readonly judgement: Judgement | null;
   /** `Số liệu tính đến ngày` as read; null where no day stands there. */
   readonly asOf: LocalDate | null;
@@ -84,13 +84,13 @@ export function judgedTargets(
 ): readonly JudgedTarget[] {
   const rows = entryRows(entry.table, entry.reporting);
   const firstOf = (state: EntryRow['state'], among = rows) => firstByCode(among.filter((row) => row.state === state));
-  const isMoved = ({ code }: EntryRow) => entry.doubts.has(code);
+  const isDoubtful = ({ code }: EntryRow) => entry.doubts.has(code);
   const own = firstOf(
     'own',
-    rows.filter((row) => !isMoved(row)),
+    rows.filter((row) => !isDoubtful(row)),
   );
-  const moved = firstOf('own', rows.filter(isMoved));
-  const lost = new Map([...firstOf('misplaced'), ...moved]);
+  const doubtful = firstOf('own', rows.filter(isDoubtful));
+  const lost = new Map([...firstOf('misplaced'), ...doubtful]);
   const repeated = firstOf('repeated');
   const asked = new Map(entry.reporting.map((row) => [row.code, row]));
   const terms = termsOf(settings, today);
@@ -100,7 +100,7 @@ export function judgedTargets(
     const at = own.get(code) ?? null;
     if (at === null) {
       const torn = lost.get(code) ?? null;
-      const trust = torn === null ? 'absent' : moved.has(code) ? 'moved' : 'misplaced';
+      const trust = torn === null ? 'absent' : doubtful.has(code) ? 'doubtful' : 'misplaced';
       return { reporting, trust, row: torn, judgement: null, asOf: null };
     }
     const cells = typedCells(entry.table, at.row);
@@ -154,8 +154,8 @@ export function judgedTargets(
 }
 
 /** The first row of each code; a torn row goes by what its words or fingerprint point to. */
-function firstByCode(rows: readonly EntryRow[]): ReadonlyMap<string, EntryRow> {
-  const first = new Map<string, EntryRow>();
+export function firstByCode<R extends RowIdentity>(rows: readonly EntryRow<R>[]): ReadonlyMap<string, EntryRow<R>> {
+  const first = new Map<string, EntryRow<R>>();
   for (const row of rows) {
     const code = row.reporting?.code;
     if (code !== undefined && !first.has(code)) first.set(code, row);

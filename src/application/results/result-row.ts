@@ -4,11 +4,13 @@ import type { AppendixTable, Book, Plan } from '../../domain/book/plan.js';
 import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
 import type { EntryRow } from '../../domain/round/entry-table.js';
 import type { ReportingRow, RowIdentity } from '../../domain/round/reporting-row.js';
-import { rowStateText } from '../../text/row-state-text.js';
+import { type RowState, rowStateText } from '../../text/row-state-text.js';
 import { tabNames } from '../../text/tab-names.js';
 import { paceWord, verdictWord } from '../../text/verdict-text.js';
+import { isMoved, type RowDoubt } from '../reading/row-doubts.js';
 import type { TableState } from '../reading/typed-tabs.js';
 import { planMark } from '../workbook/marks.js';
+import { doubtState } from './doubt-state.js';
 import { rowResultKey } from './echo.js';
 
 /** Columns of a result row, in order. */
@@ -109,20 +111,27 @@ export function strayResults<R extends RowIdentity>(
     const key = rowResultKey(textAt(state.table, row.row, 'targetId'), assigned, echoOf(row.row));
     if (keys.has(key)) continue;
     keys.add(key);
-    found.push({ ...blankResult, ...strayWords(row, tab), key });
+    found.push({ ...blankResult, ...strayWords(row, state.doubts.get(row.code), tab), key });
   }
   return found;
 }
 
-function strayWords<R extends RowIdentity>(row: EntryRow<R>, tab: string): Partial<ResultRow> {
-  const sentence =
-    row.state === 'repeated'
-      ? rowStateText({ state: 'repeated', code: row.code, row: (row.countedRow ?? 0) + 1 }, tab)
-      : rowStateText(
-          { state: row.state === 'foreign' ? 'foreign' : 'misplaced', code: row.code, row: row.row + 1 },
-          tab,
-        );
+function strayWords<R extends RowIdentity>(
+  row: EntryRow<R>,
+  doubt: RowDoubt | undefined,
+  tab: string,
+): Partial<ResultRow> {
+  const sentence = rowStateText(strayState(row, doubt), tab);
   return { ...unjudgedWords(sentence), review: sentence };
+}
+
+function strayState<R extends RowIdentity>(
+  { state, code, row, countedRow }: EntryRow<R>,
+  doubt: RowDoubt | undefined,
+): RowState {
+  if (state !== 'repeated') return { state: state === 'foreign' ? 'foreign' : 'misplaced', code, row: row + 1 };
+  if (doubt !== undefined && !isMoved(doubt)) return doubtState(doubt);
+  return { state: 'repeated', code, row: (countedRow ?? 0) + 1 };
 }
 
 /** A result row as the cells of a sheet row. */

@@ -23,9 +23,9 @@ import { statedFigure } from '../../text/stated-figure.js';
 import { judgedVerdictWord, paceWord, verdictWord } from '../../text/verdict-text.js';
 import type { EntryState, TableState } from '../reading/typed-tabs.js';
 import { besideQuestions } from './beside-questions.js';
+import { doubtState } from './doubt-state.js';
 import { echoSeparator, itemResultKey, rowResultKey, targetResultKey } from './echo.js';
 import { answerOf, type JudgedRow, type JudgedTarget, judgedTargets, primaryRows, termsOf } from './judged-targets.js';
-import { movedState } from './moved-state.js';
 import {
   blankResult,
   firstRowOfCode,
@@ -206,7 +206,7 @@ function unitRows(
     const doubt = entry.doubts.get(reporting.code);
     if (at !== undefined && doubt !== undefined) {
       const key = rowResultKey(placed.target.id, cellAt(entry.table, at, 'assignedTarget'), echoOf(at));
-      const sentence = rowStateText(movedState(doubt));
+      const sentence = rowStateText(doubtState(doubt));
       return { ...blankResult, ...unjudgedWords(sentence), review: sentence, ...countedAs(unit), key };
     }
     if (at === undefined || judged === null) {
@@ -227,7 +227,7 @@ function unjudgedSentence({ placed, standing, row }: JudgedTarget, settings: Set
   }
   const code = target.indicator;
   const doubt = entry.doubts.get(code);
-  if (doubt !== undefined) return rowStateText(movedState(doubt));
+  if (doubt !== undefined) return rowStateText(doubtState(doubt));
   return row === null
     ? rowStateText({ state: 'absent', code })
     : rowStateText({ state: 'misplaced', code, row: row.row + 1 });

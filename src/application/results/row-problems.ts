@@ -10,36 +10,41 @@ import { type EntryRow, entryRows } from '../../domain/round/entry-table.js';
 import type { RowIdentity } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
+import { taskTables } from '../../domain/tasks/task-rows.js';
+import { askedColumn } from '../../domain/tasks/task-timeliness.js';
 import { questionText, reviewQuestion } from '../../text/question-text.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import { tabNames } from '../../text/tab-names.js';
+import { taskQuestion } from '../../text/task-text.js';
 import type { EntryState, TableState, TaskState } from '../reading/typed-tabs.js';
 import { cellName } from '../workbook/a1.js';
+import { doubtState } from './doubt-state.js';
 import { judgedRows } from './judged-targets.js';
-import { movedState } from './moved-state.js';
+import { judgedTasks } from './task-results.js';
 
-/** Rows of `Nhập số liệu` that are misplaced, moved, repeated or foreign, each with sheet and cell. */
+/** Rows of `Nhập số liệu` that are misplaced, in doubt, repeated or foreign, each with sheet and cell. */
 export function rowProblems(entry: EntryState): readonly Problem[] {
   const rows = entryRows(entry.table, entry.reporting);
-  return [...movedProblems(entry, tabNames.entry), ...problemsOf(entry.table, rows, tabNames.entry)];
+  return [...doubtProblems(entry, tabNames.entry), ...problemsOf(entry, rows, tabNames.entry)];
 }
 
 /** The same of `Nhập nhiệm vụ`. */
 export function taskProblems(tasks: TaskState): readonly Problem[] {
   const rows = entryRows(tasks.table, tasks.reporting, typedTaskKeys);
-  return [...movedProblems(tasks, tabNames.taskEntry), ...problemsOf(tasks.table, rows, tabNames.taskEntry)];
+  return [...doubtProblems(tasks, tabNames.taskEntry), ...problemsOf(tasks, rows, tabNames.taskEntry)];
 }
 
-function movedProblems<R>({ table, doubts }: TableState<R>, sheet: string): readonly Problem[] {
+function doubtProblems<R>({ table, doubts }: TableState<R>, sheet: string): readonly Problem[] {
   const column = table.columnOf.get('code') ?? 0;
-  return [...doubts.values()].map(({ row, ...doubt }): Problem => {
-    const question = rowStateText(movedState({ row, ...doubt }), sheet);
-    return { code: 'row-moved', sheet, cell: cellName(row.row, column), params: { code: row.code, question } };
+  return [...doubts.values()].map((doubt): Problem => {
+    const { code, row } = doubt.row;
+    const question = rowStateText(doubtState(doubt), sheet);
+    return { code: 'row-doubtful', sheet, cell: cellName(row, column), params: { code, question } };
   });
 }
 
 function problemsOf<R extends RowIdentity>(
-  table: KeyedTable,
+  { table, doubts }: TableState<R>,
   rows: readonly EntryRow<R>[],
   sheet: string,
 ): readonly Problem[] {
@@ -49,7 +54,8 @@ function problemsOf<R extends RowIdentity>(
     const params = { code: row.code, row: row.row + 1 };
     if (row.state === 'misplaced') return [{ code: 'row-misplaced', ...where, params }];
     if (row.state === 'foreign') return [{ code: 'row-foreign', ...where, params }];
-    if (row.state !== 'repeated') return [];
+    // One that says otherwise is asked about with the first.
+    if (row.state !== 'repeated' || doubts.has(row.code)) return [];
     return [{ code: 'row-repeated', ...where, params: { ...params, counted: (row.countedRow ?? 0) + 1 } }];
   });
 }
@@ -100,5 +106,25 @@ export function figureProblems(
       const params = { code: row.code, question: reviewQuestion(judgement) };
       return [{ code: 'figure-asked', sheet: tabNames.entry, cell: cellName(row.row, column), params }];
     }),
+  );
+}
+
+/** The first question about the state and the day of every task that has one. */
+export function askedTaskProblems(
+  book: Book,
+  settings: Settings,
+  tasks: TaskState,
+  today: LocalDate,
+): readonly Problem[] {
+  return plansOfRound(book, settings.round).flatMap((plan) =>
+    taskTables(plan).flatMap((table) =>
+      judgedTasks(plan, table, settings, tasks, today).flatMap(({ row, judgement }): Problem[] => {
+        const [first] = judgement?.questions ?? [];
+        if (row === null || judgement === null || first === undefined) return [];
+        const cell = cellName(row.row, tasks.table.columnOf.get(askedColumn[first.code]) ?? 0);
+        const params = { code: row.code, question: taskQuestion(judgement) };
+        return [{ code: 'figure-asked', sheet: tabNames.taskEntry, cell, params }];
+      }),
+    ),
   );
 }

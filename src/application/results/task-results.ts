@@ -3,7 +3,6 @@
 import type { AppendixTable, Plan } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { type EntryRow, entryRows } from '../../domain/round/entry-table.js';
-import type { DoubtfulRow } from '../../domain/round/moved-rows.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { judgedTask, typedTask, typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import { type PlacedTask, type TaskRow, tableTasks } from '../../domain/tasks/task-rows.js';
@@ -17,10 +16,12 @@ import { tabNames } from '../../text/tab-names.js';
 import { taskExplanation, taskQuestion, tentativeExplanation, timelinessWord } from '../../text/task-text.js';
 import { taskTimeQuestionText, taskTimeText } from '../../text/task-time-text.js';
 import { verdictWord } from '../../text/verdict-text.js';
+import type { RowDoubt } from '../reading/row-doubts.js';
 import type { TaskState } from '../reading/typed-tabs.js';
 import { besideQuestions } from './beside-questions.js';
+import { doubtState } from './doubt-state.js';
 import { targetResultKey } from './echo.js';
-import { movedState } from './moved-state.js';
+import { firstByCode, type RowTrust } from './judged-targets.js';
 import { blankResult, firstRowOfCode, type ResultRow, strayResults, unassignedCode } from './result-row.js';
 
 /** A task with its row on `Nhập nhiệm vụ` and its timeliness. */
@@ -29,12 +30,14 @@ export interface JudgedTaskRow {
   readonly term: TaskTerm;
   /** Null when the round does not ask for the task. */
   readonly asked: TaskRow | null;
-  /** The row of the sheet; null when it is not there or cannot be trusted. */
+  /** As of a figure's row. */
+  readonly trust: RowTrust;
+  /** The row of the sheet, the torn one too; null where it is not there. */
   readonly row: EntryRow<TaskRow> | null;
   /** Null where the time is not clear, or the row cannot be trusted. */
   readonly judgement: TaskJudgement | null;
-  /** Set where the row holds another one's cells, or lost its own to one. */
-  readonly doubt: DoubtfulRow | null;
+  /** What keeps the row from being trusted though it is what it says. */
+  readonly doubt: RowDoubt | null;
 }
 
 /** Judges every task of a table from the typed cells; mails, tabs and counts all start here. */
@@ -47,17 +50,26 @@ export function judgedTasks(
 ): readonly JudgedTaskRow[] {
   const askedOf = new Map(tasks.reporting.map((row) => [row.item.id, row]));
   const rows = entryRows(tasks.table, tasks.reporting, typedTaskKeys);
-  const own = new Map(rows.filter((row) => row.state === 'own').map((row) => [row.code, row]));
+  const own = firstByCode(rows.filter(({ state }) => state === 'own'));
+  const misplaced = firstByCode(rows.filter(({ state }) => state === 'misplaced'));
+  const repeated = firstByCode(rows.filter(({ state }) => state === 'repeated'));
+  const trustIn = (code: string): RowTrust => {
+    if (tasks.doubts.has(code)) return 'doubtful';
+    if (own.has(code)) return repeated.has(code) ? 'repeated' : 'own';
+    return misplaced.has(code) ? 'misplaced' : 'absent';
+  };
   return tableTasks(plan, table).map((placed) => {
     const asked = askedOf.get(placed.item.id) ?? null;
     const term = taskTerm(placed.time, placed.section, settings.round.year);
-    const row = asked === null ? null : (own.get(asked.code) ?? null);
-    const doubt = (asked === null ? undefined : tasks.doubts.get(asked.code)) ?? null;
+    if (asked === null) return { placed, term, asked, trust: 'absent', row: null, judgement: null, doubt: null };
+    const { code } = asked;
+    const row = own.get(code) ?? misplaced.get(code) ?? null;
+    const trust = trustIn(code);
     const judgement =
-      asked === null || row === null || doubt !== null
+      row === null || (trust !== 'own' && trust !== 'repeated')
         ? null
         : judgedTask(asked, typedTask(tasks.table, row.row), today, settings.round.year);
-    return { placed, term, asked, row, judgement, doubt };
+    return { placed, term, asked, trust, row, judgement, doubt: tasks.doubts.get(code) ?? null };
   });
 }
 
@@ -77,14 +89,15 @@ export function taskResultRows(
     const at = task.asked === null ? undefined : firstRow.get(task.asked.code);
     const key = targetResultKey(task.placed.item.id, at === undefined ? '' : echoOf(at));
     const question = task.asked?.agencyQuestion ?? null;
-    const texts = task.row === null ? [] : besideQuestions(tasks.table, task.row.row);
+    const isTold = task.trust === 'own' || task.trust === 'repeated';
+    const texts = task.row === null || !isTold ? [] : besideQuestions(tasks.table, task.row.row);
     const beside = [...(question === null ? [] : [question]), ...texts].map(questionText).join(' ');
     if (task.judgement === null) {
       const explanation = unjudgedSentence(task, settings);
       return {
         ...blankResult,
         key,
-        review: task.doubt === null ? beside : explanation,
+        review: isTold ? beside : explanation,
         verdict: verdictWord('not-judged', null),
         explanation,
       };
@@ -108,14 +121,23 @@ function sentence({ placed, term }: JudgedTaskRow, judged: TaskJudgement): strin
   return taskExplanation(judged, term.due ?? '');
 }
 
-function unjudgedSentence({ placed, term, asked, row, doubt }: JudgedTaskRow, settings: Settings): string {
+/** Why the row of a task that the round asks for cannot be trusted; empty where it can. */
+export function untrustedTask({ asked, trust, row, doubt }: JudgedTaskRow): string {
+  const code = asked?.code ?? '';
+  if (doubt !== null) return rowStateText(doubtState(doubt), tabNames.taskEntry);
+  if (trust === 'own' || trust === 'doubtful') return '';
+  return rowStateText({ state: trust, code, row: (row?.row ?? 0) + 1 }, tabNames.taskEntry);
+}
+
+function unjudgedSentence(task: JudgedTaskRow, settings: Settings): string {
+  const { placed, term, asked } = task;
   const { item, section, time } = placed;
   const years = time?.kind === 'window' ? time : section;
   const from = { fromYear: years.fromYear, toYear: years.toYear, round: settings.round.name };
   if (term.standing !== 'asked') return notAskedText({ standing: term.standing, ...from }, 'task');
   if (asked === null) return notAskedText({ standing: 'not-asked', ...from }, 'task');
-  if (doubt !== null) return rowStateText(movedState(doubt), tabNames.taskEntry);
-  if (row === null) return rowStateText({ state: 'absent', code: asked.code }, tabNames.taskEntry);
+  const distrust = untrustedTask(task);
+  if (distrust !== '') return distrust;
   const read = readTaskTime(item.timeText);
   const [problem] = read.ok ? [] : read.problems;
   return problem === undefined ? '' : taskTimeQuestionText(problem);

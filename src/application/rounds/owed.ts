@@ -14,8 +14,8 @@ import { asksForParts, measureName, wantedParts } from '../../text/measure-words
 import { askedText } from '../../text/question-text.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import type { EntryState } from '../reading/typed-tabs.js';
+import { doubtState } from '../results/doubt-state.js';
 import { answerOf, type JudgedRow, judgedRows } from '../results/judged-targets.js';
-import { movedState } from '../results/moved-state.js';
 import { cellName } from '../workbook/a1.js';
 import type { RoundInfo } from './round-register.js';
 import type { Tracking } from './tracking.js';
@@ -100,7 +100,7 @@ function questionOf(
   const { code } = reporting.indicator;
   if (trust === 'absent') return rowStateText({ state: 'absent', code });
   const doubt = entry.doubts.get(reporting.code);
-  if (trust === 'moved' && doubt !== undefined) return rowStateText(movedState(doubt));
+  if (trust === 'doubtful' && doubt !== undefined) return rowStateText(doubtState(doubt));
   if (trust === 'misplaced') return rowStateText({ state: 'misplaced', code, row: (row?.row ?? 0) + 1 });
   if (trust === 'repeated') return rowStateText({ state: 'repeated', code, row: (row?.row ?? 0) + 1 });
   return question === null ? '' : askedText(question, judgement?.target ?? reporting.target);

@@ -36,6 +36,8 @@ export interface OwedTask {
   readonly due: LocalDate;
   /** The document prints no clear time: the day is asked about and never overdue. */
   readonly isTentative: boolean;
+  /** What is asked about its row, with the cell; missing where nothing is. */
+  readonly question?: string;
   readonly link: string;
 }
 

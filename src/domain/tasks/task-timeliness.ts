@@ -32,6 +32,16 @@ export type TaskQuestionCode =
 
 export type TaskQuestion = Problem<TaskQuestionCode>;
 
+/** The column that each is about. */
+export const askedColumn = {
+  'status-unreadable': 'status',
+  'day-unreadable': 'completedOn',
+  'day-missing': 'completedOn',
+  'day-without-done': 'status',
+  'day-ahead': 'completedOn',
+  'tentative-passed': 'status',
+} as const satisfies Readonly<Record<TaskQuestionCode, 'status' | 'completedOn'>>;
+
 export interface TypedTask {
   /** `Tình trạng thực hiện`; blank counts as not started. */
   readonly status: Cell;

@@ -7,7 +7,7 @@ import type { SeenBook } from '../seen-book.js';
 
 const OF_ROWS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'row-misplaced',
-  'row-moved',
+  'row-doubtful',
   'row-repeated',
   'row-foreign',
 ]);
