@@ -22,6 +22,7 @@ export const checkIds = [
   'offices',
   'ledger',
   'memory',
+  'closings',
   'store',
 ] as const;
 
@@ -67,6 +68,8 @@ export type FindingCode =
   | 'mail-uncertain'
   | 'mail-row-gone'
   | 'rows-emptied'
+  | 'closing-altered'
+  | 'closing-unfinished'
   | 'cells-nearly-full'
   | 'properties-nearly-full'
   | 'property-large';

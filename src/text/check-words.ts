@@ -123,6 +123,12 @@ export const checkWords: Readonly<Record<CheckId, CheckWords>> = {
     why: 'Ô bị xóa nhầm thì chỉ tiêu lại thành chưa nhập.',
     mend: `Ghi lại từ phần sổ nhớ: ${restore}. Cố ý để trống thì ${setUp} và chọn Không khi sổ hỏi.`,
   },
+  closings: {
+    name: 'Số liệu đã chốt',
+    looked: 'mọi lần chốt ở trang Sổ số liệu còn nguyên như lúc ghi, khớp dấu vân sổ nhớ',
+    why: 'Số đã báo cáo mà bị sửa, bị xóa thì sau này không chứng minh được đã báo cáo số nào.',
+    mend: `Dòng bị sửa, bị mất: Hoàn tác (Ctrl+Z) hoặc ${versions}; đối chiếu bản sao (CSV) trong hộp thư của đầu mối. Lần ghi dở: ${menuPath('rounds', 'closeFigures')}, sổ ghi nốt hoặc nêu tên phần bỏ dở.`,
+  },
   store: {
     name: 'Chỗ chứa',
     looked: 'số ô của bảng tính và phần nhớ của sổ còn xa giới hạn của Google',
@@ -170,6 +176,8 @@ const sentences: Readonly<Record<FindingCode, string>> = {
   'mail-uncertain': 'Thư cho {agency} ({address}): chưa rõ đã gửi hay chưa.',
   'mail-row-gone': 'Mất {count} dòng thư mà sổ còn nhớ là đã gửi.',
   'rows-emptied': '{count} dòng trước đây đã nhập, nay trống: {codes}.',
+  'closing-altered': '{what}',
+  'closing-unfinished': 'Lần ghi số {record} bị đứt giữa chừng: không phải lần chốt, không tính.',
   'cells-nearly-full': 'Bảng tính đã dùng {share} của 10 triệu ô.',
   'properties-nearly-full': 'Phần nhớ của sổ đã dùng {share} của 500 KB.',
   'property-large': 'Mục nhớ "{name}" đã dùng {share} của 9 KB.',

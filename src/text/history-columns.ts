@@ -3,7 +3,7 @@
 import { typedKeys } from '../domain/round/entry-table.js';
 import { typedTaskKeys } from '../domain/tasks/task-judgement.js';
 import { type Column, column, help, hidden } from './column.js';
-import { entryColumnsWithSelfAssessment } from './columns.js';
+import { entryColumnsWithSelfAssessment, trackingColumns } from './columns.js';
 import { taskEntryColumns } from './task-columns.js';
 
 const typed: readonly Column[] = [
@@ -12,6 +12,11 @@ const typed: readonly Column[] = [
     ({ key }) => typedTaskKeys.some((each) => each === key) && !typedKeys.some((each) => each === key),
   ),
 ].map(({ key, header, width }) => column(key, header, width));
+
+/** Of an office's row of `Theo dõi báo cáo` what no other column has. */
+const offices: readonly Column[] = trackingColumns
+  .filter(({ key }) => ['mustReport', 'received', 'extendedTo', 'ownPlan', 'note'].includes(key))
+  .map(({ key, header, width }) => column(key, header, width));
 
 /** Every column there ever was: one that goes takes its texts, and with them the proof of old closings, along. */
 export const registerColumns: readonly Column[] = [
@@ -52,6 +57,10 @@ export const registerColumns: readonly Column[] = [
   column('seal', 'Dấu vân', 170, { help: 'Của cả lần ghi và mọi lần ghi trước nó.' }),
   column('previous', 'Dấu vân trước', 170),
   column('index', 'Dấu từng dòng', 260),
+  column('figures', 'Số liệu', 80),
+  column('standing', 'Tình trạng', 150),
+  column('timeliness', 'Thời hạn', 120),
+  ...offices,
   column('type', 'Khóa loại', 60, hidden),
   column('part', 'Phần', 40, hidden),
   column('roundCode', 'Mã đợt', 80, hidden),

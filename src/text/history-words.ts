@@ -5,6 +5,7 @@ import type { LineType } from '../domain/history/register-line.js';
 import type { Fault, FaultKind } from '../domain/history/register-records.js';
 import type { RowAnswer } from '../domain/round/answered.js';
 import { registerColumns } from './history-columns.js';
+import { roundHeader, roundStateWords } from './round-words.js';
 import { tabNames } from './tab-names.js';
 
 /** `Loại`. */
@@ -13,6 +14,7 @@ export const lineWords: Readonly<Record<LineType, string>> = {
   figure: 'Số liệu',
   task: 'Nhiệm vụ',
   page: 'Tổng hợp',
+  office: 'Đơn vị',
   report: 'Báo cáo đã ký',
   correction: 'Đính chính',
   aside: 'Bỏ dở',
@@ -37,6 +39,10 @@ export function closingName(number: string, round: string): string {
 /** What the coordinator reads before a closing. */
 export interface ClosingPreview {
   readonly round: string;
+  /** `Tổng hợp` speaks of this round. */
+  readonly isYearly: boolean;
+  /** A yes also sets the round's state. */
+  readonly setsState: boolean;
   readonly number: string;
   readonly answered: number;
   readonly owed: number;
@@ -66,9 +72,23 @@ export function closingPreview(preview: ClosingPreview): string {
       : `Lần chốt trước: lần ${last.number}, ${last.at} · ${last.seal}. ${changesText(changes)}`,
     ...(preview.unfinished.length === 0 ? [] : [unfinishedText(preview.unfinished)]),
     ...(preview.faults.length === 0 ? [] : [brokenText(preview.faults)]),
-    `Sổ ghi nguyên văn mọi dòng, các đánh giá và trang Tổng hợp lúc này vào trang ${tabNames.register}. Chốt không khóa gì: đơn vị vẫn nhập tiếp được. Đã ghi thì không sửa, không xóa. Chốt?`,
+    `Sổ ghi nguyên văn mọi dòng của đợt, các đánh giá${preview.isYearly ? ', trang Tổng hợp' : ''} và tình hình báo cáo của từng đơn vị lúc này vào trang ${tabNames.register}. Chốt không khóa gì: đơn vị vẫn nhập tiếp được. Đã ghi thì không sửa, không xóa.${preview.setsState ? ` ${stateWords}` : ''} Chốt?`,
   ];
   return lines.join('\n\n');
+}
+
+/** That a yes writes the round's state too. */
+const stateWords = `Cột "${roundHeader('state')}" của đợt ở trang ${tabNames.rounds} thành "${roundStateWords.reported}".`;
+
+/** Asked where the figures are closed and the round's state does not say so. */
+export function stateQuestion(round: string): string {
+  return `Đợt ${round}: số liệu đã chốt, từ đó không có gì thay đổi. ${stateWords} Ghi?`;
+}
+
+/** Which round to close, where several are open. */
+export function roundChoice(names: readonly string[]): string {
+  const listedAll = names.map((name, at) => `${at + 1}. ${name}`).join('\n');
+  return `${listedAll}\n\nChốt đợt nào? Ghi số thứ tự; để trống là đợt hằng năm.`;
 }
 
 /** That something of the register is not as it was. */
@@ -149,6 +169,12 @@ function coded(code: string): string {
   return code === '' ? '' : ` (${code})`;
 }
 
+/** One thing of the register that is not as it was, as a sentence. */
+export function faultText(fault: Fault): string {
+  const said = FAULTS[fault.kind](fault);
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
+}
+
 /** What of the register is not as it was, most of it. */
 export function faultsText(faults: readonly Fault[]): string {
   const shown = faults.slice(0, SHOWN).map((fault) => FAULTS[fault.kind](fault));
@@ -186,6 +212,9 @@ export const closedWords = {
   broken: (faults: string) => `KHÔNG CÒN NHƯ LÚC CHỐT: ${faults}`,
   corrections: 'ĐÍNH CHÍNH SAU LẦN CHỐT NÀY',
   rows: 'SỐ LIỆU, NHIỆM VỤ ĐÃ CHỐT',
+  offices: 'TÌNH HÌNH BÁO CÁO CỦA TỪNG ĐƠN VỊ',
+  officeColumns: ['', '', 'Đơn vị', 'Số liệu', 'Tình trạng', '', 'Báo cáo', 'Thời hạn'],
+  letter: (number: string, date: string) => [number, date].filter((text) => text !== '').join(' ngày '),
   columns: [
     '',
     'Mã',

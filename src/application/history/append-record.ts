@@ -1,6 +1,6 @@
 // Adds one record to `Sổ số liệu`: its lines in one call, read back, then the seal; or finishes one that broke before its seal.
 
-import { lineDigest, type RegisterLine } from '../../domain/history/register-line.js';
+import { type DraftedLine, lineDigest, type RegisterLine } from '../../domain/history/register-line.js';
 import { nextRecord, type RegisterRecord, sealCells } from '../../domain/history/register-records.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { officialTime } from '../../text/date-words.js';
@@ -11,7 +11,6 @@ import type { Ports } from '../ports.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { bringing } from '../writing/bring-to.js';
 import { ensureMoreTabs } from '../writing/tab-registry.js';
-import type { DraftedLine } from './closing-lines.js';
 import { openRecords, type RegisterState, registerState } from './register-state.js';
 import { appendedOps, registerFrom, registerLine, rememberRecord, witnessOf } from './register-store.js';
 import { registerTabOps } from './register-tab.js';

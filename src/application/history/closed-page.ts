@@ -3,12 +3,13 @@
 import { linesOf, type RegisterRecord } from '../../domain/history/register-records.js';
 import { correctionText, faultsText, reportText, closedWords as said } from '../../text/history-words.js';
 import { palette } from '../../text/palette.js';
+import { wordsAsFormula } from '../rounds/tracking.js';
 import type { SaidRole } from '../tabs/summary-said.js';
 import { shownWidths } from '../tabs/summary-tab.js';
 import { statusRules } from '../workbook/colours.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { header, line, type PageCell, type PageModel } from '../workbook/page-model.js';
-import type { Area, Look } from '../workbook/sheet-op.js';
+import { type Area, type Look, storedText } from '../workbook/sheet-op.js';
 import { headOf, type RegisterState } from './register-state.js';
 
 const soft: Look = { italic: true, colour: palette.soft, wrap: false };
@@ -49,10 +50,13 @@ export function closedPage(record: RegisterRecord, { checked }: RegisterState): 
   const listed = [...linesOf(record, 'figure'), ...linesOf(record, 'task')];
   rows.push([], blockRow(said.rows), headerRow(said.columns));
   for (const { cells } of listed) rows.push(listedRow(cells));
+  const offices = linesOf(record, 'office');
+  if (offices.length > 0) rows.push([], blockRow(said.offices), headerRow(said.officeColumns));
+  for (const { cells } of offices) rows.push(officeRow(cells));
   return {
     tab: fixedTabs.closed.mark,
     widths: shownWidths,
-    rows,
+    rows: rows.map((cells) => cells.map(literal)),
     notes: [],
     keys: [],
     hiddenColumns: [],
@@ -66,6 +70,17 @@ export function closedPage(record: RegisterRecord, { checked }: RegisterState): 
     spareRows: 0,
   };
 }
+
+/** Text that a cell would only take with a sign in front stands as the literal of a formula: it shows exactly what was said. */
+function literal(cell: PageCell): PageCell {
+  const { value } = cell;
+  return typeof value === 'string' && storedText(value) !== value && value.length < LONGEST_LITERAL
+    ? { ...cell, value: wordsAsFormula(value) }
+    : cell;
+}
+
+/** Well below the 50,000 signs of a cell, with every quote doubled. */
+const LONGEST_LITERAL = 20_000;
 
 /** Verdict and pace run on over the empty columns behind them. */
 function listedRow(cells: Readonly<Record<string, string>>): readonly PageCell[] {
@@ -84,6 +99,15 @@ function listedRow(cells: Readonly<Record<string, string>>): readonly PageCell[]
   const run = (text: string | undefined): PageCell => ({ value: text || null, look: { wrap: false } });
   const empty: PageCell = { value: null };
   return [...plain, run(cells.verdict), empty, empty, run(cells.pace), empty, empty];
+}
+
+function officeRow(cells: Readonly<Record<string, string>>): readonly PageCell[] {
+  const { name = '', figures = '', standing = '', timeliness = '', letterNumber = '', letterDate = '' } = cells;
+  const texts = ['', '', name, figures, standing, '', said.letter(letterNumber, letterDate), timeliness];
+  return texts.map((text, column) => ({
+    value: text || null,
+    ...(column === 4 || column === 7 ? { look: { wrap: false } } : {}),
+  }));
 }
 
 function measured(target: string, unit: string): string {

@@ -2,7 +2,7 @@
 
 import { measuredTarget } from '../../domain/book/measured-target.js';
 import { plansOfRound } from '../../domain/book/placed-targets.js';
-import type { LineType } from '../../domain/history/register-line.js';
+import type { DraftedLine } from '../../domain/history/register-line.js';
 import type { FigureKind } from '../../domain/judging/verdict-terms.js';
 import { cellAt } from '../../domain/reading/keyed-table.js';
 import type { RowAnswer } from '../../domain/round/answered.js';
@@ -18,33 +18,38 @@ import type { TypedBook } from '../reading/typed-book.js';
 import { rowResultKey, targetResultKey } from '../results/echo.js';
 import { answerOf, judgedRows } from '../results/judged-targets.js';
 import { firstRowOfCode, type ResultRow } from '../results/result-row.js';
+import { entryOfRound } from '../rounds/owed.js';
+import type { RoundInfo } from '../rounds/round-register.js';
 import { type BookResults, resultOf } from '../tabs/counted-items.js';
 import { type SaidSources, summarySaid } from '../tabs/summary-said.js';
 import { blockName } from '../tabs/typed-blocks.js';
 import { standingText } from '../workbook/cell-text.js';
+import { officeLines } from './office-lines.js';
 
-/** A line without its numbers, which the register gives. */
-export interface DraftedLine {
-  readonly type: LineType;
-  readonly cells: Readonly<Record<string, string>>;
-}
-
-/** All lines below the head of a closing, in the order of the tabs. */
-export function closingLines(typed: TypedBook, sources: SaidSources): readonly DraftedLine[] {
+/**
+ * All lines below the head of a closing, in the order of the tabs: of a round beside the yearly one its own rows and offices, since tasks
+ * and `Tổng hợp` are the yearly round's.
+ */
+export function closingLines(typed: TypedBook, sources: SaidSources, round: RoundInfo): readonly DraftedLine[] {
+  const entry = entryOfRound(typed.book, round, typed.entry);
+  const rows = figureLines({ ...typed, entry }, sources, round);
+  const offices = officeLines(typed, sources, round);
+  if (!round.isYearly) return [...rows, ...offices];
   return [
-    ...figureLines(typed, sources),
+    ...rows,
     ...taskLines(typed, sources.results),
     ...summarySaid(typed, sources).map(
       ({ role, cells }): DraftedLine => ({ type: 'page', cells: { role, said: JSON.stringify(trimmed(cells)) } }),
     ),
+    ...offices,
   ];
 }
 
-function figureLines(typed: TypedBook, { results, today }: SaidSources): readonly DraftedLine[] {
+function figureLines(typed: TypedBook, { results, today }: SaidSources, { since }: RoundInfo): readonly DraftedLine[] {
   const { book, settings, entry } = typed;
   const answers = new Map<string, RowAnswer>();
   for (const plan of plansOfRound(book, settings.round))
-    for (const row of judgedRows(plan, settings, entry, today)) answers.set(row.reporting.code, answerOf(row, null));
+    for (const row of judgedRows(plan, settings, entry, today)) answers.set(row.reporting.code, answerOf(row, since));
   const rows = entryRows(entry.table, entry.reporting);
   const own = firstOwn(rows);
   return entry.reporting.map((row): DraftedLine => {

@@ -48,7 +48,7 @@ function mailAlone(ports: Ports, book: Book, settings: Settings, state: Register
   if (waitsFor(settings.asked, 'mails') || !isMailAddress(to)) return copyWords.noMailbox;
   if (tabId === null) return copyWords.noLedger;
   const key = {
-    round: settings.round.code,
+    round: head.roundCode ?? '',
     duty: DUTY,
     milestone: closingStep(head.number ?? ''),
     agency: settings.soAgency,
@@ -65,7 +65,7 @@ function mailAlone(ports: Ports, book: Book, settings: Settings, state: Register
     storeMarks(ports, ledger, entries);
     writeRows(ports, tabId, entries, {
       agency: (code) => agencyName(book.agencies, code),
-      round: (code) => (code === settings.round.code ? settings.round.name : code),
+      round: (code) => (code === head.roundCode ? (head.round ?? code) : code),
     });
   };
   const seal = closing.seal?.print ?? '';

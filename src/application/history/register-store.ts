@@ -15,6 +15,7 @@ import { cellAt, dataRows, isUnreadable, type KeyedTable } from '../../domain/re
 import { registerColumns } from '../../text/history-columns.js';
 import { lineWords } from '../../text/history-words.js';
 import type { Ports } from '../ports.js';
+import { cellName } from '../workbook/a1.js';
 import { standingText } from '../workbook/cell-text.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { recordProperty } from '../workbook/marks.js';
@@ -51,6 +52,14 @@ export function registerFrom(values: Grid): StoredRegister {
   }
   const lines = [...parts.values()].map(({ line, texts }) => ({ ...line, cells: joined(line.cells, texts) }));
   return { table, lines, isUnreadable: problems.some(isUnreadable) };
+}
+
+/** The first cell of a line on the sheet; null where it has none. */
+export function placeOfLine({ table }: StoredRegister, record: number, line: number): string | null {
+  const row = dataRows(table).find(
+    (each) => Number(textAt(table, each, 'record')) === record && Number(textAt(table, each, 'line')) === line,
+  );
+  return row === undefined ? null : cellName(row, table.columnOf.get('record') ?? 0);
 }
 
 type Cells = Readonly<Record<string, string>>;

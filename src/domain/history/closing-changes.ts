@@ -11,6 +11,8 @@ export interface CellChange {
   readonly after: string;
 }
 
+/** Types of lines that say something of the round. */
+const SAID: ReadonlySet<LineType> = new Set(['figure', 'task', 'page', 'office']);
 /** Keys that say of which closing a row is. */
 const CLOSING: ReadonlySet<string> = new Set(['number', 'round', 'year']);
 /** Keys by which a row is known and which say nothing of its figure. */
@@ -45,7 +47,7 @@ export function isSameClosing(before: readonly RegisterLine[], after: readonly R
   const said = (lines: readonly RegisterLine[]) =>
     JSON.stringify(
       lines
-        .filter(({ type, cells }) => type === 'figure' || type === 'task' || (type === 'page' && cells.role !== 'day'))
+        .filter(({ type, cells }) => SAID.has(type) && !(type === 'page' && cells.role === 'day'))
         .map(({ type, cells }) => {
           const texts = Object.entries(cells).filter(([key]) => !CLOSING.has(key));
           return [type, texts.sort(([a], [b]) => (a < b ? -1 : 1))];

@@ -4,11 +4,22 @@ import { sha256 } from './sha256.js';
 import { shortPrint } from './short-print.js';
 
 /**
- * `closing`: the head of a closing. `figure`, `task`, `page`: a row of figures, of tasks, of `Tổng hợp` at that moment.
+ * `closing`: the head of a closing. `figure`, `task`, `page`, `office`: a row of figures, of tasks, of `Tổng hợp`, of an office's
+ * report at that moment.
  * `report`: the signed report that was made from a closing. `correction`: a value put right after it. `aside`: a record
  * that broke before it was whole. `seal`: the last line of every record, with its fingerprint.
  */
-export const lineTypes = ['closing', 'figure', 'task', 'page', 'report', 'correction', 'aside', 'seal'] as const;
+export const lineTypes = [
+  'closing',
+  'figure',
+  'task',
+  'page',
+  'office',
+  'report',
+  'correction',
+  'aside',
+  'seal',
+] as const;
 export type LineType = (typeof lineTypes)[number];
 
 export interface RegisterLine {
@@ -20,6 +31,9 @@ export interface RegisterLine {
   /** Texts by column key; none is empty. */
   readonly cells: Readonly<Record<string, string>>;
 }
+
+/** A line without its numbers, which the register gives. */
+export type DraftedLine = Pick<RegisterLine, 'type' | 'cells'>;
 
 /** A cell holds 50,000 characters; what is longer goes on in a further row of the sheet. */
 const LONGEST_PART = 40_000;

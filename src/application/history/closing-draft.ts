@@ -1,0 +1,127 @@
+// What a closing of a round would be now: everything read once, its lines, and the register it would stand in.
+
+import type { Book } from '../../domain/book/plan.js';
+import type { Grid } from '../../domain/cell.js';
+import type { Problem } from '../../domain/checked.js';
+import { isSameClosing } from '../../domain/history/closing-changes.js';
+import type { DraftedLine, RegisterLine } from '../../domain/history/register-line.js';
+import type { RegisterRecord } from '../../domain/history/register-records.js';
+import { isUnreadable } from '../../domain/reading/keyed-table.js';
+import { waitsFor } from '../../domain/round/setting-table.js';
+import { historyProblems } from '../../text/history-words.js';
+import { problemText } from '../../text/problem-text.js';
+import { tabNames } from '../../text/tab-names.js';
+import type { Ports, WorkbookPort } from '../ports.js';
+import { readTypedBook, type WholeTypedBook } from '../reading/typed-book.js';
+import { unreadableTabs } from '../reading/unreadable-tabs.js';
+import { type RoundInfo, type RoundRegister, registerFrom, trackedRounds } from '../rounds/round-register.js';
+import { bookResults } from '../tabs/counted-items.js';
+import type { SaidSources } from '../tabs/summary-said.js';
+import { agenciesOf } from '../tabs/sync-tracking.js';
+import { keptProperties } from '../writing/kept-properties.js';
+import { findTabs, tabsStanding } from '../writing/tab-registry.js';
+import { closingLines } from './closing-lines.js';
+import { closingsOf, nextClosing, type RegisterState, registerState } from './register-state.js';
+import { registerLine } from './register-store.js';
+import { lastClosing } from './show-closing.js';
+
+/** The workbook as one instant had it, with all that closings are made from. */
+export interface ClosingSources {
+  readonly typed: WholeTypedBook;
+  readonly said: SaidSources;
+  readonly state: RegisterState;
+  readonly register: RoundRegister;
+  /** The rounds that can be closed: the yearly one first, then the open ones that nothing is asked about. */
+  readonly rounds: readonly RoundInfo[];
+}
+
+export interface Draft extends ClosingSources {
+  readonly round: RoundInfo;
+  readonly lines: readonly DraftedLine[];
+  /** Closings of the round, the last one last. */
+  readonly closings: readonly RegisterRecord[];
+  readonly number: string;
+}
+
+export type Sources =
+  | { readonly ok: true; readonly sources: ClosingSources }
+  | { readonly ok: false; readonly text: string };
+
+/** Reads everything once: the typed tabs, what they come to, and the register; or says what keeps it from being read. */
+export function closingSources(live: Ports, book: Book): Sources {
+  const ports: Ports = { ...live, workbook: readOnce(live.workbook), properties: keptProperties(live.properties) };
+  const tabs = findTabs(ports, [
+    ...(['settings', 'directory', 'entry', 'taskEntry', 'saved', 'tracking', 'rounds', 'register'] as const),
+  ]);
+  const { settings, directory, entry, tracking, rounds } = tabs;
+  if (settings === null || directory === null || entry === null || tracking === null || rounds === null) {
+    const missing = (['settings', 'directory', 'entry', 'tracking', 'rounds'] as const).filter(
+      (key) => tabs[key] === null,
+    );
+    return refusedBy(missing.map((key) => ({ code: 'tab-missing', sheet: tabNames[key] })));
+  }
+  const { workbook } = ports;
+  const typed = readTypedBook(ports, book, { ...tabs, settings, directory, entry });
+  const unreadable = unreadableTabs(tabsStanding(ports, workbook.tabs()), workbook.read);
+  if (unreadable.length > 0) return refusedBy(unreadable);
+  const heads = [typed.entry.problems, typed.tasks.problems, typed.directory.problems].flat().filter(isUnreadable);
+  const isRoundAsked = waitsFor(typed.settings.asked, 'rows') || waitsFor(typed.settings.asked, 'round');
+  if (heads.length > 0 || isRoundAsked) return refusedBy([...heads, ...typed.settingProblems]);
+  const { date } = ports.clock.now();
+  const state = registerState(ports, tabs.register === null ? [] : workbook.read(tabs.register));
+  if (state.stored.isUnreadable) return { ok: false, text: historyProblems.registerUnreadable };
+  const register = registerFrom(typed.book, typed.settings, workbook.read(rounds), date);
+  const tracked = trackedRounds(typed.settings, register);
+  const said: SaidSources = {
+    results: bookResults(typed, date),
+    agencies: agenciesOf(typed.book, typed.settings, typed.entry),
+    tracked: workbook.read(tracking),
+    lost: typed.registers.waiting,
+    otherRounds: tracked.filter(({ isYearly }) => !isYearly),
+    today: date,
+    lastClosing: lastClosing(ports, typed.settings),
+  };
+  return { ok: true, sources: { typed, said, state, register, rounds: tracked } };
+}
+
+/** The closing of one of the rounds. */
+export function draftOf(sources: ClosingSources, round: RoundInfo): Draft {
+  const { typed, said, state } = sources;
+  return {
+    ...sources,
+    round,
+    lines: closingLines(typed, said, round),
+    closings: closingsOf(state, round.code),
+    number: String(nextClosing(state, round.code)),
+  };
+}
+
+/** The lines as a register would have them, to compare with those of a closing. */
+export function asLines(lines: readonly DraftedLine[]): readonly RegisterLine[] {
+  return lines.map(({ type, cells }, at) => registerLine(0, at + 2, type, cells));
+}
+
+/** The last closing of the round holds all of it. */
+export function isWrittenAlready({ closings, lines, state }: Draft): boolean {
+  const last = closings.slice(-1)[0];
+  if (last === undefined || last.seal === null) return false;
+  const isWhole = !state.checked.faults.some(({ record }) => record === last.number);
+  return isWhole && isSameClosing(last.lines, asLines(lines));
+}
+
+/** The workbook with every tab read in one call at most: nothing is written through it. */
+function readOnce(workbook: WorkbookPort): WorkbookPort {
+  const known = new Map<number, Grid>();
+  return {
+    ...workbook,
+    read(tabId) {
+      const values = known.get(tabId) ?? workbook.read(tabId);
+      known.set(tabId, values);
+      return values;
+    },
+  };
+}
+
+function refusedBy(problems: readonly Problem[]): Sources {
+  return { ok: false, text: problems.map(problemText).join('\n') };
+}
