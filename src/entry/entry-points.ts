@@ -5,6 +5,7 @@ import { showCheck } from '../application/checking/check-book.js';
 import { handOverAsked } from '../application/hand-over.js';
 import { correctAsked, recordReportAsked } from '../application/history/add-to-closing.js';
 import { closeRoundAsked } from '../application/history/close-round.js';
+import { endRoundAsked } from '../application/history/end-round.js';
 import { viewClosingAsked } from '../application/history/view-closing.js';
 import { openRoundAsked } from '../application/open-round.js';
 import { hourlyFunction, hourlyRun } from '../application/reminding/hourly-run.js';
@@ -185,6 +186,7 @@ export const entryPoints: readonly EntryPoint[] = [
   menu('viewClosing', inRounds(menuWords.viewClosing), () => viewClosingAsked(livePorts(), builtInBook())),
   menu('recordReport', inRounds(menuWords.signedReport), () => recordReportAsked(livePorts(), builtInBook())),
   menu('correctClosing', inRounds(menuWords.correct), () => correctAsked(livePorts(), builtInBook())),
+  menu('endRound', inRounds(menuWords.endRound), () => endRoundAsked(livePorts(), builtInBook())),
   menu('previewReminders', inReminders(menuWords.preview), () => previewReminders(livePorts(), builtInBook())),
   menu('sendReminders', inReminders(menuWords.send), () => sendRemindersAsked(livePorts(), builtInBook())),
   menu('assignReports', inReminders(menuWords.assignReports), () => assignReportsAsked(livePorts(), builtInBook())),

@@ -13,6 +13,7 @@ export const menuWords = {
   viewClosing: 'Xem lần chốt',
   signedReport: 'Ghi báo cáo đã ký',
   correct: 'Đính chính',
+  endRound: 'Đóng đợt',
   reminders: 'Đôn đốc',
   preview: 'Xem trước thư',
   send: 'Gửi thư',

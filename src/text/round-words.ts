@@ -4,6 +4,7 @@ import type { LocalDate } from '../domain/local-date.js';
 import type { Settings } from '../domain/round/settings.js';
 import { type Column, calculated, column, coordinator, hidden, right } from './column.js';
 import { officialDate } from './date-words.js';
+import { menuPath } from './menu-words.js';
 import { stepWords } from './milestone-words.js';
 import { roundDay } from './setting-words.js';
 
@@ -194,7 +195,7 @@ export function roundPreview(preview: RoundPreview): string {
 /** After opening; `again` where the round stood there already. */
 export function roundOpened(name: string, again: boolean): string {
   const done = again ? `${capital(roundTag(name))} đã có; không mở thêm.` : `Đã mở ${roundTag(name)}.`;
-  return `${done} Ghi tiếp căn cứ, công văn ở trang Đợt báo cáo; theo dõi từng đơn vị ở trang Theo dõi báo cáo. Đóng đợt: chọn "${roundStateWords.closed}" ở cột "Trạng thái".`;
+  return `${done} Ghi tiếp căn cứ, công văn ở trang Đợt báo cáo; theo dõi từng đơn vị ở trang Theo dõi báo cáo. Xong việc: "${menuPath('rounds', 'endRound')}".`;
 }
 
 function capital(words: string): string {

@@ -46,6 +46,12 @@ const worlds: Readonly<Record<string, () => Promise<Host>>> = {
     await typeRows(host);
     return host;
   },
+  'a workbook with a further round': async () => {
+    const { host } = await followedProvince();
+    await typeRows(host);
+    await pressed(['Đợt báo cáo', 'Mở đợt mới'], 'Rà soát', '25/12/2022', '', '', '', '', true, true)(host);
+    return host;
+  },
   'a workbook with a closing': async () => {
     const { host } = await followedProvince();
     await typeRows(host);
@@ -117,6 +123,7 @@ const actions: readonly (readonly [string, keyof typeof worlds, Act])[] = [
     'a workbook with a closing',
     pressed(['Đợt báo cáo', 'Đính chính'], 'XHS-07', '1', '91', 'Công văn 99/SYT', 'Cộng thiếu', true, true),
   ],
+  ['the ending of a round', 'a workbook with a further round', pressed(['Đợt báo cáo', 'Đóng đợt'], true, true)],
   ['the showing of a closing', 'a workbook with a closing', pressed(['Đợt báo cáo', 'Xem lần chốt'], true, true)],
   [
     'the giving of reports',

@@ -187,6 +187,41 @@ test('[CHOT-14] a round beside the yearly one is closed with its own rows and of
   expect(pageOf(host)[3]?.[0]).toContain('Lần chốt gần nhất: lần 2');
 });
 
+test('[CHOT-15] a round is ended after what is still open was said; its closing can be put right afterwards, the yearly one stays', async () => {
+  const workbook = await readyWorkbook(three.book, three.their);
+  const { host } = workbook;
+  const press = async (item: string, ...answers: (string | boolean)[]) => {
+    await host
+      .as(OWNER)
+      .answer(...answers)
+      .menu(MENU, 'Đợt báo cáo', item);
+    return host.dialogs().at(-1)?.text ?? '';
+  };
+  const state = () => {
+    const [, , headers = [], ...rows] = host.sheet('Đợt báo cáo').display();
+    const at = headers.indexOf('Tên đợt');
+    return rows.find((row) => row[at] === 'Cửa khẩu số')?.[headers.indexOf('Trạng thái')];
+  };
+  expect(await press('Đóng đợt', true)).toContain('Không có đợt đột xuất nào đang mở.');
+  await press('Mở đợt mới', 'Cửa khẩu số', '25/12/2022', '', '', '01/12/2022', '', true, true);
+  await press('Đóng đợt', false);
+  const asked = host.dialogs().at(-1)?.text ?? '';
+  expect(asked).toMatch(/Còn thiếu \d+ số liệu: /);
+  expect(asked).toMatch(/Chưa có văn bản của \d+ đơn vị: /);
+  expect(asked).toContain('Đợt này CHƯA CHỐT lần nào');
+  expect(state()).toBe('Đang mở');
+  await press('Chốt số liệu', '2', true, true);
+  const closing = lines(host);
+  expect(await press('Đóng đợt', true, true)).toContain('Đã đóng đợt Cửa khẩu số.');
+  expect(host.dialogs().slice(-2)[0]?.text).toContain('Lần chốt gần nhất: lần 1');
+  expect(state()).toBe('Đã đóng');
+  expect(await press('Đóng đợt', true)).toContain('Không có đợt đột xuất nào đang mở.');
+  const put = ['XHS-07', '1', '88', 'Công văn 5/SYT ngày 02/01/2023', 'Nhập nhầm', true, true];
+  expect(await press('Đính chính', ...put)).toContain('Đã ghi: XHS-07');
+  expect(lines(host).slice(0, closing.length)).toEqual(closing);
+  expect(await press('Chốt số liệu', true, true)).toContain('đợt Năm 2022, lần 1');
+});
+
 test('[CHOT-5] `Kiểm tra sổ` names what of the register is not as it was, with its cell', async () => {
   const workbook = await readyWorkbook(three.book, three.their);
   const { host } = workbook;

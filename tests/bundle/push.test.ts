@@ -49,6 +49,7 @@ describe('dist/', () => {
       'viewClosing',
       'recordReport',
       'correctClosing',
+      'endRound',
       'previewReminders',
       'sendReminders',
       'assignReports',
