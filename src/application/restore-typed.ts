@@ -139,6 +139,8 @@ interface Restorable {
   readonly mark: string;
   readonly table: KeyedTable;
   readonly keys: readonly string[];
+  /** Keys of columns that people empty in the course of work. */
+  readonly idle: ReadonlySet<string>;
   readonly emptied: readonly EmptiedRow[];
   readonly moved: readonly RowPutBack[];
 }
@@ -149,6 +151,7 @@ function restorableNow(book: Book, typed: WholeTypedBook): readonly Restorable[]
     mark,
     table,
     keys: typedKeysOf(mark),
+    idle: new Set(),
     emptied: rows.filter(({ tab }) => tab === mark),
     moved: isRoundKnown(typed) ? putBack([...doubts.values()].filter(isMoved), typed.marks, typed.memory) : [],
   });
@@ -156,10 +159,11 @@ function restorableNow(book: Book, typed: WholeTypedBook): readonly Restorable[]
     of(fixedTabs.entry.mark, typed.entry.table, typed.entry.doubts),
     of(fixedTabs.taskEntry.mark, typed.tasks.table, typed.tasks.doubts),
     of(fixedTabs.directory.mark, typed.directory.table, typed.directory.doubts),
-    ...Object.values(typed.registers.of).map(({ register: { tab, keys }, table }) => ({
+    ...Object.values(typed.registers.of).map(({ register: { tab, keys, emptied: idle }, table }) => ({
       mark: tab,
       table,
       keys,
+      idle,
       emptied: rows.filter((row) => row.tab === tab),
       moved: [],
     })),
@@ -220,7 +224,7 @@ function restored(ports: Ports, book: Book): string {
     ]);
     const gone = each.emptied.filter(({ row }) => row === null);
     writing.send(tabId, [
-      ...(given.size === 0 ? [] : restoringOps(each.table, each.keys, given)),
+      ...(given.size === 0 ? [] : restoringOps(each.table, each.keys, given, each.idle)),
       ...rowsAgain(each.table, gone),
     ]);
     done.push(each);

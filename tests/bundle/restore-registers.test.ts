@@ -168,6 +168,15 @@ describe('[DONG-22] what a register lost is named by set-up and given back to th
   });
 });
 
+/** What stands in `Cần xem lại` of a tab; null where it has no row in which it could. */
+function reviews(host: Host, tab: string): readonly string[] | null {
+  const rows = host.sheet(tab).display();
+  const head = rows.findIndex((cells) => cells.includes('Cần xem lại'));
+  const column = rows[head]?.indexOf('Cần xem lại') ?? -1;
+  if (rows.slice(head + 1).every((cells) => cells.every((cell) => cell === ''))) return null;
+  return rows.slice(head + 1).flatMap((cells) => (cells[column] ? [cells[column]] : []));
+}
+
 describe('[DONG-23] while it is lost, what hangs on it waits:', () => {
   const send = (host: Host) => sendMails({ host, coordinator: host.as(OWNER) });
   const sentTo = (host: Host) => host.mails().flatMap(({ to }) => to);
@@ -190,6 +199,8 @@ describe('[DONG-23] while it is lost, what hangs on it waits:', () => {
       expect(texts(host).join('\n')).toMatch(isRefused ? /Chưa có trang này/ : /đã ghi trước đây, nay/);
       expect(sentTo(host).filter((address) => waiting.includes(address))).toEqual([]);
     }
+    if (tab === ROUNDS && reviews(remade, ROUNDS) !== null)
+      expect(reviews(remade, ROUNDS)?.join('\n')).toContain('đã ghi trước đây, nay');
   });
 
   test.each(losses)('%s, %s: left empty on purpose it is asked about no more', async (_tab, _what, lose) => {

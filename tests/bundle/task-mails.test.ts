@@ -5,6 +5,7 @@ import type { Book } from '../../src/domain/book/plan.js';
 import { bookOfRound } from '../support/rounds.js';
 import {
   cellOf,
+  MENU,
   readyWorkbook,
   sendMails,
   setUp,
@@ -211,5 +212,22 @@ describe('[DON-75] a task that cannot be trusted is reminded with its cell and t
       expect(mail, name).toContain('NV III.1');
       expect(mail, name).toContain(question);
     }
+  });
+});
+
+describe('[DON-75] while a tab that people type on is gone no mail goes, and everybody who waits is told', () => {
+  test.each(['Nhập nhiệm vụ', 'Nhập số liệu'])('%s', async (tab) => {
+    const { host, coordinator } = await readyWorkbook(partOfKh334(), their, { day: '2026-11-02' });
+    await coordinator.answer(true, true).menu(MENU, 'Đôn đốc', 'Bật đôn đốc tự động');
+    await coordinator.deleteSheet(tab);
+    const before = host.mails().length;
+    await host.clock.set('2026-12-01T08:30:00+07:00');
+    await coordinator.answer(true).menu(MENU, 'Đôn đốc', 'Xem trước thư');
+    expect(host.dialogs().at(-1)?.text).toContain(`Trang "${tab}": Chưa có trang này`);
+    expect(await sendMails({ host, coordinator }, true, true)).toContain(`Trang "${tab}": Chưa có trang này`);
+    await host.clock.runTo('2026-12-01T12:00:00+07:00');
+    const mails = host.mails().slice(before);
+    expect(mails.filter(({ to }) => Object.values(their).some((address) => to.includes(address)))).toEqual([]);
+    expect(mails.filter(({ text }) => text.includes(tab)).length).toBeGreaterThan(0);
   });
 });

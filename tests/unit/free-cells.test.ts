@@ -260,6 +260,9 @@ describe('[NUM-14] a stored number beside a target in per cent', () => {
     [1.99, '65 - 70%'],
     [1.5, '30%'],
     [1.2, 'không quá 50%'],
+    [2, '100%'],
+    [2.5, '100%'],
+    [4, '80%'],
   ])('%j beside %j is asked: share or per cent', (cell, target) => {
     expect(read(cell, target)).toBe('share-or-percent');
     expect(base(cell, target)).toBe('share-or-percent');
@@ -270,7 +273,10 @@ describe('[NUM-14] a stored number beside a target in per cent', () => {
     ['120%', '100%', 120],
     [1.2, '6%', 1.2],
     [1.5, '29,9%', 1.5],
-    [2, '100%', 2],
+    ['2,5', '100%', 2.5],
+    [4.1, '80%', 4.1],
+    [2.5, '49%', 2.5],
+    [10, '200%', 10],
     [1.2, '100 ha', 1.2],
     [0, '100%', 0],
   ])('%j beside %j is %d', (cell, target, value) => {

@@ -29,6 +29,7 @@ import { findTab, findTabs } from '../writing/tab-registry.js';
 import { askedCells } from './asked-cells.js';
 import { beat } from './heartbeat.js';
 import { openTasks } from './open-tasks.js';
+import { needsTasks } from './reminder-plan.js';
 import { sendReminders } from './send-reminders.js';
 import { isStillAwaited, type Season, seasonNow } from './still-awaited.js';
 import { askedTroubles, tellFailure, tellTroubles, troubleOf, troublesOf } from './tell-trouble.js';
@@ -99,7 +100,7 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
         ? [...askedIn(ports, book, daytime, register, ahead, tabs), ...lostIn(ports, book, ahead)]
         : [];
     troubles = [
-      ...(ofSending ?? [...troubleOf(missingTabs(tabs)), ...askedTroubles(asked)]),
+      ...(ofSending ?? [...troubleOf(missingTabs(ports, book, settings, tabs)), ...askedTroubles(asked)]),
       ...(isHeard ? [] : [{ kind: 'pages' as const, details: [noBeatWords] }]),
     ];
   } catch (error) {
@@ -154,9 +155,20 @@ function lostIn(ports: Ports, book: Book, ahead: Ahead | null): readonly Problem
   return lostNow(ports, book);
 }
 
-function missingTabs(tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', number | null>>): readonly Problem[] {
-  const keys = ['settings', 'tracking', 'ledger'] as const;
-  return keys.filter((key) => tabs[key] === null).map((key) => ({ code: 'tab-missing', sheet: tabNames[key] }));
+/** The tabs without which no mail can be due; those that people type on are looked for in the daytime alone. */
+function missingTabs(
+  ports: Ports,
+  book: Book,
+  settings: Settings | null,
+  tabs: Readonly<Record<'settings' | 'tracking' | 'ledger', number | null>>,
+): readonly Problem[] {
+  const typed =
+    settings === null ? [] : needsTasks(book, settings) ? (['entry', 'taskEntry'] as const) : (['entry'] as const);
+  const gone = [
+    ...(['settings', 'tracking', 'ledger'] as const).filter((key) => tabs[key] === null),
+    ...typed.filter((key) => findTab(ports, key) === null),
+  ];
+  return gone.map((key) => ({ code: 'tab-missing', sheet: tabNames[key] }));
 }
 
 interface SettingTabIds {

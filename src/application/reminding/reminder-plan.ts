@@ -41,6 +41,7 @@ import {
   registerFrom,
   roundNames,
 } from '../rounds/round-register.js';
+import { asksTasks } from '../tabs/wanted-tabs.js';
 import { cellName } from '../workbook/a1.js';
 import { findTabs } from '../writing/tab-registry.js';
 import { directoryEntries } from './directory-entries.js';
@@ -112,6 +113,11 @@ export function reminderTabs(
   return { ok: true, tabs: { ...found, settings, entry, tracking, directory, ledger } };
 }
 
+/** True where the round asks for tasks: while their tab is not there mails would rest on rows that nobody can read. */
+export function needsTasks(book: Book, settings: Settings): boolean {
+  return !waitsFor(settings.asked, 'rows') && asksTasks(book, settings);
+}
+
 /** Reads the workbook and works out the mails due now. Changes nothing. */
 export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   const located = reminderTabs(ports);
@@ -120,6 +126,8 @@ export function reminderState(ports: Ports, printed: Book): ReminderStateRead {
   const now = ports.clock.now();
   const typed = readTypedBook(ports, printed, tabs);
   const { book, settings, entry } = typed;
+  if (tabs.taskEntry === null && needsTasks(book, settings))
+    return { ok: false, problems: [{ code: 'tab-missing', sheet: tabNames.taskEntry }] };
   const { values } = typed.registers;
   const register = registerFrom(book, settings, values.rounds, now.date);
   const ledger = readLedger(ports, tabs.ledger);

@@ -84,15 +84,18 @@ export function roundCells(place: TablePlace, free: number): readonly SheetOp[] 
 
 /**
  * What the workbook writes into the rows: key and day of opening once, the questions as they stand now; of yearly rounds
- * those of the settings (`problems`).
+ * those of the settings (`problems`). What was lost with its whole row is said beside the first yearly round.
  */
 export function roundNotes(register: RoundRegister, problems: readonly Problem[]): readonly SheetOp[] {
   const { table } = register;
   const words = (said: readonly Problem[]) =>
     said.map(({ code: what, params }) => problemText({ code: what, ...(params && { params }) }));
   const ops: SheetOp[] = [];
+  const gone = problems.filter(({ sheet, code }) => sheet === tabNames.rounds && code === 'row-lost');
+  const yearly = register.rows.find(({ isYearly }) => isYearly)?.row;
   for (const { row, isYearly, code, info, problems: own } of register.rows) {
-    const ofRow = problems.filter(({ sheet, cell }) => sheet === tabNames.rounds && rowOfCell(cell) === row);
+    const ofCells = problems.filter(({ sheet, cell }) => sheet === tabNames.rounds && rowOfCell(cell) === row);
+    const ofRow = row === yearly ? [...ofCells, ...gone] : ofCells;
     const review = isYearly ? words(ofRow).join(' ') : roundReview(words([...new Set([...own, ...ofRow])]));
     const cells: Readonly<Record<string, Written>> = {
       review,

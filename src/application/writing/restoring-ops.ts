@@ -7,16 +7,19 @@ import { officialDate } from '../../text/date-words.js';
 import type { SheetOp, Written } from '../workbook/sheet-op.js';
 
 /**
- * One operation for each typed column and run of rows in which it is empty now or given back; the first column last, so that
- * a row which is only given back in part still lacks its first cell, and is known by that.
+ * One operation for each typed column and run of rows in which it is empty now or given back. What people empty in the course
+ * of work comes first, for alone it is no loss; the first column last, so that a row which is only given back in part still
+ * lacks its first cell, and is known by that.
  */
 export function restoringOps(
   table: KeyedTable,
   keys: readonly string[],
   given: ReadonlyMap<number, TypedCells>,
+  emptied: ReadonlySet<string> = new Set(),
 ): readonly SheetOp[] {
   const [first, last] = [Math.min(...given.keys()), Math.max(...given.keys())];
-  return [...keys].reverse().flatMap((key) => {
+  const order = [...keys.filter((key) => !emptied.has(key)), ...keys.filter((key) => emptied.has(key))].reverse();
+  return order.flatMap((key) => {
     const column = table.columnOf.get(key);
     if (column === undefined) return [];
     const ops: SheetOp[] = [];
