@@ -21,6 +21,7 @@ export const ordinary = [
   'moved-rows',
   'moved-while-set-up',
   'plans',
+  'rounds',
   'units',
 ] as const;
 

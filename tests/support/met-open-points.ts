@@ -9,6 +9,9 @@ import { everyday, ordinary } from './everyday-points.js';
 
 const { HOST_MET: dir = '' } = process.env;
 
+// Files share a process: what those before this one met is not its own.
+met.clear();
+
 if (dir !== '') {
   afterAll(() => {
     const file = expect.getState().testPath ?? '';
@@ -16,13 +19,10 @@ if (dir !== '') {
   });
 }
 
-/** What files before this one met in the same process, when they share one (`--no-isolate`). */
-const before = new Set(met);
-
 afterAll(() => {
   const file = expect.getState().testPath ?? '';
   if (!ordinary.some((name) => file.endsWith(`/bundle/${name}.test.ts`))) return;
-  const others = [...met].filter((point) => !before.has(point) && !everyday.includes(point));
+  const others = [...met].filter((point) => !everyday.includes(point));
   if (others.length > 0)
     throw new Error(`${basename(file)} meets ${others.join()}: it is ordinary no more (everyday-points.ts)`);
 });

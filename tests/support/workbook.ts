@@ -1,10 +1,11 @@
 // Opens the built add-on in the offline host, with whatever templates a test needs, and speaks the coordinator's words.
 
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Host, HostOptions, Person, Run } from '../../host/contract.js';
+import type { Host, HostOptions, Person, Run, Unknown } from '../../host/contract.js';
 import { openHost } from '../../host/open-host.js';
+import { met } from '../../host/world/open-points.js';
 import type { Book } from '../../src/domain/book/plan.js';
 import { yearlyCells } from '../../src/domain/round/setting-table.js';
 import { roundHeader } from '../../src/text/round-words.js';
@@ -58,17 +59,18 @@ export function smallBook(places: readonly string[]): Book {
 }
 
 const built = new Map<string, Promise<string>>();
+/** All that is built, in one folder of this process. */
+const buildings = mkdtempSync(join(tmpdir(), 'so-ke-hoach-'));
+process.on('exit', () => rmSync(buildings, { recursive: true, force: true }));
 
-/** Builds what `clasp push` would send for a book, once per book; returns the folder. */
+/** Builds what `clasp push` would send for a book, once per book and process; returns the folder. */
 export function distOf(book: Book): Promise<string> {
   const json = JSON.stringify(book);
   const known = built.get(json);
   if (known !== undefined) return known;
   const made = (async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'so-ke-hoach-'));
-    process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
+    const dir = mkdtempSync(join(buildings, 'dist-'));
     const code = await bundle(join(root, 'src/entry/main.ts'), book);
-    mkdirSync(dir, { recursive: true });
     writeFileSync(join(dir, 'Code.js'), `${code}\n${globalFunctions(code)}`);
     cpSync(join(root, 'appsscript.json'), join(dir, 'appsscript.json'));
     return dir;
@@ -102,24 +104,40 @@ export async function newWorkbook(
   return { host, coordinator };
 }
 
-/** By what was asked for: workbooks as they stood when they were ready, which nobody uses. */
-const pristine = new Map<string, Host>();
+/** A workbook as it stood when it was ready, which nobody uses, and the open points it came to. */
+interface Pristine {
+  readonly host: Host;
+  readonly points: readonly Unknown[];
+}
 
-/** The same, set up and with the given addresses in the directory; made once in a file, asked for again it is a fork. */
+/** By what was asked for, the one asked for last at the end; no more than this many, since each takes tens of megabytes. */
+const pristine = new Map<string, Pristine>();
+const KEPT = 12;
+
+/** The same, set up and with the given addresses in the directory; made once in a process, asked for again, by any file, it is a fork. */
 export async function readyWorkbook(
   book: Book,
   addresses: Readonly<Record<string, string>> = {},
   options: Partial<HostOptions> & { day?: string } = {},
 ): Promise<Workbook> {
   const key = JSON.stringify([book, addresses, options]);
-  const known = pristine.get(key);
-  if (known !== undefined) {
-    const host = await known.fork();
-    return { host, coordinator: host.as(OWNER) };
-  }
-  const made = await madeReady(book, addresses, options);
-  pristine.set(key, await made.host.fork());
-  return made;
+  const known = pristine.get(key) ?? (await madePristine(book, addresses, options));
+  pristine.delete(key);
+  pristine.set(key, known);
+  for (const oldest of pristine.keys()) if (pristine.size > KEPT) pristine.delete(oldest);
+  // Who takes it has come to the same open points as who had it made.
+  for (const point of known.points) met.add(point);
+  const host = await known.host.fork();
+  return { host, coordinator: host.as(OWNER) };
+}
+
+async function madePristine(...asked: Parameters<typeof madeReady>): Promise<Pristine> {
+  const before = [...met];
+  met.clear();
+  const { host } = await madeReady(...asked);
+  const points = [...met];
+  for (const point of before) met.add(point);
+  return { host, points };
 }
 
 async function madeReady(
