@@ -5,6 +5,8 @@ import { isUnreadable } from '../domain/reading/keyed-table.js';
 import { hasFigures } from '../domain/round/entry-table.js';
 import { waitsFor } from '../domain/round/setting-table.js';
 import { frozenText, type Settings, stampText } from '../domain/round/settings.js';
+import { keepJournal, momentNow } from './journal/keep-journal.js';
+import { seenTyped } from './journal/seen-typed.js';
 import type { Ports } from './ports.js';
 import { readTypedBook } from './reading/typed-book.js';
 import { resultTables } from './results/result-row.js';
@@ -12,12 +14,13 @@ import { savedPage } from './tabs/saved-page.js';
 import { keptThresholdOps } from './tabs/yearly-tab-row.js';
 import { lostProperty } from './workbook/marks.js';
 import { pageValueOps } from './workbook/page-model.js';
+import { bringing } from './writing/bring-to.js';
 import { settingOps } from './writing/setting-cell.js';
-import { findTabs } from './writing/tab-registry.js';
+import { findTabs, madeTab } from './writing/tab-registry.js';
 
 /**
  * Judges every row as of today and keeps the results, under the document lock; leaves it to the next run when somebody
- * else holds it or a tab is missing. Keeps whether the registers lost something. The stamp comes last: a run cut short is done again.
+ * else holds it or a tab is missing. Writes into `Nhật ký` what changed since the look before. Keeps whether the registers lost something. The stamp comes last: a run cut short is done again.
  */
 export function renewResults(ports: Ports, book: Book): void {
   ports.lock.alone('document', 0, () => renewAlone(ports, book));
@@ -25,14 +28,28 @@ export function renewResults(ports: Ports, book: Book): void {
 
 function renewAlone(ports: Ports, printed: Book): void {
   const { workbook } = ports;
-  const tabs = findTabs(ports, ['settings', 'directory', 'entry', 'taskEntry', 'saved', 'rounds', 'tracking']);
+  const tabs = findTabs(ports, [
+    'settings',
+    'directory',
+    'entry',
+    'taskEntry',
+    'saved',
+    'rounds',
+    'tracking',
+    'journal',
+  ]);
   const { settings: settingsTab, directory, entry: entryTab, saved } = tabs;
   if (settingsTab === null || directory === null || entryTab === null || saved === null) return;
-  const { date } = ports.clock.now();
+  const began = momentNow(ports);
+  const date = began.slice(0, 10);
   const typed = readTypedBook(ports, printed, { ...tabs, settings: settingsTab, directory, entry: entryTab });
   const { book, settings: before, entry } = typed;
   const heads = [typed.settingProblems, entry.problems, typed.tasks.problems, typed.directory.problems];
   if (before.stamp === '' || waitsFor(before.asked, 'rows') || heads.flat().some(isUnreadable)) return;
+  keepJournal(ports, bringing(ports), {
+    seen: seenTyped(printed, typed, typed.registers, tabs),
+    ...{ began, remembered: typed, tabId: madeTab(ports, 'journal'), editors: before.coordinators },
+  });
   const settings: Settings = { ...before, stamp: stampText(date, before) };
   const page = savedPage(book, resultTables(book, entry.reporting), settings, typed, date);
   workbook.apply(saved, pageValueOps(page));

@@ -18,12 +18,14 @@ import { registerState } from './history/register-state.js';
 import { registerFrom as closingsFrom } from './history/register-store.js';
 import { registerTabOps } from './history/register-tab.js';
 import { lastClosing, shownClosing } from './history/show-closing.js';
+import { bringJournalTab, keepJournal, momentNow } from './journal/keep-journal.js';
+import { seenTyped } from './journal/seen-typed.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
 import { bookWithDirectory, directoryState } from './reading/directory.js';
 import { lostName, withLostCells } from './reading/lost-cells-asked.js';
 import { withOwnAgency } from './reading/own-agency.js';
-import { registersState, withoutFirstValues } from './reading/remembered-registers.js';
+import { isRegister, registersState, withoutFirstValues } from './reading/remembered-registers.js';
 import { doubtfulIds, typedMarksAfter } from './reading/row-doubts.js';
 import { settingRows } from './reading/setting-rows.js';
 import { firstSettingValues, type SettingsRead } from './reading/settings-read.js';
@@ -120,7 +122,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const standingCells = (tabId: number): Grid => (heads.has(tabId) ? [] : tabs.standing(tabId).cells());
   const unreadable = unreadableTabs(there, standingCells);
   if (unreadable.length > 0) return failure(unreadable);
-  const { date } = ports.clock.now();
+  const began = momentNow(ports);
+  const date = began.slice(0, 10);
   const settingsTabNow = there.get(fixedTabs.settings.mark) ?? findTab(ports, 'settings');
   let roundsTabNow = there.get(fixedTabs.rounds.mark) ?? null;
   const settingsNow = () => settingsOnTabs(tabs, { settings: settingsTabNow, rounds: roundsTabNow }, printed, date);
@@ -159,10 +162,10 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const authority = beginAuthority(ports, settingValues === null ? null : typed.coordinators);
   const asRead: Settings = { ...typed, coordinators: authority.coordinators };
   const hasTaskEntry = present.some(({ name }) => name === tabNames.taskEntry) && findTab(ports, 'taskEntry') !== null;
-  const ofClosings = [fixedTabs.closed, fixedTabs.register].filter(
+  const madeLater = [fixedTabs.closed, fixedTabs.register, fixedTabs.journal].filter(
     ({ mark, name }) => there.has(mark) || present.some((each) => each.name === name),
   );
-  const made = new Set<string>(ofClosings.map(({ mark }) => mark));
+  const made = new Set<string>(madeLater.map(({ mark }) => mark));
   const ensured = ensureTabs(ports, present, wantedTabs(printed, asRead, hasTaskEntry, made));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
@@ -267,8 +270,6 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   }
   const page = (to: number, model: PageModel) =>
     tabs.bring(to, pageOps({ ...model, editors: settings.coordinators }), false);
-  step = tabNames.saved;
-  page(tab('saved'), savedPage(book, tables, settings, remembered, date));
   if (made.has(fixedTabs.register.mark)) {
     const closings = closingsFrom(tabs.standing(tab('register')).cells());
     if (!closings.isUnreadable) tabs.bring(tab('register'), registerTabOps(closings, settings), true);
@@ -279,6 +280,26 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   tabs.send(tab('rounds'), roundNotes(register, settingProblems));
   const rounds = trackedRounds(settings, register);
   const tracking = syncTracking(tabs, book, settings, state, tab('tracking'), rounds, date);
+  step = tabNames.journal;
+  const standingNow = (key: TabKey): Grid => tabs.standing(tab(key)).cells();
+  const registersNow = registersState(ports, printed, memory, {
+    ...{ settings: standingNow('settings'), rounds: standingNow('rounds'), tracking: standingNow('tracking') },
+  });
+  const typedIds = {
+    ...{ entry: tab('entry'), taskEntry: hasTasks ? tab('taskEntry') : null, tracking: tab('tracking') },
+    ...{ rounds: tab('rounds'), directory: tab('directory'), settings: tab('settings') },
+  };
+  if (made.has(fixedTabs.journal.mark)) bringJournalTab(tabs, tab('journal'), settings.coordinators);
+  keepJournal(ports, tabs, {
+    seen: seenTyped(printed, state, registersNow, typedIds),
+    ...{ began, remembered: standing, editors: settings.coordinators },
+    tabId: made.has(fixedTabs.journal.mark) ? tab('journal') : null,
+  });
+  step = tabNames.saved;
+  // While nothing of the registers is remembered nothing of them can be lost: their first values are remembered at once.
+  const isNoneKept = ![...memory.keys()].some((id) => isRegister(id.slice(0, id.indexOf(':'))));
+  const kept = isNoneKept ? { ...remembered, registers: registersNow } : remembered;
+  page(tab('saved'), savedPage(book, tables, settings, kept, date));
   const agencies = agenciesOf(book, settings, entry);
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(

@@ -11,6 +11,7 @@ export const tabNames = {
   register: 'Sổ số liệu',
   directory: 'Danh bạ',
   ledger: 'Đôn đốc',
+  journal: 'Nhật ký',
   settings: 'Thiết lập',
   guide: 'Hướng dẫn',
   calculation: 'Tính toán',

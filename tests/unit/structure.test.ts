@@ -37,6 +37,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'results',
     'rounds',
     'tabs',
+    'journal',
     'renew-results',
     'may-act',
     'reminding',

@@ -76,7 +76,7 @@ export function seenBook(live: Ports, printed: Book): SeenBook | null {
   const ours = tabs.flatMap(({ id, name }): SeenTab[] => {
     const mark = marks.get(id);
     if (mark === undefined) return [];
-    const [standing, due] = [reading.standing(id), asInForce(reading.sentTo(id), rights.coordinators)];
+    const [standing, due] = [reading.standing(id), asInForce(ofTab(mark, reading.sentTo(id)), rights.coordinators)];
     return [{ id, name, mark, standing, due, protection: once(() => protectionFault(due, standing, rights)) }];
   });
   return {
@@ -101,6 +101,11 @@ function rightsInForce(ports: Ports): Admitted & { readonly coordinators: readon
     refused: refusedBefore(ports),
     coordinators: kept?.workbook === ports.workbook.id() ? kept.coordinators : null,
   };
+}
+
+/** Without the entries that the rehearsed run would add to `Nhật ký`: that they are still to come is no fault. */
+function ofTab(mark: string, ops: readonly SheetOp[]): readonly SheetOp[] {
+  return mark === fixedTabs.journal.mark ? ops.slice(0, ops.findIndex(({ op }) => op === 'tab') + 1) : ops;
 }
 
 function asInForce(ops: readonly SheetOp[], coordinators: readonly string[] | null): readonly SheetOp[] {

@@ -106,6 +106,17 @@ function keyedRows(book: RegisterBook, { tab, keys, apart }: Register, table: Ke
   return [...found.values()];
 }
 
+/** The rows of a register that have a key, but for those with one of the keys left out; none where nobody can tell rows. */
+export function registerRows(
+  book: RegisterBook,
+  { of }: RegistersState,
+  key: RegisterKey,
+  leftOut: ReadonlySet<string>,
+): readonly TypedRow[] {
+  const { register: own, rows, table } = of[key];
+  return rows === null ? [] : keyedRows(book, { ...own, apart: leftOut }, table);
+}
+
 /** The code by which a round is remembered: a yearly one by that of its year, whoever typed it anew or over another. */
 function roundKey(book: RegisterBook, table: KeyedTable, row: number): string {
   return roundKind(book, table, row) === 'yearly' ? yearlyCode(book, table, row) : textAt(table, row, 'key');

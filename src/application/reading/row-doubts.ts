@@ -45,6 +45,13 @@ export function isMoved(doubt: RowDoubt): doubt is DoubtfulRow {
   return 'came' in doubt;
 }
 
+/** By what cells of a tab are known again in another row; tabs whose rows have keys of their own have none. */
+export const moveKeys: Partial<Record<string, MoveKeys>> = {
+  entry: entryMoves,
+  taskEntry: taskMoves,
+  directory: directoryMoves,
+};
+
 /** The marks from all values of `Bản lưu`, or of its part; null where it has no place for them yet. */
 export function typedMarksFrom(values: Grid): TypedMarks | null {
   const columns = markColumns.map((key) => ({ key, header: key }));

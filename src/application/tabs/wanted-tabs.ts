@@ -13,7 +13,7 @@ export function asksTasks(book: Book, settings: Settings): boolean {
 
 /**
  * Every tab of the workbook. `hasTaskEntry`: `Nhập nhiệm vụ` stands already, from this round or an earlier one. `made`: of the tabs
- * that only a closing makes, those that it made.
+ * that only a closing, or the first entry of the journal, makes, those that were made.
  */
 export function wantedTabs(
   book: Book,
@@ -21,19 +21,20 @@ export function wantedTabs(
   hasTaskEntry: boolean,
   made: ReadonlySet<string> = new Set(),
 ): readonly WantedTab[] {
-  const ofClosings = (tab: WantedTab): readonly WantedTab[] => (made.has(tab.mark) ? [tab] : []);
+  const whereMade = (tab: WantedTab): readonly WantedTab[] => (made.has(tab.mark) ? [tab] : []);
   const tasks = hasTaskEntry || asksTasks(book, settings);
   return [
     fixedTabs.summary,
-    ...ofClosings(fixedTabs.closed),
+    ...whereMade(fixedTabs.closed),
     fixedTabs.entry,
     ...(tasks ? [fixedTabs.taskEntry] : []),
     fixedTabs.tracking,
     fixedTabs.rounds,
-    ...ofClosings(fixedTabs.register),
+    ...whereMade(fixedTabs.register),
     ...planTabs(book, settings),
     fixedTabs.directory,
     fixedTabs.ledger,
+    ...whereMade(fixedTabs.journal),
     fixedTabs.settings,
     fixedTabs.guide,
     fixedTabs.calculation,

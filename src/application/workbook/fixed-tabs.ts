@@ -10,6 +10,7 @@ import {
   trackingColumns,
 } from '../../text/columns.js';
 import { registerColumns } from '../../text/history-columns.js';
+import { journalColumns } from '../../text/journal-columns.js';
 import { roundColumns } from '../../text/round-words.js';
 import { type TabKey, tabNames } from '../../text/tab-names.js';
 import { taskEntryColumns } from '../../text/task-columns.js';
@@ -38,6 +39,7 @@ export const fixedTabs = {
   register: { mark: 'so-so-lieu', name: tabNames.register, columns: registerColumns },
   directory: { mark: 'danh-ba', name: tabNames.directory, columns: directoryColumns },
   ledger: { mark: 'don-doc', name: tabNames.ledger, columns: ledgerColumns },
+  journal: { mark: 'nhat-ky', name: tabNames.journal, columns: journalColumns },
   settings: { mark: 'thiet-lap', name: tabNames.settings, columns: settingsColumns },
   guide: { mark: 'huong-dan', name: tabNames.guide },
   calculation: { mark: 'tinh-toan', name: tabNames.calculation },

@@ -48,3 +48,5 @@ export function recordProperty(record: number | ''): string {
 export const shownClosingProperty = 'chot-dang-xem';
 /** Document property: code of the round, and the line of `Tổng hợp` that names its last closing. */
 export const lastClosingProperty = 'chot-gan-nhat';
+/** Document property: when the typed tabs were last looked at for `Nhật ký`, the number of its last entry, and before the first what stood. */
+export const journalProperty = 'nhat-ky';

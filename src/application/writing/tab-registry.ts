@@ -50,6 +50,12 @@ export function findTabs<K extends TabKey>(
   return found;
 }
 
+/** The id of a tab that not every workbook has; null where the properties know of none, or it is gone: it is not looked for by its name. */
+export function madeTab(ports: Pick<Ports, 'properties' | 'workbook'>, key: TabKey): number | null {
+  const id = knownTabs(ports).get(fixedTabs[key].mark);
+  return id !== undefined && ports.workbook.hasTab(id) ? id : null;
+}
+
 function markedTab(ports: Pick<Ports, 'workbook'>, wanted: WantedTab): number | null {
   const named = ports.workbook.tabs().filter((tab) => tab.name === wanted.name);
   return named.find((tab) => markOf(ports, tab) === wanted.mark)?.id ?? null;

@@ -23,6 +23,11 @@ export function withAsked(row: TypedRow, isAsked: (key: string) => boolean): Typ
   return { ...row, cells: Object.fromEntries(cells) };
 }
 
+/** What is remembered of a row, whether it was asked about or not. */
+export function withoutAskedMarks(cells: TypedCells): TypedCells {
+  return Object.fromEntries(Object.entries(cells).map(([key, cell]) => [plainKey(key), cell]));
+}
+
 function plainKey(key: string): string {
   return key.startsWith(ASKED) ? key.slice(ASKED.length) : key;
 }
