@@ -169,6 +169,8 @@ export interface Person {
   menu(...path: string[]): Promise<Run[]>;
   /** Queues answers for coming dialogs: true OK/Yes, false No/Cancel, null closed, a string the typed text or a button's name. */
   answer(...answers: (string | boolean | null)[]): Person;
+  /** Goes to a cell: what scripts that this person starts from the menu find as the active one. */
+  select(sheet: string, a1: string): Person;
   call(page: string, fn: string, args: unknown[]): Promise<{ value?: unknown; error?: string }>;
   type(sheet: string, a1: string, text: string): Promise<Run[]>;
   paste(

@@ -7,7 +7,7 @@ import { insideFault } from '../run/nested-action.js';
 import { sheetView } from '../sheet-view.js';
 import { nextRandom } from '../world/world.js';
 import { act } from './action.js';
-import { clearCells, formatCells, pasteRows, tickBox, typeText } from './cells.js';
+import { clearCells, formatCells, pasteRows, rectNamed, sheetNamed, tickBox, typeText } from './cells.js';
 import { screenOf } from './screen.js';
 import { callFromPage, clickMenu, openWorkbook } from './script.js';
 import { addSlicer, fillCells, filterRows, mergeCells, shiftByHand } from './shaping.js';
@@ -34,6 +34,12 @@ export function personAt(machine: Machine, email: string, copyWorkbook: () => Pr
     menu: (...path) => edit(() => clickMenu(machine, email, path)),
     answer(...answers) {
       sessionOf(machine, email).answers.push(...answers);
+      return person;
+    },
+    select(sheet, a1) {
+      const found = sheetNamed(machine, sheet);
+      const { row, column } = rectNamed(found, a1);
+      sessionOf(machine, email).selected = { sheetId: found.id, row, column };
       return person;
     },
     async call(page, fn, args) {

@@ -36,7 +36,9 @@ export function clickMenu(machine: Machine, email: string, path: readonly string
   const session = sessionOf(machine, email);
   if (!session.opened) openWorkbook(machine, email, false);
   const fn = functionAt([...session.menus.values()], path);
-  const plan = { fn, kind: 'menu', authMode: 'FULL', active: email, effective: email } as const;
+  const { selected } = session;
+  const person = { active: email, effective: email, ...(selected === null ? {} : { selected }) };
+  const plan = { fn, kind: 'menu', authMode: 'FULL', ...person } as const;
   if (!consented(machine, email)) {
     return [refusedRun(machine, plan, refusal(languageOf(machine, email), 'authorizationRequired').message)];
   }

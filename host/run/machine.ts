@@ -12,6 +12,8 @@ export interface Session {
   opened: boolean;
   answers: (string | boolean | null)[];
   undo: UndoStep[];
+  /** The cell to which the person went. */
+  selected: { readonly sheetId: number; readonly row: number; readonly column: number } | null;
   /** The tab the person looks at. */
   activeSheetId: number;
 }
@@ -77,6 +79,7 @@ export function sessionOf(machine: Machine, email: string): Session {
     opened: false,
     answers: [],
     undo: [],
+    selected: null,
     activeSheetId: machine.world.book.sheets.find((sheet) => !sheet.hidden)?.id ?? 0,
   };
   machine.sessions.set(email, made);

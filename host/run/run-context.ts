@@ -32,6 +32,8 @@ export interface RunPlan {
   readonly effective: string;
   /** The cell that a custom function calculates. */
   readonly cell?: { readonly sheetId: number; readonly row: number; readonly column: number };
+  /** The cell at which the person stands who started the run; none where they chose none. */
+  readonly selected?: { readonly sheetId: number; readonly row: number; readonly column: number };
 }
 
 /** What the services know of the invocation they serve. */
@@ -50,7 +52,7 @@ export class RunContext {
     readonly machine: Machine,
     readonly plan: RunPlan,
   ) {
-    this.activeSheetId = plan.cell?.sheetId ?? null;
+    this.activeSheetId = (plan.cell ?? plan.selected)?.sheetId ?? null;
   }
 
   get world() {

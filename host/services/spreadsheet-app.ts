@@ -31,7 +31,7 @@ export class SpreadsheetAppFake {
   }
   getActiveRange(): GoogleAppsScript.Spreadsheet.Range {
     const { run } = this.$;
-    const { row, column } = run.plan.cell ?? { row: 1, column: 1 };
+    const { row, column } = run.plan.cell ?? run.plan.selected ?? { row: 1, column: 1 };
     return exposedRange(run, activeSheetId(run), { row, column, rows: 1, columns: 1 });
   }
   getUi(): GoogleAppsScript.Base.Ui {

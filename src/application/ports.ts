@@ -27,6 +27,8 @@ export interface WorkbookPort {
   closedTabs(): readonly TabInfo[];
   /** The protections of all tabs that are protected as a whole, of whichever tabs; each of their parts is one call. */
   closures(): readonly StandingDoor[];
+  /** Where the person stands who started the run: tab and 0-based row; null where nobody did. */
+  selected(): { readonly tabId: number; readonly row: number } | null;
   /** True while a tab of this id is on the workbook. */
   hasTab(tabId: number): boolean;
   /** All values from the first cell to the last used one; `[]` for an empty tab. One call. */

@@ -6,6 +6,7 @@ import { handOverAsked } from '../application/hand-over.js';
 import { correctAsked, recordReportAsked } from '../application/history/add-to-closing.js';
 import { closeRoundAsked } from '../application/history/close-round.js';
 import { endRoundAsked } from '../application/history/end-round.js';
+import { showRowHistory } from '../application/history/show-row-history.js';
 import { viewClosingAsked } from '../application/history/view-closing.js';
 import { openRoundAsked } from '../application/open-round.js';
 import { hourlyFunction, hourlyRun } from '../application/reminding/hourly-run.js';
@@ -205,6 +206,7 @@ export const entryPoints: readonly EntryPoint[] = [
     run: ([event]) => hourlyRun(livePorts(), builtInBook(), triggerIdOf(event)),
   },
   menu('checkBook', inBook(menuWords.check), () => showCheck(livePorts(), builtInBook())),
+  menu('showRowHistory', inBook(menuWords.rowHistory), () => showRowHistory(livePorts(), builtInBook())),
   menu('restoreTyped', inBook(menuWords.restore), () => giveBack(livePorts(), builtInBook())),
   menu('handOver', inBook(menuWords.handOver), () => handOverAsked(livePorts(), builtInBook())),
   menu('showGuide', inMenu(menuWords.guide), () => showGuide(livePorts())),

@@ -5,6 +5,7 @@ export const menuWords = {
   setUp: 'Tạo, cập nhật trang kế hoạch',
   book: 'Sổ',
   check: 'Kiểm tra sổ',
+  rowHistory: 'Lịch sử chỉ tiêu',
   restore: 'Khôi phục số đã nhập',
   handOver: 'Bàn giao',
   rounds: 'Đợt báo cáo',

@@ -43,6 +43,7 @@ describe('the menu', () => {
         'Sổ kế hoạch → Đôn đốc → Bật đôn đốc tự động',
         'Sổ kế hoạch → Đôn đốc → Tắt đôn đốc tự động',
         'Sổ kế hoạch → Sổ → Kiểm tra sổ',
+        'Sổ kế hoạch → Sổ → Lịch sử chỉ tiêu',
         'Sổ kế hoạch → Sổ → Khôi phục số đã nhập',
         'Sổ kế hoạch → Sổ → Bàn giao',
         'Sổ kế hoạch → Hướng dẫn',

@@ -78,6 +78,7 @@ const person = {
   restoreVersion: [1],
   consent: [1],
   visit: [0, 1],
+  select: [2],
   sheet: [1],
 } as const satisfies Calls<Person>;
 const sheetView = {

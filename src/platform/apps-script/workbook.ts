@@ -74,6 +74,11 @@ export function boundWorkbook(): WorkbookPort {
     },
     closures: () =>
       book.getProtections(SpreadsheetApp.ProtectionType.SHEET).map((protection) => doorOf(protection, ownerInSmall)),
+    selected() {
+      // The declaration promises a range; a run that nobody started has none.
+      const range: GoogleAppsScript.Spreadsheet.Range | null = SpreadsheetApp.getActiveRange();
+      return range === null ? null : { tabId: range.getSheet().getSheetId(), row: range.getRow() - 1 };
+    },
     hasTab: (tabId) => book.getSheetById(tabId) !== null,
     read: (tabId) => triedTwice(() => cellsOf(sheetOf(tabId).getDataRange().getValues())),
     standing: (tabId) => (fresh.has(tabId) ? standingOnNew : standingOn)(sheetOf(tabId), ownerInSmall),

@@ -172,6 +172,7 @@ export class MemoryMachine {
         locale: () => call('workbook.locale', () => ({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' })),
         setLocale: () => call('workbook.setLocale', () => ({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' })),
         tabs: () => call('workbook.tabs', () => state.tabs.map(({ id, name }) => ({ id, name }))),
+        selected: () => null,
         closures: () =>
           call('workbook.closures', () => state.tabs.flatMap((tab) => (tab.closure === null ? [] : [tab.closure]))),
         closedTabs: () => call('workbook.closedTabs', () => []),
