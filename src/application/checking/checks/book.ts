@@ -46,7 +46,7 @@ function goneCode(sheet: string): FindingCode {
 }
 
 const UNREMEMBERED: ReadonlySet<string> = new Set([
-  ...[tabNames.settings, tabNames.tracking, tabNames.rounds, tabNames.register],
+  ...[tabNames.settings, tabNames.tracking, tabNames.rounds, tabNames.register, tabNames.journal],
 ]);
 const REMEMBERED: ReadonlySet<string> = new Set([tabNames.entry, tabNames.taskEntry, tabNames.directory]);
 
