@@ -55,6 +55,7 @@ const TABS = [
   'KH ngành TTTT 2023',
   'Danh bạ',
   'Đôn đốc',
+  'Nhật ký',
   'Thiết lập',
   'Hướng dẫn',
   'Tính toán',
