@@ -23,6 +23,7 @@ export const checkIds = [
   'ledger',
   'memory',
   'closings',
+  'journal',
   'store',
 ] as const;
 
@@ -70,6 +71,8 @@ export type FindingCode =
   | 'rows-emptied'
   | 'closing-altered'
   | 'closing-unfinished'
+  | 'journal-altered'
+  | 'journal-unreadable'
   | 'cells-nearly-full'
   | 'properties-nearly-full'
   | 'property-large';

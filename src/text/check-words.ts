@@ -129,6 +129,12 @@ export const checkWords: Readonly<Record<CheckId, CheckWords>> = {
     why: 'Số đã báo cáo mà bị sửa, bị xóa thì sau này không chứng minh được đã báo cáo số nào.',
     mend: `Dòng bị sửa, bị mất: Hoàn tác (Ctrl+Z) hoặc ${versions}; đối chiếu bản sao (CSV) trong hộp thư của đầu mối. Lần ghi dở: ${menuPath('rounds', 'closeFigures')}, sổ ghi nốt hoặc nêu tên phần bỏ dở.`,
   },
+  journal: {
+    name: 'Nhật ký',
+    looked: 'mọi dòng ở trang Nhật ký còn nguyên như lúc ghi',
+    why: 'Dòng bị sửa, bị xóa thì sau này không biết ô đã đổi từ bao nhiêu thành bao nhiêu.',
+    mend: `Hoàn tác (Ctrl+Z) hoặc ${versions}. Không khôi phục thì lần "${menuWords.setUp}" sau nêu các số đã mất ở cuối nhật ký và ghi tiếp điều đang có.`,
+  },
   store: {
     name: 'Chỗ chứa',
     looked: 'số ô của bảng tính và phần nhớ của sổ còn xa giới hạn của Google',
@@ -177,6 +183,8 @@ const sentences: Readonly<Record<FindingCode, string>> = {
   'mail-row-gone': 'Mất {count} dòng thư mà sổ còn nhớ là đã gửi.',
   'rows-emptied': '{count} dòng trước đây đã nhập, nay trống: {codes}.',
   'closing-altered': '{what}',
+  'journal-altered': 'Thiếu hoặc bị sửa các số {numbers}.',
+  'journal-unreadable': 'Không nhận ra các cột của trang: sổ không ghi thêm được.',
   'closing-unfinished': 'Lần ghi số {record} bị đứt giữa chừng: không phải lần chốt, không tính.',
   'cells-nearly-full': 'Bảng tính đã dùng {share} của 10 triệu ô.',
   'properties-nearly-full': 'Phần nhớ của sổ đã dùng {share} của 500 KB.',

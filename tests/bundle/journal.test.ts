@@ -5,7 +5,17 @@ import type { Host } from '../../host/contract.js';
 import { fire, followedProvince, modes, three } from '../support/broken-runs.js';
 import { kindsOf, lengthOf, strike, strikes, told } from '../support/chosen-calls.js';
 import { forkOf } from '../support/shared-book.js';
-import { cellOf, ENTRY, ROUNDS, readyWorkbook, setUp, TRACKING, typeIn, type Workbook } from '../support/workbook.js';
+import {
+  cellOf,
+  ENTRY,
+  MENU,
+  ROUNDS,
+  readyWorkbook,
+  setUp,
+  TRACKING,
+  typeIn,
+  type Workbook,
+} from '../support/workbook.js';
 
 const JOURNAL = 'Nhật ký';
 const ACTUAL = 'Thực hiện đến kỳ báo cáo';
@@ -186,6 +196,13 @@ describe('[NK-6] a journal that somebody altered', () => {
     await typeAll(workbook);
     await setUp(workbook);
     const last = entries(host).at(-1)?.Số;
+    const found = async () => {
+      await coordinator.menu(MENU, 'Sổ', 'Kiểm tra sổ');
+      return host.dialogs().at(-1)?.html ?? '';
+    };
+    expect(await found()).not.toContain('Thiếu hoặc bị sửa');
+    await coordinator.type(JOURNAL, 'K5', 'chữ khác');
+    expect(await found()).toContain('Thiếu hoặc bị sửa các số 2.');
     await coordinator.deleteSheet(JOURNAL);
     await setUp(workbook);
     const [first, ...rest] = entries(host);

@@ -6,6 +6,7 @@ import { copyFindings, finishedFindings, localeFindings, tabFindings } from './c
 import { closingFindings } from './checks/closings.js';
 import { formulaFindings, textFindings } from './checks/contents.js';
 import { headFindings } from './checks/heads.js';
+import { journalFindings } from './checks/journal.js';
 import { lookFindings } from './checks/looks.js';
 import { ledgerFindings, triggerFindings } from './checks/mails.js';
 import { officeFindings } from './checks/offices.js';
@@ -40,5 +41,6 @@ export const checks: readonly Check[] = [
   { id: 'ledger', needsSetUp: false, find: ledgerFindings },
   { id: 'memory', needsSetUp: true, find: memoryFindings },
   { id: 'closings', needsSetUp: false, find: closingFindings },
+  { id: 'journal', needsSetUp: false, find: journalFindings },
   { id: 'store', needsSetUp: false, find: storeFindings },
 ];
