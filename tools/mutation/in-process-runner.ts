@@ -53,7 +53,7 @@ function inProcessRunner(): TestRunner {
       const tests = testsIn(script);
       for (const test of tests) {
         mutants.currentTestId = test.id;
-        results.push(await resultOf(test));
+        results.push(await resultOf(test, COUNTING_LIMIT_MS));
       }
       const atLoad = Object.keys(recorded.perTest[file] ?? {});
       const inTests = [...new Set(tests.flatMap(({ id }) => Object.keys(recorded.perTest[id] ?? {})))];
@@ -85,7 +85,7 @@ function inProcessRunner(): TestRunner {
       fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true, numRuns: CASES });
       for (const test of tests) {
         if (wanted?.has(test.id) === false) continue;
-        results.push(await resultOf(test));
+        results.push(await resultOf(test, LIMIT_MS));
         if (failed(results)) break;
       }
       if (failed(results)) {
@@ -133,15 +133,17 @@ function testsIn(script: TestScript | undefined): RegisteredTest[] {
 
 /** Breaks off what never ends, a pattern that backtracks for ever included. */
 const LIMIT_MS = 8_000;
+/** While every expression counts how often it was reached, tests of long texts take many times as long. */
+const COUNTING_LIMIT_MS = 300_000;
 const BODY = 'bodyOfTheTest';
 const limited = new Script(`${BODY}()`);
 
-async function resultOf({ id, name, file, run }: RegisteredTest): Promise<TestResult> {
+async function resultOf({ id, name, file, run }: RegisteredTest, timeout: number): Promise<TestResult> {
   const begun = performance.now();
   const common = () => ({ id, name, fileName: file, timeSpentMs: performance.now() - begun });
   try {
     Reflect.set(globalThis, BODY, run);
-    await limited.runInThisContext({ timeout: LIMIT_MS });
+    await limited.runInThisContext({ timeout });
     return { ...common(), status: TestStatus.Success };
   } catch (error) {
     return { ...common(), status: TestStatus.Failed, failureMessage: String(error) };
