@@ -3,7 +3,7 @@
 import type { Rect } from '../a1.js';
 import type { RunContext } from '../run/run-context.js';
 import { answered } from '../world/open-points.js';
-import { allows, domainOf, sharedEditors } from '../world/protection.js';
+import { allows, domainOf, namedAccount, sharedEditors } from '../world/protection.js';
 import { gridRect, type ProtectionData } from '../world/sheet-data.js';
 import { nextSerial, sheetOf, writable } from '../world/world.js';
 import { protectionTypes } from './enums.js';
@@ -122,7 +122,7 @@ function emails(protection: ProtectionFake, method: string, people: readonly unk
   return people.map((person) => {
     const email = emailArgument(run, person);
     if (email === null || !email.includes('@')) throw run.refuse('invalidEmail', String(email));
-    return email;
+    return namedAccount(run.world, email);
   });
 }
 

@@ -22,6 +22,21 @@ export function sharedEditors(world: World): string[] {
   );
 }
 
+/**
+ * The account that an address names, as the account itself is spelled: capitals, and in a Gmail address dots and `googlemail`,
+ * make no other account (support.google.com/mail/answer/7436150); the address itself where there is none.
+ */
+export function namedAccount(world: World, address: string): string {
+  const wanted = spelling(address);
+  const known = [world.owner, ...world.accounts.map(({ email }) => email), ...Object.keys(world.share)];
+  return known.find((email) => spelling(email) === wanted) ?? address;
+}
+
+function spelling(address: string): string {
+  const [name = '', domain = ''] = address.toLowerCase().split('@');
+  return /^(gmail|googlemail)\.com$/.test(domain) ? `${name.replace(/\./g, '')}@gmail.com` : `${name}@${domain}`;
+}
+
 /** Workspace domain of an account; null for a consumer's. */
 export function domainOf(world: World, email: string): string | null {
   const account = world.accounts.find((one) => one.email === email);

@@ -1,5 +1,6 @@
 // Menu `Sổ → Bàn giao`: list, protections and timer go from one coordinator to another, and it is done when the other has run it.
 
+import { accountId } from '../domain/agencies/account-id.js';
 import { isMailAddress } from '../domain/agencies/mail-address.js';
 import type { Book } from '../domain/book/plan.js';
 import { handOverWords } from '../text/hand-over-words.js';
@@ -29,7 +30,7 @@ export function handOverAsked(ports: Ports, book: Book): void {
     ports.dialog.tell(title, problemText(refused));
     return;
   }
-  const me = ports.caller.email().toLowerCase();
+  const me = accountId(ports.caller.email());
   const pending = pendingHandOver(ports);
   if (pending?.to === me) receive(ports, book, pending.from, me);
   else give(ports, book, me);
@@ -57,7 +58,7 @@ function give(ports: Ports, book: Book, me: string): void {
       ports.deeds.set(handOverProperty, `${me} ${to}`);
     },
   );
-  const owner = ports.workbook.ownerEmail().toLowerCase();
+  const owner = accountId(ports.workbook.ownerEmail());
   ports.dialog.tell(title, text.isDone ? [handOverWords.given(to, owner), '', text.said].join('\n') : text.said);
 }
 
@@ -74,7 +75,7 @@ function receive(ports: Ports, book: Book, from: string, me: string): void {
     () => undefined,
   );
   if (text.isDone) ports.deeds.remove(handOverProperty);
-  const owner = ports.workbook.ownerEmail().toLowerCase();
+  const owner = accountId(ports.workbook.ownerEmail());
   const done = handOverWords.received(from, me, owner, isAutomatic);
   ports.dialog.tell(title, text.isDone ? [done, '', text.said].join('\n') : text.said);
 }
@@ -84,7 +85,7 @@ function askedAccount(ports: Ports, me: string): string | null {
   for (let tries = 0; tries < TRIES; tries++) {
     const answer = ports.dialog.prompt(menuWords.handOver, handOverWords.question(wrong));
     if (answer === null) return null;
-    const email = answer.trim().toLowerCase();
+    const email = accountId(answer);
     if (isMailAddress(email) && email !== me) return email;
     wrong = answer.trim();
   }

@@ -1,5 +1,6 @@
 // Who may act: the owner, and the coordinators whom `Thiết lập` names and a set-up has put into effect.
 
+import { accountId } from '../domain/agencies/account-id.js';
 import type { Book } from '../domain/book/plan.js';
 import type { Problem } from '../domain/checked.js';
 import type { ProblemCode } from '../domain/problem-code.js';
@@ -33,9 +34,9 @@ export function refusalOf(
   settingsOf: () => SettingsOnTab | null,
   isSetUp: boolean,
 ): Problem | null {
-  const email = account.toLowerCase();
+  const email = accountId(account);
   if (email === '') return { code: 'caller-unknown' };
-  if (email === ports.workbook.ownerEmail().toLowerCase()) return null;
+  if (email === accountId(ports.workbook.ownerEmail())) return null;
   const code = refusalCode(ports, email, settingsOf(), isSetUp);
   return code === null ? null : { code, params: { email } };
 }

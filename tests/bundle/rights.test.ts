@@ -287,6 +287,33 @@ describe('[QUYEN-7] an account that Google refuses', () => {
   });
 });
 
+describe('[QUYEN-10] an account under another spelling', () => {
+  const OFFICE = 'sytlangson@gmail.com';
+  const COLLEAGUE = 'dau.moi.hai@gmail.com';
+  const gmail: Partial<HostOptions> = {
+    accounts: [OWNER, OFFICE, COLLEAGUE].map((email) => ({ email, kind: 'consumer', locale: accountLocale })),
+    share: { [OFFICE]: 'editor', [COLLEAGUE]: 'editor' },
+    consent: { [OWNER]: 'all', [COLLEAGUE]: 'all' },
+    unknowns: { addEditorRefusesUnknownAccounts: true },
+  };
+
+  test('types where it may, and has its protections written once', async () => {
+    const workbook = await newWorkbook(small, gmail);
+    await setUp(workbook);
+    await typeIn(workbook, SETTINGS, 'coordinators', 'Giá trị', 'DauMoiHai@googlemail.com', 'Khóa');
+    await nameAccounts(workbook, 'S.Y.T.LangSon+so@GoogleMail.com');
+    const { host } = workbook;
+    for (const email of [OFFICE, COLLEAGUE])
+      expect(host.sheet(ENTRY).canEdit(email, cell(host, MINE)), email).toBe(true);
+    expect(shown(host, DIRECTORY, 'SYT', 'Cần xem lại', 'Mã đơn vị')).not.toContain('Google không nhận');
+    await setUp(workbook);
+    const written = Object.keys(host.runs().at(-1)?.calls ?? {}).filter((name) =>
+      /Protection\.(add|remove|set)/.test(name),
+    );
+    expect(written).toEqual([]);
+  });
+});
+
 /** Who may do what: `x` for each of `columns` that may. */
 const columns: readonly string[] = [OWNER, COORDINATOR, SYT, OTHER, ANONYMOUS, VIEWER, STRANGER];
 interface Deed {

@@ -1,5 +1,6 @@
 // What is asked about the rows of `Danh bạ`, each at its cell: set-up writes it beside the row, preview and hourly run tell it.
 
+import { accountId } from '../../domain/agencies/account-id.js';
 import {
   askedColumn,
   type DirectoryQuestion,
@@ -63,8 +64,8 @@ export function directoryQuestionsOf(
     for (const text of addresses('mail', 'mail-unreadable')) sharedMail(row, text);
     addresses('officialMailbox', 'mailbox-unreadable');
     for (const text of addresses('account', 'account-unreadable')) {
-      if (refused.has(text)) ask(row, { code: 'account-refused', params: { text } });
-      sharedAccount(row, text);
+      if (refused.has(accountId(text))) ask(row, { code: 'account-refused', params: { text } });
+      sharedAccount(row, accountId(text));
     }
     const broken = readAddresses(textAt(table, row, 'deputy')).bad.find((word) => word.includes('@'));
     if (broken !== undefined) ask(row, { code: 'deputy-unreadable', params: { text: broken } });

@@ -1,5 +1,6 @@
 // Who the coordinators last were, kept where no version of the workbook reaches: what stands on a tab alone lets nobody in.
 
+import { accountId } from '../../domain/agencies/account-id.js';
 import { isMailAddress } from '../../domain/agencies/mail-address.js';
 import type { Ports } from '../ports.js';
 import { authorityProperty } from '../workbook/marks.js';
@@ -7,7 +8,7 @@ import { authorityProperty } from '../workbook/marks.js';
 export interface Authority {
   /** Id of the workbook it holds for. */
   readonly workbook: string;
-  /** Accounts in lower case. */
+  /** As they are compared (`accountId`). */
   readonly coordinators: readonly string[];
 }
 
@@ -18,7 +19,10 @@ export function rememberedAuthority(ports: Pick<Ports, 'deeds'>): Authority | nu
   try {
     const [workbook, ...coordinators] = JSON.parse(stored) as unknown[];
     if (typeof workbook !== 'string') return null;
-    return { workbook, coordinators: coordinators.filter((email): email is string => typeof email === 'string') };
+    return {
+      workbook,
+      coordinators: coordinators.flatMap((email) => (typeof email === 'string' ? accountId(email) : [])),
+    };
   } catch {
     return null;
   }
@@ -43,8 +47,8 @@ export function beginAuthority(ports: Ports, listed: readonly string[] | null): 
   const here = ports.workbook.id();
   const kept = rememberedAuthority(ports);
   const before = kept?.workbook === here ? kept.coordinators : null;
-  const caller = ports.caller.email().toLowerCase();
-  const isOwner = caller === ports.workbook.ownerEmail().toLowerCase();
+  const caller = accountId(ports.caller.email());
+  const isOwner = caller === accountId(ports.workbook.ownerEmail());
   const maker = listed === null && !isOwner ? [caller] : [];
   const coordinators = [...new Set([...(listed ?? before ?? []), ...maker])].filter(isMailAddress);
   const first = before === null ? coordinators : coordinators.filter((email) => before.includes(email));

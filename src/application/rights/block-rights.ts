@@ -1,5 +1,6 @@
 // Who types in which office's block, from `Thiết lập` and `Danh bạ`.
 
+import { accountId } from '../../domain/agencies/account-id.js';
 import { type BlockRight, blockRight, type EntryRights, readEntryRights } from '../../domain/agencies/entry-rights.js';
 import { readAddresses } from '../../domain/agencies/mail-address.js';
 import type { Grid } from '../../domain/cell.js';
@@ -24,7 +25,7 @@ export function accountsByAgency({
   for (const [row, code] of read.codeAt) {
     const { valid, bad } = readAddresses(textAt(table, row, 'account'));
     const isTheirs = !read.torn.has(row) && !doubts.has(code);
-    if (valid.length + bad.length > 0) found.set(code, isTheirs ? valid : []);
+    if (valid.length + bad.length > 0) found.set(code, isTheirs ? [...new Set(valid.map(accountId))] : []);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 // The accounts that Google refused: kept from one set-up to the next, so that `Danh bạ` says so until they are taken.
 
+import { accountId } from '../../domain/agencies/account-id.js';
 import type { Problem } from '../../domain/checked.js';
 import { tabNames } from '../../text/tab-names.js';
 import type { Ports } from '../ports.js';
@@ -8,7 +9,12 @@ import type { SheetOp } from '../workbook/sheet-op.js';
 
 /** Those of the last set-up. */
 export function refusedBefore(ports: Pick<Ports, 'properties'>): ReadonlySet<string> {
-  return new Set((ports.properties.get(refusedProperty) ?? '').split(' ').filter((email) => email !== ''));
+  return new Set(
+    (ports.properties.get(refusedProperty) ?? '')
+      .split(' ')
+      .filter((email) => email !== '')
+      .map(accountId),
+  );
 }
 
 /** Keeps those of this one; false where they are those of the last. */

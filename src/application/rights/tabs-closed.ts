@@ -1,5 +1,6 @@
 // One look at the protections of all tabs: whether each is closed to all but the same accounts.
 
+import { accountId } from '../../domain/agencies/account-id.js';
 import type { Ports } from '../ports.js';
 import { areAllClosed, others } from '../workbook/protections.js';
 import { knownTabs } from '../writing/tab-registry.js';
@@ -9,7 +10,7 @@ export function tabsClosedTo(ports: Pick<Ports, 'workbook' | 'properties'>): (ed
   const tabs = knownTabs(ports).size;
   const known = new Map<string, boolean>();
   return (editors) => {
-    const wanted = others(editors, ports.workbook.ownerEmail().toLowerCase());
+    const wanted = others(editors, accountId(ports.workbook.ownerEmail()));
     const key = wanted.join(' ');
     const isSo = known.get(key) ?? areAllClosed(ports.workbook.closures(), tabs, wanted);
     known.set(key, isSo);

@@ -1,5 +1,6 @@
 // Brings tabs to what they should be, sending only what differs; remembers which looks stand, so that they need not be read.
 
+import { accountId } from '../../domain/agencies/account-id.js';
 import type { Grid } from '../../domain/cell.js';
 import type { Ports } from '../ports.js';
 import { isMoving, isOfSameExtent, type Known, looksDigest, outstanding } from '../workbook/differences.js';
@@ -71,7 +72,7 @@ export function bringing(
       const due = outstanding(still, seen, {
         doLooksHold,
         isOpen,
-        owner: workbook.ownerEmail().toLowerCase(),
+        owner: accountId(workbook.ownerEmail()),
         areTabsClosed,
       });
       if (doLooksHold && due.some((op) => op.op === 'protect' && !isRetried(op))) reprotected.add(tabId);

@@ -1,5 +1,6 @@
 // The settings of the workbook, read from `Thiết lập` and the row of the yearly round as a coordinator typed them.
 
+import { accountId } from '../agencies/account-id.js';
 import { agencyNamed } from '../agencies/agency-names.js';
 import { readEntryRights } from '../agencies/entry-rights.js';
 import { readAddresses } from '../agencies/mail-address.js';
@@ -172,7 +173,7 @@ export function readSettings(
     contactName: words('contactName'),
     contactDivision: words('contactDivision'),
     contactPhone: orAsked('contactPhone', readPhone(cell('contactPhone')), ''),
-    coordinators: addresses('coordinators', Number.POSITIVE_INFINITY),
+    coordinators: [...new Set(addresses('coordinators', Number.POSITIVE_INFINITY).map(accountId))],
     topic: words('topic'),
     basisDocument: words('basisDocument'),
     basisDuty: words('basisDuty'),

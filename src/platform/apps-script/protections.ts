@@ -3,6 +3,7 @@
 import { plainRange } from '../../application/workbook/a1.js';
 import type { Area, BlockGuard, SheetOp } from '../../application/workbook/sheet-op.js';
 import type { StandingDoor } from '../../application/workbook/standing.js';
+import { accountId } from '../../domain/agencies/account-id.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -160,7 +161,7 @@ export function doorOf(protection: Protection, owner: () => string): StandingDoo
 }
 
 function editorsOf(protection: Protection): readonly string[] {
-  return protection.getEditors().map((editor) => editor.getEmail().toLowerCase());
+  return protection.getEditors().map((editor) => accountId(editor.getEmail()));
 }
 
 function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): GoogleAppsScript.Spreadsheet.Range {

@@ -2,6 +2,7 @@
 
 import type { TabInfo, WorkbookPort } from '../../application/ports.js';
 import type { SheetOp } from '../../application/workbook/sheet-op.js';
+import { accountId } from '../../domain/agencies/account-id.js';
 import { cellsOf } from './cells.js';
 import { ruleMaker } from './colour-rules.js';
 import { admission, doorOf } from './protections.js';
@@ -29,7 +30,7 @@ export function boundWorkbook(): WorkbookPort {
     owner ??= book.getOwner()?.getEmail() ?? '';
     return owner;
   };
-  const ownerInSmall = (): string => ownerEmail().toLowerCase();
+  const ownerAccount = (): string => accountId(ownerEmail());
   /** False while something may wait to be stored. */
   let isStored = true;
   const admitted = admission();
@@ -39,7 +40,7 @@ export function boundWorkbook(): WorkbookPort {
     return account;
   };
   const means: Means = {
-    door: () => ({ ...admitted, owner: ownerInSmall(), user }),
+    door: () => ({ ...admitted, owner: ownerAccount(), user }),
     rules: ruleMaker(),
   };
   const spoken = () => ({ locale: book.getSpreadsheetLocale(), timeZone: book.getSpreadsheetTimeZone() });
@@ -73,7 +74,7 @@ export function boundWorkbook(): WorkbookPort {
       return tabs.filter((tab, at) => tabs.findIndex(({ id }) => id === tab.id) === at);
     },
     closures: () =>
-      book.getProtections(SpreadsheetApp.ProtectionType.SHEET).map((protection) => doorOf(protection, ownerInSmall)),
+      book.getProtections(SpreadsheetApp.ProtectionType.SHEET).map((protection) => doorOf(protection, ownerAccount)),
     selected() {
       // The declaration promises a range; a run that nobody started has none.
       const range: GoogleAppsScript.Spreadsheet.Range | null = SpreadsheetApp.getActiveRange();
@@ -81,7 +82,7 @@ export function boundWorkbook(): WorkbookPort {
     },
     hasTab: (tabId) => book.getSheetById(tabId) !== null,
     read: (tabId) => triedTwice(() => cellsOf(sheetOf(tabId).getDataRange().getValues())),
-    standing: (tabId) => (fresh.has(tabId) ? standingOnNew : standingOn)(sheetOf(tabId), ownerInSmall),
+    standing: (tabId) => (fresh.has(tabId) ? standingOnNew : standingOn)(sheetOf(tabId), ownerAccount),
     addTab(name, index) {
       isStored = false;
       const sheet = book.insertSheet(name, index);
