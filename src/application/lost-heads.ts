@@ -7,6 +7,7 @@ import { taskEntryColumns } from '../text/task-columns.js';
 import { lostHead, type TabOfRows } from './tabs/lost-head.js';
 import { fixedTabs } from './workbook/fixed-tabs.js';
 import type { SheetOp } from './workbook/sheet-op.js';
+import { baseMark } from './workbook/year-tabs.js';
 import type { Bringing } from './writing/bring-to.js';
 
 /** Ids of the tabs of rows that lost their whole head and prove their columns → what gives it back. */
@@ -19,10 +20,10 @@ export function lostHeads(
     { tab: fixedTabs.taskEntry.mark, orders: [taskEntryColumns], judged: judgedTaskKeys },
   ];
   return new Map(
-    ofRows.flatMap((tab) => {
-      const id = standing.get(tab.tab);
-      const ops = id === undefined ? null : lostHead(tab, tabs.standing(id));
-      return id === undefined || ops === null ? [] : [[id, ops] as const];
+    [...standing].flatMap(([mark, id]) => {
+      const tab = ofRows.find((each) => each.tab === baseMark(mark));
+      const ops = tab === undefined ? null : lostHead({ ...tab, tab: mark }, tabs.standing(id));
+      return ops === null ? [] : [[id, ops] as const];
     }),
   );
 }

@@ -17,6 +17,7 @@ import { pageValueOps } from './workbook/page-model.js';
 import { bringing } from './writing/bring-to.js';
 import { settingOps } from './writing/setting-cell.js';
 import { findTabs, madeTab } from './writing/tab-registry.js';
+import { renewPast } from './years/renew-past.js';
 
 /**
  * Judges every row as of today and keeps the results, under the document lock; leaves it to the next run when somebody
@@ -53,6 +54,7 @@ function renewAlone(ports: Ports, printed: Book): void {
   const settings: Settings = { ...before, stamp: stampText(date, before) };
   const page = savedPage(book, resultTables(book, entry.reporting), settings, typed, date);
   workbook.apply(saved, pageValueOps(page));
+  renewPast(ports, printed, typed);
   workbook.flush();
   const isLost = settings.asked.includes('lostCells');
   const mayFreeze = !settings.areThresholdsFrozen && !isLost && !waitsFor(settings.asked, 'pace');

@@ -76,11 +76,17 @@ import type { SheetOp } from './workbook/sheet-op.js';
 import { hasRoom, type Standing } from './workbook/standing.js';
 import type { TableModel, TablePlace } from './workbook/table-model.js';
 import type { TableSync } from './workbook/table-sync.js';
+import { currentTabs } from './workbook/year-tabs.js';
 import { type Bringing, bringing } from './writing/bring-to.js';
 import { broughtTable, withMore } from './writing/brought-table.js';
 import { keptProperties } from './writing/kept-properties.js';
 import { copiedTabs, ensureTabs, findTab, tabsStanding } from './writing/tab-registry.js';
 import { whyFailed } from './writing/why-failed.js';
+import { broughtPast, lastPlanPage, pastAgain } from './years/bring-past.js';
+import { rememberedGrid } from './years/inherited-memory.js';
+import { pastPage, pastProblems, pastRound, pastTabs, wantedOfPast } from './years/past-years.js';
+import { completeTurn } from './years/turn-writes.js';
+import { dropIntent, yearIntent } from './years/year-intent.js';
 
 /**
  * Brings the whole workbook to the book of templates. Returns what was made and what needs a person; on a problem
@@ -105,6 +111,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   if (spoken.locale !== 'vi_VN' || spoken.timeZone !== 'Asia/Ho_Chi_Minh') {
     return failure([{ code: 'locale-refused', params: { locale: spoken.locale, timeZone: spoken.timeZone } }]);
   }
+  const turning = yearIntent(ports);
+  if (turning !== null) completeTurn(ports, printed, turning);
   let step = '';
   const refusedOnce = refusedBefore(ports);
   const tabs = bringing(
@@ -166,11 +174,17 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     ({ mark, name }) => there.has(mark) || present.some((each) => each.name === name),
   );
   const made = new Set<string>(madeLater.map(({ mark }) => mark));
-  const ensured = ensureTabs(ports, present, wantedTabs(printed, asRead, hasTaskEntry, made));
+  const past = pastTabs(there);
+  const ensured = ensureTabs(ports, present, wantedTabs(printed, asRead, hasTaskEntry, made, wantedOfPast(past)));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
   const tab = (key: TabKey): number => id(fixedTabs[key].mark);
-  const saved = tabs.standing(tab('saved')).cells();
+  const years = pastTabs(ensured.tabs.ids);
+  const [lastYear] = years;
+  const lastSaved = lastYear?.ids.saved ?? null;
+  const saved = rememberedGrid(tabs.standing(tab('saved')).cells(), () =>
+    lastSaved === null ? [] : tabs.standing(lastSaved).cells(),
+  );
   const memory = memoryFrom(saved);
   // As they stood before this run: what it makes anew was lost, and stays so until a person gives it back.
   const registers = registersState(ports, printed, memory, {
@@ -186,9 +200,9 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     more: (place: TablePlace, standing: Standing) => readonly SheetOp[] = () => [],
   ): TableSync => broughtTable(tabs, tab(key), model, withMore(more));
   /** The blocks of the offices; while nobody can read whose they are to be, those that stand stay as they are. */
-  const syncBlocks = (key: TabKey, model: TableModel): TableSync =>
-    broughtTable(tabs, tab(key), model, ({ ops }) =>
-      waitsFor(before.asked, 'rights') && !ensured.tabs.made.includes(fixedTabs[key].name)
+  const syncBlocks = (to: number, model: TableModel): TableSync =>
+    broughtTable(tabs, to, model, ({ ops }) =>
+      waitsFor(before.asked, 'rights') && present.some((each) => each.id === to)
         ? ops.filter(({ op }) => op !== 'protect')
         : ops,
     );
@@ -246,21 +260,31 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const standing = typedNow(lastMarks(saved));
   const tables = resultTables(book, standing.entry.reporting);
   const rights = blockRights(entryRights, accountsByAgency(standing.directory));
-  const links: TypedLinks = { results: knownLinks(tables), settings, stamp: stampCell, rights };
+  const links: TypedLinks = { tabs: currentTabs, results: knownLinks(tables), settings, stamp: stampCell, rights };
   makeRoom(tabs, tab('calculation'), roomForResults(tables, 'calculation'));
   makeRoom(tabs, tab('saved'), roomForResults(tables, 'saved'));
   step = tabNames.entry;
-  const entrySync = syncBlocks('entry', entryTab(book, standing.entry.reporting, links));
+  const entrySync = syncBlocks(tab('entry'), entryTab(book, standing.entry.reporting, links));
   let taskSync: TableSync | null = null;
   if (hasTasks) {
     step = tabNames.taskEntry;
-    taskSync = syncBlocks('taskEntry', taskEntryTab(book, standing.tasks.reporting, links));
+    taskSync = syncBlocks(tab('taskEntry'), taskEntryTab(book, standing.tasks.reporting, links));
   }
+  const ofPast = {
+    settingTabs: { settings: found.tabs.settings, rounds: found.tabs.rounds },
+    directory,
+    cells: (tabId: number) => tabs.standing(tabId).cells(),
+  };
+  const begun = years.flatMap((year) => {
+    step = year.tabs.entry.name;
+    return broughtPast(tabs, printed, year, ofPast, rights, syncBlocks, date) ?? [];
+  });
   tabs.flush();
 
   // Whoever moved rows while this run wrote beside them: what stood at each code before is what must stand there now.
   const state = typedNow(typedMarksAfter(standing.marks, typedRowsOf(standing), doubtfulIds(standing)));
   const { entry, tasks } = state;
+  const brought = begun.map((each) => pastAgain(printed, each, ofPast, date));
   const isLost = settings.asked.includes('lostCells');
   let remembered = state;
   if (!settings.areThresholdsFrozen && !isLost && !waitsFor(settings.asked, 'pace') && hasFigures(entry.table)) {
@@ -279,7 +303,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const register = registerFrom(book, settings, tabs.standing(tab('rounds')).cells(), date);
   tabs.send(tab('rounds'), roundNotes(register, settingProblems));
   const rounds = trackedRounds(settings, register);
-  const tracking = syncTracking(tabs, book, settings, state, tab('tracking'), rounds, date);
+  const pastRounds = brought.map(({ past: year }) => ({ info: pastRound(year), typed: year.typed }));
+  const tracking = syncTracking(tabs, book, settings, state, tab('tracking'), rounds, date, pastRounds);
   step = tabNames.journal;
   const standingNow = (key: TabKey): Grid => tabs.standing(tab(key)).cells();
   const registersNow = registersState(ports, printed, memory, {
@@ -300,6 +325,9 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const isNoneKept = ![...memory.keys()].some((id) => isRegister(id.slice(0, id.indexOf(':'))));
   const kept = isNoneKept ? { ...remembered, registers: registersNow } : remembered;
   page(tab('saved'), savedPage(book, tables, settings, kept, date));
+  // The memory of all years stands on `Bản lưu` before the copy that it came from is touched.
+  if (brought.length > 0) tabs.flush();
+  for (const { past: year } of brought) if (year.ids.saved !== null) page(year.ids.saved, pastPage(year, date));
   const agencies = agenciesOf(book, settings, entry);
   const given = typedParts(book, settings, state, entrySync.place, taskSync?.place ?? null);
   page(
@@ -319,16 +347,27 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   );
   const counted = summaryPlans(book, settings, entry);
   for (const { key, plan, table } of tables) {
+    const last = plan.toYear < settings.round.year ? years.find(({ year }) => year === plan.toYear) : undefined;
+    if (last !== undefined) {
+      step = table.tab;
+      const shown = brought.find(({ past: year }) => year.year === last.year);
+      if (shown !== undefined) page(id(key), lastPlanPage(shown, plan, table));
+      continue;
+    }
     step = table.tab;
     const asked = counted.asked.findIndex((each) => each.table === table);
     const results = links.results(key);
     page(
       id(key),
       table.kind === 'tasks'
-        ? taskPlanTab(plan, table, settings, { results, entry: taskSync?.place ?? null, tasks: tasks.reporting })
+        ? taskPlanTab(plan, table, settings, {
+            results,
+            entry: taskSync === null ? null : { sheet: tabNames.taskEntry, place: taskSync.place },
+            tasks: tasks.reporting,
+          })
         : planTab(book, plan, table, settings, {
             results,
-            entry: entrySync.place,
+            entry: { sheet: tabNames.entry, place: entrySync.place },
             reporting: entry.reporting,
             roundNumber: asked + 1,
             earlier: counted.asked.slice(0, Math.max(0, asked)).map(({ place }) => place),
@@ -357,7 +396,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     return [...decisionCells(place), ...heartbeatOps({ row: place.firstRow - 2, words, time }, lastBeat)];
   });
   rememberOpening(ports, settings.round.code, date);
-  const open = rounds.map(({ code }) => code);
+  const open = [...rounds, ...pastRounds.map(({ info }) => info)].map(({ code }) => code);
   settleAfterSetUp(ports, tab('ledger'), book, roundNames(settings, register), open, date);
   const refused = workbook.refusedEditors();
   if (keepRefused(ports, refusedOnce, refused)) reviewed = review(new Set(refused));
@@ -366,11 +405,13 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   tabs.flush();
   tabs.remember();
   authority.keep();
+  dropIntent(ports);
   return {
     ok: true,
     newCoordinators: authority.added,
     formerCoordinators: authority.removed,
     made: ensured.tabs.made,
+    turnedTo: turning?.to ?? null,
     renamed: ensured.tabs.renamed,
     copies,
     reprotected: tabs.reprotected().map((tabId) => present.find(({ id }) => id === tabId)?.name ?? ''),
@@ -396,6 +437,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
       ...taskProblems(tasks),
       ...figureProblems(book, settings, entry, date),
       ...askedTaskProblems(book, settings, tasks, date),
+      ...brought.flatMap(({ problems }) => problems),
+      ...pastProblems(ports, printed, ensured.tabs.ids, ofPast, date),
     ],
   };
 }
@@ -411,6 +454,7 @@ function failure(problems: readonly Problem[]): SetUpReport {
     newCoordinators: [],
     formerCoordinators: [],
     made: [],
+    turnedTo: null,
     renamed: [],
     copies: [],
     reprotected: [],

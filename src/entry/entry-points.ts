@@ -15,6 +15,7 @@ import { showCallList, showGroupMessage, showRehearsal } from '../application/re
 import { switchOffAsked, switchOnAsked } from '../application/reminding/switch-automation.js';
 
 import { giveBack, makeSheets, showGuide } from '../application/sheet-actions.js';
+import { turnYearAsked } from '../application/turn-year.js';
 import { livePorts } from '../platform/apps-script/ports.js';
 import { menuWords } from '../text/menu-words.js';
 import { builtInBook } from './book.js';
@@ -188,6 +189,7 @@ export const entryPoints: readonly EntryPoint[] = [
   menu('recordReport', inRounds(menuWords.signedReport), () => recordReportAsked(livePorts(), builtInBook())),
   menu('correctClosing', inRounds(menuWords.correct), () => correctAsked(livePorts(), builtInBook())),
   menu('endRound', inRounds(menuWords.endRound), () => endRoundAsked(livePorts(), builtInBook())),
+  menu('turnYear', inRounds(menuWords.turnYear), () => turnYearAsked(livePorts(), builtInBook())),
   menu('previewReminders', inReminders(menuWords.preview), () => previewReminders(livePorts(), builtInBook())),
   menu('sendReminders', inReminders(menuWords.send), () => sendRemindersAsked(livePorts(), builtInBook())),
   menu('assignReports', inReminders(menuWords.assignReports), () => assignReportsAsked(livePorts(), builtInBook())),

@@ -37,6 +37,11 @@ export const unassignedBlock = 'Chưa giao đơn vị cụ thể';
 export const entryTitle =
   'NHẬP SỐ LIỆU · Ô màu vàng nhạt do đơn vị nhập. Các ô khác không sửa. Không nhập thông tin thuộc phạm vi bí mật nhà nước.';
 
+/** In front of the title of a tab of a year that is past. */
+export function pastYearWords(year: number): string {
+  return `NĂM ${year} · Số chính thức của năm ${year} nhập ở trang này; đánh giá do sổ tính ở mỗi lần chạy`;
+}
+
 export const taskEntryTitle =
   'NHẬP NHIỆM VỤ · Ô màu vàng nhạt do đơn vị nhập. Các ô khác không sửa. Không nhập thông tin thuộc phạm vi bí mật nhà nước.';
 
@@ -64,6 +69,8 @@ export const notAssignedWord = 'Không giao';
 
 /** Shown while a result is on its way. */
 export const calculating = 'Đang tính';
+/** Shown on the tabs of a year that is past: their results are worked out by runs. */
+export const calculatedNextRun = 'Sẽ tính ở lần chạy tới';
 /** Added to a result taken from the saved copy. */
 export const savedSuffix = ' (đã lưu)';
 

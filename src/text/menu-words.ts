@@ -15,6 +15,7 @@ export const menuWords = {
   signedReport: 'Ghi báo cáo đã ký',
   correct: 'Đính chính',
   endRound: 'Đóng đợt',
+  turnYear: 'Sang năm mới',
   reminders: 'Đôn đốc',
   preview: 'Xem trước thư',
   send: 'Gửi thư',

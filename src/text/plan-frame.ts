@@ -5,17 +5,20 @@ import { waitsFor } from '../domain/round/setting-table.js';
 import type { Settings } from '../domain/round/settings.js';
 import { officialDate, weekdayDate } from './date-words.js';
 import { roundDay } from './setting-words.js';
-import { tabNames } from './tab-names.js';
 
 /** Where the rows of a plan's tab are typed: as figures, as tasks, or not in this round (its figures only where another plan asks). */
 export type WhereToType = 'figures' | 'tasks' | 'other-plans' | 'other-tasks';
 
-/** Line 4 (the round and its days) and line 5 (where to type). `lastYear`: the last year in which the table is followed. */
-export function planFrameLines(settings: Settings, where: WhereToType, lastYear: number): readonly [string, string] {
+/** Line 4 (the round and its days) and line 5 (where to type: `sheet`). `lastYear`: the last year in which the table is followed. */
+export function planFrameLines(
+  settings: Settings,
+  where: WhereToType,
+  lastYear: number,
+  sheet: string,
+): readonly [string, string] {
   const { round } = settings;
   if (where === 'figures' || where === 'tasks') {
-    const tab = where === 'figures' ? tabNames.entry : tabNames.taskEntry;
-    const second = `Đơn vị nhập tại trang ${tab}; trang này do sổ tự lập, không sửa. Mã số dùng khi trao đổi qua điện thoại.`;
+    const second = `Đơn vị nhập tại trang ${sheet}; trang này do sổ tự lập, không sửa. Mã số dùng khi trao đổi qua điện thoại.`;
     return [noticed(settings, roundLine(settings)), second];
   }
   const standing =

@@ -81,6 +81,12 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'round-state': 'Chưa chọn "Trạng thái": Đang mở, Đã chốt hoặc Đã đóng.',
   'round-kind': 'Cột "{column}" không có lựa chọn “{text}”. Chọn Hằng năm hoặc Đột xuất.',
   'round-symbol': 'Cột "{column}": không đọc được ký hiệu “{text}”. Chỉ ghi ký hiệu, ví dụ CĐS; không có thì để trống.',
+  'year-turning':
+    'Việc sang năm mới đang dở (bị ngắt giữa chừng). Số đã nhập còn nguyên, chưa thư nào được gửi. Chạy "Tạo, cập nhật trang kế hoạch" để làm nốt.',
+  'past-tab-gone':
+    'Không còn trang này, mà số liệu năm {year} chỉ có ở đó. Lấy lại từ Tệp → Nhật ký phiên bản; sổ không lập trang trống thay vào. Kết quả đã tính của năm {year} vẫn ở trang ẩn {saved}.',
+  'past-round-gone':
+    'Không đọc được dòng đợt hằng năm của năm {year} (bị xóa, có hai dòng, hoặc có ô chưa đọc được), nên trang Nhập số liệu {year} giữ nguyên, chưa tính lại. Sửa dòng đó, hoặc khôi phục phiên bản trước.',
   'yearly-none':
     'Không có đợt "Hằng năm" nào đang mở, nên sổ không biết hỏi số liệu của năm nào. Vừa xóa nhầm thì hoàn tác (Ctrl+Z) hoặc khôi phục phiên bản trước; không thì chọn "Hằng năm" ở cột "Loại đợt" và ghi đủ tên, năm, kế hoạch, các ngày, trạng thái của đợt. {waits}',
   'yearly-doubtful':

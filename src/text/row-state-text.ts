@@ -54,6 +54,6 @@ function movedText({ code, row, came, other, tick }: MovedState, tab: string): s
   const what = came
     ? `Ô ở dòng ${row} (${code}) lần trước đứng ở ${named}`
     : `Ô đã nhập của dòng ${row} (${code}) nay đứng ở ${named}`;
-  const right = tab === tabNames.entry ? `chọn "${nextTick(tick)}" ở dòng nhận ô` : 'sửa một ô của dòng nhận ô';
+  const right = tab.startsWith(tabNames.entry) ? `chọn "${nextTick(tick)}" ở dòng nhận ô` : 'sửa một ô của dòng nhận ô';
   return `${what}. Nghi lệch dòng nên chưa tính cả hai. Lệch: hoàn tác (Ctrl+Z) hoặc báo đầu mối; đúng: ${right}.`;
 }

@@ -19,3 +19,8 @@ export const tabNames = {
 } as const;
 
 export type TabKey = keyof typeof tabNames;
+
+/** Name of a tab of a year that is past: `Nhập số liệu 2022`. */
+export function yearTabName(name: string, year: number): string {
+  return `${name} ${year}`;
+}

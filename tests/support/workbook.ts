@@ -32,15 +32,23 @@ export function shippedBook(): Book {
 
 /** A province small enough to try every call: the shipped plan cut down to the items named. */
 export function smallBook(places: readonly string[]): Book {
+  return cutBook({ 'kh92-2022': places });
+}
+
+/** The shipped book cut down to these items of these plans. */
+export function cutBook(chosen: Readonly<Record<string, readonly string[]>>): Book {
   const book = shippedBook();
   const plans = book.plans
-    .filter((plan) => plan.code === 'kh92-2022')
+    .filter((plan) => chosen[plan.code] !== undefined)
     .map((plan) => ({
       ...plan,
       tables: plan.tables.map((table) => ({
         ...table,
         sections: table.sections
-          .map((section) => ({ ...section, items: section.items.filter((item) => places.includes(item.place)) }))
+          .map((section) => ({
+            ...section,
+            items: section.items.filter((item) => chosen[plan.code]?.includes(item.place)),
+          }))
           .filter((section) => section.items.length > 0),
       })),
     }));

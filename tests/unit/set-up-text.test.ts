@@ -12,6 +12,7 @@ const report = (made: readonly string[], emptied: SetUpReport['emptied'] = []): 
     formerCoordinators: [],
     renamed: [],
     copies: [],
+    turnedTo: null,
     reprotected: [],
     rows: 38,
     emptied,

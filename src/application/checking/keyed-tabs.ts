@@ -13,6 +13,7 @@ import { roundColumns } from '../../text/round-words.js';
 import { taskEntryColumns } from '../../text/task-columns.js';
 import { fixedTabs, type KeyedTab } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
+import { baseMark } from '../workbook/year-tabs.js';
 import type { SeenTab } from './seen-book.js';
 
 interface ColumnsOfTab extends KeyedTab {
@@ -38,7 +39,7 @@ export interface KeyedSheet {
 
 /** The tab read by its keys; null for a page, which has none. */
 export function keyedSheet({ mark, standing }: SeenTab): KeyedSheet | null {
-  const tab = keyedTabs.find((each) => each.mark === mark);
+  const tab = keyedTabs.find((each) => each.mark === baseMark(mark));
   if (tab === undefined) return null;
   const { table } = tabTable(tab, standing.cells());
   const keyAt = new Map([...table.columnOf].map(([key, column]) => [column, key]));

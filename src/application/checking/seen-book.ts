@@ -10,7 +10,7 @@ import { refusedBefore } from '../rights/refused-accounts.js';
 import { setUp } from '../set-up.js';
 import { isMoving } from '../workbook/differences.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
-import { looksProperty } from '../workbook/marks.js';
+import { looksProperty, yearTurnProperty } from '../workbook/marks.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
 import type { Standing } from '../workbook/standing.js';
 import { findTabs, knownTabs } from '../writing/tab-registry.js';
@@ -66,7 +66,7 @@ export function seenBook(live: Ports, printed: Book): SeenBook | null {
   if (known.size === 0 && standing.length === 0) return null;
   const typed = typedNow(ports, printed, ids);
   // Without a word of which looks stand every tab's are told in full.
-  const report = setUp(reading.rehearsing(new Set([looksProperty])), printed, () => undefined);
+  const report = setUp(reading.rehearsing(new Set([looksProperty, yearTurnProperty])), printed, () => undefined);
   const rights = rightsInForce(ports);
   const marks = new Map([...known].map(([mark, id]) => [id, mark]));
   for (const key of Object.keys(ids) as TabKey[]) {

@@ -90,7 +90,7 @@ function figureResult(
     return resultOf(results, row.table, rowResultKey(row.target.id, assigned, results.echoes.entry(at)));
   }
   const found = resultOf(results, row.table, targetResultKey(row.target.id, ''));
-  const explanation = rowStateText({ state: 'absent', code: row.code });
+  const explanation = rowStateText({ state: 'absent', code: row.code }, entry.sheet);
   return { ...found, target: '', verdict: verdictWord('not-judged', null), explanation, review: explanation };
 }
 

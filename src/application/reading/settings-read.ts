@@ -73,9 +73,14 @@ export interface SettingsRead extends OwnAsTyped {
  * The settings of a workbook; before its first set-up the template's values. Empty cells of `Thiết lập` are filled from the
  * year of the yearly round, else from that of the day of calculation, else of `today`; those of the round's row stay empty. A
  * workbook of before, whose round still stands in `Thiết lập`, is read there. One that was set up and has no yearly round,
- * or two, asks which it is (`yearlyRound`), and nothing stands for it.
+ * or two, asks which it is (`yearlyRound`), and nothing stands for it. `ofYear`: the round is that of a year that may be past.
  */
-export function settingsFrom(book: Book, tabs: SettingTabs, today: LocalDate): SettingsRead {
+export function settingsFrom(
+  book: Book,
+  tabs: SettingTabs,
+  today: LocalDate,
+  ofYear: number | null = null,
+): SettingsRead {
   const heads = [
     unreadableHead(fixedTabs.settings, tabs.settings),
     unreadableHead(fixedTabs.rounds, tabs.rounds),
@@ -83,7 +88,7 @@ export function settingsFrom(book: Book, tabs: SettingTabs, today: LocalDate): S
   const rows = settingRows(tabs.settings);
   const places = new Map<string, { readonly sheet: string; readonly cell: string }>();
   for (const [key, row] of rows.rowOf) places.set(key, { sheet: tabNames.settings, cell: cellName(row, rows.column) });
-  const { yearly, problems: unsure } = yearlyRowOf(book, tabs.rounds);
+  const { yearly, problems: unsure } = yearlyRowOf(book, tabs.rounds, ofYear);
   const isOfBefore = [...rows.cells.keys()].some(isOfYearlyRound);
   const isDoubtful = unsure.some(({ code }) => code === 'yearly-doubtful');
   const isAsked = yearly === null && (isDoubtful || (rows.cells.size > 0 && !isOfBefore));

@@ -8,6 +8,7 @@ import type { TypedMarks } from '../../domain/round/moved-rows.js';
 import type { Settings } from '../../domain/round/settings.js';
 import type { TypedMemory } from '../../domain/round/typed-memory.js';
 import type { Ports } from '../ports.js';
+import { currentTabs, type YearTabs } from '../workbook/year-tabs.js';
 import { bookWithDirectory, type DirectoryState, directoryState } from './directory.js';
 import { withLostCells } from './lost-cells-asked.js';
 import { withOwnAgency } from './own-agency.js';
@@ -61,8 +62,13 @@ export interface TypedTabs {
   readonly tracking: number | null;
 }
 
-/** What the tabs say under settings that were read before them; whose office is the coordinator's `Danh bạ` says. */
-export function typedBook(printed: Book, read: SettingsRead, values: TypedValues): TypedBook {
+/** What the `tabs` of a year say under settings that were read before them; whose office is the coordinator's `Danh bạ` says. */
+export function typedBook(
+  printed: Book,
+  read: SettingsRead,
+  values: TypedValues,
+  tabs: YearTabs = currentTabs,
+): TypedBook {
   const { year } = read.settings.round;
   const book = bookWithDirectory(printed, year, values.directory);
   const { settings, problems } = withOwnAgency(book, read);
@@ -76,8 +82,16 @@ export function typedBook(printed: Book, read: SettingsRead, values: TypedValues
     settingTabs: read.tabs,
     directory,
     membership,
-    entry: entryStateFrom(book, settings, values.entry, membership, seenFiguresFrom(values.saved), marks),
-    tasks: taskStateFrom(book, settings, values.tasks, marks),
+    entry: entryStateFrom(
+      book,
+      settings,
+      values.entry,
+      membership,
+      seenFiguresFrom(values.saved),
+      marks,
+      tabs.entry.name,
+    ),
+    tasks: taskStateFrom(book, settings, values.tasks, marks, tabs.taskEntry.name),
     memory: memoryFrom(values.saved),
     marks,
   };

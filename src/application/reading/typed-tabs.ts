@@ -25,6 +25,8 @@ export interface TableState<R> {
   readonly table: KeyedTable;
   readonly reporting: readonly R[];
   readonly problems: readonly Problem[];
+  /** Name of the tab, as people are told of its rows. */
+  readonly sheet: string;
   /** Rows whose typed cells last stood at another code, or left for one, and rows of which a second one says otherwise. */
   readonly doubts: RowDoubts;
 }
@@ -43,14 +45,16 @@ export function entryStateFrom(
   membership: Membership,
   seen: SeenFigures,
   marks: TypedMarks,
+  sheet: string = fixedTabs.entry.name,
 ): EntryState {
-  const { table, problems } = typedTable({ ...fixedTabs.entry, columns: entryColumnsOf(book, settings) }, values);
+  const tab = { ...fixedTabs.entry, name: sheet, columns: entryColumnsOf(book, settings) };
+  const { table, problems } = typedTable(tab, values);
   const reporting = reportingRows(book, settings.round, {
     ...typedSupply(book, table),
     coordinator: settings.soAgency,
     membership,
   });
-  return { table, reporting, problems, seen, doubts: entryDoubts(marks, table, reporting) };
+  return { table, reporting, problems, sheet, seen, doubts: entryDoubts(marks, table, reporting) };
 }
 
 /** The groups as the coordinator keeps them in `Danh bạ`; none before there is one. */
@@ -74,11 +78,17 @@ export function entryColumnsOf(book: Book, settings: Settings): readonly Column[
 }
 
 /** `Nhập nhiệm vụ` as a table, with the tasks of the round; `[]` where there is no such tab. */
-export function taskStateFrom(book: Book, settings: Settings, values: Grid, marks: TypedMarks): TaskState {
-  const { table, problems } = typedTable(fixedTabs.taskEntry, values);
+export function taskStateFrom(
+  book: Book,
+  settings: Settings,
+  values: Grid,
+  marks: TypedMarks,
+  sheet: string = fixedTabs.taskEntry.name,
+): TaskState {
+  const { table, problems } = typedTable({ ...fixedTabs.taskEntry, name: sheet }, values);
   const { agencyOf, questionOf } = typedTaskAgencies(book, table);
   const reporting = taskRows(book, settings.round, agencyOf, questionOf);
-  return { table, reporting, problems, doubts: taskDoubts(marks, table, reporting) };
+  return { table, reporting, problems, sheet, doubts: taskDoubts(marks, table, reporting) };
 }
 
 /** Nothing is missing of a tab that is not there. */

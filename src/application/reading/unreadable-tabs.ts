@@ -3,8 +3,10 @@
 import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { entryColumnsWithSelfAssessment } from '../../text/columns.js';
+import { yearTabName } from '../../text/tab-names.js';
 import { fixedTabs, type KeyedTab } from '../workbook/fixed-tabs.js';
 import { unreadableHead } from '../workbook/unreadable-head.js';
+import { baseMark, oldTabOf } from '../workbook/year-tabs.js';
 
 const typedTabs: readonly KeyedTab[] = [
   fixedTabs.settings,
@@ -21,8 +23,11 @@ export function unreadableTabs(
   standing: ReadonlyMap<string, number>,
   cellsOf: (tabId: number) => Grid,
 ): readonly Problem[] {
-  return typedTabs.flatMap((tab) => {
-    const id = standing.get(tab.mark);
-    return id === undefined ? [] : unreadableHead(tab, cellsOf(id));
+  return [...standing].flatMap(([mark, id]) => {
+    const old = oldTabOf(mark);
+    const tab = typedTabs.find((each) => each.mark === baseMark(mark));
+    if (tab === undefined) return [];
+    const name = old === null ? tab.name : yearTabName(tab.name, old.year);
+    return unreadableHead({ ...tab, mark, name }, cellsOf(id));
   });
 }

@@ -53,16 +53,20 @@ export function roundKind(book: Pick<Book, 'rounds'>, table: KeyedTable, row: nu
   return isBlank(cellAt(table, row, 'kind')) ? 'ad-hoc' : 'unread';
 }
 
-/** The yearly round among all values of `Đợt báo cáo`. */
-export function yearlyRowOf(book: Pick<Book, 'rounds' | 'plans'>, values: Grid): YearlyFound {
+/** The yearly round among all values of `Đợt báo cáo`: the one the book is in, or that of a year, closed or not. */
+export function yearlyRowOf(
+  book: Pick<Book, 'rounds' | 'plans'>,
+  values: Grid,
+  ofYear: number | null = null,
+): YearlyFound {
   const { table } = tabTable(fixedTabs.rounds, values);
   const lines = roundLines(table);
   const yearOf = (row: number) => readYear(cellAt(table, row, 'year'));
   const kinds = new Map(lines.map((row) => [row, roundKind(book, table, row)]));
   const choice = yearlyChoice(
     lines
-      .filter((row) => kinds.get(row) === 'yearly')
-      .map((row) => ({ row, year: yearOf(row), isClosed: isClosedRow(table, row) })),
+      .filter((row) => kinds.get(row) === 'yearly' && (ofYear === null || yearOf(row) === ofYear))
+      .map((row) => ({ row, year: yearOf(row), isClosed: ofYear === null && isClosedRow(table, row) })),
   );
   const sheet = tabNames.rounds;
   const cell = (row: number, key: string) => cellName(row, table.columnOf.get(key) ?? 0);
@@ -76,7 +80,9 @@ export function yearlyRowOf(book: Pick<Book, 'rounds' | 'plans'>, values: Grid):
   }
   const chosenYear = choice.kind === 'row' ? yearOf(choice.row) : null;
   const isLater = (year: number | null) => year === null || chosenYear === null || year >= chosenYear;
-  const lost = lines.find((row) => kinds.get(row) === 'lost' && !isClosedRow(table, row) && isLater(yearOf(row)));
+  const lost = lines.find(
+    (row) => ofYear === null && kinds.get(row) === 'lost' && !isClosedRow(table, row) && isLater(yearOf(row)),
+  );
   if (choice.kind === 'none' || lost !== undefined) {
     const place = lost === undefined ? {} : { cell: cell(lost, 'kind') };
     return { yearly: null, problems: [{ code: 'yearly-none', sheet, ...place, params: { holds } }] };
@@ -85,7 +91,8 @@ export function yearlyRowOf(book: Pick<Book, 'rounds' | 'plans'>, values: Grid):
   const cells = new Map<SettingKey, Cell>(yearlyColumns.map((key) => [yearlyCells[key], cellAt(table, row, key)]));
   cells.set('roundCode', yearlyCode(book, table, row));
   const state = plainWords(textAt(table, row, 'state'));
-  const isChosen = [roundStateWords.open, roundStateWords.reported].some((words) => plainWords(words) === state);
+  const isChosen =
+    ofYear !== null || [roundStateWords.open, roundStateWords.reported].some((words) => plainWords(words) === state);
   const problems: readonly Problem[] = isChosen
     ? []
     : [{ code: 'yearly-state', sheet, cell: cell(row, 'state'), params: { holds: 'roundState' } }];

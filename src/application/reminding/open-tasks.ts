@@ -2,12 +2,12 @@
 
 import { plansOfRound } from '../../domain/book/placed-targets.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import type { KeyedTable } from '../../domain/reading/keyed-table.js';
 import type { OwedTask } from '../../domain/reminding/reminder-plan.js';
 import { taskTables } from '../../domain/tasks/task-rows.js';
 import { askedColumn, type TaskJudgement } from '../../domain/tasks/task-timeliness.js';
 import { taskQuestion } from '../../text/task-text.js';
 import type { TypedBook } from '../reading/typed-book.js';
+import type { TaskState } from '../reading/typed-tabs.js';
 import { type JudgedTaskRow, judgedTasks, untrustedTask } from '../results/task-results.js';
 import { cellName } from '../workbook/a1.js';
 
@@ -25,7 +25,7 @@ export function openTasks(
         if (asked === null || asked.term.due === null) continue;
         if (trust === 'own' && (judgement === null || isDone(judgement))) continue;
         const { due, isTentative } = asked.term;
-        const { cell, question } = askedOf(task, tasks.table);
+        const { cell, question } = askedOf(task, tasks);
         const link = cell === '' ? tabLink : `${tabLink}&range=${cell}`;
         const owed = {
           code: asked.code,
@@ -45,8 +45,11 @@ export function openTasks(
 }
 
 /** The cell to type in, and what is asked about it; a row that is not there has none. */
-function askedOf(task: JudgedTaskRow, { columnOf }: KeyedTable): { readonly cell: string; readonly question: string } {
-  const distrust = untrustedTask(task);
+function askedOf(
+  task: JudgedTaskRow,
+  { table: { columnOf }, sheet }: TaskState,
+): { readonly cell: string; readonly question: string } {
+  const distrust = untrustedTask(task, sheet);
   const [first] = distrust === '' ? (task.judgement?.questions ?? []) : [];
   const column = columnOf.get(first === undefined ? 'status' : askedColumn[first.code]) ?? 0;
   const cell = task.row === null ? '' : cellName(task.row.row, column);

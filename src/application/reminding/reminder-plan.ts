@@ -44,6 +44,7 @@ import {
 import { asksTasks } from '../tabs/wanted-tabs.js';
 import { cellName } from '../workbook/a1.js';
 import { findTabs } from '../writing/tab-registry.js';
+import { yearIntent } from '../years/year-intent.js';
 import { directoryEntries } from './directory-entries.js';
 import { type LedgerNames, readLedger, type StoredLedger } from './ledger-store.js';
 import { openTasks } from './open-tasks.js';
@@ -94,6 +95,7 @@ export type ReminderStateRead =
 export function reminderTabs(
   ports: Pick<Ports, 'workbook' | 'properties'>,
 ): { readonly ok: true; readonly tabs: ReminderTabs } | { readonly ok: false; readonly problems: readonly Problem[] } {
+  if (yearIntent(ports) !== null) return { ok: false, problems: [{ code: 'year-turning' }] };
   const found = findTabs(ports, [
     'settings',
     'entry',

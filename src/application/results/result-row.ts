@@ -5,7 +5,6 @@ import { cellAt, textAt } from '../../domain/reading/keyed-table.js';
 import type { EntryRow } from '../../domain/round/entry-table.js';
 import type { ReportingRow, RowIdentity } from '../../domain/round/reporting-row.js';
 import { type RowState, rowStateText } from '../../text/row-state-text.js';
-import { tabNames } from '../../text/tab-names.js';
 import { paceWord, verdictWord } from '../../text/verdict-text.js';
 import { isMoved, type RowDoubt } from '../reading/row-doubts.js';
 import type { TableState } from '../reading/typed-tabs.js';
@@ -101,7 +100,6 @@ export function strayResults<R extends RowIdentity>(
   rows: readonly EntryRow<R>[],
   taken: Iterable<string>,
   echoOf: (row: number) => string,
-  tab: string = tabNames.entry,
 ): readonly ResultRow[] {
   const keys = new Set(taken);
   const found: ResultRow[] = [];
@@ -111,7 +109,7 @@ export function strayResults<R extends RowIdentity>(
     const key = rowResultKey(textAt(state.table, row.row, 'targetId'), assigned, echoOf(row.row));
     if (keys.has(key)) continue;
     keys.add(key);
-    found.push({ ...blankResult, ...strayWords(row, state.doubts.get(row.code), tab), key });
+    found.push({ ...blankResult, ...strayWords(row, state.doubts.get(row.code), state.sheet), key });
   }
   return found;
 }

@@ -206,7 +206,7 @@ function unitRows(
     const doubt = entry.doubts.get(reporting.code);
     if (at !== undefined && doubt !== undefined) {
       const key = rowResultKey(placed.target.id, cellAt(entry.table, at, 'assignedTarget'), echoOf(at));
-      const sentence = rowStateText(doubtState(doubt));
+      const sentence = rowStateText(doubtState(doubt), entry.sheet);
       return { ...blankResult, ...unjudgedWords(sentence), review: sentence, ...countedAs(unit), key };
     }
     if (at === undefined || judged === null) {
@@ -227,10 +227,10 @@ function unjudgedSentence({ placed, standing, row }: JudgedTarget, settings: Set
   }
   const code = target.indicator;
   const doubt = entry.doubts.get(code);
-  if (doubt !== undefined) return rowStateText(doubtState(doubt));
+  if (doubt !== undefined) return rowStateText(doubtState(doubt), entry.sheet);
   return row === null
-    ? rowStateText({ state: 'absent', code })
-    : rowStateText({ state: 'misplaced', code, row: row.row + 1 });
+    ? rowStateText({ state: 'absent', code }, entry.sheet)
+    : rowStateText({ state: 'misplaced', code, row: row.row + 1 }, entry.sheet);
 }
 
 function itemWords(parts: readonly JudgedTarget[]): ResultRow {

@@ -14,7 +14,6 @@ import { taskTables } from '../../domain/tasks/task-rows.js';
 import { askedColumn } from '../../domain/tasks/task-timeliness.js';
 import { questionText, reviewQuestion } from '../../text/question-text.js';
 import { rowStateText } from '../../text/row-state-text.js';
-import { tabNames } from '../../text/tab-names.js';
 import { taskQuestion } from '../../text/task-text.js';
 import type { EntryState, TableState, TaskState } from '../reading/typed-tabs.js';
 import { cellName } from '../workbook/a1.js';
@@ -25,16 +24,16 @@ import { judgedTasks } from './task-results.js';
 /** Rows of `Nhập số liệu` that are misplaced, in doubt, repeated or foreign, each with sheet and cell. */
 export function rowProblems(entry: EntryState): readonly Problem[] {
   const rows = entryRows(entry.table, entry.reporting);
-  return [...doubtProblems(entry, tabNames.entry), ...problemsOf(entry, rows, tabNames.entry)];
+  return [...doubtProblems(entry), ...problemsOf(entry, rows, entry.sheet)];
 }
 
 /** The same of `Nhập nhiệm vụ`. */
 export function taskProblems(tasks: TaskState): readonly Problem[] {
   const rows = entryRows(tasks.table, tasks.reporting, typedTaskKeys);
-  return [...doubtProblems(tasks, tabNames.taskEntry), ...problemsOf(tasks, rows, tabNames.taskEntry)];
+  return [...doubtProblems(tasks), ...problemsOf(tasks, rows, tasks.sheet)];
 }
 
-function doubtProblems<R>({ table, doubts }: TableState<R>, sheet: string): readonly Problem[] {
+function doubtProblems<R>({ table, doubts, sheet }: TableState<R>): readonly Problem[] {
   const column = table.columnOf.get('code') ?? 0;
   return [...doubts.values()].map((doubt): Problem => {
     const { code, row } = doubt.row;
@@ -69,10 +68,7 @@ export function supplyProblems(entry: EntryState, tasks: TaskState): readonly Pr
     code,
     questions: agencyQuestion === null ? [] : [agencyQuestion],
   }));
-  return [
-    ...askedDecisions(entry.table, ofFigures, tabNames.entry),
-    ...askedDecisions(tasks.table, ofTasks, tabNames.taskEntry),
-  ];
+  return [...askedDecisions(entry.table, ofFigures, entry.sheet), ...askedDecisions(tasks.table, ofTasks, tasks.sheet)];
 }
 
 function askedDecisions(
@@ -104,7 +100,7 @@ export function figureProblems(
       const asked = String(question.params?.column ?? 'actual');
       const column = entry.table.columnOf.get(asked) ?? entry.table.columnOf.get('actual') ?? 0;
       const params = { code: row.code, question: reviewQuestion(judgement) };
-      return [{ code: 'figure-asked', sheet: tabNames.entry, cell: cellName(row.row, column), params }];
+      return [{ code: 'figure-asked', sheet: entry.sheet, cell: cellName(row.row, column), params }];
     }),
   );
 }
@@ -123,7 +119,7 @@ export function askedTaskProblems(
         if (row === null || judgement === null || first === undefined) return [];
         const cell = cellName(row.row, tasks.table.columnOf.get(askedColumn[first.code]) ?? 0);
         const params = { code: row.code, question: taskQuestion(judgement) };
-        return [{ code: 'figure-asked', sheet: tabNames.taskEntry, cell, params }];
+        return [{ code: 'figure-asked', sheet: tasks.sheet, cell, params }];
       }),
     ),
   );

@@ -12,7 +12,6 @@ import type { TaskJudgement } from '../../domain/tasks/task-timeliness.js';
 import { questionText } from '../../text/question-text.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import { notAskedText } from '../../text/standing-text.js';
-import { tabNames } from '../../text/tab-names.js';
 import { taskExplanation, taskQuestion, tentativeExplanation, timelinessWord } from '../../text/task-text.js';
 import { taskTimeQuestionText, taskTimeText } from '../../text/task-time-text.js';
 import { verdictWord } from '../../text/verdict-text.js';
@@ -93,7 +92,7 @@ export function taskResultRows(
     const texts = task.row === null || !isTold ? [] : besideQuestions(tasks.table, task.row.row);
     const beside = [...(question === null ? [] : [question]), ...texts].map(questionText).join(' ');
     if (task.judgement === null) {
-      const explanation = unjudgedSentence(task, settings);
+      const explanation = unjudgedSentence(task, settings, tasks.sheet);
       return {
         ...blankResult,
         key,
@@ -113,7 +112,7 @@ export function taskResultRows(
   });
   if (!judged.some((task) => task.asked !== null)) return found;
   const keys = found.map((row) => row.key);
-  return [...found, ...strayResults(tasks, rows, keys, echoOf, tabNames.taskEntry)];
+  return [...found, ...strayResults(tasks, rows, keys, echoOf)];
 }
 
 function sentence({ placed, term }: JudgedTaskRow, judged: TaskJudgement): string {
@@ -122,21 +121,21 @@ function sentence({ placed, term }: JudgedTaskRow, judged: TaskJudgement): strin
 }
 
 /** Why the row of a task that the round asks for cannot be trusted; empty where it can. */
-export function untrustedTask({ asked, trust, row, doubt }: JudgedTaskRow): string {
+export function untrustedTask({ asked, trust, row, doubt }: JudgedTaskRow, sheet: string): string {
   const code = asked?.code ?? '';
-  if (doubt !== null) return rowStateText(doubtState(doubt), tabNames.taskEntry);
+  if (doubt !== null) return rowStateText(doubtState(doubt), sheet);
   if (trust === 'own' || trust === 'doubtful') return '';
-  return rowStateText({ state: trust, code, row: (row?.row ?? 0) + 1 }, tabNames.taskEntry);
+  return rowStateText({ state: trust, code, row: (row?.row ?? 0) + 1 }, sheet);
 }
 
-function unjudgedSentence(task: JudgedTaskRow, settings: Settings): string {
+function unjudgedSentence(task: JudgedTaskRow, settings: Settings, sheet: string): string {
   const { placed, term, asked } = task;
   const { item, section, time } = placed;
   const years = time?.kind === 'window' ? time : section;
   const from = { fromYear: years.fromYear, toYear: years.toYear, round: settings.round.name };
   if (term.standing !== 'asked') return notAskedText({ standing: term.standing, ...from }, 'task');
   if (asked === null) return notAskedText({ standing: 'not-asked', ...from }, 'task');
-  const distrust = untrustedTask(task);
+  const distrust = untrustedTask(task, sheet);
   if (distrust !== '') return distrust;
   const read = readTaskTime(item.timeText);
   const [problem] = read.ok ? [] : read.problems;

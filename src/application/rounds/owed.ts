@@ -98,11 +98,11 @@ function questionOf(
   question: FigureQuestion | null,
 ): string {
   const { code } = reporting.indicator;
-  if (trust === 'absent') return rowStateText({ state: 'absent', code });
+  if (trust === 'absent') return rowStateText({ state: 'absent', code }, entry.sheet);
   const doubt = entry.doubts.get(reporting.code);
-  if (trust === 'doubtful' && doubt !== undefined) return rowStateText(doubtState(doubt));
-  if (trust === 'misplaced') return rowStateText({ state: 'misplaced', code, row: (row?.row ?? 0) + 1 });
-  if (trust === 'repeated') return rowStateText({ state: 'repeated', code, row: (row?.row ?? 0) + 1 });
+  if (trust === 'doubtful' && doubt !== undefined) return rowStateText(doubtState(doubt), entry.sheet);
+  if (trust === 'misplaced') return rowStateText({ state: 'misplaced', code, row: (row?.row ?? 0) + 1 }, entry.sheet);
+  if (trust === 'repeated') return rowStateText({ state: 'repeated', code, row: (row?.row ?? 0) + 1 }, entry.sheet);
   return question === null ? '' : askedText(question, judgement?.target ?? reporting.target);
 }
 

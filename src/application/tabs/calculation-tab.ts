@@ -2,6 +2,7 @@
 
 import type { AppendixTable } from '../../domain/book/plan.js';
 import { errorCell } from '../../domain/cell.js';
+import { calculatedNextRun, calculating } from '../../text/entry-words.js';
 import { palette } from '../../text/palette.js';
 import { tabNames } from '../../text/tab-names.js';
 import { rememberedColumns } from '../reading/remembered-columns.js';
@@ -65,13 +66,18 @@ export function liveResultsAreThere(tables: readonly ResultTable[], wanted: Read
 }
 
 /** The block of the n-th table of the book on `Tính toán` or `Bản lưu` (both have the same lay-out). */
-function resultBlock(tab: 'calculation' | 'saved', tables: readonly ResultTable[], index: number): ResultBlock {
+function resultBlock(
+  tab: 'calculation' | 'saved',
+  tables: readonly ResultTable[],
+  index: number,
+  name: string = tabNames[tab],
+): ResultBlock {
   const left = index * (resultColumns.length + GAP);
   const rows = Math.max(0, ...tables.slice(index, index + 1).map(blockHeight));
   const places = new Map(
     resultColumns.map((key, at) => {
       const area = { row: FIRST_ROW, column: left + at, rows, columns: 1 };
-      return [key, `${quotedTab(tabNames[tab])}!${fixedRange(area)}`] as const;
+      return [key, `${quotedTab(name)}!${fixedRange(area)}`] as const;
     }),
   );
   return { column: (key) => places.get(key) ?? '' };
@@ -87,12 +93,18 @@ export function roomForResults(tables: readonly ResultTable[], tab: 'calculation
   return { op: 'size', rows, columns: columnsOfBlocks(tables) + beside.length, exact: false };
 }
 
-/** The live and the saved block of a table. */
-export function resultLinks(tables: readonly ResultTable[], key: string): ResultLinks {
+/** The live and the saved block of a table; of a year that is past the block of its saved copy alone (`pastSaved`: its name). */
+export function resultLinks(tables: readonly ResultTable[], key: string, pastSaved: string | null = null): ResultLinks {
   const index = tables.findIndex((each) => each.key === key);
   const found = tables[index];
   if (found === undefined) throw new Error(`No results are kept for ${key}`);
-  return { live: resultBlock('calculation', tables, index), saved: resultBlock('saved', tables, index) };
+  if (pastSaved !== null)
+    return { live: null, saved: resultBlock('saved', tables, index, pastSaved), pending: calculatedNextRun };
+  return {
+    live: resultBlock('calculation', tables, index),
+    saved: resultBlock('saved', tables, index),
+    pending: calculating,
+  };
 }
 
 /** Fixed range of a column of the agencies, tab included. */

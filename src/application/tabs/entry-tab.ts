@@ -6,7 +6,6 @@ import { officeKeys, specialCases } from '../../domain/reading/typed-figure.js';
 import { entryPrint, typedKeys } from '../../domain/round/entry-table.js';
 import { blockOf, type ReportingRow } from '../../domain/round/reporting-row.js';
 import {
-  calculating,
   checkedAgainWord,
   checkedWord,
   entryTitle,
@@ -26,11 +25,10 @@ import { placeOfResult, shownResult } from '../results/result-lookup.js';
 import type { ResultColumn } from '../results/result-row.js';
 import { inLiteral, rowCell } from '../workbook/a1.js';
 import { statusColours } from '../workbook/colours.js';
-import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { planMark } from '../workbook/marks.js';
 import { formula, type Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace } from '../workbook/table-model.js';
-import { blockName, typedBlocks } from './typed-blocks.js';
+import { blockName, typedBlocks, typedTitle } from './typed-blocks.js';
 import type { TypedLinks } from './typed-links.js';
 
 /** The model of the entry tab for the reporting rows of the round. */
@@ -39,8 +37,8 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
   const isClosed = closedCells(reporting);
   const isSelfAssessed = columns.some(({ key }) => key === 'selfAssessment');
   return {
-    tab: fixedTabs.entry.mark,
-    title: noticed(links.settings, entryTitle),
+    tab: links.tabs.entry.mark,
+    title: noticed(links.settings, typedTitle(entryTitle, links)),
     columns,
     ...typedBlocks(book, {
       rows: reporting,
@@ -111,9 +109,9 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
     target: formula(`=IF(${isAssigned};${assigned};${printed})`),
     unit: measured.unit,
     recorded: shown('recorded', '', ''),
-    verdict: shown('verdict', calculating, savedSuffix),
-    pace: shown('pace', calculating, savedSuffix),
-    explanation: shown('explanation', calculating, ''),
+    verdict: shown('verdict', results.pending, savedSuffix),
+    pace: shown('pace', results.pending, savedSuffix),
+    explanation: shown('explanation', results.pending, ''),
     review: shown('review', '', ''),
     agency: blockName(book, blockOf(row)),
     place: `${row.plan.placeName} ${row.item.place}`,

@@ -6,7 +6,6 @@ import type { Column } from '../../text/column.js';
 import { palette } from '../../text/palette.js';
 import type { Band } from '../../text/plan-columns.js';
 import { planFrameLines, type WhereToType } from '../../text/plan-frame.js';
-import { type TabKey, tabNames } from '../../text/tab-names.js';
 import { fixedRange, quotedTab } from '../workbook/a1.js';
 import { statusRules } from '../workbook/colours.js';
 import { line, type PageCell, type PageModel } from '../workbook/page-model.js';
@@ -20,6 +19,8 @@ export interface PlanPageParts {
   readonly bands: readonly Band[];
   readonly settings: Settings;
   readonly where: WhereToType;
+  /** Name of the tab where the rows are typed. */
+  readonly sheet: string;
   /** Rows of the table, from the first heading on. */
   readonly body: readonly (readonly PageCell[])[];
   /** Keys of the columns whose words are coloured. */
@@ -47,7 +48,7 @@ export function planPage(parts: PlanPageParts): PageModel {
     keys: columns.map((column) => column.key),
     rows: [
       ...table.titleLines.map((text, index) => line(text, titleLook(text, index, table.titleLines))),
-      ...planFrameLines(settings, parts.where, lastYearOf(table)).map((text) =>
+      ...planFrameLines(settings, parts.where, lastYearOf(table), parts.sheet).map((text) =>
         line(text, { italic: true, colour: palette.soft }),
       ),
       bandCells(columns, parts.bands),
@@ -102,9 +103,15 @@ export function bodyCells(columns: readonly Column[], values: Readonly<Record<st
   }));
 }
 
+/** A typed tab by its name, and where its rows stand. */
+export interface TypedPlace {
+  readonly sheet: string;
+  readonly place: TablePlace;
+}
+
 /** Fixed range of a column of a typed tab, tab included. */
-export function typedRange(tab: TabKey, place: TablePlace, key: string): string {
-  return `${quotedTab(tabNames[tab])}!${fixedRange({
+export function typedRange({ sheet, place }: TypedPlace, key: string): string {
+  return `${quotedTab(sheet)}!${fixedRange({
     row: place.firstRow,
     column: place.column(key),
     rows: place.lastRow - place.firstRow + 1,

@@ -7,7 +7,7 @@ import type { AppendixTable, Book, Item, Plan, Section, Target } from '../../dom
 import type { Pace } from '../../domain/judging/verdict-terms.js';
 import type { ReportingRow } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
-import { calculating, publishedBy, savedSuffix } from '../../text/entry-words.js';
+import { publishedBy, savedSuffix } from '../../text/entry-words.js';
 import { measureName } from '../../text/measure-words.js';
 import { indicatorBands, indicatorColumns } from '../../text/plan-columns.js';
 import { paceSymbol } from '../../text/verdict-text.js';
@@ -19,12 +19,11 @@ import { readAsText } from '../workbook/day-cells.js';
 import { planMark } from '../workbook/marks.js';
 import type { PageCell, PageModel } from '../workbook/page-model.js';
 import { type Formula, formula, type Written } from '../workbook/sheet-op.js';
-import type { TablePlace } from '../workbook/table-model.js';
-import { bodyCells, headingCells, planPage, printedRows, rowsAbove, typedRange } from './plan-page.js';
+import { bodyCells, headingCells, planPage, printedRows, rowsAbove, type TypedPlace, typedRange } from './plan-page.js';
 
 export interface PlanLinks {
   readonly results: ResultLinks;
-  readonly entry: TablePlace;
+  readonly entry: TypedPlace;
   /** The reporting rows of the round. */
   readonly reporting: readonly ReportingRow[];
   /** Number of the table among those of the round, from 1; 0 for a table that the round does not ask about. */
@@ -95,6 +94,7 @@ export function planTab(book: Book, plan: Plan, table: AppendixTable, settings: 
     bands: indicatorBands,
     settings,
     where: links.roundNumber > 0 ? 'figures' : 'other-plans',
+    sheet: links.entry.sheet,
     body: rows.map((row, index): readonly PageCell[] =>
       row.kind === 'heading'
         ? headingCells(columns, row.stt, row.heading)
@@ -124,7 +124,7 @@ function targetCells(
   const { item, target, first, section } = row;
   const sheetRow = top + index;
   const cell = (key: string) => rowCell(sheetRow, place.column(key));
-  const entry = (key: string) => typedRange('entry', links.entry, key);
+  const entry = (key: string) => typedRange(links.entry, key);
   const isInForce = sectionStanding(section, settings.round.year) === 'in-force';
   // What is typed in a row whose fingerprint speaks for another indicator is not shown as this one's figure.
   const prefix = `${target.indicator}#`;
@@ -168,9 +168,9 @@ function targetCells(
     asOf: typed('asOf'),
     special: typed('special'),
     attainment: shown('attainment', cell('found'), '', ''),
-    verdict: shown('verdict', cell('found'), calculating, savedSuffix),
-    pace: shown('pace', cell('found'), calculating, savedSuffix),
-    explanation: shown('explanation', cell('found'), calculating, ''),
+    verdict: shown('verdict', cell('found'), links.results.pending, savedSuffix),
+    pace: shown('pace', cell('found'), links.results.pending, savedSuffix),
+    explanation: shown('explanation', cell('found'), links.results.pending, ''),
     evidence: typed('evidence'),
     difficulties: typed('difficulties'),
     proposals: typed('proposals'),
@@ -183,11 +183,11 @@ function targetCells(
     found: find(`${cell('targetId')}&"${echoSeparator}"&${echoAt(index)}`),
   };
   if ((asked?.units.length ?? 0) > 0 && isInForce) cells.actual = shown('recorded', cell('found'), '', '');
-  if (links.entry.column('selfAssessment') >= 0) cells.selfAssessment = typed('selfAssessment');
+  if (links.entry.place.column('selfAssessment') >= 0) cells.selfAssessment = typed('selfAssessment');
   if (first && isInForce) {
     cells.itemFound = find(`"${item.id}${echoSeparator}"&${itemRows.map(echoAt).join('&')}`);
-    cells.itemVerdict = shown('verdict', cell('itemFound'), calculating, '');
-    cells.itemPace = shown('pace', cell('itemFound'), calculating, '');
+    cells.itemVerdict = shown('verdict', cell('itemFound'), links.results.pending, '');
+    cells.itemPace = shown('pace', cell('itemFound'), links.results.pending, '');
     cells.itemKind = shown('kind', cell('itemFound'), '', '');
     cells.itemAdjusted = shown('adjusted', cell('itemFound'), '', '');
     cells.itemDeciding = shown('deciding', cell('itemFound'), '', '');

@@ -3,7 +3,7 @@
 import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { Settings } from '../../domain/round/settings.js';
-import { memoryAfter } from '../../domain/round/typed-memory.js';
+import { memoryAfter, type TypedMemory, type TypedRow } from '../../domain/round/typed-memory.js';
 import { registersRemembered } from '../reading/remembered-registers.js';
 import { doubtfulIds, typedMarkCells, typedMarksAfter } from '../reading/row-doubts.js';
 import { seenFigureCells } from '../reading/seen-figures.js';
@@ -13,6 +13,7 @@ import type { ResultTable } from '../results/result-row.js';
 import { askedRows, seenFiguresAfter } from '../results/seen-after.js';
 import { tableResults, workedOutEchoes } from '../results/typed-parts.js';
 import { askedRegisterCells } from '../rounds/asked-register-cells.js';
+import { fixedTabs } from '../workbook/fixed-tabs.js';
 import type { PageModel } from '../workbook/page-model.js';
 import type { Area } from '../workbook/sheet-op.js';
 import { savedTab, seenArea } from './saved-tab.js';
@@ -33,22 +34,54 @@ export function savedPage(
   state: WholeTypedBook,
   today: LocalDate,
 ): PageModel {
-  const echoes = workedOutEchoes(state, settings.stamp);
-  const rows = typedRowsOf(state);
+  const isAsked = askedRegisterCells(book, settings, state.settingProblems, state.registers, today);
+  const memory = registersRemembered(book, state.memory, state.registers, isAsked);
+  const kept = { memory, rows: typedRowsOf(state), stamp: settings.stamp, mark: fixedTabs.saved.mark };
+  return pageOf(book, tables, settings, state, today, kept);
+}
+
+/**
+ * The saved copy of a year that is past: its results and its own rows alone. What stands in the registers and in `Danh bạ`
+ * is remembered on `Bản lưu`. Its results carry `stamp`, which stays: no cell of the year shows anything else.
+ */
+export function pastSavedPage(
+  tables: readonly ResultTable[],
+  state: TypedBook,
+  today: LocalDate,
+  kept: { readonly mark: string; readonly stamp: string },
+): PageModel {
+  const rows = typedRowsOf(state).filter(({ tab }) => tab !== fixedTabs.directory.mark);
+  return pageOf(state.book, tables, state.settings, state, today, { ...kept, memory: state.memory, rows });
+}
+
+function pageOf(
+  book: Book,
+  tables: readonly ResultTable[],
+  settings: Settings,
+  state: TypedBook,
+  today: LocalDate,
+  kept: {
+    readonly memory: TypedMemory;
+    readonly rows: readonly TypedRow[];
+    readonly stamp: string;
+    readonly mark: string;
+  },
+): PageModel {
+  const { memory, rows, stamp, mark } = kept;
+  const echoes = workedOutEchoes(state, stamp);
   const doubtful = doubtfulIds(state);
   const asked = askedRows(book, settings, state.entry, today);
-  const isAsked = askedRegisterCells(book, settings, state.settingProblems, state.registers, today);
-  const registered = registersRemembered(book, state.memory, state.registers, isAsked);
   return savedTab(
     tables,
     (table) => tableResults(book, table, settings, state, today, echoes),
     {
       seen: seenFigureCells(seenFiguresAfter(book, settings, state.entry, today)),
       marks: typedMarkCells(typedMarksAfter(state.marks, rows, doubtful)),
-      memory: memoryCells(memoryAfter(registered, rows, { doubtful, asked })),
+      memory: memoryCells(memoryAfter(memory, rows, { doubtful, asked })),
       rows: rememberedRows(state),
     },
     settings,
+    mark,
   );
 }
 

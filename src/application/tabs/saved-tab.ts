@@ -30,6 +30,7 @@ export function savedTab(
     readonly rows: number;
   },
   settings: Settings,
+  mark: string = fixedTabs.saved.mark,
 ): PageModel {
   const width = resultColumns.length + GAP;
   const blocks = tables.map((table) => rowsOf(table).map((row) => resultCells(row)));
@@ -46,7 +47,7 @@ export function savedTab(
   ]);
   const [titles = [], heads = []] = headed(tables, []);
   const beside = [...rememberedColumns, ...memoryColumns];
-  const page = frame(fixedTabs.saved.mark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`);
+  const page = frame(mark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`);
   return {
     ...page,
     widths: [...page.widths, ...beside.map(() => 120)],

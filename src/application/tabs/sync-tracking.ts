@@ -25,6 +25,12 @@ export interface SyncedTracking {
   readonly rounds: readonly FollowedRound[];
 }
 
+/** The yearly round of a year that is past, with its own rows; final figures still come. */
+export interface PastRound {
+  readonly info: RoundInfo;
+  readonly typed: Pick<WholeTypedBook, 'book' | 'settings' | 'entry'>;
+}
+
 /** Makes and repairs the rows of the rounds; typed cells and the rows of other rounds stay as they are. */
 export function syncTracking(
   tabs: Bringing,
@@ -34,6 +40,7 @@ export function syncTracking(
   tabId: number,
   rounds: readonly RoundInfo[],
   today: LocalDate,
+  past: readonly PastRound[] = [],
 ): SyncedTracking {
   const nameOf = (code: string) => agencyName(book.agencies, code);
   const { termless } = directory.read;
@@ -41,7 +48,8 @@ export function syncTracking(
     const tracked = tabs.standing(tabId).cells();
     const lost = registers.waiting;
     const sources = { settings, entry, tracked, tasks: new Map(), today, bookLink: '', nameOf, termless, lost };
-    return rounds.map((info) => followedRound(book, info, sources));
+    const ofPast = past.map(({ info, typed }) => followedRound(typed.book, info, { ...sources, ...typed }));
+    return [...rounds.map((info) => followedRound(book, info, sources)), ...ofPast];
   };
   const model = trackingTab(book, settings, entry, followed(), {
     tables: resultTables(book),
@@ -58,7 +66,7 @@ export function syncTracking(
       tabId,
       after.flatMap((round) => followedCellOps(round, settings, today)),
     );
-  return { sync, rounds: after };
+  return { sync, rounds: after.slice(0, rounds.length) };
 }
 
 /** The agencies of the yearly round, in the order in which they are counted on `Tính toán`. */

@@ -21,9 +21,12 @@ import { resultKeysOnEntry } from './entry-tab.js';
 import { resultKeysOnTasks } from './task-entry-tab.js';
 
 /** The blocks of every table, worked out once however many rows ask. */
-export function knownLinks(tables: readonly ResultTable[]): (key: string) => ResultLinks {
-  const links = new Map(tables.map(({ key }) => [key, resultLinks(tables, key)]));
-  return (key) => links.get(key) ?? resultLinks(tables, key);
+export function knownLinks(
+  tables: readonly ResultTable[],
+  pastSaved: string | null = null,
+): (key: string) => ResultLinks {
+  const links = new Map(tables.map(({ key }) => [key, resultLinks(tables, key, pastSaved)]));
+  return (key) => links.get(key) ?? resultLinks(tables, key, pastSaved);
 }
 
 /** All of a tab from its first cell to the last row that formulas should take in. */

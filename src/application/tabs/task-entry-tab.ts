@@ -6,7 +6,7 @@ import { blockOf } from '../../domain/round/reporting-row.js';
 import { judgedTaskKeys, typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import type { TaskRow } from '../../domain/tasks/task-rows.js';
 import { taskStatuses } from '../../domain/tasks/task-timeliness.js';
-import { calculating, listHelp, savedSuffix, taskEntryTitle } from '../../text/entry-words.js';
+import { listHelp, savedSuffix, taskEntryTitle } from '../../text/entry-words.js';
 import { noticed } from '../../text/plan-frame.js';
 import { taskEntryColumns } from '../../text/task-columns.js';
 import { taskDueText } from '../../text/task-time-text.js';
@@ -15,18 +15,17 @@ import { placeOfResult, shownResult } from '../results/result-lookup.js';
 import type { ResultColumn } from '../results/result-row.js';
 import { rowCell } from '../workbook/a1.js';
 import { statusColours } from '../workbook/colours.js';
-import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { planMark } from '../workbook/marks.js';
 import { formula, type Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace } from '../workbook/table-model.js';
-import { blockName, typedBlocks } from './typed-blocks.js';
+import { blockName, typedBlocks, typedTitle } from './typed-blocks.js';
 import type { TypedLinks } from './typed-links.js';
 
 /** The model of `Nhập nhiệm vụ` for the tasks of the round. */
 export function taskEntryTab(book: Book, tasks: readonly TaskRow[], links: TypedLinks): TableModel {
   return {
-    tab: fixedTabs.taskEntry.mark,
-    title: noticed(links.settings, taskEntryTitle),
+    tab: links.tabs.taskEntry.mark,
+    title: noticed(links.settings, typedTitle(taskEntryTitle, links)),
     columns: taskEntryColumns,
     ...typedBlocks(book, {
       rows: tasks,
@@ -61,8 +60,8 @@ function rowCells(book: Book, row: TaskRow, place: TablePlace, links: TypedLinks
     result: row.item.resultText,
     time: row.item.timeText,
     due: taskDueText(row.term),
-    verdict: shown('verdict', calculating, savedSuffix),
-    explanation: shown('explanation', calculating, ''),
+    verdict: shown('verdict', results.pending, savedSuffix),
+    explanation: shown('explanation', results.pending, ''),
     review: shown('review', '', ''),
     agency: blockName(book, blockOf(row)),
     alongside: row.alongside.map((code) => blockName(book, code)).join('; '),

@@ -5,8 +5,9 @@ import type { Settings } from '../../domain/round/settings.js';
 import type { TaskRow } from '../../domain/tasks/task-rows.js';
 import { taskTerm } from '../../domain/tasks/task-term.js';
 import { readTaskTime } from '../../domain/tasks/task-time.js';
-import { calculating, savedSuffix } from '../../text/entry-words.js';
+import { savedSuffix } from '../../text/entry-words.js';
 import { taskBands, taskPlanColumns } from '../../text/plan-columns.js';
+import { tabNames } from '../../text/tab-names.js';
 import { taskDueText } from '../../text/task-time-text.js';
 import { echoSeparator } from '../results/echo.js';
 import { placeOfResult, type ResultLinks, shownResult } from '../results/result-lookup.js';
@@ -15,14 +16,22 @@ import { readAsText } from '../workbook/day-cells.js';
 import { planMark } from '../workbook/marks.js';
 import type { PageCell, PageModel } from '../workbook/page-model.js';
 import { type Formula, formula, type Written } from '../workbook/sheet-op.js';
-import type { TablePlace } from '../workbook/table-model.js';
-import { bodyCells, headingCells, type PrintedRow, planPage, printedRows, rowsAbove, typedRange } from './plan-page.js';
+import {
+  bodyCells,
+  headingCells,
+  type PrintedRow,
+  planPage,
+  printedRows,
+  rowsAbove,
+  type TypedPlace,
+  typedRange,
+} from './plan-page.js';
 import type { PlanPlace } from './plan-tab.js';
 
 export interface TaskPlanLinks {
   readonly results: ResultLinks;
   /** Null where the round asks for no tasks and there is no tab to type them on. */
-  readonly entry: TablePlace | null;
+  readonly entry: TypedPlace | null;
   /** The tasks of the round. */
   readonly tasks: readonly TaskRow[];
 }
@@ -52,6 +61,7 @@ export function taskPlanTab(plan: Plan, table: AppendixTable, settings: Settings
     bands: taskBands,
     settings,
     where: isAsked ? 'tasks' : 'other-tasks',
+    sheet: links.entry?.sheet ?? tabNames.taskEntry,
     body: printedRows(table).map((row, index): readonly PageCell[] =>
       row.kind === 'heading'
         ? headingCells(columns, row.stt, row.heading)
@@ -74,14 +84,12 @@ function taskCells(
   const typed = (key: string): Written =>
     isTyped
       ? formula(
-          `=IF(${cell('entryRow')}>0;IFERROR(${readAsText(key, `INDEX(${typedRange('taskEntry', entry, key)};${cell('entryRow')})`)};"");"")`,
+          `=IF(${cell('entryRow')}>0;IFERROR(${readAsText(key, `INDEX(${typedRange(entry, key)};${cell('entryRow')})`)};"");"")`,
         )
       : null;
-  const echo = isTyped
-    ? `IF(${cell('entryRow')}>0;INDEX(${typedRange('taskEntry', entry, 'echo')};${cell('entryRow')});"")`
-    : '""';
+  const echo = isTyped ? `IF(${cell('entryRow')}>0;INDEX(${typedRange(entry, 'echo')};${cell('entryRow')});"")` : '""';
   const shown = (column: 'verdict' | 'explanation', saved: string): Formula =>
-    formula(`=${shownResult(results, column, cell('found'), { none: calculating, saved })}`);
+    formula(`=${shownResult(results, column, cell('found'), { none: results.pending, saved })}`);
   const read = readTaskTime(item.timeText);
   return {
     code: asked?.code ?? item.place,
@@ -101,7 +109,7 @@ function taskCells(
     difficulties: typed('difficulties'),
     proposals: typed('proposals'),
     targetId: item.id,
-    entryRow: isTyped ? formula(`=IFERROR(MATCH(${cell('code')};${typedRange('taskEntry', entry, 'code')};0);0)`) : 0,
+    entryRow: isTyped ? formula(`=IFERROR(MATCH(${cell('code')};${typedRange(entry, 'code')};0);0)`) : 0,
     found: formula(`=${placeOfResult(results, `${cell('targetId')}&"${echoSeparator}"&${echo}`, '0')}`),
     counted: asked === null ? null : shown('verdict', ''),
   };

@@ -58,10 +58,16 @@ export function trackingTab(
       // What joins a round that runs waits for a person's word; a round that begins starts with everybody in it.
       const isBegun = round.tracking.byAgency.size > 0 || links.isRemembered(round.info.code);
       const asked = isYearly ? suppliers : new Set(round.owed.counts.keys());
-      const mustReport = isYearly ? new Set([...suppliers, ...obliged]) : asked;
-      const listed = round.info.isYearly
+      const isPast = round.info.year < settings.round.year;
+      const mustReport = isYearly
+        ? new Set([...suppliers, ...obliged])
+        : isPast
+          ? new Set([...asked, ...obligedAgencies(book, round.info)])
+          : asked;
+      const hasRow = (code: string) => asked.has(code) || (isPast && round.tracking.byAgency.has(code));
+      const listed = isYearly
         ? trackedAgencies(book, settings, entry)
-        : book.agencies.filter(({ code }) => asked.has(code));
+        : book.agencies.filter(({ code }) => hasRow(code));
       return listed.map(
         (agency) =>
           [

@@ -12,9 +12,10 @@ import {
   isUsed,
 } from '../../domain/round/entry-table.js';
 import { type BlockRow, blockOf } from '../../domain/round/reporting-row.js';
-import { unassignedBlock } from '../../text/entry-words.js';
+import { pastYearWords, unassignedBlock } from '../../text/entry-words.js';
 import type { Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace, TableRow } from '../workbook/table-model.js';
+import { currentTabs } from '../workbook/year-tabs.js';
 import type { TypedLinks } from './typed-links.js';
 
 export interface BlockParts<R extends BlockRow> {
@@ -54,6 +55,11 @@ export function typedBlocks<R extends BlockRow>(book: Book, parts: BlockParts<R>
       return known === undefined ? {} : parts.cells(known, place);
     },
   };
+}
+
+/** The title of a typed tab; on that of a year that is past it says which year is typed there. */
+export function typedTitle(title: string, { tabs, settings }: Pick<TypedLinks, 'tabs' | 'settings'>): string {
+  return tabs === currentTabs ? title : `${pastYearWords(settings.round.year)} · ${title}`;
 }
 
 /** Name of the agency a block belongs to. */

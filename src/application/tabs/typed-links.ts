@@ -3,13 +3,16 @@
 import type { Settings } from '../../domain/round/settings.js';
 import type { ResultLinks } from '../results/result-lookup.js';
 import type { BlockRights } from '../rights/block-rights.js';
+import type { YearTabs } from '../workbook/year-tabs.js';
 
 export interface TypedLinks {
+  /** The tabs of the year. */
+  readonly tabs: YearTabs;
   /** Who types in an office's block. */
   readonly rights: BlockRights;
   /** The blocks of results of a table, by its key. */
   results(tableKey: string): ResultLinks;
   readonly settings: Settings;
-  /** Fixed address of the cell `Mốc tính`, tab included. */
+  /** What an echo ends with, as a formula: the cell `Mốc tính`, tab included; of a year that is past a word that stays. */
   readonly stamp: string;
 }

@@ -13,13 +13,14 @@ export function asksTasks(book: Book, settings: Settings): boolean {
 
 /**
  * Every tab of the workbook. `hasTaskEntry`: `Nhập nhiệm vụ` stands already, from this round or an earlier one. `made`: of the tabs
- * that only a closing, or the first entry of the journal, makes, those that were made.
+ * that only a closing, or the first entry of the journal, makes, those that were made. `past`: the tabs of years that are past.
  */
 export function wantedTabs(
   book: Book,
   settings: Settings,
   hasTaskEntry: boolean,
   made: ReadonlySet<string> = new Set(),
+  past: readonly WantedTab[] = [],
 ): readonly WantedTab[] {
   const whereMade = (tab: WantedTab): readonly WantedTab[] => (made.has(tab.mark) ? [tab] : []);
   const tasks = hasTaskEntry || asksTasks(book, settings);
@@ -39,6 +40,7 @@ export function wantedTabs(
     fixedTabs.guide,
     fixedTabs.calculation,
     fixedTabs.saved,
+    ...past,
   ];
 }
 

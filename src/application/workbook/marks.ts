@@ -9,6 +9,8 @@ export function planMark(planCode: string, tableCode: string): string {
 export const tabsProperty = 'tabs';
 /** Document property: id of a tab → digest of the looks it was last brought to. */
 export const looksProperty = 'dang-ve';
+/** Document property: the turn of a year that was begun and does not stand whole yet. */
+export const yearTurnProperty = 'sang-nam';
 /** Document property: id of the workbook the properties were written in. */
 export const workbookProperty = 'workbook';
 

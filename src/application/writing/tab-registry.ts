@@ -6,6 +6,7 @@ import type { TabKey } from '../../text/tab-names.js';
 import type { Ports, TabInfo } from '../ports.js';
 import { fixedTabs, type WantedTab } from '../workbook/fixed-tabs.js';
 import { tabsProperty } from '../workbook/marks.js';
+import { oldTabOf } from '../workbook/year-tabs.js';
 
 /** Marks of tabs → their sheet ids, as the properties know them. */
 export function knownTabs(ports: Pick<Ports, 'properties'>): ReadonlyMap<string, number> {
@@ -106,8 +107,11 @@ export function ensureTabs(
     const id = standing.find((tab) => tab.name === from)?.id;
     if (id !== undefined) ports.workbook.apply(id, [{ op: 'rename', name: to }]);
   }
-  const isKnown = ids.size === known.size && [...ids].every(([mark, id]) => known.get(mark) === id);
-  if (!isKnown) ports.properties.set(tabsProperty, JSON.stringify(Object.fromEntries(ids)));
+  // A past year stays known when its tab is gone: its figures are in no other place of the workbook.
+  const gone = [...known].filter(([mark]) => oldTabOf(mark) !== null && !ids.has(mark));
+  const next = new Map([...ids, ...gone]);
+  const isKnown = next.size === known.size && [...next].every(([mark, id]) => known.get(mark) === id);
+  if (!isKnown) ports.properties.set(tabsProperty, JSON.stringify(Object.fromEntries(next)));
   const ours = new Set(ids.values());
   const others = standing.filter((tab) => !ours.has(tab.id));
   return { tabs: { ids, made, renamed, others }, problems };

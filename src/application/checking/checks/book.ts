@@ -5,7 +5,7 @@ import { tabNames } from '../../../text/tab-names.js';
 import { resultTables } from '../../results/result-row.js';
 import { isCopy } from '../../rights/copied-workbook.js';
 import { fixedTabs } from '../../workbook/fixed-tabs.js';
-import { looksProperty } from '../../workbook/marks.js';
+import { looksProperty, yearTurnProperty } from '../../workbook/marks.js';
 import { copiedTabs } from '../../writing/tab-registry.js';
 import type { SeenBook } from '../seen-book.js';
 import { settingCell } from '../setting-place.js';
@@ -52,7 +52,8 @@ const REMEMBERED: ReadonlySet<string> = new Set([tabNames.entry, tabNames.taskEn
 
 /** The mark that a set-up leaves when it has ended. */
 export function finishedFindings({ properties }: SeenBook): readonly Finding[] {
-  return properties[looksProperty] === undefined ? [{ code: 'set-up-unfinished' }] : [];
+  const isUnfinished = properties[looksProperty] === undefined || properties[yearTurnProperty] !== undefined;
+  return isUnfinished ? [{ code: 'set-up-unfinished' }] : [];
 }
 
 export function localeFindings({ ports }: SeenBook): readonly Finding[] {

@@ -3,6 +3,7 @@
 import type { Finding } from '../../../domain/book-check.js';
 import { textAt } from '../../../domain/reading/keyed-table.js';
 import { fixedTabs } from '../../workbook/fixed-tabs.js';
+import { baseMark } from '../../workbook/year-tabs.js';
 import { type CellDeviation, type CellFault, cellDeviations } from '../deviations.js';
 import { keyedSheet } from '../keyed-tabs.js';
 import { cellsFinding } from '../place-words.js';
@@ -53,7 +54,7 @@ export function contentOf(tab: SeenTab): readonly CellDeviation[] {
 /** True for a word that the next run brings up to date without anybody having changed it, and for the head, which has a check of its own. */
 function isAwaited(tab: SeenTab, { row, column }: CellDeviation): boolean {
   const { mark } = tab;
-  if (mark === fixedTabs.saved.mark || mark === fixedTabs.guide.mark) return row > 0;
+  if (baseMark(mark) === fixedTabs.saved.mark || mark === fixedTabs.guide.mark) return row > 0;
   const keyed = keyedSheet(tab);
   if (keyed === null) return row === 0;
   // Of the head the title is a word like any other; on `Đôn đốc` it tells of the last run.

@@ -4,6 +4,7 @@ import type { Finding } from '../../../domain/book-check.js';
 import { looksDigest } from '../../workbook/differences.js';
 import { fixedTabs } from '../../workbook/fixed-tabs.js';
 import { looksProperty } from '../../workbook/marks.js';
+import { baseMark } from '../../workbook/year-tabs.js';
 import { type CellDeviation, cellDeviations, ruleDeviations } from '../deviations.js';
 import { keyedSheet } from '../keyed-tabs.js';
 import { cellsFinding } from '../place-words.js';
@@ -40,7 +41,7 @@ const GROWING: string = fixedTabs.saved.mark;
 /** A page whose looks were never stored, or are to be others since: a run that broke, another version of the workbook. */
 function ofPage({ id, name, mark, due }: SeenTab, stored: ReadonlyMap<string, unknown>): readonly Finding[] {
   // Where nothing is stored at all the last run did not end, which is said by itself.
-  if (mark === GROWING || stored.size === 0 || stored.get(String(id)) === looksDigest(due)) return [];
+  if (baseMark(mark) === GROWING || stored.size === 0 || stored.get(String(id)) === looksDigest(due)) return [];
   return [{ code: 'looks-outdated', sheet: name }];
 }
 
