@@ -82,11 +82,12 @@ import { broughtTable, withMore } from './writing/brought-table.js';
 import { keptProperties } from './writing/kept-properties.js';
 import { copiedTabs, ensureTabs, findTab, tabsStanding } from './writing/tab-registry.js';
 import { whyFailed } from './writing/why-failed.js';
+import { completeBack, finishBack } from './years/back-writes.js';
 import { broughtPast, lastPlanPage, pastAgain } from './years/bring-past.js';
 import { rememberedGrid } from './years/inherited-memory.js';
 import { pastPage, pastProblems, pastRound, pastTabs, wantedOfPast } from './years/past-years.js';
 import { completeTurn } from './years/turn-writes.js';
-import { dropIntent, yearIntent } from './years/year-intent.js';
+import { dropIntent, type YearIntent, yearIntent } from './years/year-intent.js';
 
 /**
  * Brings the whole workbook to the book of templates. Returns what was made and what needs a person; on a problem
@@ -112,7 +113,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     return failure([{ code: 'locale-refused', params: { locale: spoken.locale, timeZone: spoken.timeZone } }]);
   }
   const turning = yearIntent(ports);
-  if (turning !== null) completeTurn(ports, printed, turning);
+  if (turning !== null) (turning.dropped === null ? completeTurn : completeBack)(ports, printed, turning);
   let step = '';
   const refusedOnce = refusedBefore(ports);
   const tabs = bringing(
@@ -405,13 +406,14 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   tabs.flush();
   tabs.remember();
   authority.keep();
+  const keptTabs = turning === null ? [] : finishBack(ports, turning);
   dropIntent(ports);
   return {
     ok: true,
     newCoordinators: authority.added,
     formerCoordinators: authority.removed,
     made: ensured.tabs.made,
-    turnedTo: turning?.to ?? null,
+    turned: turning === null ? null : turnedBy(turning),
     renamed: ensured.tabs.renamed,
     copies,
     reprotected: tabs.reprotected().map((tabId) => present.find(({ id }) => id === tabId)?.name ?? ''),
@@ -437,6 +439,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
       ...taskProblems(tasks),
       ...figureProblems(book, settings, entry, date),
       ...askedTaskProblems(book, settings, tasks, date),
+      ...keptTabs,
       ...brought.flatMap(({ problems }) => problems),
       ...pastProblems(ports, printed, ensured.tabs.ids, ofPast, date),
     ],
@@ -454,7 +457,7 @@ function failure(problems: readonly Problem[]): SetUpReport {
     newCoordinators: [],
     formerCoordinators: [],
     made: [],
-    turnedTo: null,
+    turned: null,
     renamed: [],
     copies: [],
     reprotected: [],
@@ -464,6 +467,10 @@ function failure(problems: readonly Problem[]): SetUpReport {
     nextStep: '',
     problems,
   };
+}
+
+function turnedBy({ from, to, dropped }: YearIntent): NonNullable<SetUpReport['turned']> {
+  return dropped === null ? { to, isBack: false } : { to: from, isBack: true };
 }
 
 function asksNothing({ round }: Settings): Problem {

@@ -23,8 +23,8 @@ import { closedTabsProblem } from './rights/closed-tabs.js';
 import { setUp } from './set-up.js';
 import { findTab, tabsStanding } from './writing/tab-registry.js';
 import { pastTabs } from './years/past-years.js';
-import { takenNames } from './years/turn-writes.js';
 import { keepIntent, type YearIntent, yearIntent } from './years/year-intent.js';
+import { takenNames } from './years/year-marks.js';
 
 const LOCK_WAIT_MS = 30_000;
 
@@ -101,7 +101,7 @@ function readyToTurn(ports: Ports, book: Book): Ready {
     .map(({ row }) => readYear(cellAt(state.register.table, row, 'year')))
     .find((year) => year !== null && year < from && !known.has(year));
   if (unturned !== undefined && unturned !== null) return { ok: false, text: turnProblems.twoYears(unturned, from) };
-  return { ok: true, intent: { from, to }, state };
+  return { ok: true, intent: { from, to, dropped: null }, state };
 }
 
 function previewOf(ports: Ports, printed: Book, { intent, state }: Extract<Ready, { ok: true }>): string {

@@ -16,6 +16,7 @@ import { switchOffAsked, switchOnAsked } from '../application/reminding/switch-a
 
 import { giveBack, makeSheets, showGuide } from '../application/sheet-actions.js';
 import { turnYearAsked } from '../application/turn-year.js';
+import { undoTurnAsked } from '../application/undo-turn.js';
 import { livePorts } from '../platform/apps-script/ports.js';
 import { menuWords } from '../text/menu-words.js';
 import { builtInBook } from './book.js';
@@ -190,6 +191,7 @@ export const entryPoints: readonly EntryPoint[] = [
   menu('correctClosing', inRounds(menuWords.correct), () => correctAsked(livePorts(), builtInBook())),
   menu('endRound', inRounds(menuWords.endRound), () => endRoundAsked(livePorts(), builtInBook())),
   menu('turnYear', inRounds(menuWords.turnYear), () => turnYearAsked(livePorts(), builtInBook())),
+  menu('undoTurn', inRounds(menuWords.undoTurn), () => undoTurnAsked(livePorts(), builtInBook())),
   menu('previewReminders', inReminders(menuWords.preview), () => previewReminders(livePorts(), builtInBook())),
   menu('sendReminders', inReminders(menuWords.send), () => sendRemindersAsked(livePorts(), builtInBook())),
   menu('assignReports', inReminders(menuWords.assignReports), () => assignReportsAsked(livePorts(), builtInBook())),

@@ -16,6 +16,7 @@ export const menuWords = {
   correct: 'Đính chính',
   endRound: 'Đóng đợt',
   turnYear: 'Sang năm mới',
+  undoTurn: 'Quay lại năm cũ',
   reminders: 'Đôn đốc',
   preview: 'Xem trước thư',
   send: 'Gửi thư',

@@ -85,6 +85,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
     'Việc sang năm mới đang dở (bị ngắt giữa chừng). Số đã nhập còn nguyên, chưa thư nào được gửi. Chạy "Tạo, cập nhật trang kế hoạch" để làm nốt.',
   'past-tab-gone':
     'Không còn trang này, mà số liệu năm {year} chỉ có ở đó. Lấy lại từ Tệp → Nhật ký phiên bản; sổ không lập trang trống thay vào. Kết quả đã tính của năm {year} vẫn ở trang ẩn {saved}.',
+  'year-tab-kept':
+    'Có người vừa nhập ở trang này trong lúc sổ quay lại năm cũ, nên trang được giữ. Chép ô đó sang trang nhập đang dùng rồi xóa trang.',
   'past-round-gone':
     'Không đọc được dòng đợt hằng năm của năm {year} (bị xóa, có hai dòng, hoặc có ô chưa đọc được), nên trang Nhập số liệu {year} giữ nguyên, chưa tính lại. Sửa dòng đó, hoặc khôi phục phiên bản trước.',
   'yearly-none':

@@ -4,14 +4,14 @@ import type { Problem } from '../domain/checked.js';
 import { problemText } from './problem-text.js';
 import type { EmptiedTab } from './restore-words.js';
 import { tabNames } from './tab-names.js';
-import { turnedText } from './year-words.js';
+import { turnedBackText, turnedText } from './year-words.js';
 
 export interface SetUpReport {
   /** False: the run stopped before it changed a tab. */
   readonly ok: boolean;
   readonly made: readonly string[];
-  /** The year that the book was turned to in this run; null where it was not. */
-  readonly turnedTo: number | null;
+  /** The year that the book was turned to in this run, and whether it went back to it; null where it was not. */
+  readonly turned: { readonly to: number; readonly isBack: boolean } | null;
   /** Accounts that may act as coordinators from this run on, and those that no longer may. */
   readonly newCoordinators: readonly string[];
   readonly formerCoordinators: readonly string[];
@@ -40,7 +40,7 @@ export function setUpText(report: SetUpReport): string {
   if (all.length > LISTED) problems.push(`và ${all.length - LISTED} việc khác, xem cột "Cần xem lại".`);
   const tasks = report.tasks === 0 ? '' : `, trang Nhập nhiệm vụ có ${report.tasks} nhiệm vụ`;
   return [
-    ...(report.turnedTo === null ? [] : [turnedText(report.turnedTo)]),
+    ...(report.turned === null ? [] : [turnedWords(report.turned)]),
     report.made.length === 0 ? 'Đã cập nhật các trang của sổ.' : `Đã lập trang: ${report.made.join(', ')}.`,
     `Trang Nhập số liệu có ${report.rows} dòng số liệu${tasks}.${keptWords(report)}`,
     ...(report.nextStep === '' ? [] : [report.nextStep]),
@@ -61,6 +61,10 @@ export function setUpText(report: SetUpReport): string {
   ].join('\n');
 }
 
+function turnedWords({ to, isBack }: NonNullable<SetUpReport['turned']>): string {
+  return isBack ? turnedBackText(to) : turnedText(to);
+}
+
 /** Tabs that people type on; the first set-up makes the first three at once. */
 const typedOn = [
   tabNames.settings,
@@ -72,11 +76,11 @@ const typedOn = [
 ];
 
 /** What became of the typed cells: kept, unless a tab of theirs was missing and had to be made again. */
-function keptWords({ made, emptied, turnedTo }: SetUpReport): string {
+function keptWords({ made, emptied, turned }: SetUpReport): string {
   const isFirst = typedOn.slice(0, 3).every((name) => made.includes(name));
   const listed = emptied.map(({ tab }) => tab);
   const again =
-    isFirst || turnedTo !== null ? [] : typedOn.filter((name) => made.includes(name) && !listed.includes(name));
+    isFirst || turned !== null ? [] : typedOn.filter((name) => made.includes(name) && !listed.includes(name));
   if (again.length > 0)
     return ` Trang ${again.join(', ')} không còn trong sổ nên đã lập mới, chưa có số, chữ đã gõ trước đây; trang cũ có số, chữ thì mở Tệp → Nhật ký phiên bản để lấy lại.`;
   return emptied.length > 0 ? '' : ' Các ô đã nhập được giữ nguyên.';

@@ -20,6 +20,11 @@ export const tabNames = {
 
 export type TabKey = keyof typeof tabNames;
 
+/** Name of a new year's tab that a person goes back from, until it is removed. */
+export function droppedTabName(name: string, year: number): string {
+  return `${name} (bỏ ${year})`;
+}
+
 /** Name of a tab of a year that is past: `Nhập số liệu 2022`. */
 export function yearTabName(name: string, year: number): string {
   return `${name} ${year}`;

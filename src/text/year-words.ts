@@ -82,6 +82,32 @@ function listed(lines: readonly string[]): string {
   return lines.map((line) => `• ${line}`).join('\n');
 }
 
+/** The question before a turn is undone. */
+export function backPreview({ from, to }: { readonly from: number; readonly to: number }): string {
+  return [
+    `Quay lại năm ${from}: chưa có số liệu nào của năm ${to}.`,
+    `Sẽ làm:\n${listed([
+      `Xóa các trang trống của năm ${to}; dòng đợt hằng năm ${to} ở trang ${tabNames.rounds} và các dòng của đợt đó ở trang ${tabNames.tracking} cũng bỏ.`,
+      `Trang ${yearTabName(tabNames.entry, from)} lại tên là ${tabNames.entry}; không ô đã nhập nào đổi, kể cả số nhập từ khi sang năm.`,
+      `Đánh giá, tiến độ, Tổng hợp, thư lại là của năm ${from}.`,
+    ])}`,
+    'Quay lại?',
+  ].join('\n\n');
+}
+
+/** The first line of what is said after a turn was undone. */
+export function turnedBackText(year: number): string {
+  return `Đã quay lại năm ${year}.`;
+}
+
+export const backProblems = {
+  nothing: 'Sổ chưa sang năm lần nào, hoặc trang nhập của năm trước không còn: không có gì để quay lại.',
+  roundGone: (year: number): string =>
+    `Đợt hằng năm của năm ${year} đã đóng hoặc không còn ở trang ${tabNames.rounds}, nên không quay lại được. Chưa có gì thay đổi.`,
+  typed: (year: number, sheet: string, cell: string): string =>
+    `Đã có số liệu của năm ${year} (trang ${sheet}, ô ${cell}), nên không quay lại được nữa. Nhập nhầm thì xóa ô đó rồi chạy lại. Chưa có gì thay đổi.`,
+} as const;
+
 /** The first line of what is said after the turn. */
 export function turnedText(to: number): string {
   return `Đã sang năm ${to}.`;

@@ -19,3 +19,9 @@ export async function turnYear({ host, coordinator }: Workbook): Promise<string>
   failOnThrow(await coordinator.answer(true, true).menu(MENU, ROUNDS, 'Sang năm mới'));
   return lastText(host);
 }
+
+/** Presses `Quay lại năm cũ`, says yes; what was said at the end. */
+export async function undoTurn({ host, coordinator }: Workbook): Promise<string> {
+  failOnThrow(await coordinator.answer(true, true).menu(MENU, ROUNDS, 'Quay lại năm cũ'));
+  return lastText(host);
+}

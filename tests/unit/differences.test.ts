@@ -70,6 +70,17 @@ describe('what is sent to a tab', () => {
     );
   });
 
+  test('[TRANG-1] takes away a formula that was left where nothing is to stand, though it shows nothing now', () => {
+    const line = (...cells: Written[]): SheetOp => ({ op: 'values', row: 0, column: 0, cells: [cells] });
+    const tab = brought(newTab(1, 'Trang'), [room, line(formula('=A2'), formula('=IF(A2>0;A2;"")'))]);
+    const wanted = [line(formula('=A2'), null)];
+    const after = brought(tab, outstanding(wanted, standingOn(tab), KNOWN));
+    expect(standingOn(after).formulas()[0]).toEqual([
+      '=A2',
+      ...Array(standingOn(after).formulas()[0]?.slice(1).length).fill(''),
+    ]);
+  });
+
   test('[TRANG-2] is nothing at all where everything stands already', () => {
     fc.assert(
       fc.property(ops, (wanted) => {

@@ -12,7 +12,7 @@ const report = (made: readonly string[], emptied: SetUpReport['emptied'] = []): 
     formerCoordinators: [],
     renamed: [],
     copies: [],
-    turnedTo: null,
+    turned: null,
     reprotected: [],
     rows: 38,
     emptied,

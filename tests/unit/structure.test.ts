@@ -49,6 +49,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'carry-rounds',
     'set-up',
     'turn-year',
+    'undo-turn',
     'open-round',
     'assign-reports',
     'hand-over',

@@ -142,6 +142,8 @@ function differingValues(
 ): readonly SheetOp[] {
   // A call that is gone or whose results have no room is written again with everything around it.
   const keepsSpilled = op.spilled === true && doCallsStand;
+  // Formulas are read where some belong: one that was left in a cell that is to be empty shows nothing only for now.
+  const hasFormulas = op.cells.some((line) => line.some((cell) => cell !== null && typeof cell === 'object'));
   const differs = op.cells.map((line, row) =>
     line.map((wanted, column) => {
       if (isRedone(op, later, row, column)) return false;
@@ -149,6 +151,7 @@ function differingValues(
       const seen = standing.cells()[at[0]]?.[at[1]] ?? '';
       const formula = () => standing.formulas()[at[0]]?.[at[1]] ?? '';
       if (wanted === null && keepsSpilled && formula() === '') return false;
+      if (wanted === null && hasFormulas && formula() !== '') return true;
       return !isSame(wanted, seen, formula);
     }),
   );
