@@ -17,7 +17,8 @@ import { pageValueOps } from './workbook/page-model.js';
 import { bringing } from './writing/bring-to.js';
 import { settingOps } from './writing/setting-cell.js';
 import { findTabs, madeTab } from './writing/tab-registry.js';
-import { renewPast } from './years/renew-past.js';
+import { idsOf } from './years/past-years.js';
+import { isFollowed, pastNow, renewPast } from './years/renew-past.js';
 
 /**
  * Judges every row as of today and keeps the results, under the document lock; leaves it to the next run when somebody
@@ -47,14 +48,16 @@ function renewAlone(ports: Ports, printed: Book): void {
   const { book, settings: before, entry } = typed;
   const heads = [typed.settingProblems, entry.problems, typed.tasks.problems, typed.directory.problems];
   if (before.stamp === '' || waitsFor(before.asked, 'rows') || heads.flat().some(isUnreadable)) return;
+  const past = pastNow(ports, printed, typed);
   keepJournal(ports, bringing(ports), {
-    seen: seenTyped(printed, typed, typed.registers, tabs),
+    seen: seenTyped(printed, typed, typed.registers, tabs, past.filter(isFollowed)),
+    passed: idsOf(past.filter((year) => !isFollowed(year))),
     ...{ began, remembered: typed, tabId: madeTab(ports, 'journal'), editors: before.coordinators },
   });
   const settings: Settings = { ...before, stamp: stampText(date, before) };
   const page = savedPage(book, resultTables(book, entry.reporting), settings, typed, date);
   workbook.apply(saved, pageValueOps(page));
-  renewPast(ports, printed, typed);
+  renewPast(ports, past, typed);
   workbook.flush();
   const isLost = settings.asked.includes('lostCells');
   const mayFreeze = !settings.areThresholdsFrozen && !isLost && !waitsFor(settings.asked, 'pace');

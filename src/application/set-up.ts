@@ -85,7 +85,7 @@ import { whyFailed } from './writing/why-failed.js';
 import { completeBack, finishBack } from './years/back-writes.js';
 import { broughtPast, lastPlanPage, pastAgain } from './years/bring-past.js';
 import { rememberedGrid } from './years/inherited-memory.js';
-import { pastPage, pastProblems, pastRound, pastTabs, wantedOfPast } from './years/past-years.js';
+import { idsOf, pastPage, pastProblems, pastRound, pastTabs, wantedOfPast } from './years/past-years.js';
 import { completeTurn } from './years/turn-writes.js';
 import { dropIntent, type YearIntent, yearIntent } from './years/year-intent.js';
 
@@ -317,7 +317,14 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   };
   if (made.has(fixedTabs.journal.mark)) bringJournalTab(tabs, tab('journal'), settings.coordinators);
   keepJournal(ports, tabs, {
-    seen: seenTyped(printed, state, registersNow, typedIds),
+    seen: seenTyped(
+      printed,
+      state,
+      registersNow,
+      typedIds,
+      brought.map(({ past: year }) => year),
+    ),
+    passed: idsOf(years.filter(({ year }) => brought.every(({ past }) => past.year !== year))),
     ...{ began, remembered: standing, editors: settings.coordinators },
     tabId: made.has(fixedTabs.journal.mark) ? tab('journal') : null,
   });

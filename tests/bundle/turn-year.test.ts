@@ -108,16 +108,30 @@ describe('[NAM-1] the turn of the year', () => {
     const words = await setUp(workbook);
     expect(words).toContain('Các ô đã nhập được giữ nguyên.');
     expect(pages(workbook.host)).toEqual(before);
-    expect(sumOf(workbook, runs)).toBeLessThanOrEqual(200);
+    expect(sumOf(workbook, runs)).toBeLessThanOrEqual(240);
     const again = workbook.host.runs().length;
     await setUp(workbook);
-    expect(sumOf(workbook, again)).toBeLessThanOrEqual(150);
+    const calls = sumOf(workbook, again);
+    console.log(`set-up over two open years, nothing to write: ${calls} calls`);
+    expect(calls).toBeLessThanOrEqual(160);
   });
 
   test('the registers are remembered over the turn: what is lost afterwards is asked about', async () => {
     const workbook = await forkOf(turned);
     await track(workbook, 'SYT', 'Ghi chú', '');
     expect(await setUp(workbook)).toContain('Trang "Theo dõi báo cáo": 1 dòng (Sở Y tế).');
+  });
+
+  test('the journal tells of no figure that went, and goes on with those of the old year', async () => {
+    const workbook = await forkOf(turned);
+    await typeIn(workbook, PAST, 'XHS-07', 'Thực hiện đến kỳ báo cáo', '100');
+    await setUp(workbook);
+    const entries = workbook.host
+      .sheet('Nhật ký')
+      .display()
+      .map((row) => row.join(' · '));
+    expect(entries.filter((row) => row.includes('Không còn xem được'))).toEqual([]);
+    expect(entries.filter((row) => row.includes(`${PAST} · XHS-07`) && row.includes(' · 96 · 100 · '))).toHaveLength(1);
   });
 
   test('is made once: pressed again it is refused until the new year ends', async () => {

@@ -17,6 +17,7 @@ import type { Ports } from '../ports.js';
 import { readTypedBook, type WholeTypedBook } from '../reading/typed-book.js';
 import { tabTable } from '../workbook/tab-table.js';
 import { findTabs, madeTab } from '../writing/tab-registry.js';
+import { pastIds } from '../years/past-years.js';
 import { askedUntil } from './chosen-closing.js';
 import { registerState } from './register-state.js';
 
@@ -43,7 +44,7 @@ export function showRowHistory(ports: Ports, printed: Book): void {
   const memory = journalMemory(ports);
   const pending = journal.isUnreadable
     ? []
-    : entriesFound(journal, memory, { seen, remembered: typed }, () => momentNow(ports));
+    : entriesFound(journal, memory, { seen, remembered: typed, passed: pastIds(ports) }, () => momentNow(ports));
   const told: readonly ToldEntry[] = [
     ...journal.entries.map(({ entry, words }) => ({ entry, who: words.who, isPending: false })),
     ...pending.map(({ entry, words }) => ({ entry, who: words.who, isPending: true })),

@@ -60,6 +60,8 @@ export interface Look {
   /** Id of `Nhật ký`; null while there is none. */
   readonly tabId: number | null;
   readonly editors: readonly string[];
+  /** Ids of tabs that stand and are not looked at any more: nothing is said of them. */
+  readonly passed?: ReadonlySet<number>;
 }
 
 /**
@@ -119,14 +121,15 @@ function newTab(ports: Ports): number | null {
 export function entriesFound(
   stored: StoredJournal,
   memory: JournalMemory,
-  look: Pick<Look, 'seen' | 'remembered'>,
+  look: Pick<Look, 'seen' | 'remembered' | 'passed'>,
   now: () => string,
 ): readonly WordedEntry[] {
   const standing = stored.entries.map(({ entry }) => entry);
   const isBegun = standing.length > 0 || memory.last > 0;
   if (!isBegun && memory.look === '') return [];
   const begin = isBegun ? new Map() : beginning(memory, look);
-  const known = isBegun ? knownAfter(standing) : begin;
+  const all = isBegun ? knownAfter(standing) : begin;
+  const known = new Map([...all].filter(([tabId]) => look.passed?.has(tabId) !== true));
   const lost = lostNumbers(standing, memory.last);
   const seen = look.seen.map((tab) => tab.seen);
   const found = foundBy(known, seen, { lastLook: memory.look, lost });

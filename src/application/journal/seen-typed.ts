@@ -35,7 +35,8 @@ import type { WholeTypedBook } from '../reading/typed-book.js';
 import type { TableState } from '../reading/typed-tabs.js';
 import { accountsByAgency, blockRights, entryRightsNow } from '../rights/block-rights.js';
 import { standingText } from '../workbook/cell-text.js';
-import { fixedTabs } from '../workbook/fixed-tabs.js';
+import { fixedTabs, type WantedTab } from '../workbook/fixed-tabs.js';
+import type { YearTabs } from '../workbook/year-tabs.js';
 
 /** The typed tabs of a workbook, in the order in which the journal tells of them. */
 export const typedTabKeys = ['entry', 'taskEntry', 'tracking', 'rounds', 'directory', 'settings'] as const;
@@ -77,6 +78,7 @@ export function seenTyped(
   typed: WholeTypedBook,
   registers: RegistersState,
   ids: TypedTabIds,
+  past: readonly PastTyped[] = [],
 ): readonly NamedTab[] {
   const { entry, tasks, directory } = typed;
   const rights = blockRights(
@@ -101,10 +103,13 @@ export function seenTyped(
     rounds: (code) => registerName(book, registers, 'rounds', code),
     tracking: (code) => registerName(typed.book, registers, 'tracking', code),
   };
-  return typedTabKeys.flatMap((key): NamedTab[] => {
-    const tabId = ids[key];
+  const named = (
+    key: TypedTabKey,
+    tabId: number | null,
+    of: Pick<NamedTab, 'mark'> & { readonly sheet: string },
+    rows: readonly OwnedRow[],
+  ): NamedTab[] => {
     if (tabId === null) return [];
-    const rows = rowsOf[key]();
     const agencyOf = new Map(rows.map(({ code, agency }) => [code, agency]));
     const staffKeys = new Set(columnsOf[key].flatMap((column) => (column.filledBy === 'staff' ? [column.key] : [])));
     const who = (code: string, column: string): Who => {
@@ -114,10 +119,10 @@ export function seenTyped(
     return [
       {
         seen: { tabId, rows, moves: moveKeys[key] ?? null },
-        mark: fixedTabs[key].mark,
+        mark: of.mark,
         apart: key === 'settings' ? registersOf.settings.apart : new Set(),
         names: {
-          tab: tabNames[key],
+          tab: of.sheet,
           row: nameOf[key] ?? ((code) => code),
           unit: (code) => office(agencyOf.get(code) ?? ''),
           header: (column) => columnsOf[key].find((each) => each.key === column)?.header ?? column,
@@ -125,8 +130,32 @@ export function seenTyped(
         },
       },
     ];
-  });
+  };
+  return [
+    ...typedTabKeys.flatMap((key) => {
+      const tab = { mark: fixedTabs[key].mark, sheet: tabNames[key] };
+      return ids[key] === null ? [] : named(key, ids[key], tab, rowsOf[key]());
+    }),
+    ...past.flatMap((year) => [
+      ...named('entry', year.ids.entry, ofTab(year.tabs.entry), entryTabRows(year.typed.entry, [...typedKeys])),
+      ...named(
+        'taskEntry',
+        year.ids.taskEntry,
+        ofTab(year.tabs.taskEntry),
+        entryTabRows(year.typed.tasks, [...typedTaskKeys]),
+      ),
+    ]),
+  ];
 }
+
+/** A year that is past, whose figures may still change. */
+export interface PastTyped {
+  readonly ids: { readonly entry: number | null; readonly taskEntry: number | null };
+  readonly tabs: YearTabs;
+  readonly typed: Pick<WholeTypedBook, 'entry' | 'tasks'>;
+}
+
+const ofTab = ({ mark, name }: WantedTab) => ({ mark, sheet: name });
 
 interface OwnedRow extends SeenRow {
   /** Code of the office that answers for it; `''` for none. */

@@ -19,7 +19,7 @@ import { pastSavedPage } from '../tabs/saved-page.js';
 import { knownLinks } from '../tabs/tab-links.js';
 import type { WantedTab } from '../workbook/fixed-tabs.js';
 import type { PageModel } from '../workbook/page-model.js';
-import { pastYears, tabsOfYear, type YearKey, type YearTabs } from '../workbook/year-tabs.js';
+import { oldTabOf, pastYears, tabsOfYear, type YearKey, type YearTabs } from '../workbook/year-tabs.js';
 import { knownTabs } from '../writing/tab-registry.js';
 
 /**
@@ -54,6 +54,16 @@ export function pastTabs(standing: ReadonlyMap<string, number>): readonly PastTa
     const id = (key: YearKey) => standing.get(tabs[key].mark) ?? null;
     return { year, tabs, ids: { entry: id('entry'), taskEntry: id('taskEntry'), saved: id('saved') } };
   });
+}
+
+/** Ids of the tabs of all past years that are known. */
+export function pastIds(ports: Pick<Ports, 'properties'>): ReadonlySet<number> {
+  return new Set([...knownTabs(ports)].flatMap(([mark, id]) => (oldTabOf(mark) === null ? [] : [id])));
+}
+
+/** Ids of all tabs of these years that stand. */
+export function idsOf(years: readonly PastTabs[]): ReadonlySet<number> {
+  return new Set(years.flatMap(({ ids }) => Object.values(ids).flatMap((id) => id ?? [])));
 }
 
 /** What a past year is read from: the tabs that serve all years, and its own. */

@@ -11,11 +11,11 @@ import { pastYears } from '../workbook/year-tabs.js';
 import { findTab, knownTabs } from '../writing/tab-registry.js';
 import { type PastYear, pastPage, pastRound, pastTabs, pastYear } from './past-years.js';
 
-/** Works out what is not closed; nothing is asked of the workbook where there is no past year. `typed`: the year of the book. */
-export function renewPast(ports: Ports, printed: Book, typed: WholeTypedBook): void {
+/** The past years as they stand now; nothing is asked of the workbook where there is none. `typed`: the year of the book. */
+export function pastNow(ports: Ports, printed: Book, typed: WholeTypedBook): readonly PastYear[] {
   const { workbook } = ports;
   const known = knownTabs(ports);
-  if (pastYears(known.keys()).length === 0) return;
+  if (pastYears(known.keys()).length === 0) return [];
   const { date } = ports.clock.now();
   const standing = new Map(workbook.tabs().flatMap(({ id }) => [...known].filter((entry) => entry[1] === id)));
   const sources = {
@@ -23,12 +23,20 @@ export function renewPast(ports: Ports, printed: Book, typed: WholeTypedBook): v
     directory: typed.directory.table.values,
     cells: workbook.read,
   };
-  for (const of of pastTabs(standing)) {
-    const past = pastYear(printed, of, sources, date);
-    const { entry, tasks } = past.typed;
-    const isRead = ![...entry.problems, ...tasks.problems].some(isUnreadable);
-    if (past.state !== 'open' || past.ids.saved === null || !isRead) continue;
-    workbook.apply(past.ids.saved, pageValueOps(pastPage(past, date)));
+  return pastTabs(standing).map((of) => pastYear(printed, of, sources, date));
+}
+
+/** True for a year of which final figures come, and whose tabs can be read. */
+export function isFollowed({ state, typed: { entry, tasks } }: PastYear): boolean {
+  return state === 'open' && ![...entry.problems, ...tasks.problems].some(isUnreadable);
+}
+
+/** Works out those that are followed. */
+export function renewPast(ports: Ports, years: readonly PastYear[], typed: WholeTypedBook): void {
+  const { date } = ports.clock.now();
+  for (const past of years) {
+    if (!isFollowed(past) || past.ids.saved === null) continue;
+    ports.workbook.apply(past.ids.saved, pageValueOps(pastPage(past, date)));
     renewTracking(ports, past, typed);
   }
 }
