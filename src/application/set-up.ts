@@ -17,7 +17,9 @@ import { reviewedDirectory } from './directory-review.js';
 import { registerState } from './history/register-state.js';
 import { registerFrom as closingsFrom } from './history/register-store.js';
 import { registerTabOps } from './history/register-tab.js';
+import { changesCell, seriesOps } from './history/series-page.js';
 import { lastClosing, shownClosing } from './history/show-closing.js';
+import { keepChanges, seriesNow } from './history/show-series.js';
 import { bringJournalTab, keepJournal, momentNow } from './journal/keep-journal.js';
 import { seenTyped } from './journal/seen-typed.js';
 import { lostHeads } from './lost-heads.js';
@@ -52,6 +54,7 @@ import { coordinatorProblems, keepRefused, namesAny, refusedBefore } from './rig
 import { tabsClosedTo } from './rights/tabs-closed.js';
 import { registerFrom, roundNames, trackedRounds } from './rounds/round-register.js';
 import { agencyRange, calculationTab, roomForResults } from './tabs/calculation-tab.js';
+import { bookResults } from './tabs/counted-items.js';
 import { entryTab } from './tabs/entry-tab.js';
 import { guideTab } from './tabs/guide-tab.js';
 import { planTab } from './tabs/plan-tab.js';
@@ -171,7 +174,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const authority = beginAuthority(ports, settingValues === null ? null : typed.coordinators);
   const asRead: Settings = { ...typed, coordinators: authority.coordinators };
   const hasTaskEntry = present.some(({ name }) => name === tabNames.taskEntry) && findTab(ports, 'taskEntry') !== null;
-  const madeLater = [fixedTabs.closed, fixedTabs.register, fixedTabs.journal].filter(
+  const madeLater = [fixedTabs.closed, fixedTabs.register, fixedTabs.series, fixedTabs.journal].filter(
     ({ mark, name }) => there.has(mark) || present.some((each) => each.name === name),
   );
   const made = new Set<string>(madeLater.map(({ mark }) => mark));
@@ -298,8 +301,16 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   if (made.has(fixedTabs.register.mark)) {
     const closings = closingsFrom(tabs.standing(tab('register')).cells());
     if (!closings.isUnreadable) tabs.bring(tab('register'), registerTabOps(closings, settings), true);
-    const shown = shownClosing(ports, settings, registerState(ports, closings.table.values));
+    const closed = registerState(ports, closings.table.values);
+    const shown = shownClosing(ports, settings, closed);
     if (shown !== null && made.has(fixedTabs.closed.mark)) page(tab('closed'), shown);
+    const series = made.has(fixedTabs.series.mark)
+      ? seriesNow(ports, state, closed, () => bookResults(state, date))
+      : null;
+    if (series !== null) {
+      tabs.bring(tab('series'), seriesOps(series.page, tabs.standing(tab('series')).cells()), false);
+      keepChanges(ports, settings, series.line);
+    }
   }
   const register = registerFrom(book, settings, tabs.standing(tab('rounds')).cells(), date);
   tabs.send(tab('rounds'), roundNotes(register, settingProblems));
@@ -394,6 +405,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
       otherRounds: rounds.filter(({ isYearly }) => !isYearly),
       stamp: stampCell,
       lastClosing: lastClosing(ports, settings),
+      changes: made.has(fixedTabs.series.mark) ? changesCell : null,
     }),
   );
   const steps = stepsNow(ports, state, tracking.rounds);

@@ -6,6 +6,7 @@ import { handOverAsked } from '../application/hand-over.js';
 import { correctAsked, recordReportAsked } from '../application/history/add-to-closing.js';
 import { closeRoundAsked } from '../application/history/close-round.js';
 import { endRoundAsked } from '../application/history/end-round.js';
+import { renewSeries } from '../application/history/renew-series.js';
 import { showRowHistory } from '../application/history/show-row-history.js';
 import { viewClosingAsked } from '../application/history/view-closing.js';
 import { openRoundAsked } from '../application/open-round.js';
@@ -207,7 +208,7 @@ export const entryPoints: readonly EntryPoint[] = [
     parameters: [{ name: 'su_kien', type: 'Object', help: 'Sự kiện của Google, có mã của lịch chạy.' }],
     returns: 'void',
     examples: [],
-    run: ([event]) => hourlyRun(livePorts(), builtInBook(), triggerIdOf(event)),
+    run: ([event]) => hourlyRun(livePorts(), builtInBook(), triggerIdOf(event), renewSeries),
   },
   menu('checkBook', inBook(menuWords.check), () => showCheck(livePorts(), builtInBook())),
   menu('showRowHistory', inBook(menuWords.rowHistory), () => showRowHistory(livePorts(), builtInBook())),

@@ -155,9 +155,13 @@ export function unfinishedText(records: readonly number[]): string {
 }
 
 /** `CQS-01: Thực hiện đến kỳ báo cáo từ "70" thành "72"`. */
-export function changeText({ code, key, before, after }: CellChange): string {
-  const header = registerColumns.find((each) => each.key === key)?.header ?? key;
-  return `${code}: ${header} từ ${quoted(before)} thành ${quoted(after)}`;
+export function changeText(change: CellChange): string {
+  return `${change.code}: ${changedCell(change)}`;
+}
+
+/** `Thực hiện đến kỳ báo cáo từ "70" thành "72"`, without the row. */
+export function changedCell({ key, before, after }: CellChange): string {
+  return `${registerHeader(key)} từ ${quoted(before)} thành ${quoted(after)}`;
 }
 
 function changesText(changes: readonly CellChange[]): string {

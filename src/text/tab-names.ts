@@ -4,6 +4,7 @@
 export const tabNames = {
   summary: 'Tổng hợp',
   closed: 'Tổng hợp đã chốt',
+  series: 'Chuỗi số liệu',
   entry: 'Nhập số liệu',
   taskEntry: 'Nhập nhiệm vụ',
   tracking: 'Theo dõi báo cáo',

@@ -24,6 +24,7 @@ import type { Ports } from '../ports.js';
 import { appendRecord } from './append-record.js';
 import { askedUntil, chosenClosing, registerNow } from './chosen-closing.js';
 import { headOf } from './register-state.js';
+import { showSeriesNow } from './renew-series.js';
 import { showClosing } from './show-closing.js';
 
 const LOCK_WAIT_MS = 30_000;
@@ -109,10 +110,12 @@ function add(
         return;
       }
       showClosing(ports, settings, done.state, closing.number);
+      showSeriesNow(ports, book);
       text = addedText(words, done.seal);
       return;
     }
     showClosing(ports, settings, state, closing.number);
+    showSeriesNow(ports, book);
     text = addedAlready(words, last?.seal?.print ?? '');
   });
   ports.dialog.tell(title, text);

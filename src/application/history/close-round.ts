@@ -26,18 +26,13 @@ import type { RoundInfo } from '../rounds/round-register.js';
 import { roundState, writeRoundState } from '../rounds/round-state.js';
 import { appendRecord } from './append-record.js';
 import { askedUntil } from './chosen-closing.js';
-import {
-  asLines,
-  type ClosingSources,
-  closingSources,
-  type Draft,
-  draftOf,
-  isWrittenAlready,
-} from './closing-draft.js';
+import { type ClosingSources, closingSources, type Draft, draftOf, isWrittenAlready } from './closing-draft.js';
+import { asLines } from './closing-lines.js';
 import { mailClosing } from './mail-closing.js';
 import { headOf, openRecords, type RegisterState } from './register-state.js';
 import { rememberRecord } from './register-store.js';
 import { showClosing } from './show-closing.js';
+import { seriesNow, showSeries } from './show-series.js';
 
 const LOCK_WAIT_MS = 30_000;
 
@@ -134,6 +129,11 @@ function closed(ports: Ports, draft: Draft, setsState: boolean): Closed {
     if (!isRemembered) rememberRecord(ports, last.number, { seal, round: code, number });
     keepState();
     showClosing(ports, settings, state, last.number);
+    showSeries(
+      ports,
+      settings,
+      seriesNow(ports, typed, state, () => draft.said.results),
+    );
     const text = isRemembered ? nothingToClose(number, at, seal) : closedBeforeText(number, name, at, seal);
     return { text, standing: { settings, state, record: last.number } };
   }
@@ -153,6 +153,11 @@ function closed(ports: Ports, draft: Draft, setsState: boolean): Closed {
   if (!done.ok) return { text: done.text, standing: null };
   keepState();
   showClosing(ports, settings, done.state, done.record);
+  showSeries(
+    ports,
+    settings,
+    seriesNow(ports, typed, done.state, () => draft.said.results),
+  );
   const { faults } = done.state.checked;
   const text = [
     closedText(draft.number, name, done.lines, done.seal),

@@ -4,7 +4,7 @@ import type { Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { isSameClosing } from '../../domain/history/closing-changes.js';
-import type { DraftedLine, RegisterLine } from '../../domain/history/register-line.js';
+import type { DraftedLine } from '../../domain/history/register-line.js';
 import type { RegisterRecord } from '../../domain/history/register-records.js';
 import { isUnreadable } from '../../domain/reading/keyed-table.js';
 import { waitsFor } from '../../domain/round/setting-table.js';
@@ -20,10 +20,10 @@ import type { SaidSources } from '../tabs/summary-said.js';
 import { agenciesOf } from '../tabs/sync-tracking.js';
 import { keptProperties } from '../writing/kept-properties.js';
 import { findTabs, tabsStanding } from '../writing/tab-registry.js';
-import { closingLines } from './closing-lines.js';
+import { asLines, closingLines } from './closing-lines.js';
 import { closingsOf, nextClosing, type RegisterState, registerState } from './register-state.js';
-import { registerLine } from './register-store.js';
 import { lastClosing } from './show-closing.js';
+import { lastChanges } from './show-series.js';
 
 /** The workbook as one instant had it, with all that closings are made from. */
 export interface ClosingSources {
@@ -80,6 +80,7 @@ export function closingSources(live: Ports, book: Book): Sources {
     otherRounds: tracked.filter(({ isYearly }) => !isYearly),
     today: date,
     lastClosing: lastClosing(ports, typed.settings),
+    changes: lastChanges(ports, typed.settings),
   };
   return { ok: true, sources: { typed, said, state, register, rounds: tracked } };
 }
@@ -94,11 +95,6 @@ export function draftOf(sources: ClosingSources, round: RoundInfo): Draft {
     closings: closingsOf(state, round.code),
     number: String(nextClosing(state, round.code)),
   };
-}
-
-/** The lines as a register would have them, to compare with those of a closing. */
-export function asLines(lines: readonly DraftedLine[]): readonly RegisterLine[] {
-  return lines.map(({ type, cells }, at) => registerLine(0, at + 2, type, cells));
 }
 
 /** The last closing of the round holds all of it. */

@@ -2,7 +2,7 @@
 
 import { measuredTarget } from '../../domain/book/measured-target.js';
 import { plansOfRound } from '../../domain/book/placed-targets.js';
-import type { DraftedLine } from '../../domain/history/register-line.js';
+import type { DraftedLine, RegisterLine } from '../../domain/history/register-line.js';
 import type { FigureKind } from '../../domain/judging/verdict-terms.js';
 import { cellAt } from '../../domain/reading/keyed-table.js';
 import type { RowAnswer } from '../../domain/round/answered.js';
@@ -25,19 +25,18 @@ import { type SaidSources, summarySaid } from '../tabs/summary-said.js';
 import { blockName } from '../tabs/typed-blocks.js';
 import { standingText } from '../workbook/cell-text.js';
 import { officeLines } from './office-lines.js';
+import { registerLine } from './register-store.js';
 
 /**
  * All lines below the head of a closing, in the order of the tabs: of a round beside the yearly one its own rows and offices, since tasks
  * and `Tổng hợp` are the yearly round's.
  */
 export function closingLines(typed: TypedBook, sources: SaidSources, round: RoundInfo): readonly DraftedLine[] {
-  const entry = entryOfRound(typed.book, round, typed.entry);
-  const rows = figureLines({ ...typed, entry }, sources, round);
+  const rows = rowLines(typed, sources, round);
   const offices = officeLines(typed, sources, round);
   if (!round.isYearly) return [...rows, ...offices];
   return [
     ...rows,
-    ...taskLines(typed, sources.results),
     ...summarySaid(typed, sources).map(
       ({ role, cells }): DraftedLine => ({ type: 'page', cells: { role, said: JSON.stringify(trimmed(cells)) } }),
     ),
@@ -45,7 +44,27 @@ export function closingLines(typed: TypedBook, sources: SaidSources, round: Roun
   ];
 }
 
-function figureLines(typed: TypedBook, { results, today }: SaidSources, { since }: RoundInfo): readonly DraftedLine[] {
+/** The lines of figures and, of the yearly round, of tasks. */
+export function rowLines(
+  typed: TypedBook,
+  sources: Pick<SaidSources, 'results' | 'today'>,
+  round: RoundInfo,
+): readonly DraftedLine[] {
+  const entry = entryOfRound(typed.book, round, typed.entry);
+  const figures = figureLines({ ...typed, entry }, sources, round);
+  return round.isYearly ? [...figures, ...taskLines(typed, sources.results)] : figures;
+}
+
+/** The lines as a register would have them, to compare with those of a closing. */
+export function asLines(lines: readonly DraftedLine[]): readonly RegisterLine[] {
+  return lines.map(({ type, cells }, at) => registerLine(0, at + 2, type, cells));
+}
+
+function figureLines(
+  typed: TypedBook,
+  { results, today }: Pick<SaidSources, 'results' | 'today'>,
+  { since }: RoundInfo,
+): readonly DraftedLine[] {
   const { book, settings, entry } = typed;
   const answers = new Map<string, RowAnswer>();
   for (const plan of plansOfRound(book, settings.round))

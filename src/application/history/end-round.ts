@@ -12,7 +12,8 @@ import type { Ports } from '../ports.js';
 import type { RegisterRow } from '../rounds/round-register.js';
 import { writeRoundState } from '../rounds/round-state.js';
 import { askedUntil } from './chosen-closing.js';
-import { asLines, type ClosingSources, closingSources, draftOf } from './closing-draft.js';
+import { type ClosingSources, closingSources, draftOf } from './closing-draft.js';
+import { asLines } from './closing-lines.js';
 import { headOf } from './register-state.js';
 
 const LOCK_WAIT_MS = 30_000;

@@ -64,7 +64,12 @@ export function automationOf(ports: Pick<Ports, 'properties'>): Automation | nul
  * results and what is remembered beside them. What it cannot do it tells the coordinator; an error is told and thrown on,
  * so that Google counts the run as failed.
  */
-export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
+export function hourlyRun(
+  ports: Ports,
+  book: Book,
+  triggerId: string,
+  onceADay: (ports: Ports, book: Book) => void = () => undefined,
+): void {
   if (triggerId === '') return;
   const standing = automationOf(ports);
   if (standing?.trigger !== triggerId) {
@@ -94,7 +99,10 @@ export function hourlyRun(ports: Ports, book: Book, triggerId: string): void {
     }
     const ofSending = isDue ? troublesOf(sendReminders(ports, book), now.date) : null;
     const isHeard = beat(ports, tabs.ledger, `${now.date}T${now.time}`, false);
-    if (isStale) renewResults(ports, book);
+    if (isStale) {
+      renewResults(ports, book);
+      onceADay(ports, book);
+    }
     const asked =
       ofSending === null
         ? [...askedIn(ports, book, daytime, register, ahead, tabs), ...lostIn(ports, book, ahead)]

@@ -71,6 +71,8 @@ export interface SaidSources {
   readonly today: LocalDate;
   /** What the page says of the last closing. */
   readonly lastClosing: string;
+  /** What it says of what changed since. */
+  readonly changes: string;
 }
 
 /** The rows of the page from the one below its hidden first on. */
@@ -101,6 +103,7 @@ export function summarySaid(typed: TypedBook, sources: SaidSources): readonly Sa
   if (plans.length + lists.length === 0) say('strong', noPlanInForce(settings.round.year));
   say('plain', agencies.line);
   for (const other of others) say('soft', otherLine(other, itemsOf(other)));
+  say('day', sources.changes);
   if (plans.length > 0) {
     say('plain');
     say('block', summaryWords.direct);

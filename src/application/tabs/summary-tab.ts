@@ -1,5 +1,6 @@
 // `Tổng hợp`: one page for leaders, counted natively from the plan tabs, and silent rather than wrong while results are late.
 
+import type { Grid } from '../../domain/cell.js';
 import type { FigureKind, Pace } from '../../domain/judging/verdict-terms.js';
 import { waitsFor } from '../../domain/round/setting-table.js';
 import type { Settings } from '../../domain/round/settings.js';
@@ -44,6 +45,8 @@ export interface SummaryLinks {
   readonly stamp: string;
   /** Which closing was the last; empty before the first. */
   readonly lastClosing: string;
+  /** What changed since it; nothing before the first. */
+  readonly changes: Written;
 }
 
 const pastExpectedWord = timelinessWord('past-expected');
@@ -54,6 +57,11 @@ const HELPER = 13;
 export const shownWidths: readonly number[] = WIDTHS.slice(0, HELPER);
 /** Row of the sheet that names the last closing. */
 export const closingRow = 4;
+/** Row of the sheet, as the page stands, on which it says what changed: the last of block 1; null where nobody knows. */
+export function changeRow(values: Grid): number | null {
+  const next = values.findIndex(([words]) => words === summaryWords.direct || words === summaryWords.agencies);
+  return next < 2 ? null : next - 2;
+}
 const READY = 14;
 /** From here one column per plan: the ranks of its rows, the gravest first. */
 const RANKS = 15;
@@ -85,6 +93,7 @@ export function summaryTab(settings: Settings, links: SummaryLinks): PageModel {
   const allReady = ready === '' ? 'TRUE' : `AND(${ready})`;
   rows.push(agencyLine(agencyLinks, allReady));
   for (const other of links.others) rows.push(otherLine(other));
+  rows.push(line(links.changes, { italic: true, colour: palette.soft }));
   let redTop: number | null = null;
   if (links.plans.length > 0) {
     rows.push([], blockTitle(summaryWords.direct), headerCells(summaryWords.directColumns));

@@ -27,6 +27,7 @@ export function wantedTabs(
   return [
     fixedTabs.summary,
     ...whereMade(fixedTabs.closed),
+    ...whereMade(fixedTabs.series),
     fixedTabs.entry,
     ...(tasks ? [fixedTabs.taskEntry] : []),
     fixedTabs.tracking,

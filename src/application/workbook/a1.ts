@@ -41,7 +41,8 @@ export function inLiteral(text: string): string {
   return text.replace(/"/g, '""');
 }
 
-/** `A1:K80` */
+/** `A1:K80`, of one cell `A1`: as Google writes it. */
 export function plainRange(area: Area): string {
+  if (area.rows === 1 && area.columns === 1) return cellName(area.row, area.column);
   return `${cellName(area.row, area.column)}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }

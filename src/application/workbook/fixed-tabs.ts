@@ -32,6 +32,7 @@ export interface KeyedTab extends WantedTab {
 export const fixedTabs = {
   summary: { mark: 'tong-hop', name: tabNames.summary },
   closed: { mark: 'tong-hop-da-chot', name: tabNames.closed },
+  series: { mark: 'chuoi-so-lieu', name: tabNames.series },
   entry: { mark: 'nhap-so-lieu', name: tabNames.entry, columns: entryColumns, roundOnly: roundOnlyKeys },
   taskEntry: { mark: 'nhap-nhiem-vu', name: tabNames.taskEntry, columns: taskEntryColumns },
   tracking: { mark: 'theo-doi', name: tabNames.tracking, columns: trackingColumns },

@@ -52,3 +52,5 @@ export const shownClosingProperty = 'chot-dang-xem';
 export const lastClosingProperty = 'chot-gan-nhat';
 /** Document property: when the typed tabs were last looked at for `Nhật ký`, the number of its last entry, and before the first what stood. */
 export const journalProperty = 'nhat-ky';
+/** Document property: code of the round, and the line of `Tổng hợp` that says what changed since its last closing. */
+export const changesProperty = 'chot-thay-doi';

@@ -14,6 +14,9 @@ const OWN_SETTINGS = new Set(['stamp', 'workbookId']);
 /** Columns whose words go by the day or by what was typed: every run writes them anew. */
 const BY_THE_DAY = new Set(['review', 'lost', 'timeliness']);
 
+/** Pages that say what was typed until a run looked. */
+const BY_RUNS: ReadonlySet<string> = new Set([fixedTabs.saved.mark, fixedTabs.guide.mark, fixedTabs.series.mark]);
+
 /** Formulas that somebody typed over, changed, or that have no room for their results. */
 export function formulaFindings({ ours, isShifting }: SeenBook): readonly Finding[] {
   return ours.flatMap((tab) => {
@@ -54,7 +57,7 @@ export function contentOf(tab: SeenTab): readonly CellDeviation[] {
 /** True for a word that the next run brings up to date without anybody having changed it, and for the head, which has a check of its own. */
 function isAwaited(tab: SeenTab, { row, column }: CellDeviation): boolean {
   const { mark } = tab;
-  if (baseMark(mark) === fixedTabs.saved.mark || mark === fixedTabs.guide.mark) return row > 0;
+  if (BY_RUNS.has(baseMark(mark))) return row > 0;
   const keyed = keyedSheet(tab);
   if (keyed === null) return row === 0;
   // Of the head the title is a word like any other; on `Đôn đốc` it tells of the last run.
