@@ -105,11 +105,13 @@ export function isWrittenAlready({ closings, lines, state }: Draft): boolean {
   return isWhole && isSameClosing(last.lines, asLines(lines));
 }
 
-/** The workbook with every tab read in one call at most: nothing is written through it. */
+/** The workbook with its list of tabs, and every tab, read in one call at most: nothing is written through it. */
 function readOnce(workbook: WorkbookPort): WorkbookPort {
   const known = new Map<number, Grid>();
+  const listed = workbook.tabs();
   return {
     ...workbook,
+    tabs: () => listed,
     read(tabId) {
       const values = known.get(tabId) ?? workbook.read(tabId);
       known.set(tabId, values);
