@@ -46,7 +46,7 @@ export function turnPreview(of: TurnPreview): string {
       `Lập trang ${typedTabs.join(', ')} mới cho năm ${to}, ${next.rows} dòng số liệu.`,
       roundWords(of),
       ...(ended.length === 0 ? [] : [`Kế hoạch đã hết hạn, đứng lại với kết quả cuối: ${ended.join('; ')}.`]),
-      `Từ đó đánh giá, tiến độ, Tổng hợp, thư là của năm ${to}; sổ không gửi thư của đợt ${round} nữa.`,
+      `Từ đó đánh giá, tiến độ, Tổng hợp, thư là của năm ${to}; sổ không gửi thư của đợt ${round} nữa. Số chính thức của năm ${from} chốt bằng "${menuPath('rounds', 'closeFigures')}", chọn đợt ${round}.`,
     ])}`,
     'Sang năm?',
   ];

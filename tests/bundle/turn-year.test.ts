@@ -163,6 +163,19 @@ describe('[NAM-2] the old year after the turn', () => {
     expect(shown(host, TRACKING, 'nam-2022/SYT', 'Số liệu', 'Khóa')).toBe('1/3');
   });
 
+  test('is closed like any year: its final figures, in the words of its own round', async () => {
+    const workbook = await forkOf(turned);
+    await typeIn(workbook, PAST, 'XHS-07', 'Thực hiện đến kỳ báo cáo', '100');
+    await workbook.coordinator.answer('2', true, true).menu(MENU, ROUNDS, 'Chốt số liệu');
+    const texts = workbook.host.dialogs().map(({ text }) => text);
+    expect(texts.find((text) => text?.startsWith('Chốt số liệu đợt Năm 2022, lần 1.'))).toContain(
+      '2/7 dòng đã trả lời',
+    );
+    expect(lastText(workbook.host)).toContain('Đã chốt số liệu đợt Năm 2022, lần 1');
+    expect(shown(workbook.host, 'Sổ số liệu', 'XHS-07', 'Thực hiện đến kỳ báo cáo')).toBe('100');
+    expect(shown(workbook.host, ROUNDS, 'nam-2022', 'Trạng thái', 'Khóa')).toBe('Đã chốt');
+  });
+
   test('a final figure waits for the next run, then counts in the old year alone', async () => {
     const workbook = await forkOf(turned);
     const { host } = workbook;

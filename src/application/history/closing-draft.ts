@@ -14,12 +14,19 @@ import { tabNames } from '../../text/tab-names.js';
 import type { Ports, WorkbookPort } from '../ports.js';
 import { readTypedBook, type WholeTypedBook } from '../reading/typed-book.js';
 import { unreadableTabs } from '../reading/unreadable-tabs.js';
-import { type RoundInfo, type RoundRegister, registerFrom, trackedRounds } from '../rounds/round-register.js';
+import {
+  type RoundInfo,
+  type RoundRegister,
+  registerFrom,
+  trackedRounds,
+  yearlyRound,
+} from '../rounds/round-register.js';
 import { bookResults } from '../tabs/counted-items.js';
 import type { SaidSources } from '../tabs/summary-said.js';
 import { agenciesOf } from '../tabs/sync-tracking.js';
 import { keptProperties } from '../writing/kept-properties.js';
 import { findTabs, tabsStanding } from '../writing/tab-registry.js';
+import { isFollowed, pastNow } from '../years/renew-past.js';
 import { asLines, closingLines } from './closing-lines.js';
 import { closingsOf, nextClosing, type RegisterState, registerState } from './register-state.js';
 import { lastClosing } from './show-closing.js';
@@ -31,8 +38,10 @@ export interface ClosingSources {
   readonly said: SaidSources;
   readonly state: RegisterState;
   readonly register: RoundRegister;
-  /** The rounds that can be closed: the yearly one first, then the open ones that nothing is asked about. */
+  /** The rounds that can be closed: the yearly one first, then the open ones that nothing is asked about, then those of past years. */
   readonly rounds: readonly RoundInfo[];
+  /** Years that are past and not closed: final figures of theirs are closed like any. */
+  readonly past: readonly (Pick<ClosingSources, 'typed' | 'said'> & { readonly round: RoundInfo })[];
 }
 
 export interface Draft extends ClosingSources {
@@ -82,14 +91,32 @@ export function closingSources(live: Ports, book: Book): Sources {
     lastClosing: lastClosing(ports, typed.settings),
     changes: lastChanges(ports, typed.settings),
   };
-  return { ok: true, sources: { typed, said, state, register, rounds: tracked } };
+  const past = pastNow(ports, book, typed)
+    .filter(isFollowed)
+    .map(({ typed: year }) => ({
+      round: yearlyRound(year.settings),
+      typed: { ...year, registers: typed.registers },
+      said: {
+        ...said,
+        results: bookResults(year, date),
+        agencies: agenciesOf(year.book, year.settings, year.entry),
+        otherRounds: [],
+        lastClosing: lastClosing(ports, year.settings),
+        changes: lastChanges(ports, year.settings),
+      },
+    }));
+  const closable = [...tracked, ...past.map(({ round }) => round)];
+  return { ok: true, sources: { typed, said, state, register, rounds: closable, past } };
 }
 
 /** The closing of one of the rounds. */
 export function draftOf(sources: ClosingSources, round: RoundInfo): Draft {
-  const { typed, said, state } = sources;
+  const { state } = sources;
+  const { typed, said } = sources.past.find((year) => year.round.code === round.code) ?? sources;
   return {
     ...sources,
+    typed,
+    said,
     round,
     lines: closingLines(typed, said, round),
     closings: closingsOf(state, round.code),
