@@ -417,7 +417,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   });
   rememberOpening(ports, settings.round.code, date);
   const open = [...rounds, ...pastRounds.map(({ info }) => info)].map(({ code }) => code);
-  settleAfterSetUp(ports, tab('ledger'), book, roundNames(settings, register), open, date);
+  settleAfterSetUp(ports, tab('ledger'), standingNow('ledger'), book, roundNames(settings, register), open, date);
   const refused = workbook.refusedEditors();
   if (keepRefused(ports, refusedOnce, refused)) reviewed = review(new Set(refused));
   const copies = copiedTabs(ports, ensured.tabs.others);

@@ -157,7 +157,7 @@ describe('the hourly run', () => {
     expect(steps.map((row) => `${row[2]} ${row[6]} ${row[7]}`)).toContain(
       'Trước hạn 14 ngày Bỏ qua Đã đủ số liệu khi đến mốc.',
     );
-  }, 120_000);
+  });
 
   test('[DON-63] on a quiet day, at night and at weekends it costs a handful of calls', async () => {
     const workbook = await fork(on);

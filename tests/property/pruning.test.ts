@@ -90,7 +90,7 @@ test('[SO-13] two rounds later the marks go at set-up, broken at any call in any
       const read = (name: string) => ports.workbook.read(of.machine.tab(name).id);
       const { settings } = settingsFrom(book, { settings: read('Thiết lập'), rounds: read('Đợt báo cáo') }, TODAY);
       const { code, name } = settings.round;
-      settleAfterSetUp(ports, tab, book, (round) => (round === code ? name : round), [code], TODAY);
+      settleAfterSetUp(ports, tab, read('Đôn đốc'), book, (round) => (round === code ? name : round), [code], TODAY);
     });
     of.machine.run(who, (ports) => {
       said = readLedger(ports, of.machine.tab('Đôn đốc').id);

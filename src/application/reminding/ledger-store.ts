@@ -1,5 +1,6 @@
 // The reminder ledger where it is kept: rows of `Đôn đốc` and one property per key, either of which may be lost.
 
+import type { Grid } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
 import { cellAt, dataRows, type KeyedTable, textAt } from '../../domain/reading/keyed-table.js';
 import {
@@ -73,7 +74,12 @@ export interface StoredLedger {
 
 /** Reads both places. */
 export function readLedger(store: Store, tabId: number): StoredLedger {
-  const { table, problems, rows } = readRows(store, tabId);
+  return ledgerFrom(store, store.workbook.read(tabId));
+}
+
+/** The same of a tab that was read before: `values` is all of it. */
+export function ledgerFrom(store: Pick<Store, 'deeds'>, values: Grid): StoredLedger {
+  const { table, problems, rows } = rowsFrom(values);
   const marks = Object.entries(store.deeds.all()).flatMap(([name, value]) =>
     name.startsWith(PREFIX) ? keptMark(name.slice(PREFIX.length), value) : [],
   );
@@ -85,7 +91,10 @@ export function readLedger(store: Store, tabId: number): StoredLedger {
 }
 
 function readRows(store: Pick<Ports, 'workbook'>, tabId: number): Pick<StoredLedger, 'rows' | 'table' | 'problems'> {
-  const values = store.workbook.read(tabId);
+  return rowsFrom(store.workbook.read(tabId));
+}
+
+function rowsFrom(values: Grid): Pick<StoredLedger, 'rows' | 'table' | 'problems'> {
   const { table, problems } = tabTable(fixedTabs.ledger, values);
   const rows: StandingRow[] = [];
   for (const row of dataRows(table)) {
