@@ -190,7 +190,7 @@ describe('[QUYEN-3] nobody is let in by', () => {
 describe('[QUYEN-4] of the functions that a person or a page can call', () => {
   const preview = 'Xem trước thư';
   const lists = ['showCallList', 'showGroupMessage'];
-  const free = ['previewReminders', ...lists, 'rehearseReminders', 'checkBook', 'showGuide'];
+  const free = ['previewReminders', ...lists, 'rehearseReminders', 'checkBook', 'showRowHistory', 'showGuide'];
   let on: Workbook;
   beforeAll(async () => {
     on = await forkOf(ready);

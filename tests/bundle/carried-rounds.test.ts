@@ -137,7 +137,7 @@ describe('[DOT-3] no default stands for the yearly round', () => {
     const entered = host.sheet(ENTRY).values();
     await deed(workbook);
     await host.custom.settle();
-    const said = await setUp(workbook);
+    const said = await setUp(workbook, null);
     expect(said).toContain('Không có đợt "Hằng năm" nào đang mở');
     expect(said).toContain('không lập lại trang, không đánh giá, không gửi thư');
     expect(await sendMails(workbook)).toMatch(/Không có đợt "Hằng năm"|không có thư nào/);
@@ -161,7 +161,7 @@ describe('[DOT-3] no default stands for the yearly round', () => {
     const row = yearlyRow(host);
     const cells = (host.sheet(ROUNDS).display()[row - 1] ?? []).slice(0, -2);
     await coordinator.deleteRows(ROUNDS, row, 1);
-    await setUp(workbook);
+    await setUp(workbook, null);
     for (const [column, cell] of cells.entries())
       if (cell !== '') await coordinator.type(ROUNDS, `${letters(column)}6`, cell);
     expect(await setUp(workbook)).not.toContain('Hằng năm');
@@ -199,7 +199,7 @@ describe('[DOT-3] no default stands for the yearly round', () => {
   test('an empty cell of its own is asked, and stops its mails', async () => {
     const workbook = await fork();
     await typeYearly(workbook, 'Hạn đơn vị gửi', '');
-    expect(await setUp(workbook)).toContain('Mục "Hạn đơn vị gửi": chưa ghi gì.');
+    expect(await setUp(workbook, null)).toContain('Mục "Hạn đơn vị gửi": chưa ghi gì.');
     await sendMails(workbook);
     expect(workbook.host.mails()).toEqual([]);
     expect(yearlyShown(workbook.host, 'Hạn đơn vị gửi')).toBe('');

@@ -38,7 +38,16 @@ export async function asBefore(workbook: TypistWithRows, over: Readonly<Record<s
     if ((host.sheet(ROUNDS).display()[at - 1]?.[column] ?? '') !== '')
       await coordinator.type(ROUNDS, `${letters(column)}${at}`, '');
   }
+  await forget(workbook, 'dot-bao-cao:');
   await typeSettingRows(workbook, { ...roundOfBefore, ...over });
+}
+
+/** Takes the rows of a tab out of what the workbook remembers, as one that never saw them: `begin` is how they are known there. */
+export async function forget({ host, coordinator }: Typist, begin: string): Promise<void> {
+  const values = host.sheet('Bản lưu').values();
+  for (const [row, cells] of values.entries())
+    for (const [column, cell] of cells.entries())
+      if (String(cell).startsWith(begin)) await coordinator.type('Bản lưu', `${letters(column)}${row + 1}`, '');
 }
 
 /** Types rows of the settings below the last one, hidden key included. */
