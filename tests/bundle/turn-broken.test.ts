@@ -40,7 +40,7 @@ async function forkOf({ host: base }: Workbook): Promise<Workbook> {
 
 const hasTurned = (host: Host) => shown(host, ROUNDS, 'nam-2023', 'Năm', 'Khóa') === '2023';
 
-describe('[NAM-1] a turn that broke', () => {
+describe('[SANG-1] a turn that broke', () => {
   test.each(modes.map((mode, hand) => [...mode, hand] as const))(
     'where a call %s, is completed',
     async (_, fault, hand) => {

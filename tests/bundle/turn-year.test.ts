@@ -62,7 +62,7 @@ function sumOf({ host }: Workbook, since: number): number {
 }
 const idOf = (host: Host, name: string) => host.sheets().find((sheet) => sheet.name === name)?.id;
 
-describe('[NAM-1] the turn of the year', () => {
+describe('[SANG-1] the turn of the year', () => {
   test('is told first, with what is still open, and changes nothing without a yes', async () => {
     const workbook = await forkOf(standing);
     const before = wholeBook(workbook.host);
@@ -148,7 +148,7 @@ describe('[NAM-1] the turn of the year', () => {
   });
 });
 
-describe('[NAM-2] the old year after the turn', () => {
+describe('[SANG-2] the old year after the turn', () => {
   test('shows the results of its own round, and so does the plan that ended with it', () => {
     const { host } = turned;
     expect(shown(host, PAST, 'KTS-03', 'Đánh giá')).toBe('Dự kiến vượt');

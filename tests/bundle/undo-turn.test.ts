@@ -46,7 +46,7 @@ const pages = (host: Host) =>
     .filter(({ hidden, name }) => !hidden && name !== 'Nhật ký')
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-describe('[NAM-3] going back to the old year', () => {
+describe('[SANG-3] going back to the old year', () => {
   test('asks first, then leaves the book as it was before the turn', async () => {
     const workbook = await forkOf(turned);
     const said = await undoTurn(workbook);
