@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../host/contract.js';
 import { three } from '../support/broken-runs.js';
 import { ENTRY, MENU, OWNER, readyWorkbook, setUp, typeIn, type Workbook } from '../support/workbook.js';
+import { turnYear, twoYears } from '../support/years.js';
 
 const SERIES = 'Chuỗi số liệu';
 const SUMMARY = 'Tổng hợp';
@@ -106,4 +107,20 @@ describe('the tab of series', () => {
     await host.clock.runTo('2022-11-05T12:00:00+07:00');
     expect(lineOf(host)).toContain('XHS-07 từ Chưa đạt thành Đã đạt');
   }, 120_000);
+});
+
+test('[CHOT-17] what changed since a closing of the old year stands neither on the page nor in the list of the new one', async () => {
+  const workbook = await readyWorkbook(twoYears, { SYT: 'syt@langson.example' });
+  const { host } = workbook;
+  await typeIn(workbook, ENTRY, 'XHS-07', 'Thực hiện đến kỳ báo cáo', '60');
+  await press(host, 'Chốt số liệu', true, true);
+  await typeIn(workbook, ENTRY, 'XHS-07', 'Thực hiện đến kỳ báo cáo', '75');
+  await host.clock.set('2023-01-05T08:00:00+07:00');
+  await setUp(workbook);
+  expect(lineOf(host)).toContain('1 dòng đổi số');
+  expect(changes(host).join('\n')).toContain('75');
+  await turnYear(workbook);
+  expect(lineOf(host)).toBe('');
+  expect(changes(host)).toEqual(['Đợt Năm 2023 chưa chốt lần nào.']);
+  expect(host.sheet(SERIES).display().flat().join('\n')).not.toContain('1 dòng đổi số');
 });

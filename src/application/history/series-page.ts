@@ -60,10 +60,7 @@ function seriesModel(page: SeriesPage, chosen: string): PageModel {
     const shown = blank.map((cell, column) =>
       at === 0 && column === 0 ? { value: viewed(data.length, width) } : cell,
     );
-    return [
-      ...shown,
-      ...[...row.cells, row.plan].map((text): PageCell => ({ value: text || null, look: { wrap: false } })),
-    ];
+    return [...shown, ...[...row.cells, row.plan].map((text): PageCell => ({ value: text, look: { wrap: false } }))];
   });
   const { sentences, line: changes } = page.changes;
   const rest = sentences.length - ROOM;
@@ -72,7 +69,7 @@ function seriesModel(page: SeriesPage, chosen: string): PageModel {
     line(said.title, { bold: true, size: 14, colour: palette.head }),
     line(said.basis, soft),
     line(said.bars, soft),
-    line(changes || null, { ...soft, format: '@' }),
+    line(changes, { ...soft, format: '@' }),
     [
       { value: said.chooser, look: { bold: true, align: 'right' } },
       { value: chosen, look: { background: palette.typed } },
@@ -81,7 +78,7 @@ function seriesModel(page: SeriesPage, chosen: string): PageModel {
     ...view,
     [],
     headers.map((_, column) => ({ value: column === 0 ? said.changes : null, look: block })),
-    ...Array.from({ length: ROOM }, (_, at) => line(listed[at] ?? null, { format: '@' })),
+    ...Array.from({ length: ROOM }, (_, at) => line(listed[at] ?? '', { format: '@' })),
   ];
   return {
     tab: fixedTabs.series.mark,
