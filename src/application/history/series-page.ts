@@ -106,8 +106,8 @@ function seriesModel(page: SeriesPage, chosen: string): PageModel {
   };
 }
 
-/** The line about what changed, as `Tổng hợp` shows it. */
-export const changesCell = formula(`=IFERROR(${quotedTab(tabNames.series)}!${fixedCell(CHANGES, 0)};"")`);
+/** The line about what changed, as `Tổng hợp` shows it; joined to a text, since elsewhere than at Google an empty cell reads 0. */
+export const changesCell = formula(`=IFERROR(${quotedTab(tabNames.series)}!${fixedCell(CHANGES, 0)}&"";"")`);
 
 /** The rows of the choice, from those that stand behind, natively: whoever opens the tab on a phone can choose. */
 function viewed(count: number, width: number) {
