@@ -141,8 +141,15 @@ function closeToOthers(
 ): void {
   // A right that comes from a group would be lost with the others.
   if (isNew) protection.addEditor(user());
-  const others = (standing ?? editorsOf(protection)).filter((email) => !wanted.includes(email) && email !== owner);
-  if (others.length > 0 || isNew) protection.removeEditors(others);
+  const isOther = (email: string): boolean => !wanted.includes(accountId(email)) && accountId(email) !== owner;
+  // Under the spelling that Google gave: whether it knows them under another nobody says.
+  if (isNew || standing?.some(isOther) === true)
+    protection.removeEditors(
+      protection
+        .getEditors()
+        .map((editor) => editor.getEmail())
+        .filter(isOther),
+    );
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
 }
 
