@@ -52,7 +52,8 @@ const empty: Row = {
   kind: null,
   isLeftOut: false,
 };
-const share = fc.integer({ min: 2, max: 100 });
+// From 10: below it a number is asked about where a cell kept it as a number (NUM-14), which is another answer of the platform's.
+const share = fc.integer({ min: 10, max: 100 });
 const anyRow: fc.Arbitrary<Row> = fc.oneof(
   fc.constant(empty),
   share.map(
@@ -236,13 +237,13 @@ describe('the leaders’ page over random workbooks', () => {
   test('[SUM-4] an item with several targets stands once, by the one that decides its pace', async () => {
     const workbook = await fill(base, new Map());
     await typeIn(workbook, ENTRY, 'XHS-07', ACTUAL, '100');
-    await typeIn(workbook, ENTRY, 'XHS-08', ACTUAL, '3');
+    await typeIn(workbook, ENTRY, 'XHS-08', ACTUAL, '12');
     await typeIn(workbook, ENTRY, 'XHS-09', ACTUAL, '95');
     for (const code of ['XHS-07', 'XHS-08', 'XHS-09'])
       await typeIn(workbook, ENTRY, code, 'Số liệu tính đến ngày', '31/10/2022');
     await workbook.host.custom.settle();
     const { red } = page(workbook);
-    expect(red.map((row) => [row[1], row[4], row[5]])).toEqual([['XHS-08', '3% (31/10)', '']]);
+    expect(red.map((row) => [row[1], row[4], row[5]])).toEqual([['XHS-08', '12% (31/10)', '']]);
     expect(red[0]?.[6]).not.toBe('');
     expect(red[0]?.[4]).not.toContain('chính thức');
   });
@@ -250,7 +251,7 @@ describe('the leaders’ page over random workbooks', () => {
   test('[SUM-5] [SUM-4] [SUM-8] in January the page says what the year was ended without, official and provisional', async () => {
     const workbook = await fill(base, new Map());
     await workbook.host.clock.set('2023-01-10T09:00:00+07:00');
-    await typeIn(workbook, ENTRY, 'XHS-08', ACTUAL, '3');
+    await typeIn(workbook, ENTRY, 'XHS-08', ACTUAL, '12');
     await typeIn(workbook, ENTRY, 'XHS-08', 'Số liệu tính đến ngày', '31/12/2022');
     await setUp(workbook);
     await workbook.host.custom.settle();

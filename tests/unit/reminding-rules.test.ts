@@ -28,7 +28,7 @@ function idsOfTests(): Set<string> {
   for (const name of readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.test.ts')) continue;
     const text = readFileSync(join(ROOT, 'tests', name), 'utf8');
-    for (const match of text.matchAll(/\[((?:HAN|DON|DOT|SO|NAM|GHI|TRANG|DONG|NK|CHOT|SOAT)-\d+)\]/g))
+    for (const match of text.matchAll(/\[((?:HAN|DON|DOT|SO|NAM|SANG|GHI|TRANG|DONG|NK|CHOT|SOAT)-\d+)\]/g))
       ids.add(match[1] ?? '');
   }
   return ids;
