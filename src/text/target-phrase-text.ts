@@ -16,6 +16,8 @@ const questions: Readonly<Record<PhraseQuestion, string>> = {
   'phrase-no-figure': '{text} không có con số để so: đề nghị ghi số hoặc câu chữ, ví dụ 80; trên 50; 65 - 70.',
   'phrase-many-figures': '{text} có nhiều mục tiêu: đề nghị ghi từng mục tiêu một.',
   'phrase-number-ambiguous': 'Số ở {figure} đọc được theo nhiều cách: đề nghị ghi rõ, ví dụ 1234 hoặc 1,23.',
+  'phrase-number-glued':
+    'Số ở {figure} viết liền với chữ hoặc dấu nên không đọc chắc được: đề nghị viết rõ, ví dụ 30% hoặc 30 hồ sơ.',
   'phrase-number-unplaced': 'Trong {text}, số ở {figure} có phải là mục tiêu không?',
   'phrase-number-in-words': 'Con số trong {figure} viết bằng chữ: đề nghị ghi bằng số.',
   'phrase-direction': '{figure}: mục tiêu là ít nhất hay nhiều nhất?',

@@ -54,7 +54,9 @@ function inProcessRunner(): TestRunner {
       const tests = testsIn(script);
       for (const test of tests) {
         mutants.currentTestId = test.id;
-        results.push(await resultOf(test, COUNTING_LIMIT_MS));
+        const result = await resultOf(test, COUNTING_LIMIT_MS);
+        if (result === 'never-ends') throw new Error(`${test.name} did not end`);
+        results.push(result);
       }
       const atLoad = Object.keys(recorded.perTest[file] ?? {});
       const inTests = [...new Set(tests.flatMap(({ id }) => Object.keys(recorded.perTest[id] ?? {})))];
@@ -87,7 +89,9 @@ function inProcessRunner(): TestRunner {
       fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true, numRuns: CASES });
       for (const test of tests) {
         if (wanted?.has(test.id) === false) continue;
-        results.push(await resultOf(test, LIMIT_MS));
+        const result = await resultOf(test, LIMIT_MS);
+        if (result === 'never-ends') return { status: MutantRunStatus.Timeout };
+        results.push(result);
         if (failed(results)) break;
       }
       if (failed(results)) {
@@ -140,14 +144,16 @@ function testsIn(script: TestScript | undefined): RegisteredTest[] {
   }
 }
 
+/** `PATIENCE=5`: five times as long before a test counts as one that never ends, for a machine that others keep busy. */
+const { PATIENCE = '1' } = process.env;
 /** Breaks off what never ends, a pattern that backtracks for ever included. */
-const LIMIT_MS = 8_000;
+const LIMIT_MS = 8_000 * Number(PATIENCE);
 /** While every expression counts how often it was reached, tests of long texts take many times as long. */
 const COUNTING_LIMIT_MS = 300_000;
 const BODY = 'bodyOfTheTest';
 const limited = new Script(`${BODY}()`);
 
-async function resultOf({ id, name, file, run }: RegisteredTest, timeout: number): Promise<TestResult> {
+async function resultOf({ id, name, file, run }: RegisteredTest, timeout: number): Promise<TestResult | 'never-ends'> {
   const begun = performance.now();
   const common = () => ({ id, name, fileName: file, timeSpentMs: performance.now() - begun });
   try {
@@ -155,6 +161,7 @@ async function resultOf({ id, name, file, run }: RegisteredTest, timeout: number
     await limited.runInThisContext({ timeout });
     return { ...common(), status: TestStatus.Success };
   } catch (error) {
+    if (Reflect.get(Object(error), 'code') === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'never-ends';
     return { ...common(), status: TestStatus.Failed, failureMessage: String(error) };
   }
 }

@@ -67,10 +67,3 @@ export function doubtOf(
   }
   return null;
 }
-
-/** A number typed together with letters that are no unit ("30abc") was not read; "4G", "m2", "2D" are names. */
-export function unreadNumber(blotted: string, figures: readonly PhraseFigure[]): boolean {
-  let rest = blotted;
-  for (const { start, end } of figures) rest = rest.slice(0, start) + '¤'.repeat(end - start) + rest.slice(end);
-  return /(?<![\p{L}\d.,/¤-])\d[\d.,]*(?!(?:g|d|k|x|h)(?!\p{L}))\p{L}/u.test(rest);
-}

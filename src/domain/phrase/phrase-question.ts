@@ -11,6 +11,7 @@ export type PhraseQuestion =
   | 'phrase-no-figure'
   | 'phrase-many-figures'
   | 'phrase-number-ambiguous'
+  | 'phrase-number-glued'
   | 'phrase-number-unplaced'
   | 'phrase-number-in-words'
   | 'phrase-direction'

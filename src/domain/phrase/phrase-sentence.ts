@@ -1,6 +1,7 @@
 // Turns one sentence of a phrase into components: one per figure and scope, or one deliverable.
 
 import type { TargetComponent } from '../book/target-component.js';
+import { gluedNumber } from './glued-number.js';
 import {
   effectiveDays,
   exclusionWords,
@@ -10,7 +11,7 @@ import {
   levelsNamed,
   type Placed,
 } from './phrase-context.js';
-import { doubtOf, unreadNumber } from './phrase-doubts.js';
+import { doubtOf } from './phrase-doubts.js';
 import type { PhraseFigure } from './phrase-figure.js';
 import { phraseFigures } from './phrase-figures.js';
 import type { PhraseQuestion } from './phrase-question.js';
@@ -162,11 +163,14 @@ export function sentenceReading(sentence: Sentence): SentenceReading {
   const figures = phraseFigures(plain, blotted, falling);
   const whole = trimmed(text);
   const [only] = figures;
-  if (!only) return deliverable(sentence, whole);
-  const asked = figures.find(({ question }) => question !== '') ?? doubtOf(plain, figures);
-  const unread = unreadNumber(blotted, figures) ? 'phrase-number-ambiguous' : '';
-  const question = asked?.question || unread || questionOfFigures(plain, figures);
+  const glued = gluedNumber(sentence, figures);
+  if (!only && !glued) return deliverable(sentence, whole);
+  const asked = glued
+    ? { question: 'phrase-number-glued' as const, ...glued }
+    : (figures.find(({ question }) => question !== '') ?? doubtOf(plain, figures));
+  const question = asked?.question || questionOfFigures(plain, figures);
   const about = asked ? text.slice(asked.start, asked.end).trim() : whole;
+  if (!only) return { components: [], question, about };
   const components = figures.length === 1 ? single(sentence, only) : several(sentence, figures);
   return { components, question, about };
 }

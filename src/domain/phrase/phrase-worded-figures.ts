@@ -13,7 +13,7 @@ const rankPatterns: readonly RegExp[] = [
   /(?<!\p{L})(?:tốp|top) ?(\d{1,3})(?= (?!tỉnh|thành phố|địa phương|nước|quốc gia|cả nước|toàn quốc|dẫn đầu|đứng đầu)\p{L})/gu,
   /(?<!\p{L})trong (?:số )?(\d{1,3}) (?:quốc gia|nước|địa phương|tỉnh|thành phố)(?=[^.;]*(?:tốt|cao|mạnh|phát triển|hấp dẫn) nhất|[^.;]*hàng đầu)/gu,
   /(?<!\p{L})(?:nhóm|tốp|top) ?(\d{1,3})(?= ?(?:$|[,.;)]|(?:tỉnh|thành phố|địa phương|nước|quốc gia|cả nước|toàn quốc|dẫn đầu|đứng đầu)(?!\p{L})))/gu,
-  /(?<!\p{L})(?:(?:đứng|xếp|vị trí|ở) )(?:thứ|hạng|thứ hạng) ?(\d{1,3})(?: ?\/ ?\d+)?(?![\d%]| ?%)/gu,
+  /(?<!\p{L})(?:(?:đứng|xếp|vị trí|ở) )(?:thứ|hạng|thứ hạng) ?(\d{1,3})(?: ?\/ ?\d+)?(?![\p{L}\d%]| ?%)/gu,
   /^ ?(?:thứ|hạng|thứ hạng) ?(\d{1,3})(?: ?\/ ?\d+)?(?= ?(?:$|[,.;)]))/gu,
   /(?<!\p{L})trong (?:số )?(\d{1,3}) (?:tỉnh|địa phương)(?=[^.;]*(?:dẫn|đứng) đầu)/gu,
 ];
