@@ -17,7 +17,7 @@ import { pageValueOps } from './workbook/page-model.js';
 import { bringing } from './writing/bring-to.js';
 import { settingOps } from './writing/setting-cell.js';
 import { findTabs, madeTab } from './writing/tab-registry.js';
-import { idsOf } from './years/past-years.js';
+import { passedIds } from './years/past-years.js';
 import { isFollowed, pastNow, renewPast } from './years/renew-past.js';
 
 /**
@@ -51,7 +51,10 @@ function renewAlone(ports: Ports, printed: Book): void {
   const past = pastNow(ports, printed, typed);
   keepJournal(ports, bringing(ports), {
     seen: seenTyped(printed, typed, typed.registers, tabs, past.filter(isFollowed)),
-    passed: idsOf(past.filter((year) => !isFollowed(year))),
+    passed: passedIds(
+      ports,
+      past.filter((year) => !isFollowed(year)),
+    ),
     ...{ began, remembered: typed, tabId: madeTab(ports, 'journal'), editors: before.coordinators },
   });
   const settings: Settings = { ...before, stamp: stampText(date, before) };

@@ -82,13 +82,15 @@ import type { TableSync } from './workbook/table-sync.js';
 import { currentTabs } from './workbook/year-tabs.js';
 import { type Bringing, bringing } from './writing/bring-to.js';
 import { broughtTable, withMore } from './writing/brought-table.js';
+import { closedYears, keepClosedYears } from './writing/closed-years.js';
 import { keptProperties } from './writing/kept-properties.js';
 import { copiedTabs, ensureTabs, findTab, tabsStanding } from './writing/tab-registry.js';
 import { whyFailed } from './writing/why-failed.js';
 import { completeBack, finishBack } from './years/back-writes.js';
 import { broughtPast, lastPlanPage, pastAgain } from './years/bring-past.js';
 import { rememberedGrid } from './years/inherited-memory.js';
-import { idsOf, pastPage, pastProblems, pastRound, pastTabs, wantedOfPast } from './years/past-years.js';
+import { passedIds, pastPage, pastProblems, pastRound, pastTabs, wantedOfPast } from './years/past-years.js';
+import { reopenYears } from './years/reopen-years.js';
 import { completeTurn } from './years/turn-writes.js';
 import { dropIntent, type YearIntent, yearIntent } from './years/year-intent.js';
 
@@ -129,6 +131,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     tabsClosedTo(ports),
   );
   let present = workbook.tabs();
+  const reopened = reopenYears(ports, printed, (tabId) => tabs.standing(tabId).cells());
   const there = tabsStanding(ports, present);
   const heads = lostHeads(there, tabs);
   const standingCells = (tabId: number): Grid => (heads.has(tabId) ? [] : tabs.standing(tabId).cells());
@@ -264,7 +267,14 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const standing = typedNow(lastMarks(saved));
   const tables = resultTables(book, standing.entry.reporting);
   const rights = blockRights(entryRights, accountsByAgency(standing.directory));
-  const links: TypedLinks = { tabs: currentTabs, results: knownLinks(tables), settings, stamp: stampCell, rights };
+  const links: TypedLinks = {
+    tabs: currentTabs,
+    results: knownLinks(tables),
+    settings,
+    stamp: stampCell,
+    rights,
+    isClosed: false,
+  };
   makeRoom(tabs, tab('calculation'), roomForResults(tables, 'calculation'));
   makeRoom(tabs, tab('saved'), roomForResults(tables, 'saved'));
   step = tabNames.entry;
@@ -335,7 +345,10 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
       typedIds,
       brought.map(({ past: year }) => year),
     ),
-    passed: idsOf(years.filter(({ year }) => brought.every(({ past }) => past.year !== year))),
+    passed: passedIds(
+      ports,
+      years.filter(({ year }) => brought.every(({ past }) => past.year !== year)),
+    ),
     ...{ began, remembered: standing, editors: settings.coordinators },
     tabId: made.has(fixedTabs.journal.mark) ? tab('journal') : null,
   });
@@ -427,12 +440,16 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   authority.keep();
   const keptTabs = turning === null ? [] : finishBack(ports, turning);
   dropIntent(ports);
+  const closing = brought.flatMap(({ past: { state: now, year: of } }) => (now === 'closed' ? [of] : []));
+  keepClosedYears(ports, [...closedYears(ports), ...closing]);
   return {
     ok: true,
     newCoordinators: authority.added,
     formerCoordinators: authority.removed,
     made: ensured.tabs.made,
     turned: turning === null ? null : turnedBy(turning),
+    closed: closing,
+    reopened,
     renamed: ensured.tabs.renamed,
     copies,
     reprotected: tabs.reprotected().map((tabId) => present.find(({ id }) => id === tabId)?.name ?? ''),
@@ -477,6 +494,8 @@ function failure(problems: readonly Problem[]): SetUpReport {
     formerCoordinators: [],
     made: [],
     turned: null,
+    closed: [],
+    reopened: [],
     renamed: [],
     copies: [],
     reprotected: [],

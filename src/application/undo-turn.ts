@@ -12,6 +12,7 @@ import { settingsFrom } from './reading/settings-read.js';
 import { isClosedRow } from './reading/yearly-row.js';
 import { closedTabsProblem } from './rights/closed-tabs.js';
 import { setUp } from './set-up.js';
+import { closedYears } from './writing/closed-years.js';
 import { findTabs, tabsStanding } from './writing/tab-registry.js';
 import { typedInTracking, typedOn } from './years/back-writes.js';
 import { pastTabs } from './years/past-years.js';
@@ -68,6 +69,7 @@ function readyToUndo(ports: Ports, book: Book): Ready {
   const values = { settings: workbook.read(settings), rounds: workbook.read(rounds) };
   const { round } = settingsFrom(book, values, ports.clock.now().date).settings;
   const [last] = pastTabs(tabsStanding(ports, workbook.tabs()));
+  if (closedYears(ports).has(round.year - 1)) return { ok: false, text: backProblems.roundGone(round.year - 1) };
   if (last === undefined || last.year !== round.year - 1) return { ok: false, text: backProblems.nothing };
   const old = settingsFrom(book, values, ports.clock.now().date, last.year);
   if (old.yearly === null || isClosedRow(old.yearly.table, old.yearly.row))

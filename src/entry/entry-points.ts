@@ -2,6 +2,7 @@
 
 import { assignReportsAsked } from '../application/assign-reports.js';
 import { showCheck } from '../application/checking/check-book.js';
+import { closeYearAsked } from '../application/close-year.js';
 import { handOverAsked } from '../application/hand-over.js';
 import { correctAsked, recordReportAsked } from '../application/history/add-to-closing.js';
 import { closeRoundAsked } from '../application/history/close-round.js';
@@ -193,6 +194,7 @@ export const entryPoints: readonly EntryPoint[] = [
   menu('endRound', inRounds(menuWords.endRound), () => endRoundAsked(livePorts(), builtInBook())),
   menu('turnYear', inRounds(menuWords.turnYear), () => turnYearAsked(livePorts(), builtInBook())),
   menu('undoTurn', inRounds(menuWords.undoTurn), () => undoTurnAsked(livePorts(), builtInBook())),
+  menu('closeYear', inRounds(menuWords.closeYear), () => closeYearAsked(livePorts(), builtInBook())),
   menu('previewReminders', inReminders(menuWords.preview), () => previewReminders(livePorts(), builtInBook())),
   menu('sendReminders', inReminders(menuWords.send), () => sendRemindersAsked(livePorts(), builtInBook())),
   menu('assignReports', inReminders(menuWords.assignReports), () => assignReportsAsked(livePorts(), builtInBook())),

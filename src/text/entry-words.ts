@@ -3,6 +3,7 @@
 import type { SupplyMethod } from '../domain/book/plan.js';
 import { plainWords } from '../domain/reading/plain-text.js';
 import { tickWords } from '../domain/reading/typed-figure.js';
+import { menuPath } from './menu-words.js';
 import { verdictWord } from './verdict-text.js';
 
 /** The second is for figures that changed after the first word was chosen. */
@@ -42,6 +43,11 @@ export function pastYearWords(year: number): string {
   return `NĂM ${year} · Số chính thức của năm ${year} nhập ở trang này; đánh giá do sổ tính ở mỗi lần chạy`;
 }
 
+/** The title of a tab of a year that is closed. */
+export function closedYearTitle(tab: string, year: number): string {
+  return `${tab.toUpperCase()} · NĂM ${year} ĐÃ ĐÓNG: không nhập ở trang này nữa. Giá trị đã chốt bị sai: đầu mối ghi bằng "${menuPath('rounds', 'correct')}", có căn cứ và lý do.`;
+}
+
 export const taskEntryTitle =
   'NHẬP NHIỆM VỤ · Ô màu vàng nhạt do đơn vị nhập. Các ô khác không sửa. Không nhập thông tin thuộc phạm vi bí mật nhà nước.';
 
@@ -71,6 +77,8 @@ export const notAssignedWord = 'Không giao';
 export const calculating = 'Đang tính';
 /** Shown on the tabs of a year that is past: their results are worked out by runs. */
 export const calculatedNextRun = 'Sẽ tính ở lần chạy tới';
+/** Shown on the tabs of a year that is closed where a cell is not as it was when the year was closed. */
+export const changedSinceClosed = 'Đã đổi sau khi đóng năm';
 /** Added to a result taken from the saved copy. */
 export const savedSuffix = ' (đã lưu)';
 

@@ -61,6 +61,9 @@ export function guideLines(settings: Settings, steps: readonly FirstStep[]): rea
       '"Đợt báo cáo" → "Mở đợt mới": đợt đột xuất, giữa năm, hỏi một phần số liệu của đợt năm; theo dõi, đóng đợt ở trang "Đợt báo cáo". Mở, đóng một đợt không đổi đợt khác.',
     ),
     text(
+      '"Đợt báo cáo" → "Sang năm mới": năm cũ giữ trang nhập của nó ("Nhập số liệu 2022") để nhận số chính thức, năm mới có trang nhập mới. Số chính thức đã đủ và đã chốt thì "Đóng năm": trang của năm đó không nhập nữa, giá trị đã chốt bị sai ghi bằng "Đính chính".',
+    ),
+    text(
       '"Sổ" → "Kiểm tra sổ": một trang nêu mọi điều không đúng trong sổ, ở ô nào, vì sao, sửa thế nào; chỉ đọc, không ghi gì.',
     ),
     text('Không sao chép cả sổ để làm việc: bản sao không gửi thư cho đến khi được xác nhận.'),

@@ -92,17 +92,20 @@ export function roundChoice(names: readonly string[]): string {
   return `${listedAll}\n\nChốt đợt nào? Ghi số thứ tự; để trống là đợt hằng năm.`;
 }
 
-/** What is still open in a round that is to be ended; `standing` null while the round itself is asked about. */
+/** What is still open in a round. */
+export interface OpenInRound {
+  /** Codes of figures that are owed, names of offices without their signed report. */
+  readonly owing: readonly string[];
+  readonly letters: readonly string[];
+  readonly last: { readonly number: string; readonly at: string } | null;
+  /** Codes of rows that changed since the last closing. */
+  readonly changed: readonly string[];
+}
+
+/** A round that is to be ended; `standing` null while the round itself is asked about. */
 export interface EndPreview {
   readonly name: string;
-  readonly standing: {
-    /** Codes of figures that are owed, names of offices without their signed report. */
-    readonly owing: readonly string[];
-    readonly letters: readonly string[];
-    readonly last: { readonly number: string; readonly at: string } | null;
-    /** Codes of rows that changed since the last closing. */
-    readonly changed: readonly string[];
-  } | null;
+  readonly standing: OpenInRound | null;
 }
 
 /** The question before a round is ended. */
@@ -116,7 +119,8 @@ export function endPreview({ name, standing }: EndPreview): string {
   ].join('\n\n');
 }
 
-function openLines({ owing, letters, last, changed }: NonNullable<EndPreview['standing']>): readonly string[] {
+/** One sentence each. */
+export function openLines({ owing, letters, last, changed }: OpenInRound): readonly string[] {
   const since = changed.length === 0 ? '' : ` Từ đó ${changed.length} dòng đổi, chưa chốt: ${listed(changed)}.`;
   return [
     owing.length === 0 ? 'Không còn thiếu số liệu.' : `Còn thiếu ${owing.length} số liệu: ${listed(owing)}.`,
@@ -180,7 +184,8 @@ function quoted(text: string): string {
   return `“${short.replace(/\s+/g, ' ')}”`;
 }
 
-function listed(codes: readonly string[]): string {
+/** Codes, the first of them where there are many. */
+export function listed(codes: readonly string[]): string {
   const shown = codes.slice(0, SHOWN).join(', ');
   return codes.length > SHOWN ? `${shown} và ${codes.length - SHOWN} dòng khác` : shown;
 }

@@ -17,6 +17,7 @@ export const menuWords = {
   endRound: 'Đóng đợt',
   turnYear: 'Sang năm mới',
   undoTurn: 'Quay lại năm cũ',
+  closeYear: 'Đóng năm',
   reminders: 'Đôn đốc',
   preview: 'Xem trước thư',
   send: 'Gửi thư',

@@ -6,8 +6,11 @@ import type { Settings } from '../domain/round/settings.js';
 import { officialDate, weekdayDate } from './date-words.js';
 import { roundDay } from './setting-words.js';
 
-/** Where the rows of a plan's tab are typed: as figures, as tasks, or not in this round (its figures only where another plan asks). */
-export type WhereToType = 'figures' | 'tasks' | 'other-plans' | 'other-tasks';
+/**
+ * Where the rows of a plan's tab are typed: as figures, as tasks, or not in this round (its figures only where another plan asks);
+ * `closed`: nowhere any more, the year is closed.
+ */
+export type WhereToType = 'figures' | 'tasks' | 'other-plans' | 'other-tasks' | 'closed';
 
 /** Line 4 (the round and its days) and line 5 (where to type: `sheet`). `lastYear`: the last year in which the table is followed. */
 export function planFrameLines(
@@ -17,6 +20,10 @@ export function planFrameLines(
   sheet: string,
 ): readonly [string, string] {
   const { round } = settings;
+  if (where === 'closed') {
+    const second = `Năm ${round.year} đã đóng: trang ${sheet} không nhập nữa. Trang này do sổ lập lần cuối khi đóng năm, không sửa.`;
+    return [noticed(settings, `Đợt báo cáo: ${round.name} · đã đóng`), second];
+  }
   if (where === 'figures' || where === 'tasks') {
     const second = `Đơn vị nhập tại trang ${sheet}; trang này do sổ tự lập, không sửa. Mã số dùng khi trao đổi qua điện thoại.`;
     return [noticed(settings, roundLine(settings)), second];

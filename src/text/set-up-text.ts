@@ -1,6 +1,7 @@
 // What the coordinator reads after `Tạo, cập nhật trang kế hoạch`.
 
 import type { Problem } from '../domain/checked.js';
+import { closedYearText, reopenedYearText } from './close-year-words.js';
 import { problemText } from './problem-text.js';
 import type { EmptiedTab } from './restore-words.js';
 import { tabNames } from './tab-names.js';
@@ -12,6 +13,9 @@ export interface SetUpReport {
   readonly made: readonly string[];
   /** The year that the book was turned to in this run, and whether it went back to it; null where it was not. */
   readonly turned: { readonly to: number; readonly isBack: boolean } | null;
+  /** Years whose tabs were closed in this run, and those whose tabs are open again. */
+  readonly closed: readonly number[];
+  readonly reopened: readonly number[];
   /** Accounts that may act as coordinators from this run on, and those that no longer may. */
   readonly newCoordinators: readonly string[];
   readonly formerCoordinators: readonly string[];
@@ -41,6 +45,8 @@ export function setUpText(report: SetUpReport): string {
   const tasks = report.tasks === 0 ? '' : `, trang Nhập nhiệm vụ có ${report.tasks} nhiệm vụ`;
   return [
     ...(report.turned === null ? [] : [turnedWords(report.turned)]),
+    ...report.closed.map(closedYearText),
+    ...report.reopened.map(reopenedYearText),
     report.made.length === 0 ? 'Đã cập nhật các trang của sổ.' : `Đã lập trang: ${report.made.join(', ')}.`,
     `Trang Nhập số liệu có ${report.rows} dòng số liệu${tasks}.${keptWords(report)}`,
     ...(report.nextStep === '' ? [] : [report.nextStep]),

@@ -25,3 +25,9 @@ export async function undoTurn({ host, coordinator }: Workbook): Promise<string>
   failOnThrow(await coordinator.answer(true, true).menu(MENU, ROUNDS, 'Quay lại năm cũ'));
   return lastText(host);
 }
+
+/** Presses `Đóng năm`, says yes; what was said at the end. */
+export async function closeYear({ host, coordinator }: Workbook): Promise<string> {
+  failOnThrow(await coordinator.answer(true, true).menu(MENU, ROUNDS, 'Đóng năm'));
+  return lastText(host);
+}

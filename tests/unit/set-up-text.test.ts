@@ -13,6 +13,8 @@ const report = (made: readonly string[], emptied: SetUpReport['emptied'] = []): 
     renamed: [],
     copies: [],
     turned: null,
+    closed: [],
+    reopened: [],
     reprotected: [],
     rows: 38,
     emptied,

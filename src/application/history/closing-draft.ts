@@ -92,7 +92,7 @@ export function closingSources(live: Ports, book: Book): Sources {
     changes: lastChanges(ports, typed.settings),
   };
   const past = pastNow(ports, book, typed)
-    .filter(isFollowed)
+    .filter((year) => year.state === 'open' && isFollowed(year))
     .map(({ typed: year }) => ({
       round: yearlyRound(year.settings),
       typed: { ...year, registers: typed.registers },

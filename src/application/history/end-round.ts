@@ -1,20 +1,17 @@
 // Menu `Đợt báo cáo → Đóng đợt`: says what is still open and what stops, and after a yes ends a round beside the yearly one.
 
 import type { Book } from '../../domain/book/plan.js';
-import { closingChanges } from '../../domain/history/closing-changes.js';
-import { answerWords, endedAlready, endedText, endPreview, endRoundWords } from '../../text/history-words.js';
+import { endedAlready, endedText, endPreview, endRoundWords } from '../../text/history-words.js';
 import { menuWords } from '../../text/menu-words.js';
 import { problemText } from '../../text/problem-text.js';
 import { roundStateWords } from '../../text/round-words.js';
-import { timelinessWords } from '../../text/standing-words.js';
 import { refusal } from '../may-act.js';
 import type { Ports } from '../ports.js';
 import type { RegisterRow } from '../rounds/round-register.js';
 import { writeRoundState } from '../rounds/round-state.js';
 import { askedUntil } from './chosen-closing.js';
 import { type ClosingSources, closingSources, draftOf } from './closing-draft.js';
-import { asLines } from './closing-lines.js';
-import { headOf } from './register-state.js';
+import { openIn } from './open-in-round.js';
 
 const LOCK_WAIT_MS = 30_000;
 
@@ -61,20 +58,5 @@ function openRounds({ register }: ClosingSources): readonly RegisterRow[] {
 function previewOf(sources: ClosingSources, { name, code }: RegisterRow): string {
   const round = sources.rounds.find((each) => each.code === code);
   if (round === undefined) return endPreview({ name, standing: null });
-  const { lines, closings } = draftOf(sources, round);
-  const owing = lines.filter(({ type, cells }) => type === 'figure' && cells.answer === answerWords.owed);
-  const unsent = [timelinessWords('open'), timelinessWords('overdue')];
-  const letters = lines.filter(({ type, cells }) => type === 'office' && unsent.includes(cells.timeliness ?? ''));
-  const last = closings.slice(-1)[0];
-  const head = last === undefined ? undefined : headOf(last)?.cells;
-  const changes = last === undefined ? [] : closingChanges(last.lines, asLines(lines));
-  return endPreview({
-    name,
-    standing: {
-      owing: owing.map(({ cells }) => cells.code ?? ''),
-      letters: letters.map(({ cells }) => cells.name ?? ''),
-      last: head === undefined ? null : { number: head.number ?? '', at: head.at ?? '' },
-      changed: [...new Set(changes.map((change) => change.code))],
-    },
-  });
+  return endPreview({ name, standing: openIn(draftOf(sources, round)) });
 }

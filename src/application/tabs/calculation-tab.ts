@@ -2,7 +2,7 @@
 
 import type { AppendixTable } from '../../domain/book/plan.js';
 import { errorCell } from '../../domain/cell.js';
-import { calculatedNextRun, calculating } from '../../text/entry-words.js';
+import { calculating } from '../../text/entry-words.js';
 import { palette } from '../../text/palette.js';
 import { tabNames } from '../../text/tab-names.js';
 import { rememberedColumns } from '../reading/remembered-columns.js';
@@ -93,13 +93,23 @@ export function roomForResults(tables: readonly ResultTable[], tab: 'calculation
   return { op: 'size', rows, columns: columnsOfBlocks(tables) + beside.length, exact: false };
 }
 
-/** The live and the saved block of a table; of a year that is past the block of its saved copy alone (`pastSaved`: its name). */
-export function resultLinks(tables: readonly ResultTable[], key: string, pastSaved: string | null = null): ResultLinks {
+/** The saved copy of a year that is past: its name, and what cells show that it has no result for. */
+export interface PastSaved {
+  readonly name: string;
+  readonly pending: string;
+}
+
+/** The live and the saved block of a table; of a year that is past the block of its saved copy alone. */
+export function resultLinks(
+  tables: readonly ResultTable[],
+  key: string,
+  pastSaved: PastSaved | null = null,
+): ResultLinks {
   const index = tables.findIndex((each) => each.key === key);
   const found = tables[index];
   if (found === undefined) throw new Error(`No results are kept for ${key}`);
   if (pastSaved !== null)
-    return { live: null, saved: resultBlock('saved', tables, index, pastSaved), pending: calculatedNextRun };
+    return { live: null, saved: resultBlock('saved', tables, index, pastSaved.name), pending: pastSaved.pending };
   return {
     live: resultBlock('calculation', tables, index),
     saved: resultBlock('saved', tables, index),

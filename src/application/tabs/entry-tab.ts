@@ -38,7 +38,8 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
   const isSelfAssessed = columns.some(({ key }) => key === 'selfAssessment');
   return {
     tab: links.tabs.entry.mark,
-    title: noticed(links.settings, typedTitle(entryTitle, links)),
+    title: noticed(links.settings, typedTitle('entry', entryTitle, links)),
+    isLocked: links.isClosed,
     columns,
     ...typedBlocks(book, {
       rows: reporting,

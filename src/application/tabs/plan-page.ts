@@ -106,6 +106,8 @@ export function bodyCells(columns: readonly Column[], values: Readonly<Record<st
 /** A typed tab by its name, and where its rows stand. */
 export interface TypedPlace {
   readonly sheet: string;
+  /** Its year is closed: nobody types there any more. */
+  readonly isClosed?: boolean;
   readonly place: TablePlace;
 }
 

@@ -93,7 +93,7 @@ export function planTab(book: Book, plan: Plan, table: AppendixTable, settings: 
     columns,
     bands: indicatorBands,
     settings,
-    where: links.roundNumber > 0 ? 'figures' : 'other-plans',
+    where: links.entry.isClosed === true ? 'closed' : links.roundNumber > 0 ? 'figures' : 'other-plans',
     sheet: links.entry.sheet,
     body: rows.map((row, index): readonly PageCell[] =>
       row.kind === 'heading'

@@ -16,14 +16,14 @@ import { fixedRange, inLiteral, quotedTab } from '../workbook/a1.js';
 import type { Area } from '../workbook/sheet-op.js';
 import { ROWS_ABOVE, type TablePlace } from '../workbook/table-model.js';
 import type { LetterLinks } from './agency-cells.js';
-import { countOverFigures, resultLinks, type TypedParts } from './calculation-tab.js';
+import { countOverFigures, type PastSaved, resultLinks, type TypedParts } from './calculation-tab.js';
 import { resultKeysOnEntry } from './entry-tab.js';
 import { resultKeysOnTasks } from './task-entry-tab.js';
 
 /** The blocks of every table, worked out once however many rows ask. */
 export function knownLinks(
   tables: readonly ResultTable[],
-  pastSaved: string | null = null,
+  pastSaved: PastSaved | null = null,
 ): (key: string) => ResultLinks {
   const links = new Map(tables.map(({ key }) => [key, resultLinks(tables, key, pastSaved)]));
   return (key) => links.get(key) ?? resultLinks(tables, key, pastSaved);

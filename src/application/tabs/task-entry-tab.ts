@@ -25,7 +25,8 @@ import type { TypedLinks } from './typed-links.js';
 export function taskEntryTab(book: Book, tasks: readonly TaskRow[], links: TypedLinks): TableModel {
   return {
     tab: links.tabs.taskEntry.mark,
-    title: noticed(links.settings, typedTitle(taskEntryTitle, links)),
+    title: noticed(links.settings, typedTitle('taskEntry', taskEntryTitle, links)),
+    isLocked: links.isClosed,
     columns: taskEntryColumns,
     ...typedBlocks(book, {
       rows: tasks,

@@ -60,7 +60,7 @@ export function taskPlanTab(plan: Plan, table: AppendixTable, settings: Settings
     columns,
     bands: taskBands,
     settings,
-    where: isAsked ? 'tasks' : 'other-tasks',
+    where: links.entry?.isClosed === true ? 'closed' : isAsked ? 'tasks' : 'other-tasks',
     sheet: links.entry?.sheet ?? tabNames.taskEntry,
     body: printedRows(table).map((row, index): readonly PageCell[] =>
       row.kind === 'heading'

@@ -12,7 +12,7 @@ import {
   isUsed,
 } from '../../domain/round/entry-table.js';
 import { type BlockRow, blockOf } from '../../domain/round/reporting-row.js';
-import { pastYearWords, unassignedBlock } from '../../text/entry-words.js';
+import { closedYearTitle, pastYearWords, unassignedBlock } from '../../text/entry-words.js';
 import type { Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace, TableRow } from '../workbook/table-model.js';
 import { currentTabs } from '../workbook/year-tabs.js';
@@ -57,8 +57,13 @@ export function typedBlocks<R extends BlockRow>(book: Book, parts: BlockParts<R>
   };
 }
 
-/** The title of a typed tab; on that of a year that is past it says which year is typed there. */
-export function typedTitle(title: string, { tabs, settings }: Pick<TypedLinks, 'tabs' | 'settings'>): string {
+/** The title of a typed tab; on that of a year that is past it says which year is typed there, or that it is closed. */
+export function typedTitle(
+  key: 'entry' | 'taskEntry',
+  title: string,
+  { tabs, settings, isClosed }: Pick<TypedLinks, 'tabs' | 'settings' | 'isClosed'>,
+): string {
+  if (isClosed) return closedYearTitle(tabs[key].name, settings.round.year);
   return tabs === currentTabs ? title : `${pastYearWords(settings.round.year)} · ${title}`;
 }
 

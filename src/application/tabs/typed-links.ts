@@ -8,6 +8,8 @@ import type { YearTabs } from '../workbook/year-tabs.js';
 export interface TypedLinks {
   /** The tabs of the year. */
   readonly tabs: YearTabs;
+  /** The year is closed: nothing of it is typed any more. */
+  readonly isClosed: boolean;
   /** Who types in an office's block. */
   readonly rights: BlockRights;
   /** The blocks of results of a table, by its key. */

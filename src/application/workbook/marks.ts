@@ -11,6 +11,8 @@ export const tabsProperty = 'tabs';
 export const looksProperty = 'dang-ve';
 /** Document property: the turn of a year that was begun and does not stand whole yet. */
 export const yearTurnProperty = 'sang-nam';
+/** Document property: the past years whose tabs stand as they were left when the year was closed; no run looks at them. */
+export const closedYearsProperty = 'nam-da-dong';
 /** Document property: id of the workbook the properties were written in. */
 export const workbookProperty = 'workbook';
 

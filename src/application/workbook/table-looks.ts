@@ -73,11 +73,13 @@ function lists(
   return model.lists.map((list) => ({
     op: 'lists',
     area: { row: place.firstRow, column: place.column(list.key), rows: Math.max(1, placed.length), columns: 1 },
-    rules: slotRuns(placed, (slot) => slot.id === null || !headings.has(slot.id)).map((rows) => ({
-      area: { row: place.firstRow + rows.first, column: place.column(list.key), rows: rows.slots.length, columns: 1 },
-      choices: list.choices,
-      help: list.help,
-    })),
+    rules: slotRuns(placed, (slot) => model.isLocked !== true && (slot.id === null || !headings.has(slot.id))).map(
+      (rows) => ({
+        area: { row: place.firstRow + rows.first, column: place.column(list.key), rows: rows.slots.length, columns: 1 },
+        choices: list.choices,
+        help: list.help,
+      }),
+    ),
   }));
 }
 
@@ -97,8 +99,8 @@ function headerLook(column: Column): Look {
 }
 
 function bodyLook(column: Column, heading: boolean, closed: boolean): Look {
-  if (closed) return { background: palette.machine };
   if (heading) return { background: palette.block, bold: true, wrap: false };
+  if (closed) return { background: palette.machine };
   const background =
     column.filledBy === 'staff' ? palette.typed : column.filledBy === 'coordinator' ? palette.coordinator : '#ffffff';
   return { background, align: column.align, wrap: !column.hidden };

@@ -46,6 +46,8 @@ export interface TableModel {
   readonly lists: readonly ListChoice[];
   /** True for a typed column that is not to be filled in one of the rows: it is closed and looks it. */
   isClosed(id: string, key: string): boolean;
+  /** Nobody is to fill anything any more: every typed cell is closed and looks it, no list offers a choice. */
+  readonly isLocked?: boolean;
   /** Whose the rows are; none: what is open is open to all editors. */
   readonly blocks?: TableBlocks;
   /** Accounts that may type in every cell besides the owner: the coordinators. */

@@ -7,9 +7,10 @@ import type { TableModel, TablePlace } from './table-model.js';
 import { columnRuns, isTyped, slotRuns } from './table-runs.js';
 import type { Slot } from './table-slots.js';
 
-/** True for a typed column that is not to be filled in the row. */
+/** True for a typed column that is not to be filled in the row, whosever it is. */
 export function isClosed(model: TableModel, slot: Slot, column: Column): boolean {
-  return slot.id !== null && isTyped(column) && model.isClosed(slot.id, column.key);
+  if (!isTyped(column)) return false;
+  return model.isLocked === true || (slot.id !== null && model.isClosed(slot.id, column.key));
 }
 
 /** The tab closed to all but the coordinators, its staff cells open to whom their block belongs. */
@@ -55,7 +56,7 @@ function guards(model: TableModel, place: TablePlace, placed: readonly Slot[], c
     const block = slot.id === null ? null : (model.blocks?.of(slot.id) ?? null);
     if (slot.id === null || block === null) return;
     const right = model.blocks?.right(slot.id) ?? 'everyone';
-    if (typeof right === 'string') return;
+    if (typeof right === 'string' || model.isLocked === true) return;
     found.set(block, { first: found.get(block)?.first ?? index, last: index, accounts: right });
   });
   return [...found].map(([block, { first, last, accounts }]) => ({

@@ -7,6 +7,7 @@ import type { Ports, TabInfo } from '../ports.js';
 import { fixedTabs, type WantedTab } from '../workbook/fixed-tabs.js';
 import { tabsProperty } from '../workbook/marks.js';
 import { oldTabOf } from '../workbook/year-tabs.js';
+import { closedYears } from './closed-years.js';
 
 /** Marks of tabs → their sheet ids, as the properties know them. */
 export function knownTabs(ports: Pick<Ports, 'properties'>): ReadonlyMap<string, number> {
@@ -23,12 +24,17 @@ export function knownTabs(ports: Pick<Ports, 'properties'>): ReadonlyMap<string,
   }
 }
 
-/** Marks of tabs → ids, of those known tabs that stand on the workbook. */
+/** Marks of tabs → ids, of those known tabs that stand on the workbook; those of closed years are nobody's to look at. */
 export function tabsStanding(
   ports: Pick<Ports, 'properties'>,
   standing: readonly TabInfo[],
 ): ReadonlyMap<string, number> {
-  return new Map([...knownTabs(ports)].filter(([, id]) => standing.some((tab) => tab.id === id)));
+  const closed = closedYears(ports);
+  return new Map(
+    [...knownTabs(ports)].filter(
+      ([mark, id]) => !closed.has(oldTabOf(mark)?.year ?? 0) && standing.some((tab) => tab.id === id),
+    ),
+  );
 }
 
 /** The id of one of our tabs; null when it is not on the workbook. */
@@ -112,7 +118,7 @@ export function ensureTabs(
   const next = new Map([...ids, ...gone]);
   const isKnown = next.size === known.size && [...next].every(([mark, id]) => known.get(mark) === id);
   if (!isKnown) ports.properties.set(tabsProperty, JSON.stringify(Object.fromEntries(next)));
-  const ours = new Set(ids.values());
+  const ours = new Set(next.values());
   const others = standing.filter((tab) => !ours.has(tab.id));
   return { tabs: { ids, made, renamed, others }, problems };
 }

@@ -32,8 +32,8 @@ export interface BroughtPast {
 }
 
 /**
- * Brings the typed tabs of a past year; null where nothing of it is to be written. `sync` brings a tab of blocks. Typed
- * cells stay, results are looked up in the saved copy alone.
+ * Brings the typed tabs of a past year, for the last time where it is closed; null where nothing of it is to be written. `sync`
+ * brings a tab of blocks. Typed cells stay, results are looked up in the saved copy alone.
  */
 export function broughtPast(
   tabs: Bringing,
@@ -46,12 +46,14 @@ export function broughtPast(
 ): BroughtPast | null {
   const past = pastYear(printed, of, sources, today);
   const { entry: entryId, taskEntry: taskId, saved: savedId } = past.ids;
-  if (past.state !== 'open' || entryId === null || savedId === null) return null;
+  if (past.state === 'asked' || entryId === null || savedId === null) return null;
   const { book, settings, entry, tasks } = past.typed;
+  const isClosed = past.state === 'closed';
   const room = roomForResults(past.tables, 'saved');
   if (!hasRoom(tabs.standing(savedId), room.rows, room.columns)) tabs.send(savedId, [room]);
   const links: TypedLinks = {
     tabs: past.tabs,
+    isClosed,
     results: past.results,
     settings,
     stamp: `"${pastStamp(past)}"`,
@@ -62,8 +64,8 @@ export function broughtPast(
   const named = (sheet: string, problems: readonly Problem[]) => problems.map((problem) => ({ sheet, ...problem }));
   return {
     past,
-    entry: { sheet: past.tabs.entry.name, place: entrySync.place },
-    tasks: taskSync === null ? null : { sheet: past.tabs.taskEntry.name, place: taskSync.place },
+    entry: { sheet: past.tabs.entry.name, isClosed, place: entrySync.place },
+    tasks: taskSync === null ? null : { sheet: past.tabs.taskEntry.name, isClosed, place: taskSync.place },
     problems: [
       ...named(past.tabs.entry.name, entrySync.problems),
       ...named(past.tabs.taskEntry.name, taskSync?.problems ?? []),

@@ -7,6 +7,7 @@ import type { LocalDate } from '../../domain/local-date.js';
 import type { TypedMarks } from '../../domain/round/moved-rows.js';
 import { waitsFor } from '../../domain/round/setting-table.js';
 import { type Settings, stampText } from '../../domain/round/settings.js';
+import { calculatedNextRun, changedSinceClosed } from '../../text/entry-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import type { Ports } from '../ports.js';
 import { type SettingTabs, settingsFrom } from '../reading/settings-read.js';
@@ -20,11 +21,13 @@ import { knownLinks } from '../tabs/tab-links.js';
 import type { WantedTab } from '../workbook/fixed-tabs.js';
 import type { PageModel } from '../workbook/page-model.js';
 import { oldTabOf, pastYears, tabsOfYear, type YearKey, type YearTabs } from '../workbook/year-tabs.js';
+import { closedYears } from '../writing/closed-years.js';
 import { knownTabs } from '../writing/tab-registry.js';
 
 /**
- * `open`: final figures still come, runs work its results out. `closed`: nothing of it is written any more. `asked`: its
- * round is gone from `Đợt báo cáo`, stands there twice or cannot be read; until a person has answered nothing is written.
+ * `open`: final figures still come, runs work its results out. `closed`: its round is, and the next set-up closes its tabs,
+ * after which no run looks at it (`closedYears`). `asked`: its round is gone from `Đợt báo cáo`, stands there twice or cannot
+ * be read; until a person has answered nothing is written.
  */
 export type PastState = 'open' | 'closed' | 'asked';
 
@@ -61,9 +64,11 @@ export function pastIds(ports: Pick<Ports, 'properties'>): ReadonlySet<number> {
   return new Set([...knownTabs(ports)].flatMap(([mark, id]) => (oldTabOf(mark) === null ? [] : [id])));
 }
 
-/** Ids of all tabs of these years that stand. */
-export function idsOf(years: readonly PastTabs[]): ReadonlySet<number> {
-  return new Set(years.flatMap(({ ids }) => Object.values(ids).flatMap((id) => id ?? [])));
+/** Ids of the tabs that stand and are not looked at: those of these years, and of all that are closed. */
+export function passedIds(ports: Pick<Ports, 'properties'>, years: readonly PastTabs[]): ReadonlySet<number> {
+  const closed = closedYears(ports);
+  const ofClosed = [...knownTabs(ports)].flatMap(([mark, id]) => (closed.has(oldTabOf(mark)?.year ?? 0) ? [id] : []));
+  return new Set([...years.flatMap(({ ids }) => Object.values(ids).flatMap((id) => id ?? [])), ...ofClosed]);
 }
 
 /** What a past year is read from: the tabs that serve all years, and its own. */
@@ -96,7 +101,8 @@ export function pastYear(
   const tables = resultTables(typed.book, typed.entry.reporting);
   const isClosed = read.yearly !== null && isClosedRow(read.yearly.table, read.yearly.row);
   const state = isClosed ? 'closed' : read.yearly === null || waitsFor(settings.asked, 'rows') ? 'asked' : 'open';
-  return { ...of, state, typed, tables, results: knownLinks(tables, tabs.saved.name) };
+  const pending = state === 'closed' ? changedSinceClosed : calculatedNextRun;
+  return { ...of, state, typed, tables, results: knownLinks(tables, { name: tabs.saved.name, pending }) };
 }
 
 /** The last word of every echo of a past year. */

@@ -8,16 +8,17 @@ import type { WholeTypedBook } from '../reading/typed-book.js';
 import { followedCellOps, followedRound } from '../rounds/followed-rounds.js';
 import { pageValueOps } from '../workbook/page-model.js';
 import { pastYears } from '../workbook/year-tabs.js';
-import { findTab, knownTabs } from '../writing/tab-registry.js';
+import { closedYears } from '../writing/closed-years.js';
+import { findTab, knownTabs, tabsStanding } from '../writing/tab-registry.js';
 import { type PastYear, pastPage, pastRound, pastTabs, pastYear } from './past-years.js';
 
-/** The past years as they stand now; nothing is asked of the workbook where there is none. `typed`: the year of the book. */
+/** The past years as they stand now, but those whose tabs are closed; nothing is asked of the workbook where there is none. `typed`: the year of the book. */
 export function pastNow(ports: Ports, printed: Book, typed: WholeTypedBook): readonly PastYear[] {
   const { workbook } = ports;
-  const known = knownTabs(ports);
-  if (pastYears(known.keys()).length === 0) return [];
+  const closed = closedYears(ports);
+  if (pastYears(knownTabs(ports).keys()).every((year) => closed.has(year))) return [];
   const { date } = ports.clock.now();
-  const standing = new Map(workbook.tabs().flatMap(({ id }) => [...known].filter((entry) => entry[1] === id)));
+  const standing = tabsStanding(ports, workbook.tabs());
   const sources = {
     settingTabs: typed.settingTabs,
     directory: typed.directory.table.values,
@@ -26,9 +27,9 @@ export function pastNow(ports: Ports, printed: Book, typed: WholeTypedBook): rea
   return pastTabs(standing).map((of) => pastYear(printed, of, sources, date));
 }
 
-/** True for a year of which final figures come, and whose tabs can be read. */
+/** True for a year whose tabs invite figures, and can be read; they do so until a set-up has closed them. */
 export function isFollowed({ state, typed: { entry, tasks } }: PastYear): boolean {
-  return state === 'open' && ![...entry.problems, ...tasks.problems].some(isUnreadable);
+  return state !== 'asked' && ![...entry.problems, ...tasks.problems].some(isUnreadable);
 }
 
 /** Works out those that are followed. */
