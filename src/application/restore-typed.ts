@@ -10,6 +10,7 @@ import { emptiedRows } from '../domain/round/typed-memory.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import {
+  closedYearsEmptied,
   type EmptiedTab,
   type MovedTab,
   nothingToRestore,
@@ -23,14 +24,17 @@ import type { Ports } from './ports.js';
 import { lostName } from './reading/lost-cells-asked.js';
 import { isRegister, lostMark } from './reading/remembered-registers.js';
 import { doubtfulIds, isMoved, type RowDoubts } from './reading/row-doubts.js';
-import { readTypedBook, type WholeTypedBook } from './reading/typed-book.js';
+import { readTypedBook, type TypedBook, type WholeTypedBook } from './reading/typed-book.js';
 import { typedKeysOf, typedRowsOf } from './reading/typed-memory.js';
 import { reminderTabs } from './reminding/reminder-plan.js';
 import { cellName } from './workbook/a1.js';
 import { fixedTabs } from './workbook/fixed-tabs.js';
 import { leftEmptyProperty } from './workbook/marks.js';
+import { baseMark, oldTabOf, tabsOfYear } from './workbook/year-tabs.js';
 import { bringing } from './writing/bring-to.js';
 import { restoringOps, rowsAgain } from './writing/restoring-ops.js';
+import type { PastYear } from './years/past-years.js';
+import { closedNow, isFollowed, pastNow } from './years/renew-past.js';
 
 const LOCK_WAIT_MS = 30_000;
 /** Columns by which rows of the tabs are known. */
@@ -52,10 +56,24 @@ export interface EmptiedRow extends LostRow {
 
 /** The emptied rows by tab, as people read them. */
 export function emptiedTabs(rows: readonly EmptiedRow[]): readonly EmptiedTab[] {
-  return Object.entries(typedTabNames).flatMap(([mark, tab]) => {
-    const codes = rows.filter((row) => row.tab === mark).map(({ name }) => name);
-    return codes.length === 0 ? [] : [{ tab, codes }];
-  });
+  const order = Object.keys(typedTabNames);
+  const marks = [...new Set(rows.map(({ tab }) => tab))].sort((a, b) => placeIn(order, a) - placeIn(order, b));
+  return marks.map((mark) => ({
+    tab: typedTabName(mark),
+    codes: rows.filter((row) => row.tab === mark).map(({ name }) => name),
+  }));
+}
+
+/** Tabs of past years come behind those of the year of the book. */
+function placeIn(order: readonly string[], mark: string): number {
+  const at = order.indexOf(mark);
+  return at < 0 ? order.length : at;
+}
+
+/** Name of a tab that people type on by its mark, of a past year too. */
+function typedTabName(mark: string): string {
+  const old = oldTabOf(mark);
+  return old === null ? (typedTabNames[mark] ?? '') : tabsOfYear(old.year)[old.key].name;
 }
 
 /** The same with the cells of these rows that were typed since. */
@@ -77,15 +95,17 @@ export function restoreTypedAsked(ports: Ports, book: Book, made: () => void): v
     ports.dialog.tell(title, found.problems.map(problemText).join('\n'));
     return;
   }
-  const restorable = restorableNow(book, found.typed);
+  const restorable = restorableNow(book, found);
+  const closed = emptiedTabs(closedNow(ports, book, found.typed).flatMap(emptiedOfPast));
   if (restorable.every(({ emptied, moved }) => emptied.length + moved.length === 0)) {
-    ports.dialog.tell(title, nothingToRestore);
+    ports.dialog.tell(title, closed.length === 0 ? nothingToRestore : closedYearsEmptied(closed));
     return;
   }
   const rows = restorable.flatMap(({ emptied }) => emptied);
-  if (ports.dialog.ask(title, restoreQuestion(emptiedOf(restorable), movedTabs(restorable))) !== 'yes') return;
+  if (ports.dialog.ask(title, restoreQuestion(emptiedOf(restorable), movedTabs(restorable), closed)) !== 'yes') return;
   const text = restoreTyped(ports, book);
-  if (rows.some(({ tab }) => isRegister(tab))) made();
+  // Registers say which rows there are; what was given back to a past year is worked out by a run alone.
+  if (rows.some(({ tab }) => isRegister(tab) || oldTabOf(tab) !== null)) made();
   ports.dialog.tell(title, text);
 }
 
@@ -102,32 +122,52 @@ export function restoreTyped(ports: Ports, book: Book): string {
 export function leaveEmpty(ports: Ports, book: Book): void {
   const found = typedNow(ports, book);
   if (!found.ok) return;
-  ports.properties.set(leftEmptyProperty, lostRows(book, found.typed).map(lostMark).join(' '));
+  ports.properties.set(leftEmptyProperty, lostRows(book, found).map(lostMark).join(' '));
 }
 
 /** Emptied rows that nobody has yet said to leave; rows whose cells stand elsewhere are asked about by themselves. */
-export function emptiedUnasked(
-  ports: Pick<Ports, 'properties'>,
-  book: Book,
-  typed: WholeTypedBook,
-): readonly EmptiedRow[] {
+export function emptiedUnasked(ports: Pick<Ports, 'properties'>, book: Book, now: TypedNow): readonly EmptiedRow[] {
   const left = new Set((ports.properties.get(leftEmptyProperty) ?? '').split(' '));
-  return lostRows(book, typed).filter((row) => !left.has(lostMark(row)));
+  return lostRows(book, now).filter((row) => !left.has(lostMark(row)));
 }
 
-function lostRows(book: Book, typed: WholeTypedBook): readonly EmptiedRow[] {
-  const doubtful = doubtfulIds(typed);
+/** What stands typed in the workbook: in the year of the book, and in those that are past and open. */
+export interface TypedNow {
+  readonly typed: WholeTypedBook;
+  readonly past: readonly PastYear[];
+}
+
+function lostRows(book: Book, { typed, past }: TypedNow): readonly EmptiedRow[] {
   const { registers } = typed;
-  // Until it is known which round it is, nobody can say which rows of figures are gone: the registers come back first.
-  const isKnown = isRoundKnown(typed);
   return [
-    ...emptiedRows(typed.memory, typedRowsOf(typed))
-      .filter(({ id }) => isKnown && !doubtful.has(id))
-      .map((row) => ({ ...row, name: row.code, cells: typed.memory.get(row.id) ?? {}, newer: [] })),
+    // Until it is known which round it is, nobody can say which rows of figures are gone: the registers come back first.
+    ...(isRoundKnown(typed) ? emptiedOfYear(typed) : []),
+    ...past.flatMap(emptiedOfPast),
     ...Object.values(registers.of)
       .flatMap(({ lost }) => lost)
       .map((row) => ({ ...row, name: lostName(book, registers, row) })),
   ];
+}
+
+function emptiedOfYear(typed: TypedBook): readonly EmptiedRow[] {
+  const doubtful = doubtfulIds(typed);
+  return emptiedRows(typed.memory, typedRowsOf(typed))
+    .filter(({ id }) => !doubtful.has(id))
+    .map((row) => ({ ...row, name: row.code, cells: typed.memory.get(row.id) ?? {}, newer: [] }));
+}
+
+/** The same of a past year, by the marks that its tabs have. */
+function emptiedOfPast(year: PastYear): readonly EmptiedRow[] {
+  return emptiedOfYear(year.typed).flatMap((row) => {
+    const mark = markInYear(year, row.tab);
+    return mark === null ? [] : [{ ...row, tab: mark, id: `${mark}:${row.code}` }];
+  });
+}
+
+/** The mark that a tab of rows has in a past year; null for a tab that serves all years. */
+function markInYear({ tabs }: Pick<PastYear, 'tabs'>, mark: string): string | null {
+  const key = (['entry', 'taskEntry'] as const).find((each) => fixedTabs[each].mark === mark);
+  return key === undefined ? null : tabs[key].mark;
 }
 
 function isRoundKnown({ settings }: WholeTypedBook): boolean {
@@ -145,20 +185,25 @@ interface Restorable {
   readonly moved: readonly RowPutBack[];
 }
 
-function restorableNow(book: Book, typed: WholeTypedBook): readonly Restorable[] {
-  const rows = lostRows(book, typed);
-  const of = (mark: string, table: KeyedTable, doubts: RowDoubts): Restorable => ({
+function restorableNow(book: Book, now: TypedNow): readonly Restorable[] {
+  const { typed, past } = now;
+  const rows = lostRows(book, now);
+  const of = (mark: string, table: KeyedTable, doubts: RowDoubts, { marks, memory }: TypedBook): Restorable => ({
     mark,
     table,
-    keys: typedKeysOf(mark),
+    keys: typedKeysOf(baseMark(mark)),
     idle: new Set(),
     emptied: rows.filter(({ tab }) => tab === mark),
-    moved: isRoundKnown(typed) ? putBack([...doubts.values()].filter(isMoved), typed.marks, typed.memory) : [],
+    moved: isRoundKnown(typed) ? putBack([...doubts.values()].filter(isMoved), marks, memory) : [],
   });
   return [
-    of(fixedTabs.entry.mark, typed.entry.table, typed.entry.doubts),
-    of(fixedTabs.taskEntry.mark, typed.tasks.table, typed.tasks.doubts),
-    of(fixedTabs.directory.mark, typed.directory.table, typed.directory.doubts),
+    of(fixedTabs.entry.mark, typed.entry.table, typed.entry.doubts, typed),
+    of(fixedTabs.taskEntry.mark, typed.tasks.table, typed.tasks.doubts, typed),
+    of(fixedTabs.directory.mark, typed.directory.table, typed.directory.doubts, typed),
+    ...past.flatMap(({ tabs, typed: year }) => [
+      of(tabs.entry.mark, year.entry.table, year.entry.doubts, year),
+      of(tabs.taskEntry.mark, year.tasks.table, year.tasks.doubts, year),
+    ]),
     ...Object.values(typed.registers.of).map(({ register: { tab, keys, emptied: idle }, table }) => ({
       mark: tab,
       table,
@@ -178,7 +223,7 @@ function movedTabs(restorable: readonly Restorable[]): readonly MovedTab[] {
       keys.map((key) => cellName(row, table.columnOf.get(key) ?? 0));
     const newer = moved.flatMap((each) => places(each.row, each.newer));
     const copies = moved.flatMap((each) => places(each.row, each.copies));
-    return codes.length === 0 ? [] : [{ tab: typedTabNames[mark] ?? '', codes, newer, copies }];
+    return codes.length === 0 ? [] : [{ tab: typedTabName(mark), codes, newer, copies }];
   });
 }
 
@@ -189,7 +234,9 @@ function typedNow(ports: Ports, book: Book) {
   const heads = [typed.settingProblems, typed.entry.problems, typed.tasks.problems].flat().filter(isUnreadable);
   const hasNoRounds = located.tabs.rounds === null && typed.registers.of.rounds.lost.length > 0;
   const problems: readonly Problem[] = hasNoRounds ? [{ code: 'tab-missing', sheet: tabNames.rounds }] : heads;
-  return problems.length > 0 ? { ok: false as const, problems } : { ok: true as const, typed, tabs: located.tabs };
+  if (problems.length > 0) return { ok: false as const, problems };
+  const past = pastNow(ports, book, typed).filter((year) => year.state === 'open' && isFollowed(year));
+  return { ok: true as const, typed, past, tabs: located.tabs };
 }
 
 /** What formulas show may have moved on with what was given back to another tab; what people type and rows are known by has not. */
@@ -203,7 +250,7 @@ function isAsRead({ table, keys }: Restorable, now: Grid): boolean {
 function restored(ports: Ports, book: Book): string {
   const found = typedNow(ports, book);
   if (!found.ok) return found.problems.map(problemText).join('\n');
-  const { typed, tabs } = found;
+  const { past, tabs } = found;
   const ids = new Map<string, number | null>([
     [fixedTabs.entry.mark, tabs.entry],
     [fixedTabs.taskEntry.mark, tabs.taskEntry],
@@ -211,10 +258,14 @@ function restored(ports: Ports, book: Book): string {
     [fixedTabs.settings.mark, tabs.settings],
     [fixedTabs.rounds.mark, tabs.rounds],
     [fixedTabs.tracking.mark, tabs.tracking],
+    ...past.flatMap(({ tabs: own, ids: of }) => [
+      [own.entry.mark, of.entry] as const,
+      [own.taskEntry.mark, of.taskEntry] as const,
+    ]),
   ]);
   const writing = bringing(ports);
   const done: Restorable[] = [];
-  for (const each of restorableNow(book, typed)) {
+  for (const each of restorableNow(book, found)) {
     const tabId = ids.get(each.mark) ?? null;
     if (tabId === null || each.emptied.length + each.moved.length === 0) continue;
     if (!isAsRead(each, ports.workbook.read(tabId))) continue;

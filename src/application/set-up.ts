@@ -89,6 +89,7 @@ import { whyFailed } from './writing/why-failed.js';
 import { completeBack, finishBack } from './years/back-writes.js';
 import { broughtPast, lastPlanPage, pastAgain } from './years/bring-past.js';
 import { rememberedGrid } from './years/inherited-memory.js';
+import { lostOfPast } from './years/lost-of-past.js';
 import { passedIds, pastPage, pastProblems, pastRound, pastTabs, wantedOfPast } from './years/past-years.js';
 import { reopenYears } from './years/reopen-years.js';
 import { completeTurn } from './years/turn-writes.js';
@@ -131,7 +132,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     tabsClosedTo(ports),
   );
   let present = workbook.tabs();
-  const reopened = reopenYears(ports, printed, (tabId) => tabs.standing(tabId).cells());
+  const closedBefore = closedYears(ports);
+  const reopened = reopenYears(ports, printed, present, (tabId) => tabs.standing(tabId).cells());
   const there = tabsStanding(ports, present);
   const heads = lostHeads(there, tabs);
   const standingCells = (tabId: number): Grid => (heads.has(tabId) ? [] : tabs.standing(tabId).cells());
@@ -182,7 +184,9 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   );
   const made = new Set<string>(madeLater.map(({ mark }) => mark));
   const past = pastTabs(there);
-  const ensured = ensureTabs(ports, present, wantedTabs(printed, asRead, hasTaskEntry, made, wantedOfPast(past)));
+  const lost = lostOfPast(ports, printed, there, found.tabs.rounds, standingCells);
+  const ofYears = [...wantedOfPast(past), ...lost];
+  const ensured = ensureTabs(ports, present, wantedTabs(printed, asRead, hasTaskEntry, made, ofYears));
   if (ensured.problems.length > 0) return failure(ensured.problems);
   const id = (mark: string): number => ensured.tabs.ids.get(mark) ?? -1;
   const tab = (key: TabKey): number => id(fixedTabs[key].mark);
@@ -379,6 +383,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   );
   const counted = summaryPlans(book, settings, entry);
   for (const { key, plan, table } of tables) {
+    // The page of a plan that ended with a closed year stands as it was left.
+    if (plan.toYear < settings.round.year && closedYears(ports).has(plan.toYear)) continue;
     const last = plan.toYear < settings.round.year ? years.find(({ year }) => year === plan.toYear) : undefined;
     if (last !== undefined) {
       step = table.tab;
@@ -448,13 +454,18 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     formerCoordinators: authority.removed,
     made: ensured.tabs.made,
     turned: turning === null ? null : turnedBy(turning),
-    closed: closing,
+    closed: closing.filter((of) => !closedBefore.has(of)),
     reopened,
     renamed: ensured.tabs.renamed,
     copies,
     reprotected: tabs.reprotected().map((tabId) => present.find(({ id }) => id === tabId)?.name ?? ''),
     rows: entry.reporting.length,
-    emptied: emptiedTabs(emptiedUnasked(ports, printed, state)),
+    emptied: emptiedTabs(
+      emptiedUnasked(ports, printed, {
+        typed: state,
+        past: brought.flatMap(({ past: year }) => (year.state === 'open' ? [year] : [])),
+      }),
+    ),
     tasks: tasks.reporting.length,
     nextStep: nextStepWords(steps, settings),
     problems: [
@@ -477,7 +488,13 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
       ...askedTaskProblems(book, settings, tasks, date),
       ...keptTabs,
       ...brought.flatMap(({ problems }) => problems),
-      ...pastProblems(ports, printed, ensured.tabs.ids, ofPast, date),
+      ...pastProblems(
+        ports,
+        printed,
+        new Set([...present.map((each) => each.id), ...ensured.tabs.ids.values()]),
+        ofPast,
+        date,
+      ),
     ],
   };
 }

@@ -35,7 +35,7 @@ export function makeSheets(ports: Ports, book: Book): void {
   if (answer === 'no') leaveEmpty(ports, book);
   if (answer !== 'yes') return;
   const restored = restoreTyped(ports, book);
-  if (isOfRegisters(emptied)) sheetsAgain(ports, book);
+  if (areMoreThanRows(emptied)) sheetsAgain(ports, book);
   ports.dialog.note(restored);
 }
 
@@ -44,17 +44,17 @@ export function giveBack(ports: Ports, book: Book): void {
   restoreTypedAsked(ports, book, () => sheetsAgain(ports, book));
 }
 
-/** What was given back to the registers says which rows there are and what they show. */
+/** What was given back to the registers says which rows there are and what they show; a past year is worked out by runs alone. */
 function sheetsAgain(ports: Ports, book: Book): void {
   ports.lock.alone('document', LOCK_WAIT_MS, () => {
     setUp(ports, book, (tab) => ports.dialog.note(`Đang lập trang ${tab}…`));
   });
 }
 
-function isOfRegisters(emptied: readonly EmptiedTab[]): boolean {
-  return emptied.some(({ tab }) =>
-    [tabNames.settings, tabNames.rounds, tabNames.tracking].some((name) => name === tab),
-  );
+/** Whether something was given back on which rows or results of other tabs rest, as those of the rows of the year itself do not. */
+function areMoreThanRows(emptied: readonly EmptiedTab[]): boolean {
+  const ofRows: readonly string[] = [tabNames.entry, tabNames.taskEntry, tabNames.directory];
+  return emptied.some(({ tab }) => !ofRows.includes(tab));
 }
 
 /** `Hướng dẫn`: leads to the tab. */

@@ -59,6 +59,7 @@ export type ProblemCode =
   | 'yearly-none'
   | 'year-turning'
   | 'past-tab-gone'
+  | 'closed-tab-gone'
   | 'year-tab-kept'
   | 'past-round-gone'
   | 'yearly-doubtful'

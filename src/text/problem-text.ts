@@ -84,7 +84,9 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   'year-turning':
     'Việc sang năm mới đang dở (bị ngắt giữa chừng). Số đã nhập còn nguyên, chưa thư nào được gửi. Chạy "Tạo, cập nhật trang kế hoạch" để làm nốt.',
   'past-tab-gone':
-    'Không còn trang này, mà số liệu năm {year} chỉ có ở đó. Lấy lại từ Tệp → Nhật ký phiên bản; sổ không lập trang trống thay vào. Kết quả đã tính của năm {year} vẫn ở trang ẩn {saved}.',
+    'Không còn trang này, mà sổ không nhớ số đã nhập ở đó (trang ẩn {saved} cũng mất, hoặc chưa có số nào). Lấy lại từ Tệp → Nhật ký phiên bản; sổ không lập trang trống thay vào. Số của các lần chốt năm {year} vẫn ở trang Sổ số liệu.',
+  'closed-tab-gone':
+    'Không còn trang này; năm {year} đã đóng nên sổ không lập lại. Số của các lần chốt vẫn ở trang Sổ số liệu. Cần lại trang: lấy từ Tệp → Nhật ký phiên bản; hoặc chọn "Đang mở" ở cột "Trạng thái" của đợt hằng năm {year}, chạy "Tạo, cập nhật trang kế hoạch" (sổ lập lại trang và ghi lại số còn nhớ ở trang ẩn {saved}), rồi đóng lại.',
   'year-tab-kept':
     'Có người vừa nhập ở trang này trong lúc sổ quay lại năm cũ, nên trang được giữ. Chép ô đó sang trang nhập đang dùng rồi xóa trang.',
   'past-round-gone':

@@ -1,6 +1,8 @@
 // Words about what was typed and is gone: what set-up says of it, and `Khôi phục số đã nhập`.
 
-import { menuPath } from './menu-words.js';
+import { menuPath, menuWords } from './menu-words.js';
+import { roundHeader, roundStateWords } from './round-words.js';
+import { tabNames } from './tab-names.js';
 
 /** Rows of one tab that were emptied. */
 export interface EmptiedTab {
@@ -12,9 +14,9 @@ export interface EmptiedTab {
 
 const LISTED = 15;
 
-function listed({ tab, codes, newer = [] }: EmptiedTab): string {
+function listed({ tab, codes, newer = [] }: EmptiedTab, standing = ''): string {
   const more = codes.length > LISTED ? ` và ${codes.length - LISTED} dòng khác` : '';
-  return `• Trang "${tab}": ${codes.length} dòng (${codes.slice(0, LISTED).join(', ')}${more}).${kept(newer)}`;
+  return `• Trang "${tab}"${standing}: ${codes.length} dòng (${codes.slice(0, LISTED).join(', ')}${more}).${kept(newer)}`;
 }
 
 /** Rows of one tab whose cells left them. */
@@ -46,16 +48,30 @@ const remembered =
 const gone = 'Những dòng trước đây đã nhập, nay trống (trang hoặc ô đã bị xóa):';
 
 /** What the menu asks before anything is written. */
-export function restoreQuestion(emptied: readonly EmptiedTab[], moved: readonly MovedTab[]): string {
+export function restoreQuestion(
+  emptied: readonly EmptiedTab[],
+  moved: readonly MovedTab[],
+  closed: readonly EmptiedTab[],
+): string {
   return [
-    ...(emptied.length === 0 ? [] : [gone, ...emptied.map(listed)]),
+    ...(emptied.length === 0 ? [] : [gone, ...emptied.map((tab) => listed(tab))]),
     ...(moved.length === 0
       ? []
       : [
           'Những dòng có ô đã nhập bị lệch sang dòng khác, sẽ đưa về đúng mã như lần ghi nhớ trước:',
           ...moved.map(put),
         ]),
+    ...(closed.length === 0 ? [] : [closedYearsEmptied(closed)]),
     `${remembered} Ngoài các ô lệch, ô đang có nội dung không bị ghi đè. Ghi lại bây giờ?`,
+  ].join('\n');
+}
+
+/** What stands empty on the tabs of closed years, which no action writes. */
+export function closedYearsEmptied(closed: readonly EmptiedTab[]): string {
+  return [
+    'Ở trang của năm đã đóng, những dòng trước đây đã nhập nay trống. Sổ không ghi vào trang đã đóng; số đã chốt vẫn ở trang Sổ số liệu.',
+    ...closed.map((tab) => listed(tab, ' (năm đã đóng)')),
+    `Muốn ghi lại: chọn "${roundStateWords.open}" ở cột "${roundHeader('state')}" của đợt hằng năm đó (trang ${tabNames.rounds}), chạy "${menuWords.setUp}" rồi trả lời "Có", sau đó "${menuPath('rounds', 'closeYear')}" lại.`,
   ].join('\n');
 }
 
@@ -63,7 +79,7 @@ export function restoreQuestion(emptied: readonly EmptiedTab[], moved: readonly 
 export function emptiedQuestion(emptied: readonly EmptiedTab[]): string {
   return [
     gone,
-    ...emptied.map(listed),
+    ...emptied.map((tab) => listed(tab)),
     `${remembered} Dòng đang có số không bị ghi đè. Ghi lại bây giờ? Chọn Không nếu cố ý để trống: sổ không hỏi lại các dòng này; đóng hộp thoại thì lần sau hỏi lại. Lúc nào cũng ghi lại được bằng "${menuPath('book', 'restore')}".`,
   ].join('\n');
 }
@@ -73,7 +89,7 @@ export const nothingToRestore =
 
 export function restoredText(emptied: readonly EmptiedTab[], moved: readonly MovedTab[]): string {
   return [
-    ...(emptied.length === 0 ? [] : ['Đã ghi lại:', ...emptied.map(listed)]),
+    ...(emptied.length === 0 ? [] : ['Đã ghi lại:', ...emptied.map((tab) => listed(tab))]),
     ...(moved.length === 0 ? [] : ['Đã đưa về đúng mã:', ...moved.map(put)]),
     'Đề nghị xem lại số trước khi gửi thư, báo cáo.',
   ].join('\n');

@@ -126,6 +126,18 @@ describe('[SANG-11] the tabs of a closed year', () => {
     expect(shown(host, TRACKING, 'nam-2022/SYT', 'Số liệu', 'Khóa')).toBe('1/3');
   });
 
+  test('stand as they are over a later set-up, and the page of the ended plan is made again', async () => {
+    const workbook = await forkOf(closed);
+    const pages = ({ host }: Workbook) =>
+      (wholeBook(host) as { name: string }[]).filter(({ name }) => [PAST, PLAN].includes(name));
+    await workbook.host.clock.set('2023-09-01T08:00:00+07:00');
+    expect(await setUp(workbook)).not.toContain('Đã đóng năm');
+    expect(pages(workbook)).toEqual(pages(closed));
+    await workbook.coordinator.deleteSheet(PLAN);
+    expect(await setUp(workbook)).not.toContain('Đã đóng năm');
+    expect(pages(workbook)).toEqual(pages(closed));
+  });
+
   test('name a cell that a coordinator changed all the same, and count nothing of it', async () => {
     const workbook = await forkOf(closed);
     await typeIn(workbook, PAST, 'XHS-07', 'Thực hiện đến kỳ báo cáo', '12');

@@ -124,8 +124,8 @@ describe('[DONG-6] what is gone', () => {
 
   test('is listed with its number and, where there are many, counted', () => {
     const codes = Array.from({ length: 20 }, (_, at) => `X-${at}`);
-    expect(restoreQuestion([{ tab: 'Nhập số liệu', codes }], [])).toContain('20 dòng (X-0, ');
-    expect(restoreQuestion([{ tab: 'Nhập số liệu', codes }], [])).toContain('và 5 dòng khác)');
+    expect(restoreQuestion([{ tab: 'Nhập số liệu', codes }], [], [])).toContain('20 dòng (X-0, ');
+    expect(restoreQuestion([{ tab: 'Nhập số liệu', codes }], [], [])).toContain('và 5 dòng khác)');
   });
 });
 

@@ -125,11 +125,14 @@ export function wantedOfPast(past: readonly PastTabs[]): readonly WantedTab[] {
   return past.flatMap(({ tabs, ids }) => [tabs.entry, ...(ids.taskEntry === null ? [] : [tabs.taskEntry]), tabs.saved]);
 }
 
-/** What keeps past years that are not closed from being worked out: a tab that is gone, a round that nobody can read. */
+/**
+ * What keeps past years from being worked out or shown: a tab that is gone, a round that nobody can read. `standing`: ids of
+ * all tabs that are there.
+ */
 export function pastProblems(
   ports: Pick<Ports, 'properties'>,
   printed: Book,
-  standing: ReadonlyMap<string, number>,
+  standing: ReadonlySet<number>,
   sources: PastSources,
   today: LocalDate,
 ): readonly Problem[] {
@@ -139,9 +142,11 @@ export function pastProblems(
     const ids = { entry: null, taskEntry: null, saved: null };
     const { state } = pastYear(printed, { year, tabs, ids }, sources, today);
     const params = { year, saved: tabs.saved.name };
-    if (state === 'closed') return [];
     if (state === 'asked') return [{ code: 'past-round-gone', sheet: tabNames.rounds, params }];
-    const gone = [tabs.entry, tabs.taskEntry].filter(({ mark }) => known.has(mark) && !standing.has(mark));
-    return gone.map(({ name }) => ({ code: 'past-tab-gone', sheet: name, params }));
+    const gone = [tabs.entry, tabs.taskEntry].filter(
+      ({ mark }) => known.has(mark) && !standing.has(known.get(mark) ?? -1),
+    );
+    const code = state === 'closed' ? 'closed-tab-gone' : 'past-tab-gone';
+    return gone.map(({ name }) => ({ code, sheet: name, params }));
   });
 }

@@ -7,24 +7,36 @@ import type { Ports } from '../ports.js';
 import type { WholeTypedBook } from '../reading/typed-book.js';
 import { followedCellOps, followedRound } from '../rounds/followed-rounds.js';
 import { pageValueOps } from '../workbook/page-model.js';
-import { pastYears } from '../workbook/year-tabs.js';
+import { oldTabOf, pastYears } from '../workbook/year-tabs.js';
 import { closedYears } from '../writing/closed-years.js';
 import { findTab, knownTabs, tabsStanding } from '../writing/tab-registry.js';
 import { type PastYear, pastPage, pastRound, pastTabs, pastYear } from './past-years.js';
 
 /** The past years as they stand now, but those whose tabs are closed; nothing is asked of the workbook where there is none. `typed`: the year of the book. */
 export function pastNow(ports: Ports, printed: Book, typed: WholeTypedBook): readonly PastYear[] {
-  const { workbook } = ports;
   const closed = closedYears(ports);
   if (pastYears(knownTabs(ports).keys()).every((year) => closed.has(year))) return [];
-  const { date } = ports.clock.now();
-  const standing = tabsStanding(ports, workbook.tabs());
-  const sources = {
-    settingTabs: typed.settingTabs,
-    directory: typed.directory.table.values,
-    cells: workbook.read,
-  };
-  return pastTabs(standing).map((of) => pastYear(printed, of, sources, date));
+  return yearsOn(ports, printed, typed, tabsStanding(ports, ports.workbook.tabs()));
+}
+
+/** The years whose tabs are closed, as these stand now: to be asked for where a person wants to know. */
+export function closedNow(ports: Ports, printed: Book, typed: WholeTypedBook): readonly PastYear[] {
+  const closed = closedYears(ports);
+  if (closed.size === 0) return [];
+  const ids = new Set(ports.workbook.tabs().map(({ id }) => id));
+  const isClosed = (mark: string) => closed.has(oldTabOf(mark)?.year ?? 0);
+  const standing = new Map([...knownTabs(ports)].filter(([mark, id]) => isClosed(mark) && ids.has(id)));
+  return yearsOn(ports, printed, typed, standing);
+}
+
+function yearsOn(
+  { workbook, clock }: Ports,
+  printed: Book,
+  { settingTabs, directory }: WholeTypedBook,
+  standing: ReadonlyMap<string, number>,
+): readonly PastYear[] {
+  const sources = { settingTabs, directory: directory.table.values, cells: workbook.read };
+  return pastTabs(standing).map((of) => pastYear(printed, of, sources, clock.now().date));
 }
 
 /** True for a year whose tabs invite figures, and can be read; they do so until a set-up has closed them. */

@@ -1,28 +1,38 @@
-// A year that was closed and whose round is not closed any more: its tabs are open again.
+// Closed years that the next set-up has to look at again: their round is not closed any more, or a page of theirs is gone.
 
 import type { Book } from '../../domain/book/plan.js';
 import type { Grid } from '../../domain/cell.js';
-import type { Ports } from '../ports.js';
+import type { Ports, TabInfo } from '../ports.js';
 import { isClosedRow, yearlyRowOf } from '../reading/yearly-row.js';
+import { resultTables } from '../results/result-row.js';
 import { closedYears, keepClosedYears } from '../writing/closed-years.js';
-import { findTab } from '../writing/tab-registry.js';
+import { findTab, knownTabs } from '../writing/tab-registry.js';
 
 /**
- * Lets set-up look again at the tabs of closed years whose round somebody set to another state; returns these years. A year whose
- * round is gone, or stands twice, stays closed: nobody said otherwise.
+ * Takes them off the list of closed years; returns those whose round somebody set to another state. A year whose round is gone, or
+ * stands twice, stays closed: nobody said otherwise. One of which only the tab of an ended plan was deleted is closed again by
+ * the same run, which makes that tab.
  */
-export function reopenYears(ports: Ports, printed: Book, cellsOf: (tabId: number) => Grid): readonly number[] {
-  const closed = closedYears(ports);
-  const rounds = closed.size === 0 ? null : findTab(ports, 'rounds');
+export function reopenYears(
+  ports: Ports,
+  printed: Book,
+  present: readonly TabInfo[],
+  cellsOf: (tabId: number) => Grid,
+): readonly number[] {
+  const closed = [...closedYears(ports)];
+  const rounds = closed.length === 0 ? null : findTab(ports, 'rounds');
   if (rounds === null) return [];
   const values = cellsOf(rounds);
-  const reopened = [...closed].filter((year) => {
+  const reopened = closed.filter((year) => {
     const { yearly } = yearlyRowOf(printed, values, year);
     return yearly !== null && !isClosedRow(yearly.table, yearly.row);
   });
+  const known = knownTabs(ports);
+  const isThere = (mark: string) => present.some(({ id }) => id === known.get(mark));
+  const plansGone = resultTables(printed).flatMap(({ key, plan }) => (isThere(key) ? [] : [plan.toYear]));
   keepClosedYears(
     ports,
-    [...closed].filter((year) => !reopened.includes(year)),
+    closed.filter((year) => !reopened.includes(year) && !plansGone.includes(year)),
   );
   return reopened;
 }
