@@ -52,6 +52,7 @@ describe('dist/', () => {
       'endRound',
       'turnYear',
       'undoTurn',
+      'closeYear',
       'previewReminders',
       'sendReminders',
       'assignReports',

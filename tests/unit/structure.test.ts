@@ -50,6 +50,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'set-up',
     'turn-year',
     'undo-turn',
+    'close-year',
     'open-round',
     'assign-reports',
     'hand-over',
