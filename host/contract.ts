@@ -129,8 +129,9 @@ export interface Faults {
 }
 
 export interface SheetView {
-  values(): unknown[][];
-  display(): string[][];
+  /** All content from A1 on, or what lies on the grid of a range such as `B2:C`, `3:4`, `A:A`: then only these cells are calculated. */
+  values(a1?: string): unknown[][];
+  display(a1?: string): string[][];
   formulas(): string[][];
   formats(): string[][];
   notes(): string[][];

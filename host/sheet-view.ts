@@ -1,6 +1,6 @@
 // What a driver sees of a sheet, without any service call.
 
-import { a1Of, type Rect } from './a1.js';
+import { a1Of, type Rect, rectOfA1 } from './a1.js';
 import type { SheetView } from './contract.js';
 import { columnLetters } from './formula/expression.js';
 import { rectNamed, sheetNamed } from './people/cells.js';
@@ -15,13 +15,14 @@ export function sheetView(machine: Machine, nameOrId: string | number): SheetVie
   const { id } = sheetNamed(machine, nameOrId);
   const find = () => sheetOf(machine.world.book, id) ?? sheetNamed(machine, nameOrId);
   const content = (): Rect => ({ row: 1, column: 1, ...contentExtent(machine, find()) });
+  const seen = (a1: string | undefined): Rect => (a1 === undefined ? content() : onGrid(find(), a1));
   const looks = <T>(read: (cell: Cell) => T): T[][] => {
     const sheet = find();
     return gridOf(usedRect(machine, sheet), (row, column) => read(cellAt(sheet, row, column)));
   };
   return {
-    values: () => valuesOf(machine, find(), content()),
-    display: () => displayOf(machine, find(), content()),
+    values: (a1) => valuesOf(machine, find(), seen(a1)),
+    display: (a1) => displayOf(machine, find(), seen(a1)),
     formulas: () => gridOf(content(), (row, column) => cellAt(find(), row, column).formula ?? ''),
     formats: () => looks((cell) => cell.format ?? ''),
     notes: () => looks((cell) => cell.note ?? ''),
@@ -63,6 +64,16 @@ export function sheetView(machine: Machine, nameOrId: string | number): SheetVie
       })),
     canEdit: (email, a1) => mayEdit(machine.world, email, find(), rectNamed(find(), a1)),
   };
+}
+
+/** The part of the rectangle that lies on the grid. */
+function onGrid(sheet: SheetData, a1: string): Rect {
+  const grid = { rows: sheet.rowCount, columns: sheet.columnCount };
+  const rect = rectOfA1(a1, grid);
+  if (!rect) throw new Error(`offline host: ${a1} is no range`);
+  const rows = Math.max(0, Math.min(rect.rows, grid.rows - rect.row + 1));
+  const columns = Math.max(0, Math.min(rect.columns, grid.columns - rect.column + 1));
+  return { ...rect, rows, columns };
 }
 
 function hiddenOnes(list: readonly ({ hidden?: boolean | undefined } | null | undefined)[]): number[] {

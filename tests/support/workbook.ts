@@ -176,7 +176,7 @@ export async function sendMails({ host, coordinator }: Workbook, ...answers: (bo
 
 /** What reading and typing need of a host: also what the ports in memory offer. */
 export interface SheetReader {
-  sheet(name: string): { values(): unknown[][]; display(): string[][] };
+  sheet(name: string): { values(a1?: string): unknown[][]; display(a1?: string): string[][] };
 }
 
 export interface Typist {
@@ -186,13 +186,21 @@ export interface Typist {
 
 /** Address of the cell in the row of a code under a header, e.g. `H5`. */
 export function cellOf(host: SheetReader, tab: string, code: string, header: string, codeHeader = 'Mã số'): string {
-  const values = host.sheet(tab).values();
-  const headerRow = values.findIndex((row) => row.includes(codeHeader));
-  const headers = values[headerRow] ?? [];
-  const row = values.findIndex((cells) => cells[headers.indexOf(codeHeader)] === code);
-  const column = headers.indexOf(header);
-  if (row < 0 || column < 0) throw new Error(`${tab}: no cell for ${code}, ${header}`);
-  return `${letters(column)}${row + 1}`;
+  const cell = cellFound(host, tab, code, header, codeHeader);
+  if (cell === null) throw new Error(`${tab}: no cell for ${code}, ${header}`);
+  return cell;
+}
+
+/** Reads no cell that it need not: a whole tab would have all its results calculated anew after each typed cell. */
+function cellFound(host: SheetReader, tab: string, code: string, header: string, codeHeader: string): string | null {
+  const view = host.sheet(tab);
+  const isHead = (row: readonly unknown[]) => row.includes(codeHeader);
+  const high = [1, 2, 3, 4].map((row) => `${row}:${row}`).find((row) => isHead(view.values(row)[0] ?? []));
+  const headers = (high === undefined ? view.values() : view.values(high)).find(isHead) ?? [];
+  const [codes, column] = [headers.indexOf(codeHeader), headers.indexOf(header)];
+  if (codes < 0 || column < 0) return null;
+  const row = view.values(`${letters(codes)}:${letters(codes)}`).findIndex(([cell]) => cell === code);
+  return row < 0 ? null : `${letters(column)}${row + 1}`;
 }
 
 /** Types as the coordinator. */
@@ -258,11 +266,8 @@ export function shown(
   header: string,
   codeHeader = 'Mã số',
 ): string {
-  const display = host.sheet(tab).display();
-  const headerRow = display.findIndex((row) => row.includes(codeHeader));
-  const headers = display[headerRow] ?? [];
-  const row = display.find((cells) => cells[headers.indexOf(codeHeader)] === code);
-  return row?.[headers.indexOf(header)] ?? '';
+  const cell = cellFound(host, tab, code, header, codeHeader);
+  return cell === null ? '' : (host.sheet(tab).display(cell)[0]?.[0] ?? '');
 }
 
 /** All texts a reader sees on the visible tabs, with their places. */

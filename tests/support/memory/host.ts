@@ -1,5 +1,6 @@
 // The in-memory ports behind the few words of the host that a season needs: the same play runs on either.
 
+import { rectOfA1 } from '../../../host/a1.js';
 import { showCheck } from '../../../src/application/checking/check-book.js';
 import { openRoundAsked } from '../../../src/application/open-round.js';
 import type { Ports } from '../../../src/application/ports.js';
@@ -97,8 +98,19 @@ export class MemoryHost {
   }
 
   sheet(name: string) {
-    const values = () => valuesOf(this.machine.tab(name));
-    return { values: () => values().map((row) => [...row]), display: () => values().map((row) => row.map(String)) };
+    const values = (a1?: string) => {
+      const rows = valuesOf(this.machine.tab(name));
+      const rect = a1 === undefined ? null : rectOfA1(a1, { rows: rows.length, columns: rows[0]?.length ?? 0 });
+      if (rect === null) return rows;
+      const { row, column } = rect;
+      return rows
+        .slice(row - 1, row - 1 + rect.rows)
+        .map((cells) => cells.slice(column - 1, column - 1 + rect.columns));
+    };
+    return {
+      values: (a1?: string) => values(a1).map((row) => [...row]),
+      display: (a1?: string) => values(a1).map((row) => row.map(String)),
+    };
   }
 
   as(email: string) {
