@@ -1,7 +1,5 @@
 // The manifest's scopes against what the script calls, read from the pushed text: nothing missing, nothing unused.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'acorn';
 import { readBundle } from './run/bundle.js';
 
@@ -23,11 +21,9 @@ const signs: Readonly<Record<string, readonly string[]>> = {
 
 /** Scopes that the script needs and the manifest lacks, and scopes that it lists and no call needs. */
 export function scopeAudit(dist: string): { missing: string[]; unused: string[] } {
-  const { dir, scripts, manifest } = readBundle(dist);
+  const { scripts, manifest } = readBundle(dist);
   const names = new Set<string>();
-  for (const script of scripts) {
-    collectNames(parse(readFileSync(join(dir, script), 'utf8'), { ecmaVersion: 2019, sourceType: 'script' }), names);
-  }
+  for (const { source } of scripts) collectNames(parse(source, { ecmaVersion: 2019, sourceType: 'script' }), names);
   const listed = new Set(manifest.oauthScopes);
   // The full scope also covers what the narrow one allows.
   if (listed.has(`${auth}spreadsheets`)) listed.add(`${auth}spreadsheets.currentonly`);

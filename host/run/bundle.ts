@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Script } from 'node:vm';
 import { parse } from 'acorn';
 import { unacceptedMember } from './class-members.js';
 import { isTimeZone } from './time-zone.js';
@@ -15,8 +16,8 @@ export interface Manifest {
 }
 
 export interface Bundle {
-  readonly dir: string;
-  readonly scripts: readonly string[];
+  /** Compiled once; each run evaluates them afresh, in the order of their names. */
+  readonly scripts: readonly { readonly source: string; readonly compiled: Script }[];
   readonly manifest: Manifest;
   /** Names of the functions declared at top level: what menus, triggers, pages and cells can call. */
   readonly functions: ReadonlySet<string>;
@@ -72,17 +73,20 @@ export function readBundle(dist: string, newer = false): Bundle {
   const manifests = names.filter((name) => name.split(/[\\/]/).pop() === 'appsscript.json');
   if (manifests.length > 1) throw new Error(`offline host: more than one manifest: ${manifests.join(', ')}`);
   const manifest = readManifest(dir);
-  const scripts = names.filter((name) => name.endsWith('.js'));
+  const files = names.filter((name) => name.endsWith('.js')).map((name) => ({ name, source: sources.get(name) ?? '' }));
   const functions = new Set<string>();
-  for (const name of scripts) {
-    for (const found of topLevelFunctions(name, sources.get(name) ?? '', newer)) {
+  for (const { name, source } of files) {
+    for (const found of topLevelFunctions(name, source, newer)) {
       if (functions.has(found)) throw new Error(`offline host: function ${found} is declared twice (${name})`);
       functions.add(found);
     }
   }
+  const scripts = files.map(({ name, source }) => {
+    return { source, compiled: new Script(source, { filename: join(dir, name) }) };
+  });
   const pages = new Map<string, string>();
   for (const name of names) if (name.endsWith('.html')) pages.set(name.slice(0, -5), sources.get(name) ?? '');
-  const bundle: Bundle = { dir, scripts, manifest, functions, pages };
+  const bundle: Bundle = { scripts, manifest, functions, pages };
   loaded.set(dir, { key, bundle });
   return bundle;
 }

@@ -1,20 +1,8 @@
 // A fresh script realm per invocation: Apps Script's globals only, a virtual clock, values minted inside.
 
-import { createRequire } from 'node:module';
 import { isDate } from 'node:util/types';
-import { createContext, runInContext } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import type { Bundle } from './bundle.js';
-
-/** gas-local has no types: the one function the host uses. */
-interface GasLocal {
-  require(
-    folder: string,
-    globalObject: Record<string, unknown>,
-    options: { readonly filter: (file: string) => boolean },
-  ): Record<string, unknown>;
-}
-
-const gas: GasLocal = createRequire(import.meta.url)('gas-local');
 
 /** Mints what scripts receive, in their own realm. */
 export interface Realm {
@@ -28,7 +16,7 @@ export interface Realm {
   invoke(fn: string, args: readonly unknown[], awaited: boolean): unknown;
 }
 
-const prelude = `(function (now, chance, isHostDate, isPlain, services) {
+const prelude = new Script(`(function (now, chance, isHostDate, isPlain, services) {
   'use strict';
   var kept = new Set(['Object','Function','Array','Number','parseFloat','parseInt','Infinity','NaN','undefined','Boolean','String','Symbol',
     'Date','Promise','RegExp','Error','EvalError','RangeError','ReferenceError','SyntaxError','TypeError','URIError','globalThis','JSON','Math',
@@ -84,7 +72,11 @@ const prelude = `(function (now, chance, isHostDate, isPlain, services) {
       return box;
     },
   };
-})`;
+})`);
+
+const call = new Script(
+  '(function (c) { delete globalThis.__call; return c[2](globalThis[c[0]].apply(globalThis, c[1])); })(__call)',
+);
 
 interface Prelude {
   adopt<T>(value: T): T;
@@ -99,7 +91,7 @@ function isPlain(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === hostObject;
 }
 
-/** Evaluates the bundle afresh through gas-local. `globals` are the services; `now` is the virtual clock in milliseconds, `chance` what Math.random gives. */
+/** Evaluates the bundle afresh. `globals` are the services; `now` is the virtual clock in milliseconds, `chance` what Math.random gives. */
 export function openRealm(
   bundle: Bundle,
   globals: Record<string, unknown>,
@@ -107,8 +99,8 @@ export function openRealm(
   chance: () => number,
 ): Realm {
   const context = createContext(globals, { name: 'apps-script', microtaskMode: 'afterEvaluate' });
-  const made: Prelude = runInContext(prelude, context)(now, chance, isDate, isPlain, Object.keys(globals));
-  gas.require(bundle.dir, globals, { filter: (file) => file.endsWith('.js') });
+  const made: Prelude = prelude.runInContext(context)(now, chance, isDate, isPlain, Object.keys(globals));
+  for (const { compiled } of bundle.scripts) compiled.runInContext(context);
   return {
     context: globals,
     adopt: made.adopt,
@@ -116,12 +108,9 @@ export function openRealm(
     stopped: made.stopped,
     invoke(fn, args, awaited) {
       const asItIs = (value: unknown) => ({ state: 'value', value });
-      const call: unknown[] = [fn, made.adopt(args), awaited ? made.settle : asItIs];
-      Object.defineProperty(globals, '__call', { value: call, configurable: true });
-      const box = runInContext(
-        '(function (c) { delete globalThis.__call; return c[2](globalThis[c[0]].apply(globalThis, c[1])); })(__call)',
-        context,
-      );
+      const given: unknown[] = [fn, made.adopt(args), awaited ? made.settle : asItIs];
+      Object.defineProperty(globals, '__call', { value: given, configurable: true });
+      const box = call.runInContext(context);
       if (box.state === 'error') throw box.value;
       if (box.state === 'pending') throw made.exception(`${fn} returned a promise that never settles`);
       return box.value;
