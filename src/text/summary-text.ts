@@ -54,7 +54,7 @@ export const conclusionWords = {
   rest: ['không thực hiện ', '; chưa đến hạn ', '; ', ' chưa có thông tin đánh giá.'],
   trust: ['Độ tin cậy: có số ', ' mục tiêu (', ' chính thức, ', ' ước cả năm, ', ' đến kỳ).'],
   tasks: [' nhiệm vụ (', ')'],
-  tasksUnclear: '; chưa rõ thời hạn ',
+  tasksUnclear: '; chưa đánh giá ',
   others: ['Đối chiếu thêm ', ' (', ' mục tiêu, không thuộc đợt này): '],
 } as const;
 

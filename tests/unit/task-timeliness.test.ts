@@ -1,8 +1,9 @@
 // Tasks: five states of work, four of timeliness, and what is asked.
 
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.js';
-import { taskJudgement } from '../../src/domain/tasks/task-timeliness.js';
+import { taskJudgement, taskStatuses } from '../../src/domain/tasks/task-timeliness.js';
 import { taskExplanation, taskQuestion, timelinessWord } from '../../src/text/task-text.js';
 
 const due = '2026-11-30';
@@ -26,10 +27,42 @@ test('[TASK-2] silence is "Chưa triển khai"; a paused task is an open one', (
   expect(task('tạm dừng', '', '2026-12-01')).toMatchObject({ status: 'paused', timeliness: 'open-late' });
 });
 
-test('[TASK-3] done without a day counts as done today, and the day is asked for', () => {
-  expect(task('Hoàn thành')).toMatchObject({ timeliness: 'done-in-time', completedOn: null });
-  expect(task('Hoàn thành', '', '2026-12-01')).toMatchObject({ timeliness: 'done-late' });
+test.each<[Cell, string]>([
+  ['', '2026-11-21'],
+  ['', '2026-12-01'],
+  ['31/13/2026', '2026-11-21'],
+  ['31/13/2026', '2026-12-01'],
+  ['hôm qua', '2026-12-01'],
+  ['05/12/2026', '2026-11-21'],
+  ['05/12/2026', '2026-12-01'],
+])('[TASK-3] done on %j, seen on %s: the day is asked, nothing is said of the term', (day, today) => {
+  const judged = task('Hoàn thành', day, today);
+  expect(judged.timeliness).toBe('done-undated');
+  expect(timelinessWord(judged.timeliness)).toBe('Hoàn thành, chưa rõ ngày');
+  expect(taskQuestion(judged)).toMatch(/ngày/i);
+  expect(taskExplanation(judged, due)).toMatch(/: đang hỏi ngày hoàn thành, chưa kết luận về hạn\.$/);
+  expect(taskExplanation(judged, due)).not.toMatch(/quá hạn|đúng hạn/);
+});
+
+test('[TASK-3] done without a day is asked for it', () => {
   expect(taskQuestion(task('Hoàn thành'))).toBe('Đã hoàn thành nhưng chưa ghi ngày hoàn thành: đề nghị bổ sung.');
+});
+
+test('[TASK-3] [TASK-4] a task is in time or late only where nothing is asked, whatever is typed', () => {
+  const cells = fc.oneof(
+    fc.constantFrom<Cell>(...Object.values(taskStatuses), '', 'xong', 'hoàn  thành', '30/11/2026', '01/12/2026', 'n/a'),
+    fc.string(),
+    fc.integer({ min: -5, max: 60_000 }),
+    fc.boolean(),
+  );
+  const days = fc.constantFrom('2026-06-01', '2026-11-30', '2026-12-01', '2027-02-01');
+  fc.assert(
+    fc.property(cells, cells, days, (status, completedOn, today) => {
+      const { timeliness, questions } = task(status, completedOn, today);
+      if (questions.length === 0) expect(timeliness).toMatch(/-(?:in-time|late)$/);
+      else expect([null, 'done-undated']).toContain(timeliness);
+    }),
+  );
 });
 
 test.each<[Cell, Cell, string]>([
@@ -49,8 +82,23 @@ test('[TASK-4] a task done today is not ahead of its time, and a question names 
   expect(task('Đang triển khai', '25/11/2026').questions).toMatchObject([{ code: 'day-without-done' }]);
 });
 
-test('[TASK-4] a status that is not on the list counts as not done', () => {
-  expect(task('xong rồi')).toMatchObject({ status: 'not-started', timeliness: 'open-in-time' });
+test.each<[Cell, Cell]>([
+  ['xong rồi', ''],
+  ['xong rồi', '01/11/2026'],
+  ['Đang triển khai', '01/11/2026'],
+  ['', '01/11/2026'],
+  ['Đang triển khai', 'sắp xong'],
+])('[TASK-4] while it is asked whether a task is done (%j, %j) it has no timeliness', (status, completedOn) => {
+  const judged = task(status, completedOn, '2026-12-05');
+  expect(judged.timeliness).toBeNull();
+  expect(timelinessWord(judged.timeliness)).toBe('Chưa đánh giá');
+  expect(taskExplanation(judged, due)).toMatch(/: đang hỏi .*, chưa kết luận về hạn\.$/);
+});
+
+test('[TASK-5] a day beside a task that is not done is told as what is written, not as when it was done', () => {
+  expect(taskExplanation(task('Đang triển khai', '01/11/2026'), due)).toBe(
+    'Đang triển khai, ngày hoàn thành ghi 01/11/2026; hạn 30/11/2026: đang hỏi tình trạng thực hiện, chưa kết luận về hạn.',
+  );
 });
 
 test('[TASK-5] the explanation names state, day and due day', () => {
@@ -63,8 +111,10 @@ test('[TASK-5] the explanation names state, day and due day', () => {
 test('[TASK-5] a state or a day that cannot be read is quoted, never told as another', () => {
   const said = (status: string, completedOn: string) =>
     taskExplanation(taskJudgement({ status, completedOn }, '2026-11-30', '2026-11-20', 2026), '2026-11-30');
-  expect(said('xong rồi', '')).toBe('Chưa đọc được tình trạng “xong rồi”; hạn 30/11/2026: chưa hoàn thành, trong hạn.');
+  expect(said('xong rồi', '')).toBe(
+    'Chưa đọc được tình trạng “xong rồi”; hạn 30/11/2026: đang hỏi tình trạng thực hiện, chưa kết luận về hạn.',
+  );
   expect(said('Hoàn thành', '31/02/2026')).toBe(
-    'Hoàn thành, chưa đọc được ngày “31/02/2026”; hạn 30/11/2026: hoàn thành đúng hạn.',
+    'Hoàn thành, chưa đọc được ngày “31/02/2026”; hạn 30/11/2026: đang hỏi ngày hoàn thành, chưa kết luận về hạn.',
   );
 });

@@ -70,7 +70,7 @@ function pageOf(
   const { memory, rows, stamp, mark } = kept;
   const echoes = workedOutEchoes(state, stamp);
   const doubtful = doubtfulIds(state);
-  const asked = askedRows(book, settings, state.entry, today);
+  const asked = askedRows(book, settings, state, today);
   return savedTab(
     tables,
     (table) => tableResults(book, table, settings, state, today, echoes),

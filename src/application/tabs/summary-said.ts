@@ -20,7 +20,7 @@ import {
   summaryTitle,
   summaryWords,
 } from '../../text/summary-text.js';
-import { timelinessWord, timelinessWords } from '../../text/task-text.js';
+import { timelinessWords, wordsBeside } from '../../text/task-text.js';
 import { type Heap, heaps, paceColumns, paceWord, verdictWord, wordsOfHeap } from '../../text/verdict-text.js';
 import type { TypedBook } from '../reading/typed-book.js';
 import { targetResultKey } from '../results/echo.js';
@@ -211,7 +211,7 @@ function taskLine(typed: TypedBook, { plan, place, count }: SummaryTasks, result
   });
   const some = (word: string) => verdicts.filter((verdict) => verdict === word).length;
   const parts = timelinessWords.map((word) =>
-    word === timelinessWord('past-expected') && some(word) === 0
+    wordsBeside.has(word) && some(word) === 0
       ? ''
       : `; ${word.charAt(0).toLowerCase()}${word.slice(1)} ${outOf(some(word), count)}`,
   );

@@ -18,7 +18,7 @@ import {
   summaryTitle,
   summaryWords,
 } from '../../text/summary-text.js';
-import { timelinessWord, timelinessWords } from '../../text/task-text.js';
+import { timelinessWords, wordsBeside } from '../../text/task-text.js';
 import { type Heap, heaps, paceColumns, paceWord, verdictWord, wordsOfHeap } from '../../text/verdict-text.js';
 import { fixedCell, fixedRange, inLiteral } from '../workbook/a1.js';
 import { statusRules } from '../workbook/colours.js';
@@ -49,7 +49,6 @@ export interface SummaryLinks {
   readonly changes: Written;
 }
 
-const pastExpectedWord = timelinessWord('past-expected');
 const unknownWord = verdictWord('not-judged', null);
 const WIDTHS = [22, 62, 250, 74, 104, 64, 120, 56, 56, 56, 60, 60, 70, 60, 60];
 const HELPER = 13;
@@ -228,7 +227,7 @@ function taskLine({ plan, place, count }: SummaryTasks): readonly PageCell[] {
   const counted = (word: string) => `COUNTIF(${columnRange(place, 'counted')};"${word}")`;
   const parts = timelinessWords.map((word) => {
     const words = `"; ${lowerFirst(word)} "&${outOfText(counted(word), count)}`;
-    return word === pastExpectedWord ? `IF(${counted(word)}=0;"";${words})` : words;
+    return wordsBeside.has(word) ? `IF(${counted(word)}=0;"";${words})` : words;
   });
   const unknown = counted(unknownWord);
   const [before, after] = conclusionWords.tasks;

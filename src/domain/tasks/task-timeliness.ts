@@ -1,4 +1,4 @@
-// Whether a task was, or can still be, done in time: four states that add up to all tasks.
+// Whether a task was, or can still be, done in time: four states that add up to all tasks about which nothing is asked.
 
 import type { Cell } from '../cell.js';
 import type { Problem } from '../checked.js';
@@ -18,8 +18,8 @@ export const taskStatuses = {
 
 export type TaskStatus = keyof typeof taskStatuses;
 
-/** The four states, and `past-expected`: open after the month that the document only expects. */
-export type Timeliness = 'done-in-time' | 'done-late' | 'open-in-time' | 'open-late' | 'past-expected';
+/** The four states; `past-expected`: open after the month that the document only expects; `done-undated`: done, on a day that is asked. */
+export type Timeliness = 'done-in-time' | 'done-late' | 'open-in-time' | 'open-late' | 'past-expected' | 'done-undated';
 
 /** What a person can be asked about a task row; `src/text/task-text.ts` has the sentence of each. */
 export type TaskQuestionCode =
@@ -52,22 +52,21 @@ export interface TypedTask {
 export interface TaskJudgement {
   readonly status: TaskStatus;
   readonly completedOn: LocalDate | null;
-  readonly timeliness: Timeliness;
+  /** Null while it is asked whether the task is done. */
+  readonly timeliness: Timeliness | null;
   readonly questions: readonly TaskQuestion[];
 }
 
 /**
- * The timeliness of a task due on `due` (its last day counts as in time), seen on `today` (rules TASK-1 … TASK-5). A task
- * called done without a day counts as done today and is asked for its day; an unreadable status counts as not done.
+ * The timeliness of a task due on `due` (its last day counts as in time), seen on `today` (rules TASK-1 … TASK-5). What
+ * is asked about is neither in time nor late: a task done on a day that is missing, unreadable or still ahead has only been
+ * done, one whose status cannot be read, or has a day and is not done, has no timeliness.
  */
 export function taskJudgement(typed: TypedTask, due: LocalDate, today: LocalDate, year: number): TaskJudgement {
   const status = statusOf(typed.status);
   const day = readDate(typed.completedOn, year);
   const completedOn = day.kind === 'date' ? day.date : null;
   const isDone = status === 'done' || status === 'year-done';
-  const lastDay = isDone ? (completedOn ?? today) : today;
-  const prefix = isDone ? 'done' : 'open';
-  const timeliness: Timeliness = `${prefix}-${lastDay <= due ? 'in-time' : 'late'}`;
   const questions: TaskQuestion[] = [];
   if (status === null) questions.push({ code: 'status-unreadable', params: { text: quotedText(typed.status) } });
   if (day.kind === 'unreadable') questions.push({ code: 'day-unreadable', params: { text: day.text } });
@@ -75,7 +74,15 @@ export function taskJudgement(typed: TypedTask, due: LocalDate, today: LocalDate
   else if (!isDone && completedOn !== null) questions.push({ code: 'day-without-done', params: { date: completedOn } });
   else if (completedOn !== null && completedOn > today)
     questions.push({ code: 'day-ahead', params: { date: completedOn } });
+  const asked = isDone ? 'done-undated' : null;
+  const timeliness = questions.length > 0 ? asked : timelinessOf(isDone, completedOn ?? today, due);
   return { status: status ?? 'not-started', completedOn, timeliness, questions };
+}
+
+function timelinessOf(isDone: boolean, lastDay: LocalDate, due: LocalDate): Timeliness {
+  const isInTime = lastDay <= due;
+  if (isDone) return isInTime ? 'done-in-time' : 'done-late';
+  return isInTime ? 'open-in-time' : 'open-late';
 }
 
 function statusOf(cell: Cell): TaskStatus | null {
