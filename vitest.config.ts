@@ -1,21 +1,15 @@
 // How the specification is run: all of it once, and the bundle a second time where Google might behave otherwise.
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { alsoAnsweredOtherwise, ordinary } from './tests/support/everyday-points.js';
+import { answeredOnce, long, neverTwice } from './tests/support/everyday-points.js';
 import { seed } from './tests/support/seed.js';
-
-/** Files by the CPU seconds they were measured to take by themselves, 45 down to 15: none of them is left running alone at the end. */
-const LONG = [
-  ...['disturbances', 'demo', 'one-truth', 'crash', 'interruptions-between', 'rights', 'plans', 'automation', 'season'],
-  ...['interruptions', 'broken-actions', 'moved-while-set-up', 'units', 'meanwhile', 'functions', 'leaders-page'],
-];
 
 /** Project by project, since a process goes on to the next file of its own project only; within each the longest first. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId, project }: TestSpecification) => {
-      const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
-      return (at < 0 ? LONG.length : at) + (project.name === 'spec' ? 0 : LONG.length + 1);
+      const at = long.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return (at < 0 ? long.length : at) + (project.name === 'spec' ? 0 : long.length + 1);
     };
     const usual = await super.sort(files);
     return [...usual].sort((a, b) => place(a) - place(b));
@@ -27,8 +21,7 @@ const { HOST_UNKNOWNS = 'all', HOST_LOCALE = 'vi', ALL_POINTS = '', POINTS } = p
 const isWhole = ALL_POINTS !== '';
 
 /** Files whose second run this run leaves out. */
-const onceOnly =
-  isWhole || HOST_UNKNOWNS !== 'all' ? [] : ordinary.filter((name) => !alsoAnsweredOtherwise.includes(name));
+const onceOnly = isWhole || HOST_UNKNOWNS !== 'all' ? [] : answeredOnce;
 if (onceOnly.length > 0) console.log(`Under the other answers all files but ${onceOnly.join(', ')} (seed ${seed}).`);
 
 export default defineConfig({
@@ -52,14 +45,11 @@ export default defineConfig({
         },
       },
       {
-        // The demo picks its own answers: nothing of it would be another here.
         extends: true,
         test: {
           name: 'other-answers',
           include: ['tests/bundle/**/*.test.ts'],
-          exclude: ['demo', 'second-opinion', 'everyday-points', ...onceOnly].map(
-            (name) => `tests/bundle/${name}.test.ts`,
-          ),
+          exclude: [...neverTwice, ...onceOnly].map((name) => `tests/bundle/${name}.test.ts`),
           env: { HOST_UNKNOWNS, HOST_LOCALE, POINTS: POINTS ?? (isWhole ? '1' : '6') },
         },
       },
