@@ -41,17 +41,21 @@ export interface SentenceReading {
   readonly about: string;
 }
 
-/** The sentences and clauses of a phrase; a stop inside brackets ends none. */
+/** What stands before the first word of a sentence; a sign right before a number is no bullet. */
+const BULLETS = /^(?:\s|•|[+-](?!\d))+/u;
+
+/** The sentences and clauses of a phrase, without the bullets before them; a stop inside brackets ends none. */
 export function sentences(text: string, plain: string, blotted: string): readonly Sentence[] {
   const found: Sentence[] = [];
   let depth = 0;
   let from = 0;
   const cut = (to: number) => {
     const isContinued = plain.charAt(from - 1) === ';';
+    const start = from + (BULLETS.exec(plain.slice(from, to))?.[0].length ?? 0);
     found.push({
-      text: text.slice(from, to),
-      plain: plain.slice(from, to),
-      blotted: blotted.slice(from, to),
+      text: text.slice(start, to),
+      plain: plain.slice(start, to),
+      blotted: blotted.slice(start, to),
       isContinued,
     });
     from = to + 1;
