@@ -9,12 +9,12 @@ import type { Ports, TabInfo } from './ports.js';
 import { settingRows } from './reading/setting-rows.js';
 import { type SettingsRead, settingDefaults, settingsFrom } from './reading/settings-read.js';
 import { yearlyRowOf } from './reading/yearly-row.js';
-import { roundCells, roundTab } from './tabs/round-tab.js';
+import { roundTab } from './tabs/round-tab.js';
 import { clearedSettingOps, yearlyRowOps } from './tabs/yearly-tab-row.js';
 import { fixedTabs } from './workbook/fixed-tabs.js';
 import { tabTable } from './workbook/tab-table.js';
 import type { Bringing } from './writing/bring-to.js';
-import { broughtTable, withMore } from './writing/brought-table.js';
+import { broughtTable } from './writing/brought-table.js';
 import { ensureMoreTabs } from './writing/tab-registry.js';
 
 /** True where the register needs a hand before anything else: rows of before to move, or no row that is the yearly round. */
@@ -42,12 +42,7 @@ export function carryRounds(
   roundsTab: number,
   openedOn: LocalDate,
 ): void {
-  broughtTable(
-    tabs,
-    roundsTab,
-    roundTab(settings),
-    withMore((place, standing) => roundCells(place, standing.cells().length)),
-  );
+  broughtTable(tabs, roundsTab, roundTab(settings));
   const before = settingRows(tabs.standing(settingsTab).cells());
   if (yearly === null && !settings.asked.includes('yearlyRound'))
     putYearlyRow(tabs, book, before, settings, roundsTab, openedOn);

@@ -1,6 +1,6 @@
 // Menu `Tạo, cập nhật trang kế hoạch`: makes and repairs every tab, as often as one likes, and never touches a typed cell.
 
-import type { Book } from '../domain/book/plan.js';
+import type { AppendixTable, Book } from '../domain/book/plan.js';
 import type { Grid } from '../domain/cell.js';
 import type { Problem } from '../domain/checked.js';
 import { isLocalDate } from '../domain/local-date.js';
@@ -60,7 +60,7 @@ import { guideTab } from './tabs/guide-tab.js';
 import { planTab } from './tabs/plan-tab.js';
 import { directoryLists, settingLists } from './tabs/register-lists.js';
 import { decisionCells, directoryTab, ledgerTab, settingNotes, settingsTab } from './tabs/register-tabs.js';
-import { roundCells, roundNotes, roundTab } from './tabs/round-tab.js';
+import { roundNotes, roundTab } from './tabs/round-tab.js';
 import { savedPage, seenPlace } from './tabs/saved-page.js';
 import { summaryPlans, summaryTasks } from './tabs/summary-plans.js';
 import { summaryTab } from './tabs/summary-tab.js';
@@ -76,7 +76,6 @@ import { fixedTabs } from './workbook/fixed-tabs.js';
 import { beatProperty, openedProperty, workbookProperty } from './workbook/marks.js';
 import { type PageModel, pageOps } from './workbook/page-model.js';
 import type { SheetOp } from './workbook/sheet-op.js';
-import { hasRoom, type Standing } from './workbook/standing.js';
 import type { TableModel, TablePlace } from './workbook/table-model.js';
 import type { TableSync } from './workbook/table-sync.js';
 import { currentTabs } from './workbook/year-tabs.js';
@@ -121,6 +120,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const turning = yearIntent(ports);
   if (turning !== null) (turning.dropped === null ? completeTurn : completeBack)(ports, printed, turning);
   let step = '';
+  /** The stamp is another than that of the run before: this one writes it, and what rests on it. */
+  let isNewDay = true;
   const refusedOnce = refusedBefore(ports);
   const tabs = bringing(
     ports,
@@ -129,7 +130,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
       step = '';
     },
     (op) => namesAny(op, refusedOnce),
-    tabsClosedTo(ports),
+    tabsClosedTo(ports, () => isNewDay),
   );
   let present = workbook.tabs();
   const closedBefore = closedYears(ports);
@@ -156,6 +157,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     found = settingsNow();
   }
   const { settings: typed } = found;
+  isNewDay = typed.stamp !== stampText(date, typed);
   const settingValues = settingsTabNow === null ? null : found.tabs.settings;
   if (settingsTabNow !== null && waitsFor(typed.asked, 'rows')) {
     noteSettings(tabs, settingsTabNow, found.problems);
@@ -178,7 +180,9 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   for (const [tabId, ops] of heads) tabs.send(tabId, ops);
   const authority = beginAuthority(ports, settingValues === null ? null : typed.coordinators);
   const asRead: Settings = { ...typed, coordinators: authority.coordinators };
-  const hasTaskEntry = present.some(({ name }) => name === tabNames.taskEntry) && findTab(ports, 'taskEntry') !== null;
+  const hasTaskEntry =
+    there.has(fixedTabs.taskEntry.mark) ||
+    (present.some(({ name }) => name === tabNames.taskEntry) && findTab(ports, 'taskEntry') !== null);
   const madeLater = [fixedTabs.closed, fixedTabs.register, fixedTabs.series, fixedTabs.journal].filter(
     ({ mark, name }) => there.has(mark) || present.some((each) => each.name === name),
   );
@@ -208,7 +212,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const sync = (
     key: TabKey,
     model: TableModel,
-    more: (place: TablePlace, standing: Standing) => readonly SheetOp[] = () => [],
+    more: (place: TablePlace) => readonly SheetOp[] = () => [],
   ): TableSync => broughtTable(tabs, tab(key), model, withMore(more));
   /** The blocks of the offices; while nobody can read whose they are to be, those that stand stay as they are. */
   const syncBlocks = (to: number, model: TableModel): TableSync =>
@@ -218,9 +222,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
         : ops,
     );
   step = tabNames.rounds;
-  const roundsSync = sync('rounds', roundTab(before, found.yearly === null ? 1 : 0), (place, standing) =>
-    roundCells(place, standing.cells().length),
-  );
+  const roundsSync = sync('rounds', roundTab(before));
   // Before `Thiết lập` has a row: what was set up and has no yearly round is asked for it.
   if (found.yearly === null) putYearlyRow(tabs, printed, settingRows(found.tabs.settings), before, tab('rounds'), date);
   const directoryNow = () => tabs.standing(tab('directory')).cells();
@@ -279,8 +281,8 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     rights,
     isClosed: false,
   };
-  makeRoom(tabs, tab('calculation'), roomForResults(tables, 'calculation'));
-  makeRoom(tabs, tab('saved'), roomForResults(tables, 'saved'));
+  tabs.makeRoom(tab('calculation'), roomForResults(tables, 'calculation'));
+  tabs.makeRoom(tab('saved'), roomForResults(tables, 'saved'));
   step = tabNames.entry;
   const entrySync = syncBlocks(tab('entry'), entryTab(book, standing.entry.reporting, links));
   let taskSync: TableSync | null = null;
@@ -382,7 +384,10 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     ),
   );
   const counted = summaryPlans(book, settings, entry);
-  for (const { key, plan, table } of tables) {
+  // A page looks back at those of the round before it: these are cut to size first, or its formulas would follow their columns.
+  const placeInRound = new Map(counted.asked.map(({ table }, at) => [table, at]));
+  const orderOf = ({ table }: { readonly table: AppendixTable }) => placeInRound.get(table) ?? counted.asked.length;
+  for (const { key, plan, table } of [...tables].sort((a, b) => orderOf(a) - orderOf(b))) {
     // The page of a plan that ended with a closed year stands as it was left.
     if (plan.toYear < settings.round.year && closedYears(ports).has(plan.toYear)) continue;
     const last = plan.toYear < settings.round.year ? years.find(({ year }) => year === plan.toYear) : undefined;
@@ -393,7 +398,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
       continue;
     }
     step = table.tab;
-    const asked = counted.asked.findIndex((each) => each.table === table);
+    const asked = placeInRound.get(table) ?? -1;
     const results = links.results(key);
     page(
       id(key),
@@ -497,11 +502,6 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
       ),
     ],
   };
-}
-
-/** Results need their cells before a formula names them. */
-function makeRoom(tabs: Bringing, tabId: number, room: Extract<SheetOp, { op: 'size' }>): void {
-  if (!hasRoom(tabs.standing(tabId), room.rows, room.columns)) tabs.send(tabId, [room]);
 }
 
 function failure(problems: readonly Problem[]): SetUpReport {

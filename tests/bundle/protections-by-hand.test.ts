@@ -112,6 +112,17 @@ describe('a set-up of a workbook whose looks hold', () => {
     expect(await setUpBy(hurt, OWNER)).not.toContain(PUT_BACK);
   });
 
+  test('[TRANG-7] finds in the first run of a day that somebody made the protection of a whole tab one that only warns', async () => {
+    const wanted = protectionsOf(made.host);
+    const hurt = await by(SUMMARY, (all) => {
+      doorOf(all).warningOnly = true;
+    });
+    expect(await setUpBy(hurt, OWNER)).not.toContain(PUT_BACK);
+    await hurt.clock.set('2022-11-05T08:00:00+07:00');
+    expect(await setUpBy(hurt, OWNER)).toContain(`${PUT_BACK} ${SUMMARY} đã bị sửa hoặc gỡ`);
+    expect(protectionsOf(hurt)).toEqual(wanted);
+  });
+
   test('[TRANG-7] says nothing where nobody changed them, and leaves those of other tabs alone', async () => {
     const host = await made.host.fork();
     expect(await setUpBy(host, COORDINATOR)).not.toContain(PUT_BACK);

@@ -8,6 +8,7 @@ import {
   MENU,
   newWorkbook,
   OWNER,
+  ROUNDS,
   readyWorkbook,
   SET_UP,
   setUp,
@@ -15,9 +16,55 @@ import {
   shown,
   smallBook,
 } from '../support/workbook.js';
+import { turnYear } from '../support/years.js';
 
 const ACTUAL = 'Thực hiện đến kỳ báo cáo';
 const again = (host: Host) => host.as(OWNER).answer(true).menu(MENU, SET_UP);
+
+const callsOf = (run: Run | undefined) => Object.values(run?.calls ?? {}).reduce((sum, count) => sum + count, 0);
+/** Calls that change a tab, by name. */
+const writesOf = (run: Run | undefined) =>
+  Object.entries(run?.calls ?? {}).filter(([name]) =>
+    /^(Range|Sheet|Protection|Spreadsheet)\.(set|clear|insert|delete|move|hide|add|remove|protect)/.test(name),
+  );
+const CALLS = 150;
+
+// The book of a year in which all plans run, and that of one in which the plan of 2022 has ended and others begin.
+describe.each([['2022-11-04'], ['2026-11-29']])('a set-up of a new workbook on %s', (day) => {
+  let made: Host;
+  beforeAll(async () => {
+    const workbook = await newWorkbook(shippedBook(), { day });
+    await setUp(workbook);
+    made = workbook.host;
+  });
+
+  test('[TRANG-2] is whole: the very next one writes nothing and makes at most 150 service calls', async () => {
+    const formulas = () => made.sheets().map(({ id }) => made.sheet(id).formulas());
+    const before = formulas();
+    const [run] = await again(made);
+    expect(run?.outcome).toBe('done');
+    expect(writesOf(run)).toEqual([]);
+    expect(callsOf(run)).toBeLessThanOrEqual(CALLS);
+    expect(formulas()).toEqual(before);
+  });
+
+  test('[TRANG-2] makes no more where the journal stands', async () => {
+    const host = await made.fork();
+    const code = String(
+      host
+        .sheet(ENTRY)
+        .values()
+        .flat()
+        .find((cell) => /^[A-Z]+-\d+$/.test(String(cell))),
+    );
+    await host.as(OWNER).type(ENTRY, cellOf(host, ENTRY, code, ACTUAL), '71');
+    await again(host);
+    const [run] = await again(host);
+    expect(host.sheet('Nhật ký').values().flat()).toContain('71');
+    expect(writesOf(run)).toEqual([]);
+    expect(callsOf(run)).toBeLessThanOrEqual(CALLS);
+  });
+});
 
 describe('a set-up', () => {
   let made: Host;
@@ -27,34 +74,35 @@ describe('a set-up', () => {
     await setUp(workbook);
     made = workbook.host;
     first = made.runs().find(({ kind }) => kind === 'menu');
-    // The first one cuts new tabs to size; from the second on the workbook is as it stays.
-    await again(made);
   });
 
-  test('[TRANG-2] of an unchanged workbook writes nothing and makes at most 150 service calls', async () => {
-    const [run] = await again(await made.fork());
-    const calls = Object.entries(run?.calls ?? {});
-    expect(run?.outcome).toBe('done');
-    const writes = calls.filter(([name]) =>
-      /^(Range|Sheet|Protection)\.(set|clear|insert|delete|move|hide|add|remove)/.test(name),
-    );
-    expect(writes).toEqual([]);
-    expect(calls.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(150);
-  });
-
-  test('[TRANG-2] makes no more where the journal stands', async () => {
+  test('[TRANG-2] of a book with two years open makes at most 150 service calls', async () => {
     const host = await made.fork();
-    await host.as(OWNER).type(ENTRY, cellOf(host, ENTRY, 'KTS-05', 'Thực hiện đến kỳ báo cáo'), '71');
-    await again(host);
+    await host.clock.set('2022-12-20T08:00:00+07:00');
+    expect(await turnYear({ host, coordinator: host.as(OWNER) })).toContain('Đã sang năm 2023');
     await again(host);
     const [run] = await again(host);
-    expect(host.sheet('Nhật ký').values().flat()).toContain('71');
-    expect(Object.values(run?.calls ?? {}).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(150);
+    expect(writesOf(run)).toEqual([]);
+    expect(callsOf(run)).toBeLessThanOrEqual(CALLS);
+  });
+
+  test('[TRANG-3] draws nothing again where a round came, and where a new day came', async () => {
+    const host = await made.fork();
+    const row = host.sheet(ROUNDS).values().length + 1;
+    await host.as(OWNER).paste(ROUNDS, `A${row}`, [['Rà soát DTI', 'Đột xuất', '2022']], { values: true });
+    const [withRound] = await again(host);
+    expect(shown(host, ROUNDS, 'Rà soát DTI', 'Ngày mở', 'Tên đợt')).toBe('');
+    await host.clock.set('2022-11-05T08:00:00+07:00');
+    const [nextDay] = await again(host);
+    for (const run of [withRound, nextDay]) {
+      expect(run?.outcome).toBe('done');
+      expect(writesOf(run).filter(([name]) => !/^Range\.(setValues|clearContent)$/.test(name))).toEqual([]);
+    }
   });
 
   test('[TRANG-5] of an empty workbook makes at most 1,200 service calls', () => {
     expect(first?.outcome).toBe('done');
-    expect(Object.values(first?.calls ?? {}).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(1200);
+    expect(callsOf(first)).toBeLessThanOrEqual(1200);
   });
 
   test('[TRANG-3] puts back a format and a dropdown that a person changed; what is typed there stays', async () => {

@@ -206,7 +206,7 @@ export function calculationTab(
       cells.splice(columnsOfBlocks(tables), agencyColumns.length, ...countedCells(tables, agency, index, read));
     return cells;
   });
-  const page = frame(fixedTabs.calculation.mark, tables, '');
+  const page = frame(fixedTabs.calculation.mark, tables);
   return {
     ...page,
     widths: [...page.widths, ...agencyColumns.map(() => 120)],
@@ -243,16 +243,12 @@ export function headed(
 }
 
 /** What the live and the saved blocks have in common as pages. */
-export function frame(
-  tab: string,
-  tables: readonly ResultTable[],
-  note: string,
-): Omit<PageModel, 'rows' | 'spareRows'> {
+export function frame(tab: string, tables: readonly ResultTable[]): Omit<PageModel, 'rows' | 'spareRows'> {
   const widths = Array.from({ length: columnsOfBlocks(tables) }, () => 120);
   return {
     tab,
     widths,
-    notes: note === '' ? [] : [{ row: 1, texts: [note] }],
+    notes: [],
     keys: [],
     hiddenColumns: [],
     frozenRows: FIRST_ROW,

@@ -71,7 +71,7 @@ export function settingsTab(book: Book, settings: Settings, firstValues: Readonl
     initial: { value: firstValues.get(row.key) ?? row.value },
   }));
   const byKey = new Map(book.settings.map((row) => [row.key, row]));
-  return register(
+  const model = register(
     settings,
     fixedTabs.settings.mark,
     noticed(settings, registerTitles.settings),
@@ -83,6 +83,7 @@ export function settingsTab(book: Book, settings: Settings, firstValues: Readonl
       key: row.id,
     }),
   );
+  return { ...model, spareRows: 0 };
 }
 
 /** `Cần xem lại` of `Thiết lập` as the problems of its cells have it, written where it differs. */

@@ -11,24 +11,24 @@ import { roundColumns, roundLists, roundReview, roundStateWords, roundsTitle } f
 import { tabNames } from '../../text/tab-names.js';
 import type { RoundRegister } from '../rounds/round-register.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
-import type { Look, SheetOp, Written } from '../workbook/sheet-op.js';
+import type { SheetOp, Written } from '../workbook/sheet-op.js';
 import type { TableModel, TablePlace } from '../workbook/table-model.js';
-import { columnRuns } from '../workbook/table-runs.js';
 
-/** Empty rows kept ready for the rounds to come. */
-const SPARE_ROWS = 20;
+/** Rows kept ready for the rounds to come: at least so many, and drawn so many at a time. */
+const READY = { least: 5, drawn: 20 } as const;
 
-/** The model: nothing but columns, since every row is somebody's own. `coming`: rows that are put in once the tab stands. */
-export function roundTab(settings: Settings, coming = 0): TableModel {
+/** The model: nothing but columns, since every row is somebody's own. */
+export function roundTab(settings: Settings): TableModel {
   return {
     tab: fixedTabs.rounds.mark,
     title: noticed(settings, roundsTitle(settings)),
     columns: roundColumns,
     rows: [],
-    lists: [],
+    lists: roundLists,
     isClosed: () => false,
     editors: settings.coordinators,
-    spareRows: SPARE_ROWS + coming,
+    spareRows: READY.least,
+    drawnBy: READY.drawn,
     hidden: false,
     colour: palette.head,
     identify: () => null,
@@ -44,42 +44,6 @@ export function roundTab(settings: Settings, coming = 0): TableModel {
       },
     ],
   };
-}
-
-/**
- * Looks and dropdown all the way down, text format in the rows from `free` on: a round is typed into an empty row. A day
- * that was pasted into a used row keeps its own format, without which it is a number.
- */
-export function roundCells(place: TablePlace, free: number): readonly SheetOp[] {
-  const rows = rowsOf(place);
-  const columnOf = new Map(roundColumns.map(({ key }) => [key, place.column(key)]));
-  const byColumn = [...roundColumns].sort((a, b) => place.column(a.key) - place.column(b.key));
-  const dressed = columnRuns(byColumn, columnOf, () => true).map((columns): SheetOp => {
-    const line = columns.map(
-      (column): Look => ({
-        background: column.filledBy === 'coordinator' ? palette.coordinator : palette.machine,
-        align: column.align,
-        wrap: !column.hidden,
-      }),
-    );
-    const looks = Array.from({ length: rows }, () => line);
-    return {
-      op: 'looks',
-      keepsFormats: true,
-      row: place.firstRow,
-      column: columnOf.get(columns[0]?.key ?? '') ?? 0,
-      looks,
-    };
-  });
-  const row = Math.max(free, place.firstRow);
-  const width = Math.max(...roundColumns.map(({ key }) => place.column(key))) + 1;
-  const text = Array.from({ length: place.lastRow - row + 1 }, () => Array.from({ length: width }, () => '@'));
-  if (text.length > 0) dressed.push({ op: 'formats', row, column: 0, formats: text });
-  const lists = roundLists.map(({ key, choices, help }): SheetOp => {
-    const area = { row: place.firstRow, column: place.column(key), rows, columns: 1 };
-    return { op: 'lists', area, rules: [{ area, choices, help }] };
-  });
-  return [...dressed, ...lists];
 }
 
 /**

@@ -7,9 +7,12 @@ import { seenColumns } from '../reading/seen-figures.js';
 import { memoryColumns } from '../reading/typed-memory.js';
 import { type ResultRow, type ResultTable, resultCells, resultColumns } from '../results/result-row.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
-import { header, type PageCell, type PageModel } from '../workbook/page-model.js';
+import { header, line, type PageCell, type PageModel } from '../workbook/page-model.js';
 import type { Area } from '../workbook/sheet-op.js';
 import { blockHeight, columnsOfBlocks, FIRST_ROW, frame, GAP, headed } from './calculation-tab.js';
+
+/** Rows are drawn so many at a time, used or not: what is typed, and the day of a run, change no looks. */
+const DRAWN_BY = 50;
 
 /** The memory stands on `Bản lưu` where the agencies stand on `Tính toán`; `rows`: rows it may take. */
 export function seenArea(tables: readonly ResultTable[], rows: number): Area {
@@ -35,7 +38,9 @@ export function savedTab(
   const width = resultColumns.length + GAP;
   const blocks = tables.map((table) => rowsOf(table).map((row) => resultCells(row)));
   const { seen, marks, memory } = remembered;
-  const height = Math.max(1, seen.length, marks.length, memory.length, ...blocks.map((rows) => rows.length));
+  const used = Math.max(1, seen.length, marks.length, memory.length, ...blocks.map((rows) => rows.length));
+  const room = Math.max(used, remembered.rows, ...tables.map(blockHeight));
+  const height = Math.ceil(room / DRAWN_BY) * DRAWN_BY;
   const kept = (value: string | undefined): PageCell => ({ value: value ?? null, look: { wrap: false, format: '@' } });
   const rows = Array.from({ length: height }, (_, row): PageCell[] => [
     ...tables.flatMap((_table, block) =>
@@ -47,13 +52,18 @@ export function savedTab(
   ]);
   const [titles = [], heads = []] = headed(tables, []);
   const beside = [...rememberedColumns, ...memoryColumns];
-  const page = frame(mark, tables, `Bản lưu kết quả, mốc tính: ${settings.stamp}`);
+  const page = frame(mark, tables);
+  const gap = beside.map((): PageCell => ({ value: null }));
   return {
     ...page,
-    widths: [...page.widths, ...beside.map(() => 120)],
+    widths: [...page.widths, ...beside.map(() => 120), 120],
     keys: [...page.widths.map(() => ''), ...beside],
-    rows: [titles, [...heads, ...beside.map((key) => header(key))], ...rows],
-    spareRows: Math.max(0, remembered.rows - height, ...tables.map((table) => blockHeight(table) - height)),
+    rows: [
+      [...titles, ...gap, ...line(`Bản lưu kết quả, mốc tính: ${settings.stamp}`)],
+      [...heads, ...beside.map((key) => header(key))],
+      ...rows,
+    ],
+    spareRows: 0,
     editors: settings.coordinators,
   };
 }

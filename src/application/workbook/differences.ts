@@ -7,7 +7,7 @@ import { isRedone, lastWord, partOf } from './last-word.js';
 import { areGuardsStanding, isClosureStanding } from './protections.js';
 import type { SheetOp, Written } from './sheet-op.js';
 import { storedText } from './sheet-op.js';
-import { hasRoom, type Standing } from './standing.js';
+import type { Standing } from './standing.js';
 
 type ValuesOp = Extract<SheetOp, { op: 'values' }>;
 type FormatsOp = Extract<SheetOp, { op: 'formats' }>;
@@ -44,7 +44,8 @@ export interface Known {
 /**
  * The operations, or parts of them, whose effect does not stand on the tab. Where it was last
  * brought to the same looks, what people can change all the same is compared on an open tab and taken as it is on one that
- * only the workbook writes; whom protections let in is compared on both. No operation may be a moving one.
+ * only the workbook writes; whom protections let in is compared on both. Where coordinators alone type their colours
+ * are compared no more while number formats and dropdowns stand. No operation may be a moving one.
  */
 export function outstanding(
   ops: readonly SheetOp[],
@@ -57,6 +58,8 @@ export function outstanding(
     spilling.length > 0 && !hasBrokenCall(standing) && spilling.every((op) => standsEveryCall(op, standing));
   const isProtected = (op: Extract<SheetOp, { op: 'protect' }>): boolean =>
     (areTabsClosed(op.editors) || isClosureStanding(op, standing, owner)) && areGuardsStanding(op, standing, owner);
+  const isDrawn = areCellsDrawn(wanted, standing);
+  const areColoursTheirs = () => !isForStaff(wanted) && isDrawn();
   return wanted.flatMap((op, index): readonly SheetOp[] => {
     const later = wanted.slice(index + 1);
     switch (op.op) {
@@ -68,10 +71,33 @@ export function outstanding(
         if (doLooksHold && isProtected(op)) return [];
         return standing.isNew() ? onNew(op) : [op];
       default:
-        if (doLooksHold && (!isOpen || doesHold(op, standing, later))) return [];
+        if (doLooksHold && (!isOpen || (isColour(op) && areColoursTheirs()) || doesHold(op, standing, later)))
+          return [];
         return standing.isNew() ? onNew(op) : [op];
     }
   });
+}
+
+/** True for a tab on which something is open to the offices; on the others coordinators may do what they like. */
+export function isForStaff(ops: readonly SheetOp[]): boolean {
+  return ops.some((op) => op.op === 'protect' && op.open.length > 0);
+}
+
+function isColour({ op }: SheetOp): boolean {
+  return op === 'looks' || op === 'colours';
+}
+
+/** True where what decides how typed cells are stored stands; asked once, when it is asked. */
+function areCellsDrawn(ops: readonly SheetOp[], standing: Standing): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    known ??= ops.every((op, index) => {
+      const later = ops.slice(index + 1);
+      if (op.op === 'formats') return differingFormats(op, standing, true, later).length === 0;
+      return op.op !== 'lists' || doesHold(op, standing, later);
+    });
+    return known;
+  };
 }
 
 /** An operation on a tab just made, less what every new tab is anyway. */
@@ -113,8 +139,6 @@ export function isOfSameExtent(ops: readonly SheetOp[], standing: Standing): boo
 /** True where what people may have changed of an open tab is as the operation wants it; what they cannot change is taken to be. */
 function doesHold(op: SheetOp, standing: Standing, later: readonly SheetOp[]): boolean {
   switch (op.op) {
-    case 'size':
-      return hasRoom(standing, op.rows, op.columns);
     case 'looks':
       return op.looks.every((line, row) =>
         line.every((look, column) => {
@@ -128,7 +152,7 @@ function doesHold(op: SheetOp, standing: Standing, later: readonly SheetOp[]): b
         cellsOf(area).every(([row, column]) => standing.lists()[row]?.[column] !== false),
       );
     case 'colours':
-      return standing.colourRules() === op.rules.length;
+      return op.rules.length === 0 || standing.colourRules() === op.rules.length;
     default:
       return true;
   }

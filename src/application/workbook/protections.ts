@@ -8,11 +8,20 @@ type ProtectOp = Extract<SheetOp, { op: 'protect' }>;
 
 /**
  * A look at all tabs at once: true where as many are protected as a whole as are ours, each letting in the same accounts.
- * The owner is in neither list. Two of what a protection says stay unasked for want of calls: whether it only warns, and
- * which areas it leaves open.
+ * The owner is in neither list. Which areas it leaves open stays unasked for want of calls; whether it only warns is asked where
+ * `isThorough`.
  */
-export function areAllClosed(doors: readonly StandingDoor[], tabs: number, editors: readonly string[]): boolean {
-  return doors.length === tabs && doors.every((door) => isSameSet(door.editors(), editors));
+export function areAllClosed(
+  doors: readonly StandingDoor[],
+  tabs: number,
+  editors: readonly string[],
+  isThorough: boolean,
+): boolean {
+  return (
+    doors.length === tabs &&
+    doors.every((door) => isSameSet(door.editors(), editors)) &&
+    !(isThorough && doors.some((door) => door.isWarning()))
+  );
 }
 
 /** Whether the protection of the whole tab is as the operation makes it. */

@@ -5,7 +5,7 @@ import { palette } from '../../text/palette.js';
 import type { Look, SheetOp } from './sheet-op.js';
 import { ROWS_ABOVE, type TableModel, type TablePlace } from './table-model.js';
 import { isClosed, protection } from './table-rights.js';
-import { columnRuns, slotRuns } from './table-runs.js';
+import { columnRuns, isTyped, slotRuns } from './table-runs.js';
 import type { Slot } from './table-slots.js';
 import { seenWidths } from './width-strokes.js';
 
@@ -27,7 +27,7 @@ export function appearance(
       columns.map((column) => headerLook(column)),
       ...placed.map((slot) =>
         columns.map((column) =>
-          bodyLook(column, slot.id !== null && headings.has(slot.id), isClosed(model, slot, column)),
+          bodyLook(column, slot.id !== null && headings.has(slot.id), isShut(model, slot, column)),
         ),
       ),
     ];
@@ -96,6 +96,11 @@ function headerLook(column: Column): Look {
     middle: true,
     wrap: !column.hidden,
   };
+}
+
+/** Closed cells of a typed column; among people's own rows also what the workbook adds to them. */
+function isShut(model: TableModel, slot: Slot, column: Column): boolean {
+  return isClosed(model, slot, column) || (model.drawnBy !== undefined && !isTyped(column));
 }
 
 function bodyLook(column: Column, heading: boolean, closed: boolean): Look {

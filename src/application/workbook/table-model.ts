@@ -61,6 +61,11 @@ export interface TableModel {
   readonly stages?: { readonly first: string; readonly last: string };
   /** Empty rows kept below the last one. */
   readonly spareRows: number;
+  /**
+   * Every row is somebody's own: with the empty ones they come to a multiple of this, and all are drawn alike, used or not, so
+   * that a row that comes changes no looks.
+   */
+  readonly drawnBy?: number;
   readonly hidden: boolean;
   readonly colour: string;
   /** The identity of a row that stands on the sheet; null for one that is not ours (it stays as it is). */

@@ -47,8 +47,9 @@ export function tableSync(
   const disputed = isNew ? new Set<string>() : model.disputed(read.table);
   const rows = model.rows.filter((row) => standing.has(row.id) || !disputed.has(row.id));
   const firstRow = top + ROWS_ABOVE;
-  const placed = arrange(rows, slots, firstRow, ops);
-  const lastRow = firstRow + placed.length - 1 + model.spareRows;
+  const used = arrange(rows, slots, firstRow, ops);
+  const placed = drawnRows(model, used);
+  const lastRow = firstRow + Math.max(placed.length, used.length + model.spareRows) - 1;
   const width = Math.max(...columnOf.values()) + 1;
   const rowOf = new Map(
     placed.flatMap((slot, index) => (slot.id === null ? [] : [[slot.id, firstRow + index] as const])),
@@ -68,6 +69,14 @@ export function tableSync(
   ops.push(...content(model, place, placed, top, columnOf, typedSince));
   ops.push(...appearance(model, place, placed, top, columnOf));
   return { ops, place, problems };
+}
+
+/** The rows that are drawn: those that stand, on a tab of people's own rows the empty ones too. */
+function drawnRows({ drawnBy, spareRows }: TableModel, used: readonly Slot[]): readonly Slot[] {
+  if (drawnBy === undefined) return used;
+  const ready: Slot = { id: null, from: null, spare: true, made: false };
+  const length = Math.ceil((used.length + spareRows) / drawnBy) * drawnBy;
+  return Array.from({ length }, (_, index) => used[index] ?? ready);
 }
 
 /** The format that a cell of an existing row must keep: that of a pasted number or date; null for any other cell. */

@@ -6,7 +6,9 @@ import type { Ports } from '../ports.js';
 import { isMoving, isOfSameExtent, type Known, looksDigest, outstanding } from '../workbook/differences.js';
 import { looksProperty } from '../workbook/marks.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
-import type { Standing } from '../workbook/standing.js';
+import { hasRoom, type Standing } from '../workbook/standing.js';
+
+type Room = Extract<SheetOp, { op: 'size' }>;
 
 export interface Bringing {
   /** What stands on a tab; not read again while this run has sent nothing to it. */
@@ -18,6 +20,11 @@ export interface Bringing {
    * reading (`from`) are only sent while the tab is as it was read: false, and nothing sent, where somebody changed it since.
    */
   bring(tabId: number, ops: readonly SheetOp[], isOpen: boolean, from?: Standing): boolean;
+  /**
+   * Makes a tab at least so large before the next operation is sent to any tab: formulas may name its cells. Where nothing is sent
+   * its size is not even asked for.
+   */
+  makeRoom(tabId: number, room: Room): void;
   /** Sends operations as they are. */
   send(tabId: number, ops: readonly SheetOp[]): void;
   /** Tabs whose protections somebody changed since they were last brought; they are put back. */
@@ -54,12 +61,22 @@ export function bringing(
     return now;
   };
   const standing = (tabId: number): Standing => read.get(tabId) ?? freshStanding(tabId);
-  const send = (tabId: number, ops: readonly SheetOp[]): void => {
-    if (ops.length === 0) return;
+  const write = (tabId: number, ops: readonly SheetOp[]): void => {
     beforeSending();
     read.delete(tabId);
     isStored = false;
     workbook.apply(tabId, ops);
+  };
+  let rooms: readonly { readonly tabId: number; readonly room: Room }[] = [];
+  const makeRoom = (tabId: number, room: Room): void => {
+    rooms = [...rooms, { tabId, room }];
+  };
+  const send = (tabId: number, ops: readonly SheetOp[]): void => {
+    if (ops.length === 0) return;
+    const due = rooms.filter(({ tabId: to, room }) => !hasRoom(standing(to), room.rows, room.columns));
+    rooms = [];
+    for (const { tabId: to, room } of due) write(to, [room]);
+    write(tabId, ops);
   };
   const bring = (tabId: number, ops: readonly SheetOp[], isOpen: boolean, from?: Standing): boolean => {
     const moving = ops.filter(isMoving);
@@ -75,6 +92,7 @@ export function bringing(
         owner: accountId(workbook.ownerEmail()),
         areTabsClosed,
       });
+      if (doLooksHold && isOpen) for (const op of still) if (op.op === 'size') makeRoom(tabId, op);
       if (doLooksHold && due.some((op) => op.op === 'protect' && !isRetried(op))) reprotected.add(tabId);
       return [...due, ...still.filter((op) => isRetried(op) && !due.includes(op))];
     };
@@ -103,6 +121,7 @@ export function bringing(
         return from === undefined && bring(tabId, ops, isOpen);
       }
     },
+    makeRoom,
     send,
     reprotected: () => [...reprotected],
     flush() {

@@ -58,8 +58,6 @@ function headWithoutLists(standing: Standing): SheetOp {
 }
 
 /** Operations on top of those of the table itself. */
-export function withMore(
-  more: (place: TablePlace, standing: Standing) => readonly SheetOp[],
-): (sync: TableSync, standing: Standing) => readonly SheetOp[] {
-  return (sync, standing) => [...sync.ops, ...more(sync.place, standing)];
+export function withMore(more: (place: TablePlace) => readonly SheetOp[]): (sync: TableSync) => readonly SheetOp[] {
+  return (sync) => [...sync.ops, ...more(sync.place)];
 }

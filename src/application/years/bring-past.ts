@@ -17,7 +17,6 @@ import { taskPlanTab } from '../tabs/task-plan-tab.js';
 import type { TypedLinks } from '../tabs/typed-links.js';
 import { planMark } from '../workbook/marks.js';
 import type { PageModel } from '../workbook/page-model.js';
-import { hasRoom } from '../workbook/standing.js';
 import type { TableModel } from '../workbook/table-model.js';
 import type { TableSync } from '../workbook/table-sync.js';
 import type { Bringing } from '../writing/bring-to.js';
@@ -49,8 +48,7 @@ export function broughtPast(
   if (past.state === 'asked' || entryId === null || savedId === null) return null;
   const { book, settings, entry, tasks } = past.typed;
   const isClosed = past.state === 'closed';
-  const room = roomForResults(past.tables, 'saved');
-  if (!hasRoom(tabs.standing(savedId), room.rows, room.columns)) tabs.send(savedId, [room]);
+  tabs.makeRoom(savedId, roomForResults(past.tables, 'saved'));
   const links: TypedLinks = {
     tabs: past.tabs,
     isClosed,
