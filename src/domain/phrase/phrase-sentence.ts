@@ -44,6 +44,9 @@ export interface SentenceReading {
 /** What stands before the first word of a sentence; a sign right before a number is no bullet. */
 const BULLETS = /^(?:\s|•|[+-](?!\d))+/u;
 
+/** Words whose stop ends no sentence: the figure that they compare stands behind it. */
+const ABBREVIATED = /(?<!\p{L})(?:max|min)$/u;
+
 /** The sentences and clauses of a phrase, without the bullets before them; a stop inside brackets ends none. */
 export function sentences(text: string, plain: string, blotted: string): readonly Sentence[] {
   const found: Sentence[] = [];
@@ -64,7 +67,8 @@ export function sentences(text: string, plain: string, blotted: string): readonl
     const character = plain.charAt(i);
     if (character === '(') depth++;
     else if (character === ')') depth = Math.max(0, depth - 1);
-    const ends = character === ';' || (character === '.' && (i + 1 === plain.length || plain.charAt(i + 1) === ' '));
+    const isStop = character === '.' && (i + 1 === plain.length || plain.charAt(i + 1) === ' ');
+    const ends = character === ';' || (isStop && !ABBREVIATED.test(plain.slice(0, i)));
     if (ends && depth === 0) cut(i);
   }
   if (from < plain.length) cut(plain.length);
