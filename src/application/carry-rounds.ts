@@ -75,10 +75,10 @@ export function putYearlyRow(
 /** The settings as both tabs have them now. */
 export function settingsOnTabs(
   tabs: Bringing,
-  ids: { readonly settings: number | null; readonly rounds: number | null },
+  ids: { readonly settings: number | null; readonly rounds: number | null; readonly passed: number | null },
   book: Book,
   today: LocalDate,
 ): SettingsRead {
   const values = (tab: number | null) => (tab === null ? [] : tabs.standing(tab).cells());
-  return settingsFrom(book, { settings: values(ids.settings), rounds: values(ids.rounds) }, today);
+  return settingsFrom(book, { settings: values(ids.settings), rounds: values(ids.rounds), passed: ids.passed }, today);
 }

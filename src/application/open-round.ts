@@ -40,7 +40,7 @@ import { syncTracking } from './tabs/sync-tracking.js';
 import { newRowOps } from './tabs/yearly-tab-row.js';
 import type { SheetOp } from './workbook/sheet-op.js';
 import { bringing } from './writing/bring-to.js';
-import { tabsStanding } from './writing/tab-registry.js';
+import { passedYear, tabsStanding } from './writing/tab-registry.js';
 
 const LOCK_WAIT_MS = 30_000;
 /** Wrong answers to one question after which the action gives up. */
@@ -60,7 +60,11 @@ export function openRoundAsked(ports: Ports, book: Book): void {
     return;
   }
   const { tabs, tabId } = ready;
-  const values = { settings: ports.workbook.read(tabs.settings), rounds: ports.workbook.read(tabId) };
+  const values = {
+    settings: ports.workbook.read(tabs.settings),
+    rounds: ports.workbook.read(tabId),
+    passed: passedYear(ports),
+  };
   const { settings, problems: waiting } = settingsFrom(book, values, ports.clock.now().date);
   if (waitsFor(settings.asked, 'rows')) {
     ports.dialog.tell(title, waiting.map(problemText).join('\n'));

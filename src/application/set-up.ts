@@ -83,10 +83,11 @@ import { type Bringing, bringing } from './writing/bring-to.js';
 import { broughtTable, withMore } from './writing/brought-table.js';
 import { closedYears, keepClosedYears } from './writing/closed-years.js';
 import { keptProperties } from './writing/kept-properties.js';
-import { copiedTabs, ensureTabs, findTab, tabsStanding } from './writing/tab-registry.js';
+import { copiedTabs, ensureTabs, findTab, passedYear, tabsStanding } from './writing/tab-registry.js';
 import { whyFailed } from './writing/why-failed.js';
 import { completeBack, finishBack } from './years/back-writes.js';
 import { broughtPast, lastPlanPage, pastAgain } from './years/bring-past.js';
+import { followMarks } from './years/follow-marks.js';
 import { rememberedGrid } from './years/inherited-memory.js';
 import { lostOfPast } from './years/lost-of-past.js';
 import { passedIds, pastPage, pastProblems, pastRound, pastTabs, wantedOfPast } from './years/past-years.js';
@@ -135,6 +136,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   let present = workbook.tabs();
   const closedBefore = closedYears(ports);
   const reopened = reopenYears(ports, printed, present, (tabId) => tabs.standing(tabId).cells());
+  if (turning === null) followMarks(ports, present, (tabId) => tabs.standing(tabId).cells());
   const there = tabsStanding(ports, present);
   const heads = lostHeads(there, tabs);
   const standingCells = (tabId: number): Grid => (heads.has(tabId) ? [] : tabs.standing(tabId).cells());
@@ -144,7 +146,9 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const date = began.slice(0, 10);
   const settingsTabNow = there.get(fixedTabs.settings.mark) ?? findTab(ports, 'settings');
   let roundsTabNow = there.get(fixedTabs.rounds.mark) ?? null;
-  const settingsNow = () => settingsOnTabs(tabs, { settings: settingsTabNow, rounds: roundsTabNow }, printed, date);
+  const passed = passedYear(ports);
+  const settingsNow = () =>
+    settingsOnTabs(tabs, { settings: settingsTabNow, rounds: roundsTabNow, passed }, printed, date);
   let found = settingsNow();
   if (settingsTabNow !== null && mustCarry(found)) {
     roundsTabNow = registerTab(ports);

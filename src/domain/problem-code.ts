@@ -57,6 +57,7 @@ export type ProblemCode =
   | 'round-kind'
   | 'round-symbol'
   | 'yearly-none'
+  | 'yearly-passed'
   | 'year-turning'
   | 'past-tab-gone'
   | 'closed-tab-gone'

@@ -93,6 +93,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
     'Không đọc được dòng đợt hằng năm của năm {year} (bị xóa, có hai dòng, hoặc có ô chưa đọc được), nên trang Nhập số liệu {year} giữ nguyên, chưa tính lại. Sửa dòng đó, hoặc khôi phục phiên bản trước.',
   'yearly-none':
     'Không có đợt "Hằng năm" nào đang mở, nên sổ không biết hỏi số liệu của năm nào. Vừa xóa nhầm thì hoàn tác (Ctrl+Z) hoặc khôi phục phiên bản trước; không thì chọn "Hằng năm" ở cột "Loại đợt" và ghi đủ tên, năm, kế hoạch, các ngày, trạng thái của đợt. {waits}',
+  'yearly-passed':
+    'Sổ đã sang năm sau năm {passed} (có trang Nhập số liệu {passed}) mà không còn đợt "Hằng năm" nào của năm sau đang mở. Vừa xóa nhầm dòng của đợt thì hoàn tác (Ctrl+Z) hoặc chọn "Sổ → Khôi phục số đã nhập"; vừa khôi phục phiên bản cũ thì chạy "Tạo, cập nhật trang kế hoạch"; đã đóng đợt của năm sau thì chọn lại "Đang mở" cho đến khi sang năm. {waits}',
   'yearly-doubtful':
     'Không rõ đợt nào là đợt hằng năm: có từ hai đợt "Hằng năm" chưa đóng mà cùng năm hoặc không đọc được năm (ô này: “{text}”). Sửa năm, hoặc chọn "Đã đóng" ở đợt không dùng. {waits}',
   'yearly-state': 'Chưa chọn "Trạng thái": Đang mở, Đã chốt hoặc Đã đóng. {waits}',

@@ -59,6 +59,8 @@ function plansWords(book: Pick<Book, 'plans'>, codes: readonly string[]): string
 export interface SettingTabs {
   readonly settings: Grid;
   readonly rounds: Grid;
+  /** The last year that the workbook has gone on from, by the tabs it knows; null or none before the first turn. */
+  readonly passed?: number | null;
 }
 
 /** The settings, and what of them could not be read. The coordinator's own office is settled with `Danh bạ`: `withOwnAgency`. */
@@ -88,7 +90,7 @@ export function settingsFrom(
   const rows = settingRows(tabs.settings);
   const places = new Map<string, { readonly sheet: string; readonly cell: string }>();
   for (const [key, row] of rows.rowOf) places.set(key, { sheet: tabNames.settings, cell: cellName(row, rows.column) });
-  const { yearly, problems: unsure } = yearlyRowOf(book, tabs.rounds, ofYear);
+  const { yearly, problems: unsure } = yearlyRowOf(book, tabs.rounds, ofYear, tabs.passed ?? null);
   const isOfBefore = [...rows.cells.keys()].some(isOfYearlyRound);
   const isDoubtful = unsure.some(({ code }) => code === 'yearly-doubtful');
   const isAsked = yearly === null && (isDoubtful || (rows.cells.size > 0 && !isOfBefore));

@@ -9,6 +9,7 @@ import type { Settings } from '../../domain/round/settings.js';
 import type { TypedMemory } from '../../domain/round/typed-memory.js';
 import type { Ports } from '../ports.js';
 import { currentTabs, type YearTabs } from '../workbook/year-tabs.js';
+import { passedYear } from '../writing/tab-registry.js';
 import { bookWithDirectory, type DirectoryState, directoryState } from './directory.js';
 import { withLostCells } from './lost-cells-asked.js';
 import { withOwnAgency } from './own-agency.js';
@@ -110,7 +111,11 @@ export function readTypedBook(
 ): WholeTypedBook {
   const { workbook, clock } = ports;
   const standing = (tab: number | null): Grid => (tab === null ? [] : workbook.read(tab));
-  const settingTabs = { settings: workbook.read(tabs.settings), rounds: standing(tabs.rounds) };
+  const settingTabs = {
+    settings: workbook.read(tabs.settings),
+    rounds: standing(tabs.rounds),
+    passed: passedYear(ports),
+  };
   const saved = standing(tabs.saved);
   const registers = registersState(ports, printed, memoryFrom(saved), {
     ...settingTabs,

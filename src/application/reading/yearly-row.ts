@@ -53,11 +53,15 @@ export function roundKind(book: Pick<Book, 'rounds'>, table: KeyedTable, row: nu
   return isBlank(cellAt(table, row, 'kind')) ? 'ad-hoc' : 'unread';
 }
 
-/** The yearly round among all values of `Đợt báo cáo`: the one the book is in, or that of a year, closed or not. */
+/**
+ * The yearly round among all values of `Đợt báo cáo`: the one the book is in, or that of a year, closed or not. The book is in no
+ * year that it has gone on from (`passed`): what stands on its tabs is of a later one.
+ */
 export function yearlyRowOf(
   book: Pick<Book, 'rounds' | 'plans'>,
   values: Grid,
   ofYear: number | null = null,
+  passed: number | null = null,
 ): YearlyFound {
   const { table } = tabTable(fixedTabs.rounds, values);
   const lines = roundLines(table);
@@ -88,6 +92,10 @@ export function yearlyRowOf(
     return { yearly: null, problems: [{ code: 'yearly-none', sheet, ...place, params: { holds } }] };
   }
   const { row } = choice;
+  if (ofYear === null && passed !== null && chosenYear !== null && chosenYear <= passed) {
+    const params = { passed: String(passed), holds };
+    return { yearly: null, problems: [{ code: 'yearly-passed', sheet, cell: cell(row, 'year'), params }] };
+  }
   const cells = new Map<SettingKey, Cell>(yearlyColumns.map((key) => [yearlyCells[key], cellAt(table, row, key)]));
   cells.set('roundCode', yearlyCode(book, table, row));
   const state = plainWords(textAt(table, row, 'state'));

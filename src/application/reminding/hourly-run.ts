@@ -25,7 +25,7 @@ import { settingNotes } from '../tabs/register-tabs.js';
 import { roundNotes } from '../tabs/round-tab.js';
 import { asksTasks } from '../tabs/wanted-tabs.js';
 import { automationProperty, lostProperty } from '../workbook/marks.js';
-import { findTab, findTabs } from '../writing/tab-registry.js';
+import { findTab, findTabs, passedYear } from '../writing/tab-registry.js';
 import { askedCells } from './asked-cells.js';
 import { beat } from './heartbeat.js';
 import { openTasks } from './open-tasks.js';
@@ -190,7 +190,7 @@ function daytimeSettings(ports: Ports, book: Book, time: string, tabs: SettingTa
   // Before any tab is read: no calendar makes these hours of the night hours of mail.
   if (tabs.settings === null || hour < 6 || hour > 18) return null;
   const rounds = tabs.rounds === null ? [] : ports.workbook.read(tabs.rounds);
-  const values = { settings: ports.workbook.read(tabs.settings), rounds };
+  const values = { settings: ports.workbook.read(tabs.settings), rounds, passed: passedYear(ports) };
   const read = settingsFrom(book, values, ports.clock.now().date);
   return isCopy(ports, read.settings.workbookId) ? null : read;
 }

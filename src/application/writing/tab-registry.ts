@@ -6,7 +6,7 @@ import type { TabKey } from '../../text/tab-names.js';
 import type { Ports, TabInfo } from '../ports.js';
 import { fixedTabs, type WantedTab } from '../workbook/fixed-tabs.js';
 import { tabsProperty } from '../workbook/marks.js';
-import { oldTabOf } from '../workbook/year-tabs.js';
+import { oldTabOf, pastYears } from '../workbook/year-tabs.js';
 import { closedYears } from './closed-years.js';
 
 /** Marks of tabs → their sheet ids, as the properties know them. */
@@ -35,6 +35,11 @@ export function tabsStanding(
       ([mark, id]) => !closed.has(oldTabOf(mark)?.year ?? 0) && standing.some((tab) => tab.id === id),
     ),
   );
+}
+
+/** The last year that the workbook has gone on from, as the properties know its tabs; null before the first turn. */
+export function passedYear(ports: Pick<Ports, 'properties'>): number | null {
+  return pastYears(knownTabs(ports).keys())[0] ?? null;
 }
 
 /** The id of one of our tabs; null when it is not on the workbook. */

@@ -9,7 +9,7 @@ import { knownTabs } from '../writing/tab-registry.js';
 type TabPorts = Pick<Ports, 'workbook' | 'properties'>;
 
 /** How far down a tab its key row may have come. */
-const SEARCHED_ROWS = 12;
+export const SEARCHED_ROWS = 12;
 
 /**
  * The tabs known by the marks `before` are known by those of `after`: on the tabs first, then in the properties in one
