@@ -57,3 +57,84 @@ describe('[HAM-1] [HAM-2] the base that a person types', () => {
     expect(base(2399, { value: 2400, unit: 'hồ sơ' })).toEqual({ kind: 'figure', cell: 2399 });
   });
 });
+
+describe('[GHI-1] [NOD-10] what holds the pace', () => {
+  const row = { actual: '70', asOf: '31/10/2022' };
+
+  test('thresholds that cannot be read hold a pace that rests on a ratio, and say so; nothing else is said of it', () => {
+    const { paceNotes, paceGap, paceBasis, pace } = judged({ row, terms: { ...terms2022, isPaceHeld: true } });
+    expect({ paceNotes, paceGap, paceBasis, pace }).toEqual({
+      ...{ paceNotes: [], paceGap: 'thresholds-unread', paceBasis: null, pace: 'not-judged' },
+    });
+    expect(judged({ row }).paceGap).toBeNull();
+  });
+
+  test.each<[prior: string, mayBeNegative: boolean, isAsked: boolean]>([
+    ['-5', false, true],
+    ['-5', true, false],
+    ['150', false, true],
+    ['150', true, true],
+    ['60', false, false],
+    ['khoảng 60', false, true],
+    ['55 - 60', false, true],
+    ['không phát sinh', false, true],
+    ['', false, false],
+  ])('last year’s figure %j, where it may be negative: %s, is asked about: %s', (priorYear, mayBeNegative, isAsked) => {
+    const { questions } = judged({ row: { ...row, priorYear }, terms: { ...terms2022, mayBeNegative } });
+    expect(questions.some(({ code }) => code === 'prior-year-unreadable')).toBe(isAsked);
+  });
+
+  test('a row in which nothing was typed has no notes of pace, no numbers and no promise', () => {
+    expect(judged({})).toMatchObject({
+      ...{ verdict: 'not-judged', paceNotes: [], questions: [], unreadText: '', expectedText: '', notDoneBasis: '' },
+      ...{ value: null, paceBasis: null, paceGap: null, expectedDate: null, noData: 'not-entered' },
+    });
+  });
+});
+
+describe('[NOD-4] a figure that is promised', () => {
+  const promised = (asOf: string, method?: Indicator['method']) =>
+    judged({ row: { special: 'Chưa có số liệu', asOf }, ...(method && { indicator: { method } }) });
+  const codes = (asOf: string, method?: Indicator['method']) =>
+    promised(asOf, method).questions.map(({ code }) => code);
+
+  test('by a day ahead is not asked about, by a day gone by is, and by no day is asked for one', () => {
+    expect(codes('30/11/2022')).toEqual([]);
+    expect(promised('30/11/2022')).toMatchObject({
+      noData: 'no-figure-yet',
+      expectedDate: '2022-11-30',
+      expectedText: '',
+    });
+    expect(codes('21/11/2022')).toEqual([]);
+    expect(promised('20/11/2022').questions).toMatchObject([
+      { code: 'expected-date-passed', params: { column: 'asOf', date: '2022-11-20' } },
+    ]);
+    expect(codes('')).toEqual(['expected-date-missing']);
+  });
+
+  test('by words counts where they name a time; of what a ministry publishes no day is asked for, words without one are', () => {
+    for (const words of ['sang năm', 'quý IV', 'khi có công bố', 'tháng sau']) {
+      expect(promised(words), words).toMatchObject({ expectedText: words, questions: [] });
+    }
+    expect(promised('sớm')).toMatchObject({ expectedText: '', questions: [{ code: 'expected-date-missing' }] });
+    expect(codes('', 'published')).toEqual([]);
+    expect(codes('sớm', 'published')).toEqual(['expected-date-missing']);
+  });
+});
+
+describe('[PACE-16] the value printed for a year on the way', () => {
+  const missed = (milestones: Target['milestones'], horizonYear: number, actual: string) =>
+    judged({
+      target: { horizonYear, milestones: milestones ?? [] },
+      row: { actual, asOf: '31/12/2022' },
+      terms: { ...terms2022, today: '2023-02-01' },
+    }).paceNotes.includes('milestone-missed');
+
+  test('is missed by a final figure below it, in its own year and before the horizon only', () => {
+    expect(missed([{ year: 2022, value: 60 }], 2025, '50')).toBe(true);
+    expect(missed([{ year: 2022, value: 60 }], 2025, '60')).toBe(false);
+    expect(missed([{ year: 2023, value: 60 }], 2025, '50')).toBe(false);
+    expect(missed([{ year: 2022, value: 80 }], 2022, '50')).toBe(false);
+    expect(missed([], 2025, '50')).toBe(false);
+  });
+});
