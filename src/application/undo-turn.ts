@@ -63,8 +63,10 @@ function readyToUndo(ports: Ports, book: Book): Ready {
   if (closed !== null) return { ok: false, text: problemText(closed) };
   const tabs = findTabs(ports, ['settings', 'rounds', 'entry', 'taskEntry', 'saved']);
   const { settings, rounds } = tabs;
-  if (settings === null || rounds === null || tabs.entry === null)
-    return { ok: false, text: problemText({ code: 'tab-missing', sheet: tabNames.entry }) };
+  if (settings === null || rounds === null || tabs.entry === null) {
+    const missing = (['settings', 'rounds', 'entry'] as const).find((key) => tabs[key] === null) ?? 'entry';
+    return { ok: false, text: problemText({ code: 'tab-missing', sheet: tabNames[missing] }) };
+  }
   const { workbook } = ports;
   const values = { settings: workbook.read(settings), rounds: workbook.read(rounds) };
   const { round } = settingsFrom(book, values, ports.clock.now().date).settings;

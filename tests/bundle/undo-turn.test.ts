@@ -47,6 +47,13 @@ const pages = (host: Host) =>
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 describe('[SANG-3] going back to the old year', () => {
+  test('names the tab that it misses', async () => {
+    const workbook = await forkOf(turned);
+    await workbook.coordinator.deleteSheet(ROUNDS);
+    await workbook.coordinator.answer(true).menu(MENU, ROUNDS, 'Quay lại năm cũ');
+    expect(lastText(workbook.host)).toContain(`Trang "${ROUNDS}": Chưa có trang này`);
+  });
+
   test('asks first, then leaves the book as it was before the turn', async () => {
     const workbook = await forkOf(turned);
     const said = await undoTurn(workbook);

@@ -219,7 +219,8 @@ export function readRound(
   const isKnown = roundKindSpellings.adHoc.some((each) => areSameWords(each, kind));
   if (kind !== '' && !isKnown) say('kind', 'round-kind', { text: kind });
   const yearWords = words('year');
-  if (yearWords !== '' && readYear(cell('year')) !== year) say('year', 'round-year', { text: yearWords, year });
+  const isOfYear = yearWords === '' || readYear(cell('year')) === year;
+  if (!isOfYear) say('year', 'round-year', { text: yearWords, year });
   const openedOn = day('opened') ?? today;
   const deadline = day('deadline', 'before');
   if (deadline === null) {
@@ -231,6 +232,8 @@ export function readRound(
   const summaryDeadline = day('summaryDeadline', 'before');
   const cutOff = day('cutOff');
   for (const { key, code } of roundDayDoubts({ year, cutOff, deadline, summaryDeadline }, lastDeadline)) {
+    // Of another year than the round says nobody knows which days are its own.
+    if (code === 'other-year' && !isOfYear) continue;
     const doubted = { cutOff, deadline, summaryDeadline }[key] ?? '';
     say(key, dayDoubts[code], { day: officialDate(doubted), deadline: officialDate(deadline ?? ''), year });
   }
