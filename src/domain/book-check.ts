@@ -22,6 +22,7 @@ export const checkIds = [
   'offices',
   'ledger',
   'memory',
+  'closedYears',
   'closings',
   'journal',
   'store',
@@ -69,6 +70,8 @@ export type FindingCode =
   | 'mail-uncertain'
   | 'mail-row-gone'
   | 'rows-emptied'
+  | 'closed-year-altered'
+  | 'closed-year-typed'
   | 'closing-altered'
   | 'closing-unfinished'
   | 'journal-altered'

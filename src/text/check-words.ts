@@ -4,6 +4,8 @@ import type { CheckId, Finding, FindingCode } from '../domain/book-check.js';
 import type { Problem } from '../domain/checked.js';
 import { menuPath, menuWords } from './menu-words.js';
 import { problemText } from './problem-text.js';
+import { roundHeader, roundStateWords } from './round-words.js';
+import { tabNames } from './tab-names.js';
 
 export interface CheckWords {
   readonly name: string;
@@ -123,6 +125,12 @@ export const checkWords: Readonly<Record<CheckId, CheckWords>> = {
     why: 'Ô bị xóa nhầm thì chỉ tiêu lại thành chưa nhập.',
     mend: `Ghi lại từ phần sổ nhớ: ${restore}. Cố ý để trống thì ${setUp} và chọn Không khi sổ hỏi.`,
   },
+  closedYears: {
+    name: 'Năm đã đóng',
+    looked: 'trang của năm đã đóng còn đủ, đứng như lúc đóng',
+    why: 'Năm đã đóng không ai nhập, không lần chạy nào tính lại: sửa ở đó thì trang nói khác với số đã chốt.',
+    mend: `Gõ nhầm: Hoàn tác (Ctrl+Z) hoặc ${versions}. Muốn sổ lập lại trang: chọn "${roundStateWords.open}" ở cột "${roundHeader('state')}" của đợt hằng năm đó (trang ${tabNames.rounds}), ${setUp}, rồi ${menuPath('rounds', 'closeYear')} lại. Giá trị đã chốt bị sai: ${menuPath('rounds', 'correct')}.`,
+  },
   closings: {
     name: 'Số liệu đã chốt',
     looked: 'mọi lần chốt ở trang Sổ số liệu còn nguyên như lúc ghi, khớp dấu vân sổ nhớ',
@@ -182,6 +190,8 @@ const sentences: Readonly<Record<FindingCode, string>> = {
   'mail-uncertain': 'Thư cho {agency} ({address}): chưa rõ đã gửi hay chưa.',
   'mail-row-gone': 'Mất {count} dòng thư mà sổ còn nhớ là đã gửi.',
   'rows-emptied': '{count} dòng trước đây đã nhập, nay trống: {codes}.',
+  'closed-year-altered': 'Công thức, chữ của sổ bị ghi đè hoặc xóa ở {count} ô: {cells}.',
+  'closed-year-typed': 'Ô nhập đã đổi sau khi đóng năm ở {count} ô: {cells}; sổ không tính.',
   'closing-altered': '{what}',
   'journal-altered': 'Thiếu hoặc bị sửa các số {numbers}.',
   'journal-unreadable': 'Không nhận ra các cột của trang: sổ không ghi thêm được.',

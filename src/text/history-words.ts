@@ -310,8 +310,8 @@ export function correctionText({
   who = '',
   at = '',
 }: Cells): string {
-  const by = who === '' ? '' : `, ${who}`;
-  return `${code} · ${corrected}: đính chính thành ${value}. Căn cứ: ${basis}. Lý do: ${reason} (${at}${by})`;
+  const when = [at, who].filter((text) => text !== '').join(', ');
+  return `${code} · ${corrected}: đính chính thành ${value}. Căn cứ: ${basis}. Lý do: ${reason}${when === '' ? '' : ` (${when})`}`;
 }
 
 /** A closing in a list to choose from. */

@@ -11,17 +11,15 @@ export interface RowHistoryText {
   /** Its printed words. */
   readonly name: string;
   readonly unit: string;
-  /** What stands in it; null where it cannot be seen. */
-  readonly now: RowTexts | null;
+  /** What stands in it, under a heading for each year that has it; null where it cannot be seen. */
+  readonly now: readonly { readonly title: string; readonly cells: RowTexts | null }[];
   readonly items: readonly HistoryItem[];
   /** Numbers of entries of the journal that are gone; null where nobody can read it at all. */
   readonly lost: readonly NumberRange[] | null;
 }
 
 export function rowHistoryPage({ code, name, unit, now, items, lost }: RowHistoryText): string {
-  const cells = now === null ? [] : cellsText(now);
-  const standing =
-    now === null ? paragraph(historyWords.unseen) : cells.length === 0 ? paragraph(historyWords.nothing) : list(cells);
+  const standing = now.map(({ title, cells }) => `<h2>${escapeHtml(title)}</h2>${standingHtml(cells)}`).join('');
   const told = items.map((item) => {
     const { when, what } = historyItemText(code, item);
     return `<li><b>${escapeHtml(when)}</b>: ${escapeHtml(what)}</li>`;
@@ -33,10 +31,16 @@ export function rowHistoryPage({ code, name, unit, now, items, lost }: RowHistor
   const body =
     `<h1>${escapeHtml([code, name].filter(Boolean).join(' · '))}</h1>${unit === '' ? '' : paragraph(unit)}` +
     (warning === '' ? '' : `<p><b>${escapeHtml(warning)}</b></p>`) +
-    `<h2>${historyWords.now}</h2>${standing}<h2>${historyWords.story}</h2>` +
+    `${standing}<h2>${historyWords.story}</h2>` +
     (told.length === 0 ? paragraph(historyWords.noStory) : `<ol>${told.join('')}</ol>`) +
     `<p class="soft">${escapeHtml(historyWords.foot)}</p>`;
   return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><style>${style}</style></head><body>${body}</body></html>`;
+}
+
+function standingHtml(now: RowTexts | null): string {
+  if (now === null) return paragraph(historyWords.unseen);
+  const cells = cellsText(now);
+  return cells.length === 0 ? paragraph(historyWords.nothing) : list(cells);
 }
 
 function paragraph(text: string): string {

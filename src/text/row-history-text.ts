@@ -13,6 +13,9 @@ export const historyWords = {
   question: 'Mã số của dòng cần xem, ví dụ CQS-01. (Chọn ô ở dòng đó rồi mở lại thì sổ không phải hỏi.)',
   unknownCode: 'Sổ không có dòng số liệu, nhiệm vụ nào mang mã đó.',
   now: 'Lúc này',
+  year: (year: number): string => `Năm ${year}`,
+  nowOf: (year: number): string => `Lúc này, năm ${year}`,
+  closed: (year: number): string => `Năm ${year} (đã đóng)`,
   nothing: 'Các ô nhập của dòng này đang trống.',
   unseen: `Dòng này hiện không xem được ở trang nhập (không có trong đợt đang mở, bị xóa, hoặc mã, chữ không khớp): xem "${menuPath('book', 'check')}".`,
   story: 'Diễn biến',
@@ -31,8 +34,13 @@ export function cellsText(cells: RowTexts): readonly string[] {
   return Object.entries(cells).map(([key, text]) => `${registerHeader(key)}: ${quoted(text)}`);
 }
 
-/** What happened by one moment: when, and what. */
+/** What happened by one moment: when, and what, of which year where there are several. */
 export function historyItemText(code: string, item: HistoryItem): { readonly when: string; readonly what: string } {
+  const { when, what } = itemText(code, item);
+  return { when, what: item.of === undefined ? what : `${item.of}: ${what}` };
+}
+
+function itemText(code: string, item: HistoryItem): { readonly when: string; readonly what: string } {
   switch (item.kind) {
     case 'seen': {
       const cells = cellsText(item.cells);

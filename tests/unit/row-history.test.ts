@@ -8,7 +8,7 @@ import type { RegisterRecord } from '../../src/domain/history/register-records.j
 import { rowHistory, type ToldEntry } from '../../src/domain/history/row-history.js';
 
 const TAB = 7;
-const tabs = new Set([TAB]);
+const tabs = new Map([[TAB, '']]);
 
 function told(
   number: number,
@@ -39,8 +39,18 @@ describe('[NK-7] what the journal tells of a row', () => {
       { kind: 'seen', at: '2026-11-01T08:00', cells: { actual: '70' } },
     ]);
     expect(rowHistory('C', tabs, [told(1, '2026-11-01T08:00', rows)], [])).toEqual([]);
-    expect(rowHistory('A', new Set([8]), [told(1, '2026-11-01T08:00', rows)], [])).toEqual([]);
-    expect(rowHistory('A', new Set([TAB, 8]), [told(1, 'x', rows, { tabId: 8 })], [])).toHaveLength(1);
+    expect(rowHistory('A', new Map([[8, '']]), [told(1, '2026-11-01T08:00', rows)], [])).toEqual([]);
+    expect(
+      rowHistory(
+        'A',
+        new Map([
+          [TAB, ''],
+          [8, ''],
+        ]),
+        [told(1, 'x', rows, { tabId: 8 })],
+        [],
+      ),
+    ).toHaveLength(1);
   });
 
   test('a changed cell, with the look before, who, and whether the journal has it yet', () => {
@@ -52,6 +62,20 @@ describe('[NK-7] what the journal tells of a row', () => {
       },
     ]);
     expect(rowHistory('B', tabs, [one], [])).toEqual([]);
+  });
+
+  test("where there are several tabs each thing says of which it is, and none is told together with another tab's", () => {
+    const both = new Map([
+      [TAB, 'Năm 2027'],
+      [8, 'Năm 2026'],
+    ]);
+    const found = rowHistory(
+      'A',
+      both,
+      [told(1, 't1', cell('actual', '1')), told(2, 't1', cell('asOf', 'x'), { tabId: 8 })],
+      [],
+    );
+    expect(found.map(({ of }) => of)).toEqual(['Năm 2027', 'Năm 2026']);
   });
 
   test('cells of the same two looks and of the same hand are told together, and no others', () => {

@@ -3,6 +3,7 @@
 import type { CheckId, Finding, NotLooked } from '../../domain/book-check.js';
 import { accountFindings } from './checks/accounts.js';
 import { copyFindings, finishedFindings, localeFindings, tabFindings } from './checks/book.js';
+import { closedYearFindings } from './checks/closed-years.js';
 import { closingFindings } from './checks/closings.js';
 import { formulaFindings, textFindings } from './checks/contents.js';
 import { headFindings } from './checks/heads.js';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   { id: 'offices', needsSetUp: false, find: officeFindings },
   { id: 'ledger', needsSetUp: false, find: ledgerFindings },
   { id: 'memory', needsSetUp: true, find: memoryFindings },
+  { id: 'closedYears', needsSetUp: true, find: closedYearFindings },
   { id: 'closings', needsSetUp: false, find: closingFindings },
   { id: 'journal', needsSetUp: false, find: journalFindings },
   { id: 'store', needsSetUp: false, find: storeFindings },

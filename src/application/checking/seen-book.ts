@@ -4,15 +4,18 @@ import type { Book } from '../../domain/book/plan.js';
 import type { SetUpReport } from '../../text/set-up-text.js';
 import { type TabKey, tabNames } from '../../text/tab-names.js';
 import type { Ports, TabInfo } from '../ports.js';
-import { readTypedBook, type TypedBook } from '../reading/typed-book.js';
+import { readTypedBook, type WholeTypedBook } from '../reading/typed-book.js';
+import { resultTables } from '../results/result-row.js';
 import { rememberedAuthority } from '../rights/authority.js';
 import { refusedBefore } from '../rights/refused-accounts.js';
 import { setUp } from '../set-up.js';
 import { isMoving } from '../workbook/differences.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
-import { looksProperty, yearTurnProperty } from '../workbook/marks.js';
+import { closedYearsProperty, looksProperty, yearTurnProperty } from '../workbook/marks.js';
 import type { SheetOp } from '../workbook/sheet-op.js';
 import type { Standing } from '../workbook/standing.js';
+import { oldTabOf } from '../workbook/year-tabs.js';
+import { closedYears } from '../writing/closed-years.js';
 import { findTabs, knownTabs } from '../writing/tab-registry.js';
 import { type Admitted, type ProtectionFault, protectionFault } from './deviations.js';
 import { oneReading } from './one-reading.js';
@@ -42,6 +45,8 @@ export interface SeenBook {
   /** All tabs, ours and others. */
   readonly tabs: readonly TabInfo[];
   readonly ours: readonly SeenTab[];
+  /** Those of closed years, which no set-up looks at; the pages of plans that ended with them too. */
+  readonly closed: readonly SeenTab[];
   /** Our tabs by their keys; null for one that is not there. */
   readonly ids: Readonly<Record<TabKey, number | null>>;
   /** Marks of tabs that the properties know → ids. */
@@ -51,7 +56,7 @@ export interface SeenBook {
   /** A set-up would give rows or tabs other places: formulas that name them differ without anybody having changed them. */
   readonly isShifting: boolean;
   /** Null where a tab is missing that it is read from. */
-  readonly typed: TypedBook | null;
+  readonly typed: WholeTypedBook | null;
   /** The properties as they stand: of the document and of the script. */
   readonly properties: Readonly<Record<string, string>>;
   readonly deeds: Readonly<Record<string, string>>;
@@ -66,28 +71,36 @@ export function seenBook(live: Ports, printed: Book): SeenBook | null {
   if (known.size === 0 && standing.length === 0) return null;
   const typed = typedNow(ports, printed, ids);
   // Without a word of which looks stand every tab's are told in full.
-  const report = setUp(reading.rehearsing(new Set([looksProperty, yearTurnProperty])), printed, () => undefined);
+  const report = setUp(
+    reading.rehearsing(new Set([looksProperty, yearTurnProperty, closedYearsProperty])),
+    printed,
+    () => undefined,
+  );
   const rights = rightsInForce(ports);
   const marks = new Map([...known].map(([mark, id]) => [id, mark]));
   for (const key of Object.keys(ids) as TabKey[]) {
     const id = ids[key];
     if (id !== null && !marks.has(id)) marks.set(id, fixedTabs[key].mark);
   }
-  const ours = tabs.flatMap(({ id, name }): SeenTab[] => {
+  const seen = tabs.flatMap(({ id, name }): SeenTab[] => {
     const mark = marks.get(id);
     if (mark === undefined) return [];
     const [standing, due] = [reading.standing(id), asInForce(ofTab(mark, reading.sentTo(id)), rights.coordinators)];
     return [{ id, name, mark, standing, due, protection: once(() => protectionFault(due, standing, rights)) }];
   });
+  const years = closedYears(ports);
+  const ended = resultTables(printed).flatMap(({ key, plan }) => (years.has(plan.toYear) ? [key] : []));
+  const isClosed = ({ mark }: SeenTab) => years.has(oldTabOf(mark)?.year ?? 0) || ended.includes(mark);
+  const ours = seen.filter((tab) => !isClosed(tab));
   return {
-    ...{ ports, printed, tabs, ours, ids, known, report, typed },
+    ...{ ports, printed, tabs, ours, closed: seen.filter(isClosed), ids, known, report, typed },
     isShifting: report.made.length > 0 || ours.some(({ due }) => due.some(isMoving)),
     properties: reading.properties(),
     deeds: reading.deeds(),
   };
 }
 
-function typedNow(ports: Ports, printed: Book, ids: Readonly<Record<TabKey, number | null>>): TypedBook | null {
+function typedNow(ports: Ports, printed: Book, ids: Readonly<Record<TabKey, number | null>>): WholeTypedBook | null {
   const { settings, directory, entry } = ids;
   if (settings === null || directory === null || entry === null) return null;
   return readTypedBook(ports, printed, { ...ids, settings, directory, entry });

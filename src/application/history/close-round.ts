@@ -60,7 +60,7 @@ export function closeRoundAsked(ports: Ports, book: Book): void {
     if (!now.ok) done = { text: now.text, standing: null };
     else if (same === undefined || lastNumber(now.sources) !== lastNumber(draft))
       done = { text: historyProblems.closedMeanwhile, standing: null };
-    else done = closed(ports, draftOf(now.sources, same), isAgreed && isOpen);
+    else done = closed(ports, now.sources, draftOf(now.sources, same), isAgreed && isOpen);
   });
   const { text, standing } = done as Closed;
   const copy = standing === null ? '' : mailClosing(ports, book, standing.settings, standing.state, standing.record);
@@ -114,8 +114,18 @@ interface Closed {
 }
 
 /** Writes the closing, or finishes one that a broken run had written; returns what to say. Holds the document lock. */
-function closed(ports: Ports, draft: Draft, setsState: boolean): Closed {
+function closed(ports: Ports, sources: ClosingSources, draft: Draft, setsState: boolean): Closed {
   const { typed, round, closings, state, lines } = draft;
+  // Pages that tell of closings speak of the year of the book, whichever year's round is closed.
+  const ofBook = sources.typed;
+  const show = (now: RegisterState, record: number) => {
+    showClosing(ports, ofBook.settings, now, record);
+    showSeries(
+      ports,
+      ofBook.settings,
+      seriesNow(ports, ofBook, now, () => sources.said.results),
+    );
+  };
   const { settings } = typed;
   const { code, name, year } = round;
   const last = closings.slice(-1)[0];
@@ -128,12 +138,7 @@ function closed(ports: Ports, draft: Draft, setsState: boolean): Closed {
     const isRemembered = !state.checked.unwitnessed.includes(last.number);
     if (!isRemembered) rememberRecord(ports, last.number, { seal, round: code, number });
     keepState();
-    showClosing(ports, settings, state, last.number);
-    showSeries(
-      ports,
-      settings,
-      seriesNow(ports, typed, state, () => draft.said.results),
-    );
+    show(state, last.number);
     const text = isRemembered ? nothingToClose(number, at, seal) : closedBeforeText(number, name, at, seal);
     return { text, standing: { settings, state, record: last.number } };
   }
@@ -152,12 +157,7 @@ function closed(ports: Ports, draft: Draft, setsState: boolean): Closed {
   });
   if (!done.ok) return { text: done.text, standing: null };
   keepState();
-  showClosing(ports, settings, done.state, done.record);
-  showSeries(
-    ports,
-    settings,
-    seriesNow(ports, typed, done.state, () => draft.said.results),
-  );
+  show(done.state, done.record);
   const { faults } = done.state.checked;
   const text = [
     closedText(draft.number, name, done.lines, done.seal),

@@ -92,10 +92,11 @@ export function figureProblems(
   settings: Settings,
   entry: EntryState,
   today: LocalDate,
+  isAsked: (question: FigureQuestion) => boolean = () => true,
 ): readonly Problem[] {
   return plansOfRound(book, settings.round).flatMap((plan) =>
     judgedRows(plan, settings, entry, today).flatMap(({ row, judgement }): Problem[] => {
-      const question = judgement?.questions[0];
+      const question = judgement?.questions.find(isAsked);
       if (row === null || judgement === null || question === undefined) return [];
       const asked = String(question.params?.column ?? 'actual');
       const column = entry.table.columnOf.get(asked) ?? entry.table.columnOf.get('actual') ?? 0;

@@ -2,10 +2,11 @@
 
 import type { AppendixTable, Book, Plan } from '../../domain/book/plan.js';
 import type { Problem } from '../../domain/checked.js';
+import type { FigureQuestion } from '../../domain/judging/figure-question.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { doubtfulIds, typedMarksAfter } from '../reading/row-doubts.js';
 import { typedRowsOf } from '../reading/typed-memory.js';
-import { rowProblems, taskProblems } from '../results/row-problems.js';
+import { figureProblems, rowProblems, taskProblems } from '../results/row-problems.js';
 import type { BlockRights } from '../rights/block-rights.js';
 import { roomForResults } from '../tabs/calculation-tab.js';
 import { entryTab } from '../tabs/entry-tab.js';
@@ -76,9 +77,14 @@ export function pastAgain(printed: Book, brought: BroughtPast, sources: PastSour
   const { typed } = brought.past;
   const marks = typedMarksAfter(typed.marks, typedRowsOf(typed), doubtfulIds(typed));
   const past = pastYear(printed, brought.past, sources, today, marks);
-  const { entry, tasks } = past.typed;
-  return { ...brought, past, problems: [...brought.problems, ...rowProblems(entry), ...taskProblems(tasks)] };
+  const { book, settings, entry, tasks } = past.typed;
+  // That an official figure is still wanted the tab says of each row; what cannot be counted at all is told.
+  const asked = past.state === 'open' ? figureProblems(book, settings, entry, today, isNoWish) : [];
+  const problems = [...brought.problems, ...rowProblems(entry), ...taskProblems(tasks), ...asked];
+  return { ...brought, past, problems };
 }
+
+const isNoWish = ({ code }: FigureQuestion) => code !== 'official-wanted';
 
 /** The tab of a plan that ended with the year: as it stood then, over the year's own tabs. */
 export function lastPlanPage({ past, entry, tasks }: BroughtPast, plan: Plan, table: AppendixTable): PageModel {

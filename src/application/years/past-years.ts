@@ -59,11 +59,6 @@ export function pastTabs(standing: ReadonlyMap<string, number>): readonly PastTa
   });
 }
 
-/** Ids of the tabs of all past years that are known. */
-export function pastIds(ports: Pick<Ports, 'properties'>): ReadonlySet<number> {
-  return new Set([...knownTabs(ports)].flatMap(([mark, id]) => (oldTabOf(mark) === null ? [] : [id])));
-}
-
 /** Ids of the tabs that stand and are not looked at: those of these years, and of all that are closed. */
 export function passedIds(ports: Pick<Ports, 'properties'>, years: readonly PastTabs[]): ReadonlySet<number> {
   const closed = closedYears(ports);

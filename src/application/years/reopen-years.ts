@@ -5,13 +5,14 @@ import type { Grid } from '../../domain/cell.js';
 import type { Ports, TabInfo } from '../ports.js';
 import { isClosedRow, yearlyRowOf } from '../reading/yearly-row.js';
 import { resultTables } from '../results/result-row.js';
+import { tabsOfYear, yearKeys } from '../workbook/year-tabs.js';
 import { closedYears, keepClosedYears } from '../writing/closed-years.js';
 import { findTab, knownTabs } from '../writing/tab-registry.js';
 
 /**
  * Takes them off the list of closed years; returns those whose round somebody set to another state. A year whose round is gone, or
- * stands twice, stays closed: nobody said otherwise. One of which only the tab of an ended plan was deleted is closed again by
- * the same run, which makes that tab.
+ * stands twice, stays closed: nobody said otherwise. One of which a tab has another name, or the saved copy or the tab of an
+ * ended plan is gone, is closed again by the same run, which mends that.
  */
 export function reopenYears(
   ports: Ports,
@@ -30,9 +31,16 @@ export function reopenYears(
   const known = knownTabs(ports);
   const isThere = (mark: string) => present.some(({ id }) => id === known.get(mark));
   const plansGone = resultTables(printed).flatMap(({ key, plan }) => (isThere(key) ? [] : [plan.toYear]));
+  const isWhole = (year: number) => {
+    const tabs = tabsOfYear(year);
+    const named = yearKeys.every((key) =>
+      present.every(({ id, name }) => id !== known.get(tabs[key].mark) || name === tabs[key].name),
+    );
+    return named && isThere(tabs.saved.mark) && !plansGone.includes(year);
+  };
   keepClosedYears(
     ports,
-    closed.filter((year) => !reopened.includes(year) && !plansGone.includes(year)),
+    closed.filter((year) => !reopened.includes(year) && isWhole(year)),
   );
   return reopened;
 }

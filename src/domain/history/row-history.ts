@@ -8,6 +8,8 @@ import { linesOf, type RegisterRecord } from './register-records.js';
 export type HistoryItem = {
   /** Local time `yyyy-mm-ddThh:mm`. */
   readonly at: string;
+  /** What tells the tab apart on whose row it happened, where there are several. */
+  readonly of?: string;
 } & (
   | { readonly kind: 'seen'; readonly cells: RowTexts }
   | {
@@ -40,18 +42,20 @@ export interface ToldEntry {
   readonly isPending: boolean;
 }
 
-/** The story of the row with a code on one of these tabs; `records` are all of `Sổ số liệu`. */
+/** The story of the row with a code on these tabs (id → what tells them apart); `records` are all of `Sổ số liệu`. */
 export function rowHistory(
   code: string,
-  tabIds: ReadonlySet<number>,
+  tabs: ReadonlyMap<number, string>,
   told: readonly ToldEntry[],
   records: readonly RegisterRecord[],
 ): readonly HistoryItem[] {
   const byNumber = new Map(told.map((each) => [each.entry.number, each]));
-  const ofTabs = inOrder(told.map(({ entry }) => entry)).filter(({ tabId }) => tabIds.has(tabId));
+  const ofTabs = inOrder(told.map(({ entry }) => entry)).filter(({ tabId }) => tabs.has(tabId));
   const seen = ofTabs.flatMap((entry) => {
     const { who = '', isPending = false } = byNumber.get(entry.number) ?? {};
-    return itemsOf(code, entry, who, isPending);
+    const of = tabs.get(entry.tabId) ?? '';
+    const items = itemsOf(code, entry, who, isPending);
+    return of === '' ? items : items.map((item) => ({ ...item, of }));
   });
   // Stable: what was told in one minute stays in its order, what the book was told first stands before what was closed of it.
   return [...joined(seen), ...records.flatMap((record) => closedItems(code, record, records))]
@@ -98,7 +102,7 @@ function joined(items: readonly HistoryItem[]): readonly HistoryItem[] {
     if (
       (item.kind === 'changed' || item.kind === 'again') &&
       last?.kind === item.kind &&
-      [last.at, last.since, last.who].join() === [item.at, item.since, item.who].join()
+      [last.of, last.at, last.since, last.who].join() === [item.of, item.at, item.since, item.who].join()
     )
       found[found.length - 1] = { ...last, changes: [...last.changes, ...item.changes] };
     else found.push(item);

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../../domain/book-check.js';
 import { textAt } from '../../../domain/reading/keyed-table.js';
+import { trackingKey } from '../../rounds/tracking.js';
 import { fixedTabs } from '../../workbook/fixed-tabs.js';
 import { baseMark } from '../../workbook/year-tabs.js';
 import { type CellDeviation, type CellFault, cellDeviations } from '../deviations.js';
@@ -18,16 +19,29 @@ const BY_THE_DAY = new Set(['review', 'lost', 'timeliness']);
 const BY_RUNS: ReadonlySet<string> = new Set([fixedTabs.saved.mark, fixedTabs.guide.mark, fixedTabs.series.mark]);
 
 /** Formulas that somebody typed over, changed, or that have no room for their results. */
-export function formulaFindings({ ours, isShifting }: SeenBook): readonly Finding[] {
+export function formulaFindings({ ours, isShifting, typed }: SeenBook): readonly Finding[] {
+  const round = typed?.settings.round.code ?? '';
   return ours.flatMap((tab) => {
     const cells = contentOf(tab);
     const of = (fault: CellFault) => cells.filter((cell) => cell.fault === fault);
     return [
       ...cellsFinding('formula-overwritten', tab.name, of('overwritten')),
-      ...cellsFinding('formula-changed', tab.name, isShifting ? [] : of('other-formula')),
+      ...cellsFinding(
+        'formula-changed',
+        tab.name,
+        isShifting ? [] : of('other-formula').filter((cell) => !isCountedByRuns(tab, cell, round)),
+      ),
       ...cellsFinding('formula-broken', tab.name, brokenCalls(tab)),
     ];
   });
+}
+
+/** True for the count of a round beside the yearly one, which no formula counts: the next run brings it up to date. */
+function isCountedByRuns(tab: SeenTab, { row, column }: CellDeviation, yearly: string): boolean {
+  const keyed = tab.mark === fixedTabs.tracking.mark ? keyedSheet(tab) : null;
+  if (keyed === null || keyed.at(column)?.key !== 'figures') return false;
+  const isYearly = textAt(keyed.table, row, 'key').startsWith(trackingKey(yearly, ''));
+  return !isYearly && /^="[^"]*"$/.test(tab.standing.formulas()[row]?.[column] ?? '');
 }
 
 /** Words of the workbook that differ below the head, and rows that are to stand elsewhere. */
