@@ -32,7 +32,9 @@ import { fixedTabs } from './workbook/fixed-tabs.js';
 import { leftEmptyProperty } from './workbook/marks.js';
 import { baseMark, oldTabOf, tabsOfYear } from './workbook/year-tabs.js';
 import { bringing } from './writing/bring-to.js';
+import { closedYears } from './writing/closed-years.js';
 import { restoringOps, rowsAgain } from './writing/restoring-ops.js';
+import { knownTabs } from './writing/tab-registry.js';
 import type { PastYear } from './years/past-years.js';
 import { closedNow, isFollowed, pastNow } from './years/renew-past.js';
 
@@ -233,10 +235,22 @@ function typedNow(ports: Ports, book: Book) {
   const typed = readTypedBook(ports, book, located.tabs);
   const heads = [typed.settingProblems, typed.entry.problems, typed.tasks.problems].flat().filter(isUnreadable);
   const hasNoRounds = located.tabs.rounds === null && typed.registers.of.rounds.lost.length > 0;
-  const problems: readonly Problem[] = hasNoRounds ? [{ code: 'tab-missing', sheet: tabNames.rounds }] : heads;
+  const missing = [...(hasNoRounds ? [tabNames.rounds] : []), ...pastTabsGone(ports)];
+  const problems: readonly Problem[] =
+    missing.length > 0 ? missing.map((sheet) => ({ code: 'tab-missing', sheet })) : heads;
   if (problems.length > 0) return { ok: false as const, problems };
   const past = pastNow(ports, book, typed).filter((year) => year.state === 'open' && isFollowed(year));
   return { ok: true as const, typed, past, tabs: located.tabs };
+}
+
+/** Names of typed tabs of past years that are gone: what they lost cannot be told from them. Those of closed years stay gone. */
+function pastTabsGone(ports: Ports): readonly string[] {
+  const closed = closedYears(ports);
+  return [...knownTabs(ports)].flatMap(([mark, id]) => {
+    const old = oldTabOf(mark);
+    const isTyped = old !== null && old.key !== 'saved' && !closed.has(old.year);
+    return isTyped && !ports.workbook.hasTab(id) ? [tabsOfYear(old.year)[old.key].name] : [];
+  });
 }
 
 /** What formulas show may have moved on with what was given back to another tab; what people type and rows are known by has not. */

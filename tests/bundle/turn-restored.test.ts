@@ -106,4 +106,11 @@ describe('in a workbook that went on to the next year', () => {
     ).toEqual(entry.map(([code]) => code));
     expect(host.mails()).toEqual(used.mails());
   });
+
+  test('[SANG-2] the giving back names a tab of the old year that is gone, before it says that nothing is', async () => {
+    const host = await used.fork();
+    await host.as(OWNER).deleteSheet(PAST);
+    await host.as(OWNER).answer(true).menu(MENU, 'Sổ', 'Khôi phục số đã nhập');
+    expect(lastText(host)).toContain(`Trang "${PAST}": Chưa có trang này`);
+  });
 });
