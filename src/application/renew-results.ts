@@ -17,6 +17,7 @@ import { pageValueOps } from './workbook/page-model.js';
 import { bringing } from './writing/bring-to.js';
 import { settingOps } from './writing/setting-cell.js';
 import { findTabs, madeTab } from './writing/tab-registry.js';
+import { carriedInto, carrying } from './years/carry-figures.js';
 import { passedIds } from './years/past-years.js';
 import { isFollowed, pastNow, renewPast } from './years/renew-past.js';
 
@@ -44,11 +45,12 @@ function renewAlone(ports: Ports, printed: Book): void {
   if (settingsTab === null || directory === null || entryTab === null || saved === null) return;
   const began = momentNow(ports);
   const date = began.slice(0, 10);
-  const typed = readTypedBook(ports, printed, { ...tabs, settings: settingsTab, directory, entry: entryTab });
-  const { book, settings: before, entry } = typed;
-  const heads = [typed.settingProblems, entry.problems, typed.tasks.problems, typed.directory.problems];
+  const read = readTypedBook(ports, printed, { ...tabs, settings: settingsTab, directory, entry: entryTab });
+  const { book, settings: before, entry } = read;
+  const heads = [read.settingProblems, entry.problems, read.tasks.problems, read.directory.problems];
   if (before.stamp === '' || waitsFor(before.asked, 'rows') || heads.flat().some(isUnreadable)) return;
-  const past = pastNow(ports, printed, typed);
+  const past = pastNow(ports, printed, read);
+  const typed = carrying(read, carriedInto(read, past[0], date));
   keepJournal(ports, bringing(ports), {
     seen: seenTyped(printed, typed, typed.registers, tabs, past.filter(isFollowed)),
     passed: passedIds(

@@ -24,6 +24,7 @@ import { bringJournalTab, keepJournal, momentNow } from './journal/keep-journal.
 import { seenTyped } from './journal/seen-typed.js';
 import { lostHeads } from './lost-heads.js';
 import type { Ports, TabInfo } from './ports.js';
+import type { CarriedFigures } from './reading/carried-figures.js';
 import { bookWithDirectory, directoryState } from './reading/directory.js';
 import { lostName, withLostCells } from './reading/lost-cells-asked.js';
 import { withOwnAgency } from './reading/own-agency.js';
@@ -54,6 +55,7 @@ import { coordinatorProblems, keepRefused, namesAny, refusedBefore } from './rig
 import { tabsClosedTo } from './rights/tabs-closed.js';
 import { registerFrom, roundNames, trackedRounds } from './rounds/round-register.js';
 import { agencyRange, calculationTab, roomForResults } from './tabs/calculation-tab.js';
+import { carriedLinks } from './tabs/carried-links.js';
 import { bookResults } from './tabs/counted-items.js';
 import { entryTab } from './tabs/entry-tab.js';
 import { guideTab } from './tabs/guide-tab.js';
@@ -86,11 +88,12 @@ import { keptProperties } from './writing/kept-properties.js';
 import { copiedTabs, ensureTabs, findTab, passedYear, tabsStanding } from './writing/tab-registry.js';
 import { whyFailed } from './writing/why-failed.js';
 import { completeBack, finishBack } from './years/back-writes.js';
-import { broughtPast, lastPlanPage, pastAgain } from './years/bring-past.js';
+import { broughtAlong, broughtPast, lastPlanPage, pastAgain } from './years/bring-past.js';
+import { carriedInto } from './years/carry-figures.js';
 import { followMarks } from './years/follow-marks.js';
 import { rememberedGrid } from './years/inherited-memory.js';
 import { lostOfPast } from './years/lost-of-past.js';
-import { passedIds, pastPage, pastProblems, pastRound, pastTabs, wantedOfPast } from './years/past-years.js';
+import { passedIds, pastPage, pastProblems, pastRound, pastTabs, pastYear, wantedOfPast } from './years/past-years.js';
 import { reopenYears } from './years/reopen-years.js';
 import { completeTurn } from './years/turn-writes.js';
 import { dropIntent, type YearIntent, yearIntent } from './years/year-intent.js';
@@ -264,29 +267,32 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const { settings, problems: settingProblems } = withOwnAgency(book, readNow);
   noteSettings(tabs, tab('settings'), settingProblems);
   const hasTasks = ensured.tabs.ids.has(fixedTabs.taskEntry.mark);
-  const typedNow = (marks: TypedMarks): WholeTypedBook => ({
+  const typedNow = (marks: TypedMarks, carried?: CarriedFigures): WholeTypedBook => ({
     ...typedBook(printed, readNow, {
       directory,
       entry: tabs.standing(tab('entry')).cells(),
       tasks: hasTasks ? tabs.standing(tab('taskEntry')).cells() : [],
       saved,
       marks,
+      ...(carried !== undefined && { carried }),
     }),
     registers,
   });
   const standing = typedNow(lastMarks(saved));
   const tables = resultTables(book, standing.entry.reporting);
   const rights = blockRights(entryRights, accountsByAgency(standing.directory));
+  const carried = carriedLinks(tables, standing.entry.reporting.length, tabNames.saved);
   const links: TypedLinks = {
     tabs: currentTabs,
     results: knownLinks(tables),
+    carried,
     settings,
     stamp: stampCell,
     rights,
     isClosed: false,
   };
   tabs.makeRoom(tab('calculation'), roomForResults(tables, 'calculation'));
-  tabs.makeRoom(tab('saved'), roomForResults(tables, 'saved'));
+  tabs.makeRoom(tab('saved'), roomForResults(tables, 'saved', carried.rows));
   step = tabNames.entry;
   const entrySync = syncBlocks(tab('entry'), entryTab(book, standing.entry.reporting, links));
   let taskSync: TableSync | null = null;
@@ -306,9 +312,16 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   tabs.flush();
 
   // Whoever moved rows while this run wrote beside them: what stood at each code before is what must stand there now.
-  const state = typedNow(typedMarksAfter(standing.marks, typedRowsOf(standing), doubtfulIds(standing)));
+  const pastOf = (year: number) => {
+    const of = years.find((each) => each.year === year);
+    return of === undefined ? undefined : pastYear(printed, of, ofPast, date);
+  };
+  const again = begun.map((each) => pastAgain(printed, each, ofPast, date));
+  const brought = broughtAlong(again, pastOf, date);
+  const yearBefore = brought.find(({ past }) => past.year === year - 1)?.past ?? pastOf(year - 1);
+  const marksNow = typedMarksAfter(standing.marks, typedRowsOf(standing), doubtfulIds(standing));
+  const state = typedNow(marksNow, carriedInto(standing, yearBefore, date));
   const { entry, tasks } = state;
-  const brought = begun.map((each) => pastAgain(printed, each, ofPast, date));
   const isLost = settings.asked.includes('lostCells');
   let remembered = state;
   if (!settings.areThresholdsFrozen && !isLost && !waitsFor(settings.asked, 'pace') && hasFigures(entry.table)) {

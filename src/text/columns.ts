@@ -42,7 +42,16 @@ export const entryColumns: readonly Column[] = [
   column('proposals', 'Đề xuất, kiến nghị', 180, { help: help.proposals, ...staff }),
   column('agency', 'Đơn vị', 130),
   column('place', 'Vị trí trong kế hoạch', 110),
-  column('priorYear', 'Năm trước', 76, { help: help.prior, ...coordinator, ...right }),
+  column('carried', 'Năm trước theo sổ', 110, {
+    help: 'Số chính thức (chưa có thì số ước) ở trang nhập của năm trước, lấy lại mỗi lần lập trang và lần chạy đầu ngày. Ghi ở cột "Năm trước" thì số đó được dùng.',
+    ...calculated,
+    ...right,
+  }),
+  column('priorYear', 'Năm trước', 76, {
+    help: 'Số chính thức của năm trước. Để trống: sổ dùng số ở cột "Năm trước theo sổ"; cột đó cũng không có thì chưa có số.',
+    ...coordinator,
+    ...right,
+  }),
   column('source', 'Nguồn (nhập hộ theo văn bản)', 150, {
     help: 'Đầu mối nhập hộ thì ghi: Nhập hộ theo văn bản số …, ngày …',
     ...coordinator,

@@ -4,6 +4,7 @@ import type { Target } from '../domain/book/plan.js';
 import { isReachedByAdjustment } from '../domain/judging/adjusted-target.js';
 import type { FigureKind, Judgement, JudgementTerms } from '../domain/judging/verdict-terms.js';
 import { aboutTolerance, reaches, type Yardstick } from '../domain/judging/yardstick.js';
+import { carriedSentence } from './carried-text.js';
 import { officialDate } from './date-words.js';
 import { differenceText, percentText, targetText, withUnit } from './figure-text.js';
 import { noDataText } from './no-data-text.js';
@@ -24,9 +25,12 @@ const SOURCE: Readonly<Record<FigureKind, string>> = {
 export function explanation(judgement: Judgement, terms: JudgementTerms): string {
   if (judgement.verdict === 'not-done')
     return `${verdictWord('not-done', null)}, căn cứ: ${judgement.notDoneBasis.replace(/\.$/, '')}.`;
-  if (judgement.noData !== null) return noDataText(judgement, terms);
-  return numbersApart(
-    () => `${verdictSentence(judgement, terms)}${paceSentence(judgement, terms)}${adjustmentSentence(judgement)}`,
+  if (judgement.noData !== null) return `${noDataText(judgement, terms)}${carriedSentence(judgement)}`;
+  return numbersApart(() =>
+    [
+      ...[verdictSentence(judgement, terms), paceSentence(judgement, terms)],
+      ...[carriedSentence(judgement), adjustmentSentence(judgement)],
+    ].join(''),
   );
 }
 

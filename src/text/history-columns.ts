@@ -61,6 +61,7 @@ export const registerColumns: readonly Column[] = [
   column('standing', 'Tình trạng', 150),
   column('timeliness', 'Thời hạn', 120),
   ...offices,
+  column('carried', 'Năm trước theo sổ', 110),
   column('type', 'Khóa loại', 60, hidden),
   column('part', 'Phần', 40, hidden),
   column('roundCode', 'Mã đợt', 80, hidden),

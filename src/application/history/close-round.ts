@@ -24,6 +24,7 @@ import { refusal } from '../may-act.js';
 import type { Ports } from '../ports.js';
 import type { RoundInfo } from '../rounds/round-register.js';
 import { roundState, writeRoundState } from '../rounds/round-state.js';
+import { keepCarried } from '../years/carry-figures.js';
 import { appendRecord } from './append-record.js';
 import { askedUntil } from './chosen-closing.js';
 import { type ClosingSources, closingSources, type Draft, draftOf, isWrittenAlready } from './closing-draft.js';
@@ -60,7 +61,10 @@ export function closeRoundAsked(ports: Ports, book: Book): void {
     if (!now.ok) done = { text: now.text, standing: null };
     else if (same === undefined || lastNumber(now.sources) !== lastNumber(draft))
       done = { text: historyProblems.closedMeanwhile, standing: null };
-    else done = closed(ports, now.sources, draftOf(now.sources, same), isAgreed && isOpen);
+    else {
+      keepCarried(ports, now.sources.typed);
+      done = closed(ports, now.sources, draftOf(now.sources, same), isAgreed && isOpen);
+    }
   });
   const { text, standing } = done as Closed;
   const copy = standing === null ? '' : mailClosing(ports, book, standing.settings, standing.state, standing.record);

@@ -26,6 +26,7 @@ import type { SaidSources } from '../tabs/summary-said.js';
 import { agenciesOf } from '../tabs/sync-tracking.js';
 import { keptProperties } from '../writing/kept-properties.js';
 import { findTabs, tabsStanding } from '../writing/tab-registry.js';
+import { carriedInto, carrying } from '../years/carry-figures.js';
 import { isFollowed, pastNow } from '../years/renew-past.js';
 import { asLines, closingLines } from './closing-lines.js';
 import { closingsOf, nextClosing, type RegisterState, registerState } from './register-state.js';
@@ -70,13 +71,15 @@ export function closingSources(live: Ports, book: Book): Sources {
     return refusedBy(missing.map((key) => ({ code: 'tab-missing', sheet: tabNames[key] })));
   }
   const { workbook } = ports;
-  const typed = readTypedBook(ports, book, { ...tabs, settings, directory, entry });
+  const read = readTypedBook(ports, book, { ...tabs, settings, directory, entry });
   const unreadable = unreadableTabs(tabsStanding(ports, workbook.tabs()), workbook.read);
   if (unreadable.length > 0) return refusedBy(unreadable);
-  const heads = [typed.entry.problems, typed.tasks.problems, typed.directory.problems].flat().filter(isUnreadable);
-  const isRoundAsked = waitsFor(typed.settings.asked, 'rows') || waitsFor(typed.settings.asked, 'round');
-  if (heads.length > 0 || isRoundAsked) return refusedBy([...heads, ...typed.settingProblems]);
+  const heads = [read.entry.problems, read.tasks.problems, read.directory.problems].flat().filter(isUnreadable);
+  const isRoundAsked = waitsFor(read.settings.asked, 'rows') || waitsFor(read.settings.asked, 'round');
+  if (heads.length > 0 || isRoundAsked) return refusedBy([...heads, ...read.settingProblems]);
   const { date } = ports.clock.now();
+  const pastYears = pastNow(ports, book, read);
+  const typed = carrying(read, carriedInto(read, pastYears[0], date));
   const state = registerState(ports, tabs.register === null ? [] : workbook.read(tabs.register));
   if (state.stored.isUnreadable) return { ok: false, text: historyProblems.registerUnreadable };
   const register = registerFrom(typed.book, typed.settings, workbook.read(rounds), date);
@@ -91,7 +94,7 @@ export function closingSources(live: Ports, book: Book): Sources {
     lastClosing: lastClosing(ports, typed.settings),
     changes: lastChanges(ports, typed.settings),
   };
-  const past = pastNow(ports, book, typed)
+  const past = pastYears
     .filter((year) => year.state === 'open' && isFollowed(year))
     .map(({ typed: year }) => ({
       round: yearlyRound(year.settings),

@@ -9,6 +9,7 @@ import type { RowAnswer } from '../../domain/round/answered.js';
 import { type EntryRow, entryRows, typedKeys } from '../../domain/round/entry-table.js';
 import { blockOf, type ReportingRow } from '../../domain/round/reporting-row.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
+import { carriedFigureText } from '../../text/carried-text.js';
 import { answerWords } from '../../text/history-words.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import { countedKinds } from '../../text/summary-text.js';
@@ -89,6 +90,7 @@ function figureLines(
       ...(mine === undefined
         ? {}
         : Object.fromEntries(typedKeys.map((key) => [key, standingText(cellAt(entry.table, mine, key))]))),
+      carried: carriedFigureText(entry.carried.get(row.code)),
       ...judgedCells(result),
       figureKind: result.kind === '' ? '' : countedKinds[result.kind as FigureKind].during,
       answer: answer === undefined ? '' : answerWords[answer],

@@ -10,6 +10,7 @@ import type { TypedMemory } from '../../domain/round/typed-memory.js';
 import type { Ports } from '../ports.js';
 import { currentTabs, type YearTabs } from '../workbook/year-tabs.js';
 import { passedYear } from '../writing/tab-registry.js';
+import { type CarriedFigures, carriedFrom } from './carried-figures.js';
 import { bookWithDirectory, type DirectoryState, directoryState } from './directory.js';
 import { withLostCells } from './lost-cells-asked.js';
 import { withOwnAgency } from './own-agency.js';
@@ -50,6 +51,8 @@ export interface TypedValues {
   readonly saved: Grid;
   /** What stood at every code when the workbook last looked, where that is later than what `Bản lưu` says. */
   readonly marks?: TypedMarks;
+  /** What the rows take over from the year before, where it was looked at; else what `Bản lưu` remembers of that. */
+  readonly carried?: CarriedFigures;
 }
 
 /** Ids of the tabs; null for one that is not there, or whose content does not bear on what is asked. */
@@ -88,7 +91,7 @@ export function typedBook(
       settings,
       values.entry,
       membership,
-      seenFiguresFrom(values.saved),
+      { seen: seenFiguresFrom(values.saved), carried: values.carried ?? carriedFrom(values.saved, year) },
       marks,
       tabs.entry.name,
     ),
@@ -137,7 +140,7 @@ export function rowsReadAgain(ports: Pick<Ports, 'workbook'>, typed: WholeTypedB
   const { workbook } = ports;
   return {
     ...typed,
-    entry: entryStateFrom(book, settings, workbook.read(tabs.entry), membership, entry.seen, marks),
+    entry: entryStateFrom(book, settings, workbook.read(tabs.entry), membership, entry, marks),
     tasks: tabs.taskEntry === null ? tasks : taskStateFrom(book, settings, workbook.read(tabs.taskEntry), marks),
   };
 }

@@ -15,6 +15,7 @@ import { entryColumns, entryColumnsWithSelfAssessment } from '../../text/columns
 import { asksSelfAssessment } from '../../text/plan-columns.js';
 import { fixedTabs, type KeyedTab } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
+import type { CarriedFigures } from './carried-figures.js';
 import type { DirectoryState } from './directory.js';
 import { entryDoubts, type RowDoubts, taskDoubts } from './row-doubts.js';
 import type { SeenFigures } from './seen-figures.js';
@@ -31,9 +32,10 @@ export interface TableState<R> {
   readonly doubts: RowDoubts;
 }
 
-/** `seen`: what `Bản lưu` remembers of its rows. */
+/** `seen`: what `Bản lưu` remembers of its rows; `carried`: what they take over from the year before. */
 export interface EntryState extends TableState<ReportingRow> {
   readonly seen: SeenFigures;
+  readonly carried: CarriedFigures;
 }
 export type TaskState = TableState<TaskRow>;
 
@@ -43,10 +45,11 @@ export function entryStateFrom(
   settings: Settings,
   values: Grid,
   membership: Membership,
-  seen: SeenFigures,
+  remembered: Pick<EntryState, 'seen' | 'carried'>,
   marks: TypedMarks,
   sheet: string = fixedTabs.entry.name,
 ): EntryState {
+  const { seen, carried } = remembered;
   const tab = { ...fixedTabs.entry, name: sheet, columns: entryColumnsOf(book, settings) };
   const { table, problems } = typedTable(tab, values);
   const reporting = reportingRows(book, settings.round, {
@@ -54,7 +57,7 @@ export function entryStateFrom(
     coordinator: settings.soAgency,
     membership,
   });
-  return { table, reporting, problems, sheet, seen, doubts: entryDoubts(marks, table, reporting) };
+  return { table, reporting, problems, sheet, seen, carried, doubts: entryDoubts(marks, table, reporting) };
 }
 
 /** The groups as the coordinator keeps them in `Danh bạ`; none before there is one. */

@@ -103,7 +103,7 @@ export function judgedTargets(
       const trust = torn === null ? 'absent' : doubtful.has(code) ? 'doubtful' : 'misplaced';
       return { reporting, trust, row: torn, judgement: null, asOf: null };
     }
-    const cells = typedCells(entry.table, at.row);
+    const cells = cellsOf(entry, code, at.row);
     const day = readDate(cells.asOf, settings.round.year);
     return {
       reporting,
@@ -122,7 +122,7 @@ export function judgedTargets(
     const plain = { placed, standing, row, judgement: null, total: null };
     if (standing !== 'in-force' || reporting === undefined) return { ...plain, typed: [] };
     const { indicator } = reporting;
-    const cells = typedCells(entry.table, own.get(target.indicator)?.row ?? -1);
+    const cells = cellsOf(entry, target.indicator, own.get(target.indicator)?.row ?? -1);
     if (reporting.units.length === 0) {
       const typed = rowOf(reporting, target);
       const judged =
@@ -182,6 +182,11 @@ function soFarCells(entry: EntryState, row: EntryRow | null): TypedFigure {
   const typed = byThePlan(typedCells(entry.table, row === null ? -1 : row.row));
   const cells = withoutOutdatedTick(typed, entry.seen.get(row?.code ?? '') ?? null);
   return cells.numerator === '' ? cells : { ...cells, estimate: '' };
+}
+
+/** The judged cells of a row with what it takes over from the year before. */
+export function cellsOf({ table, carried }: EntryState, code: string, row: number): TypedFigure {
+  return { ...typedCells(table, row), carried: carried.get(code) };
 }
 
 /** The cells without what was assigned to one unit alone: the plan's own line is held against what the plan prints. */

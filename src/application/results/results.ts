@@ -25,7 +25,15 @@ import type { EntryState, TableState } from '../reading/typed-tabs.js';
 import { besideQuestions } from './beside-questions.js';
 import { doubtState } from './doubt-state.js';
 import { echoSeparator, itemResultKey, rowResultKey, targetResultKey } from './echo.js';
-import { answerOf, type JudgedRow, type JudgedTarget, judgedTargets, primaryRows, termsOf } from './judged-targets.js';
+import {
+  answerOf,
+  cellsOf,
+  type JudgedRow,
+  type JudgedTarget,
+  judgedTargets,
+  primaryRows,
+  termsOf,
+} from './judged-targets.js';
 import {
   blankResult,
   firstRowOfCode,
@@ -106,7 +114,7 @@ function statedWords(
   const [own] = typed;
   if (row === null || judged === null || judged.noData !== null) return { done: '', expected: '' };
   const code = own?.reporting.code ?? row.code;
-  const cells = withoutOutdatedTick(typedCells(entry.table, row.row), entry.seen.get(code) ?? null);
+  const cells = withoutOutdatedTick(cellsOf(entry, code, row.row), entry.seen.get(code) ?? null);
   const { result, estimate } = judgedFigure(cells, judged.target, judged.indicator, terms);
   return { done: statedFigure(judged, result), expected: statedFigure(judged, estimate) };
 }

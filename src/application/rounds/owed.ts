@@ -9,6 +9,7 @@ import type { OwedByAgency, OwedFigure, OwedTask, ReportOwed } from '../../domai
 import { type AnswerCount, answerCounts, openQuestion, type RowAnswer } from '../../domain/round/answered.js';
 import { suppliersOf } from '../../domain/round/reporting-row.js';
 import type { Settings } from '../../domain/round/settings.js';
+import { carriedFigureText } from '../../text/carried-text.js';
 import { targetText } from '../../text/figure-text.js';
 import { asksForParts, measureName, wantedParts } from '../../text/measure-words.js';
 import { askedText } from '../../text/question-text.js';
@@ -86,7 +87,10 @@ function owedFigure(entry: EntryState, row: JudgedRow, since: LocalDate | null, 
     target: targetText(target),
     targetYear: target.horizonYear,
     wanted: wantedParts(indicator, target),
-    priorYear: at === null || row.judgement === null ? '' : textAt(entry.table, at.row, 'priorYear'),
+    priorYear:
+      at === null || row.judgement === null
+        ? ''
+        : textAt(entry.table, at.row, 'priorYear') || carriedFigureText(entry.carried.get(reporting.code)),
     link: cell === '' ? bookLink : `${bookLink}&range=${cell}`,
     ...(asked === '' ? {} : { question: cell === '' ? asked : `Ô ${cell}: ${asked}` }),
   };

@@ -84,12 +84,12 @@ function resultBlock(
 }
 
 /**
- * Room for all blocks. It must be there before a formula names them: what Sheets makes of a reference beyond the last
+ * Room for all blocks, and `atLeast` so many rows. It must be there before a formula names them: what Sheets makes of a reference beyond the last
  * column, once columns are added there, is not for us to find out.
  */
-export function roomForResults(tables: readonly ResultTable[], tab: 'calculation' | 'saved'): SizeOp {
+export function roomForResults(tables: readonly ResultTable[], tab: 'calculation' | 'saved', atLeast = 0): SizeOp {
   const beside = tab === 'calculation' ? agencyColumns : rememberedColumns;
-  const rows = FIRST_ROW + Math.max(0, ...tables.map(blockHeight));
+  const rows = Math.max(atLeast, FIRST_ROW + Math.max(0, ...tables.map(blockHeight)));
   return { op: 'size', rows, columns: columnsOfBlocks(tables) + beside.length, exact: false };
 }
 

@@ -116,6 +116,7 @@ function rowCells(book: Book, row: ReportingRow, place: TablePlace, links: Typed
     review: shown('review', '', ''),
     agency: blockName(book, blockOf(row)),
     place: `${row.plan.placeName} ${row.item.place}`,
+    carried: formula(`=IF(${cell('code')}="";"";${links.carried.shown(cell('code'))})`),
     reckoning: reckoning(row),
     print: entryPrint(row),
     targetId: row.target.id,

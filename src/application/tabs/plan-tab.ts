@@ -135,6 +135,13 @@ function targetCells(
           `=IF(${cell('entryRow')}>0;IF(${isOwn};IFERROR(${readAsText(key, `INDEX(${entry(key)};${cell('entryRow')})`)};"");"");"")`,
         )
       : null;
+  const typedPrior = readAsText('priorYear', `INDEX(${entry('priorYear')};${cell('entryRow')})`);
+  const carried = `INDEX(${entry('carried')};${cell('entryRow')})&""`;
+  const prior: Written = isInForce
+    ? formula(
+        `=IF(${cell('entryRow')}>0;IF(${isOwn};IFERROR(IF(LEN(${typedPrior})=0;${carried};${typedPrior});"");"");"")`,
+      )
+    : null;
   const echoAt = (rowIndex: number) => {
     const position = rowCell(top + rowIndex, place.column('entryRow'));
     return `IF(${position}>0;INDEX(${entry('echo')};${position});"")`;
@@ -160,7 +167,7 @@ function targetCells(
     unit: (first && item.unitText) || measured.unit,
     horizon: target.horizonYear === null ? null : String(target.horizonYear),
     supplier: supplierName(target, context),
-    priorYear: typed('priorYear'),
+    priorYear: prior,
     actual: typed('actual'),
     estimate: typed('estimate'),
     numerator: typed('numerator'),

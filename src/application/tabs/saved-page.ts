@@ -4,6 +4,7 @@ import type { Book } from '../../domain/book/plan.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { memoryAfter, type TypedMemory, type TypedRow } from '../../domain/round/typed-memory.js';
+import { carriedCells } from '../reading/carried-figures.js';
 import { registersRemembered } from '../reading/remembered-registers.js';
 import { doubtfulIds, typedMarkCells, typedMarksAfter } from '../reading/row-doubts.js';
 import { seenFigureCells } from '../reading/seen-figures.js';
@@ -16,6 +17,7 @@ import { askedRegisterCells } from '../rounds/asked-register-cells.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import type { PageModel } from '../workbook/page-model.js';
 import type { Area } from '../workbook/sheet-op.js';
+import { carriedRoom } from './carried-links.js';
 import { savedTab, seenArea } from './saved-tab.js';
 
 /** Rows kept free for rows of the entry tab that come to be known before the next set-up. */
@@ -77,8 +79,9 @@ function pageOf(
     {
       seen: seenFigureCells(seenFiguresAfter(book, settings, state.entry, today)),
       marks: typedMarkCells(typedMarksAfter(state.marks, rows, doubtful)),
+      carried: carriedCells(state.entry.carried),
       memory: memoryCells(memoryAfter(memory, rows, { doubtful, asked })),
-      rows: rememberedRows(state),
+      rows: Math.max(rememberedRows(state), carriedRoom(state.entry.reporting.length)),
     },
     settings,
     mark,
@@ -86,8 +89,8 @@ function pageOf(
 }
 
 function rememberedRows(state: TypedBook): number {
-  const { reporting, seen } = state.entry;
-  const figures = new Set([...reporting.map(({ code }) => code), ...seen.keys()]);
+  const { reporting, seen, carried } = state.entry;
+  const figures = new Set([...reporting.map(({ code }) => code), ...seen.keys(), ...carried.keys()]);
   const typed = new Set([...typedRowsOf(state).map(({ id }) => id), ...state.marks.keys()]);
   return Math.max(figures.size, typed.size) + SPARE_SEEN;
 }

@@ -1,6 +1,7 @@
 // `Bản lưu` (hidden): the last results of every table as text, and beside them what is remembered of the rows.
 
 import type { Settings } from '../../domain/round/settings.js';
+import { carriedColumns } from '../reading/carried-figures.js';
 import { rememberedColumns } from '../reading/remembered-columns.js';
 import { markColumns } from '../reading/row-doubts.js';
 import { seenColumns } from '../reading/seen-figures.js';
@@ -21,7 +22,7 @@ export function seenArea(tables: readonly ResultTable[], rows: number): Area {
 
 /**
  * The saved copy: the same rows as text, with the time at which they were saved; beside them what is remembered of the
- * figures (`seen`), the `marks` of what was typed, both within `rows` rows, and all that was typed (`memory`).
+ * figures (`seen`), the `marks` of what was typed, what rows take over (`carried`), all within `rows` rows, and all that was typed (`memory`).
  */
 export function savedTab(
   tables: readonly ResultTable[],
@@ -29,6 +30,7 @@ export function savedTab(
   remembered: {
     readonly seen: readonly (readonly string[])[];
     readonly marks: readonly (readonly string[])[];
+    readonly carried: readonly (readonly string[])[];
     readonly memory: readonly (readonly string[])[];
     readonly rows: number;
   },
@@ -37,8 +39,9 @@ export function savedTab(
 ): PageModel {
   const width = resultColumns.length + GAP;
   const blocks = tables.map((table) => rowsOf(table).map((row) => resultCells(row)));
-  const { seen, marks, memory } = remembered;
-  const used = Math.max(1, seen.length, marks.length, memory.length, ...blocks.map((rows) => rows.length));
+  const { seen, marks, carried, memory } = remembered;
+  const kinds = [seen, marks, carried, memory, ...blocks];
+  const used = Math.max(1, ...kinds.map((rows) => rows.length));
   const room = Math.max(used, remembered.rows, ...tables.map(blockHeight));
   const height = Math.ceil(room / DRAWN_BY) * DRAWN_BY;
   const kept = (value: string | undefined): PageCell => ({ value: value ?? null, look: { wrap: false, format: '@' } });
@@ -48,6 +51,7 @@ export function savedTab(
     ),
     ...seenColumns.map((_key, column) => kept(seen[row]?.[column])),
     ...markColumns.map((_key, column) => kept(marks[row]?.[column])),
+    ...carriedColumns.map((_key, column) => kept(carried[row]?.[column])),
     ...memoryColumns.map((_key, column) => kept(memory[row]?.[column])),
   ]);
   const [titles = [], heads = []] = headed(tables, []);

@@ -9,6 +9,7 @@ import { typedRowsOf } from '../reading/typed-memory.js';
 import { figureProblems, rowProblems, taskProblems } from '../results/row-problems.js';
 import type { BlockRights } from '../rights/block-rights.js';
 import { roomForResults } from '../tabs/calculation-tab.js';
+import { carriedLinks } from '../tabs/carried-links.js';
 import { entryTab } from '../tabs/entry-tab.js';
 import type { TypedPlace } from '../tabs/plan-page.js';
 import { planTab } from '../tabs/plan-tab.js';
@@ -21,6 +22,7 @@ import type { PageModel } from '../workbook/page-model.js';
 import type { TableModel } from '../workbook/table-model.js';
 import type { TableSync } from '../workbook/table-sync.js';
 import type { Bringing } from '../writing/bring-to.js';
+import { carriedInto, withCarried } from './carry-figures.js';
 import { type PastSources, type PastTabs, type PastYear, pastStamp, pastYear } from './past-years.js';
 
 /** A past year whose typed tabs stand as they should. */
@@ -49,11 +51,13 @@ export function broughtPast(
   if (past.state === 'asked' || entryId === null || savedId === null) return null;
   const { book, settings, entry, tasks } = past.typed;
   const isClosed = past.state === 'closed';
-  tabs.makeRoom(savedId, roomForResults(past.tables, 'saved'));
+  const carried = carriedLinks(past.tables, entry.reporting.length, past.tabs.saved.name);
+  tabs.makeRoom(savedId, roomForResults(past.tables, 'saved', carried.rows));
   const links: TypedLinks = {
     tabs: past.tabs,
     isClosed,
     results: past.results,
+    carried,
     settings,
     stamp: `"${pastStamp(past)}"`,
     rights,
@@ -85,6 +89,21 @@ export function pastAgain(printed: Book, brought: BroughtPast, sources: PastSour
 }
 
 const isNoWish = ({ code }: FigureQuestion) => code !== 'official-wanted';
+
+/** The years, the latest first, each with what it takes over from the one before it; `pastOf`: a year of which nothing is brought. */
+export function broughtAlong(
+  begun: readonly BroughtPast[],
+  pastOf: (year: number) => PastYear | undefined,
+  today: LocalDate,
+): readonly BroughtPast[] {
+  const done: BroughtPast[] = [];
+  for (const each of [...begun].reverse()) {
+    const { year, typed } = each.past;
+    const before = done.find(({ past }) => past.year === year - 1)?.past ?? pastOf(year - 1);
+    done.unshift({ ...each, past: withCarried(each.past, carriedInto(typed, before, today)) });
+  }
+  return done;
+}
 
 /** The tab of a plan that ended with the year: as it stood then, over the year's own tabs. */
 export function lastPlanPage({ past, entry, tasks }: BroughtPast, plan: Plan, table: AppendixTable): PageModel {

@@ -10,13 +10,15 @@ import { pageValueOps } from '../workbook/page-model.js';
 import { oldTabOf, pastYears } from '../workbook/year-tabs.js';
 import { closedYears } from '../writing/closed-years.js';
 import { findTab, knownTabs, tabsStanding } from '../writing/tab-registry.js';
+import { carriedAlong } from './carry-figures.js';
 import { type PastYear, pastPage, pastRound, pastTabs, pastYear } from './past-years.js';
 
 /** The past years as they stand now, but those whose tabs are closed; nothing is asked of the workbook where there is none. `typed`: the year of the book. */
 export function pastNow(ports: Ports, printed: Book, typed: WholeTypedBook): readonly PastYear[] {
   const closed = closedYears(ports);
   if (pastYears(knownTabs(ports).keys()).every((year) => closed.has(year))) return [];
-  return yearsOn(ports, printed, typed, tabsStanding(ports, ports.workbook.tabs()));
+  const years = yearsOn(ports, printed, typed, tabsStanding(ports, ports.workbook.tabs()));
+  return carriedAlong(years, ports.clock.now().date);
 }
 
 /** The years whose tabs are closed, as these stand now: to be asked for where a person wants to know. */

@@ -6,6 +6,7 @@ import { type ActualReading, readActual } from '../reading/actual-reader.js';
 import { readDate } from '../reading/date-reader.js';
 import { readNumber } from '../reading/number-reader.js';
 import { isTicked, type TypedFigure } from '../reading/typed-figure.js';
+import { carriedBeside } from './carry-figure.js';
 import { compared } from './comparison.js';
 import type { FigureQuestion, FigureQuestionCode, Incomputable } from './figure-question.js';
 import { ratioFigure } from './ratio-figure.js';
@@ -114,8 +115,8 @@ interface FigureRules {
 }
 
 /** A target below 0, or a figure of last year where one may be: this year's may lie there too. */
-function isNegative({ priorYear }: TypedFigure, target: Target, indicator: Indicator): boolean {
-  const prior = readNumber(priorYear, '');
+function isNegative(typed: TypedFigure, target: Target, indicator: Indicator): boolean {
+  const prior = carriedBeside(typed)?.reading ?? readNumber(typed.priorYear, '');
   const isPrior = prior.kind === 'number' && prior.value < 0 && !isNeverNegative(indicator);
   return isPrior || [target.value, target.upper].some((each) => each !== null && each < 0);
 }

@@ -5,6 +5,7 @@ import { type ActualReading, readActual } from '../reading/actual-reader.js';
 import { readNumber } from '../reading/number-reader.js';
 import { isTicked, quotedText, readSpecial, type SpecialReading, type TypedFigure } from '../reading/typed-figure.js';
 import { attainmentRatio } from './attainment.js';
+import { carriedBeside } from './carry-figure.js';
 import type { FigureQuestion } from './figure-question.js';
 import { isUnbelievable, type JudgedFigure, judgedFigure } from './judged-figure.js';
 import { type PaceAnswer, paceOf } from './pace.js';
@@ -15,6 +16,8 @@ import { breaksCeiling, measuredVerdict } from './verdict.js';
 import type { Judgement, JudgementTerms, PaceGap } from './verdict-terms.js';
 import { yardstick } from './yardstick.js';
 
+const BLANK: ActualReading = { kind: 'blank' };
+
 /** The judgement of the row's figure, special case or silence; `not-done` is decided before. */
 export function judgedRow(row: Row): Judgement {
   const { target, indicator, typed, terms } = row;
@@ -22,9 +25,10 @@ export function judgedRow(row: Row): Judgement {
   const choice = judgedFigure(typed, target, indicator, terms);
   const isRepeated = [choice.result, choice.estimate].every((each) => each === null || isOnlyWords(each, special));
   const figure = isRepeated ? null : choice.figure;
-  const prior = readActual(typed.priorYear, target);
-  const priorAsked = priorYearQuestion(prior, row);
-  const known: ActualReading = priorAsked.length === 0 ? prior : { kind: 'blank' };
+  const carried = carriedBeside(typed);
+  const prior = carried === null ? readActual(typed.priorYear, target) : (carried.reading ?? BLANK);
+  const priorAsked = carried === null ? priorYearQuestion(prior, row) : [];
+  const known: ActualReading = priorAsked.length === 0 ? prior : BLANK;
   const asked: Row = { ...row, questions: [...row.questions, ...choice.remarks, ...priorAsked] };
   const contradiction = contradictions(figure, special, typed);
   if (figure === null) {

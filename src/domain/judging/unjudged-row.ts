@@ -4,6 +4,7 @@ import type { Indicator, Target } from '../book/plan.js';
 import type { LocalDate } from '../local-date.js';
 import { readDate } from '../reading/date-reader.js';
 import type { SpecialReading, TypedFigure } from '../reading/typed-figure.js';
+import { carriedBeside } from './carry-figure.js';
 import type { FigureQuestion, Incomputable } from './figure-question.js';
 import { unreadableDay } from './judged-figure.js';
 import type { SeenFigure } from './seen-figure.js';
@@ -22,7 +23,7 @@ export interface Row {
 }
 
 /** A judgement that judges nothing yet. */
-export function unjudgedRow({ target, assignedOver, indicator, questions }: Row): Judgement {
+export function unjudgedRow({ target, assignedOver, indicator, typed, questions }: Row): Judgement {
   return {
     target,
     indicator,
@@ -36,6 +37,7 @@ export function unjudgedRow({ target, assignedOver, indicator, questions }: Row)
     asOf: null,
     soFar: null,
     priorYear: null,
+    carried: carriedBeside(typed),
     yardstick: null,
     attainmentRatio: null,
     decidingRatio: null,

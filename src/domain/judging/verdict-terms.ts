@@ -3,6 +3,7 @@
 import type { Indicator, Milestone, Target } from '../book/plan.js';
 import type { LocalDate } from '../local-date.js';
 import type { ActualReading } from '../reading/actual-reader.js';
+import type { CarriedFigure } from '../reading/carried-figure.js';
 import type { FigureQuestion, Incomputable } from './figure-question.js';
 import type { Yardstick } from './yardstick.js';
 
@@ -125,6 +126,8 @@ export interface Judgement {
   /** The result to date, also where the estimate is judged; null where none could be read and believed. */
   readonly soFar: DatedResult | null;
   readonly priorYear: number | null;
+  /** Where it was taken over, or why none was; null where somebody typed it, or nothing is known of a year before. */
+  readonly carried: CarriedFigure | null;
   readonly yardstick: Yardstick | null;
   /** Share of the target attained (1 = all of it); null where none is defined. */
   readonly attainmentRatio: number | null;

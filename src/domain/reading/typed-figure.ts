@@ -1,6 +1,7 @@
 // The cells that people fill for one reporting row, exactly as they stand on the entry sheet.
 
 import { type Cell, isErrorText } from '../cell.js';
+import type { CarriedFigure } from './carried-figure.js';
 import { plainWords, seenText, showsAnotherOrder, withNamedSigns } from './plain-text.js';
 import { namedNumber } from './printed-number.js';
 
@@ -21,6 +22,8 @@ export interface TypedFigure {
   readonly checked: Cell;
   /** `Năm trước`: the official figure of the year before. */
   readonly priorYear: Cell;
+  /** Nobody typed it: what the row takes over from the year before, which counts while `Năm trước` is empty. */
+  readonly carried?: CarriedFigure | undefined;
   /** `Mục tiêu điều chỉnh`. */
   readonly adjustedTarget: Cell;
   /** `Chỉ tiêu giao riêng`: what was assigned to this unit where it is not what the plan prints. */
