@@ -90,6 +90,8 @@ import { whyFailed } from './writing/why-failed.js';
 import { completeBack, finishBack } from './years/back-writes.js';
 import { broughtAlong, broughtPast, lastPlanPage, pastAgain } from './years/bring-past.js';
 import { carriedInto } from './years/carry-figures.js';
+import { carriedInto } from './years/carry-figures.js';
+import { beginnings, tasksCarried } from './years/carry-tasks.js';
 import { followMarks } from './years/follow-marks.js';
 import { rememberedGrid } from './years/inherited-memory.js';
 import { lostOfPast } from './years/lost-of-past.js';
@@ -293,18 +295,24 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   };
   tabs.makeRoom(tab('calculation'), roomForResults(tables, 'calculation'));
   tabs.makeRoom(tab('saved'), roomForResults(tables, 'saved', carried.rows));
-  step = tabNames.entry;
-  const entrySync = syncBlocks(tab('entry'), entryTab(book, standing.entry.reporting, links));
-  let taskSync: TableSync | null = null;
-  if (hasTasks) {
-    step = tabNames.taskEntry;
-    taskSync = syncBlocks(tab('taskEntry'), taskEntryTab(book, standing.tasks.reporting, links));
-  }
   const ofPast = {
     settingTabs: { settings: found.tabs.settings, rounds: found.tabs.rounds },
     directory,
     cells: (tabId: number) => tabs.standing(tabId).cells(),
   };
+  const pastOf = (year: number) => {
+    const of = years.find((each) => each.year === year);
+    return of === undefined ? undefined : pastYear(printed, of, ofPast, date);
+  };
+  step = tabNames.entry;
+  const entrySync = syncBlocks(tab('entry'), entryTab(book, standing.entry.reporting, links));
+  let taskSync: TableSync | null = null;
+  if (hasTasks) {
+    step = tabNames.taskEntry;
+    const begins = turning?.dropped === null ? pastOf(turning.from) : undefined;
+    const carriedTasks = begins === undefined ? undefined : beginnings(tasksCarried(begins.typed));
+    taskSync = syncBlocks(tab('taskEntry'), taskEntryTab(book, standing.tasks.reporting, links, carriedTasks));
+  }
   const begun = years.flatMap((year) => {
     step = year.tabs.entry.name;
     return broughtPast(tabs, printed, year, ofPast, rights, syncBlocks, date) ?? [];
@@ -312,10 +320,6 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   tabs.flush();
 
   // Whoever moved rows while this run wrote beside them: what stood at each code before is what must stand there now.
-  const pastOf = (year: number) => {
-    const of = years.find((each) => each.year === year);
-    return of === undefined ? undefined : pastYear(printed, of, ofPast, date);
-  };
   const again = begun.map((each) => pastAgain(printed, each, ofPast, date));
   const brought = broughtAlong(again, pastOf, date);
   const yearBefore = brought.find(({ past }) => past.year === year - 1)?.past ?? pastOf(year - 1);
@@ -466,7 +470,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   tabs.flush();
   tabs.remember();
   authority.keep();
-  const keptTabs = turning === null ? [] : finishBack(ports, turning);
+  const keptTabs = turning === null ? [] : finishBack(ports, turning, tasksCarried(state));
   dropIntent(ports);
   const closing = brought.flatMap(({ past: { state: now, year: of } }) => (now === 'closed' ? [of] : []));
   keepClosedYears(ports, [...closedYears(ports), ...closing]);

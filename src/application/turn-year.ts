@@ -7,11 +7,12 @@ import { readYear } from '../domain/reading/setting-number.js';
 import { reportingRows } from '../domain/round/reporting-row.js';
 import { waitsFor } from '../domain/round/setting-table.js';
 import { yearlyRoundOf } from '../domain/round/yearly-round.js';
+import { type TaskRow, taskRows } from '../domain/tasks/task-rows.js';
 import { officialDate } from '../text/date-words.js';
 import { menuWords } from '../text/menu-words.js';
 import { problemText } from '../text/problem-text.js';
 import { setUpText } from '../text/set-up-text.js';
-import { turnPreview, turnProblems } from '../text/year-words.js';
+import { type TaskGoing, turnPreview, turnProblems } from '../text/year-words.js';
 import { closingsOf, registerState } from './history/register-state.js';
 import { refusal } from './may-act.js';
 import type { Ports } from './ports.js';
@@ -22,6 +23,7 @@ import { type ReminderState, reminderState } from './reminding/reminder-plan.js'
 import { closedTabsProblem } from './rights/closed-tabs.js';
 import { setUp } from './set-up.js';
 import { findTab, tabsStanding } from './writing/tab-registry.js';
+import { tasksCarried } from './years/carry-tasks.js';
 import { pastTabs } from './years/past-years.js';
 import { keepIntent, type YearIntent, yearIntent } from './years/year-intent.js';
 import { takenNames } from './years/year-marks.js';
@@ -104,6 +106,17 @@ function readyToTurn(ports: Ports, book: Book): Ready {
   return { ok: true, intent: { from, to, dropped: null }, state };
 }
 
+/** How many of the next year's tasks go on, by what goes on of them. */
+function tasksGoing(state: ReminderState, next: readonly TaskRow[]): Partial<Record<TaskGoing, number>> {
+  const carried = tasksCarried(state);
+  const counts: Partial<Record<TaskGoing, number>> = {};
+  for (const { item } of next) {
+    const outcome = carried.get(item.id)?.outcome;
+    if (outcome !== undefined) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  }
+  return counts;
+}
+
 function previewOf(ports: Ports, printed: Book, { intent, state }: Extract<Ready, { ok: true }>): string {
   const { from, to } = intent;
   const { settings, register, ledger, now } = state;
@@ -130,6 +143,13 @@ function previewOf(ports: Ports, printed: Book, { intent, state }: Extract<Ready
     deadlineAhead: round.deadline > now.date ? officialDate(round.deadline) : '',
     adHoc: register.rows.filter(({ isYearly, isOpen }) => !isYearly && isOpen).map(({ name }) => name),
     hasTasks: state.tabs.taskEntry !== null,
+    tasks:
+      next === null
+        ? {}
+        : tasksGoing(
+            state,
+            taskRows(book, next, () => null),
+          ),
     next: {
       name: next?.name ?? '',
       deadline: next === null ? '' : officialDate(next.deadline),

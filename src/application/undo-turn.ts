@@ -15,7 +15,8 @@ import { setUp } from './set-up.js';
 import { closedYears } from './writing/closed-years.js';
 import { findTabs, tabsStanding } from './writing/tab-registry.js';
 import { typedInTracking, typedOn } from './years/back-writes.js';
-import { pastTabs } from './years/past-years.js';
+import { tasksCarried } from './years/carry-tasks.js';
+import { pastTabs, pastYear } from './years/past-years.js';
 import { keepIntent, type YearIntent, yearIntent } from './years/year-intent.js';
 
 const LOCK_WAIT_MS = 30_000;
@@ -61,7 +62,7 @@ function readyToUndo(ports: Ports, book: Book): Ready {
   if (yearIntent(ports) !== null) return { ok: false, text: problemText({ code: 'year-turning' }) };
   const closed = closedTabsProblem(ports);
   if (closed !== null) return { ok: false, text: problemText(closed) };
-  const tabs = findTabs(ports, ['settings', 'rounds', 'entry', 'taskEntry', 'saved']);
+  const tabs = findTabs(ports, ['settings', 'rounds', 'entry', 'taskEntry', 'saved', 'directory']);
   const { settings, rounds } = tabs;
   if (settings === null || rounds === null || tabs.entry === null) {
     const missing = (['settings', 'rounds', 'entry'] as const).find((key) => tabs[key] === null) ?? 'entry';
@@ -76,9 +77,12 @@ function readyToUndo(ports: Ports, book: Book): Ready {
   const old = settingsFrom(book, values, ports.clock.now().date, last.year);
   if (old.yearly === null || isClosedRow(old.yearly.table, old.yearly.row))
     return { ok: false, text: backProblems.roundGone(last.year) };
+  const directory = tabs.directory === null ? [] : workbook.read(tabs.directory);
+  const past = pastYear(book, last, { settingTabs: values, directory, cells: workbook.read }, ports.clock.now().date);
+  const carried = tasksCarried(past.typed);
   const typed = [
-    { sheet: tabNames.entry, cell: typedOn(ports, tabs.entry) },
-    { sheet: tabNames.taskEntry, cell: tabs.taskEntry === null ? null : typedOn(ports, tabs.taskEntry) },
+    { sheet: tabNames.entry, cell: typedOn(ports, tabs.entry, carried) },
+    { sheet: tabNames.taskEntry, cell: tabs.taskEntry === null ? null : typedOn(ports, tabs.taskEntry, carried) },
     { sheet: tabNames.tracking, cell: typedInTracking(ports, round.code) },
   ].find(({ cell }) => cell !== null);
   if (typed !== undefined) return { ok: false, text: backProblems.typed(round.year, typed.sheet, typed.cell ?? '') };

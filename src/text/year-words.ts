@@ -1,7 +1,11 @@
 // What the turn of the year says: what is still open, what will happen, what was done, why not.
 
+import type { TaskOutcome } from '../domain/tasks/carried-task.js';
 import { menuPath } from './menu-words.js';
 import { tabNames, yearTabName } from './tab-names.js';
+
+/** What goes on of a task; `untrusted`: nobody can say whose row it is. */
+export type TaskGoing = TaskOutcome | 'untrusted';
 
 export interface TurnPreview {
   readonly from: number;
@@ -20,6 +24,8 @@ export interface TurnPreview {
   /** Names of open ad hoc rounds. */
   readonly adHoc: readonly string[];
   readonly hasTasks: boolean;
+  /** Tasks that the next year asks for again, by what goes on of them. */
+  readonly tasks: Readonly<Partial<Record<TaskGoing, number>>>;
   readonly next: {
     readonly name: string;
     readonly deadline: string;
@@ -45,6 +51,7 @@ export function turnPreview(of: TurnPreview): string {
       `Trang ${typedTabs.join(', ')} đổi tên thành ${old}. Không ô đã nhập nào đổi; đường dẫn trong thư cũ vẫn đúng; số chính thức của năm ${from} vẫn nhập ở đó.`,
       `Lập trang ${typedTabs.join(', ')} mới cho năm ${to}, ${next.rows} dòng số liệu.`,
       roundWords(of),
+      ...taskWords(of),
       ...(ended.length === 0 ? [] : [`Kế hoạch đã hết hạn, đứng lại với kết quả cuối: ${ended.join('; ')}.`]),
       `Từ đó đánh giá, tiến độ, Tổng hợp, thư là của năm ${to}; sổ không gửi thư của đợt ${round} nữa. Số chính thức của năm ${from} chốt bằng "${menuPath('rounds', 'closeFigures')}", chọn đợt ${round}.`,
     ])}`,
@@ -62,6 +69,32 @@ function roundWords({ to, next }: TurnPreview): string {
       ? ''
       : ` Sổ chưa có kế hoạch nào của năm ${to}: trang nhập chưa có dòng nào cho đến khi thêm kế hoạch.`;
   return `Thêm đợt "${next.name}" vào trang ${tabNames.rounds}${plans}, ${days}.${given}${none}`;
+}
+
+const GOING: readonly (readonly [TaskGoing, string])[] = [
+  ['in-progress', 'đang triển khai'],
+  ['paused', 'tạm dừng (kèm nguyên nhân)'],
+  ['done', 'đã hoàn thành (kèm ngày, sản phẩm)'],
+];
+
+/** How the tasks that go on are taken over; nothing where none does. */
+function taskWords({ from, to, tasks }: TurnPreview): readonly string[] {
+  const count = (going: TaskGoing) => tasks[going] ?? 0;
+  const kept = GOING.filter(([going]) => count(going) > 0).map(([going, words]) => `${count(going)} ${words}`);
+  const unread = count('unread') + count('untrusted');
+  return [
+    ...(kept.length === 0
+      ? []
+      : [`Nhiệm vụ nhiều năm mang tình trạng sang trang ${tabNames.taskEntry} mới: ${kept.join('; ')}.`]),
+    ...(count('again') === 0
+      ? []
+      : [`${count('again')} nhiệm vụ đã xong phần việc năm ${from}: năm ${to} bắt đầu lại, ô để trống.`]),
+    ...(unread === 0
+      ? []
+      : [
+          `${unread} nhiệm vụ có dòng lệch, trùng hoặc tình trạng chưa đọc được: không mang sang, sửa trước thì mang được.`,
+        ]),
+  ];
 }
 
 function openWords(of: TurnPreview): readonly string[] {

@@ -21,8 +21,13 @@ import type { TableModel, TablePlace } from '../workbook/table-model.js';
 import { blockName, typedBlocks, typedTitle } from './typed-blocks.js';
 import type { TypedLinks } from './typed-links.js';
 
-/** The model of `Nhập nhiệm vụ` for the tasks of the round. */
-export function taskEntryTab(book: Book, tasks: readonly TaskRow[], links: TypedLinks): TableModel {
+/** The model of `Nhập nhiệm vụ` for the tasks of the round; `begun`: what their cells begin with, by id of the printed row. */
+export function taskEntryTab(
+  book: Book,
+  tasks: readonly TaskRow[],
+  links: TypedLinks,
+  begun: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(),
+): TableModel {
   return {
     tab: links.tabs.taskEntry.mark,
     title: noticed(links.settings, typedTitle('taskEntry', taskEntryTitle, links)),
@@ -31,10 +36,11 @@ export function taskEntryTab(book: Book, tasks: readonly TaskRow[], links: Typed
     ...typedBlocks(book, {
       rows: tasks,
       typed: typedTaskKeys,
-      initial: () => ({}),
+      initial: ({ item }) => begun.get(item.id) ?? {},
       cells: (row, place) => rowCells(book, row, place, links),
       rights: links.rights,
     }),
+    stages: { first: 'print', last: 'code' },
     lists: [
       { key: 'status', choices: Object.values(taskStatuses), help: listHelp.status },
       { key: 'agencyTyped', choices: book.agencies.map((agency) => agency.name), help: listHelp.supplier },

@@ -1,8 +1,9 @@
 // The writes that undo a turn: the new year's empty tabs step aside, the old year's are the book's again; removed last of all.
 
 import type { Book } from '../../domain/book/plan.js';
-import { type Cell, isBlank } from '../../domain/cell.js';
+import { isBlank } from '../../domain/cell.js';
 import type { Problem } from '../../domain/checked.js';
+import { textKept } from '../../domain/history/register-line.js';
 import { cellAt, dataRows, textAt } from '../../domain/reading/keyed-table.js';
 import { typedKeys } from '../../domain/round/entry-table.js';
 import { isOwnKey } from '../../domain/round/typed-memory.js';
@@ -13,11 +14,13 @@ import type { Ports } from '../ports.js';
 import { yearlyCode, yearlyRowOf } from '../reading/yearly-row.js';
 import { trackingKey } from '../rounds/tracking.js';
 import { cellName } from '../workbook/a1.js';
+import { standingText } from '../workbook/cell-text.js';
 import { fixedTabs, type KeyedTab } from '../workbook/fixed-tabs.js';
 import { openedProperty } from '../workbook/marks.js';
 import { tabTable } from '../workbook/tab-table.js';
 import { currentTabs, tabsOfYear } from '../workbook/year-tabs.js';
 import { findTab } from '../writing/tab-registry.js';
+import type { TasksCarried } from './carry-tasks.js';
 import type { YearIntent } from './year-intent.js';
 import { giveNames, handMarks, takeMarks } from './year-marks.js';
 
@@ -34,20 +37,23 @@ export function completeBack(ports: Ports, printed: Book, { from, to, dropped }:
   ports.workbook.flush();
 }
 
-/** Removes the tabs that were set aside; one on which somebody typed meanwhile stays, and is named. */
-export function finishBack(ports: Ports, { dropped }: YearIntent): readonly Problem[] {
+/** Removes the tabs that were set aside (`carried`: what the turn had written there); one on which somebody typed meanwhile stays, and is named. */
+export function finishBack(ports: Ports, { dropped }: YearIntent, carried: TasksCarried): readonly Problem[] {
   const { workbook } = ports;
   return (dropped ?? []).flatMap((id): Problem[] => {
     const tab = workbook.tabs().find((each) => each.id === id);
     if (tab === undefined) return [];
-    const typed = typedOn(ports, id);
+    const typed = typedOn(ports, id, carried);
     if (typed === null) workbook.removeTab(id);
     return typed === null ? [] : [{ code: 'year-tab-kept', sheet: tab.name, cell: typed }];
   });
 }
 
-/** The first cell in which somebody typed on a tab of figures or tasks; null where nobody did, and for any other tab. */
-export function typedOn({ workbook }: Pick<Ports, 'workbook'>, tabId: number): string | null {
+/**
+ * The first cell in which somebody typed on a tab of figures or tasks; null where nobody did, and for any other tab. What
+ * the turn wrote there and still stands (`carried`) nobody typed.
+ */
+export function typedOn({ workbook }: Pick<Ports, 'workbook'>, tabId: number, carried: TasksCarried): string | null {
   const values = workbook.read(tabId);
   const tabs: readonly (readonly [KeyedTab, readonly string[]])[] = [
     [fixedTabs.entry, typedKeys],
@@ -59,10 +65,14 @@ export function typedOn({ workbook }: Pick<Ports, 'workbook'>, tabId: number): s
     .sort((a, b) => b.table.columnOf.size - a.table.columnOf.size);
   if (found === undefined || !found.table.columnOf.has('print')) return null;
   const { table, keys } = found;
-  const isTyped = (cell: Cell) => !isBlank(cell);
-  for (const row of dataRows(table))
-    for (const key of keys)
-      if (isOwnKey(key) && isTyped(cellAt(table, row, key))) return cellName(row, table.columnOf.get(key) ?? 0);
+  for (const row of dataRows(table)) {
+    const begun = carried.get(textAt(table, row, 'targetId'))?.cells ?? {};
+    for (const key of keys) {
+      const now = textKept(standingText(cellAt(table, row, key)));
+      if (isOwnKey(key) && now !== '' && now !== textKept(begun[key] ?? ''))
+        return cellName(row, table.columnOf.get(key) ?? 0);
+    }
+  }
   return null;
 }
 

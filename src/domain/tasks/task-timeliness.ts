@@ -85,7 +85,8 @@ function timelinessOf(isDone: boolean, lastDay: LocalDate, due: LocalDate): Time
   return isInTime ? 'open-in-time' : 'open-late';
 }
 
-function statusOf(cell: Cell): TaskStatus | null {
+/** The state that the cell names, not started for a blank; null for other words. */
+export function statusOf(cell: Cell): TaskStatus | null {
   const words = plainWords(textOf(cell));
   if (words === '') return 'not-started';
   for (const status of ['not-started', 'in-progress', 'year-done', 'done', 'paused'] as const) {
