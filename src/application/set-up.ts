@@ -90,7 +90,6 @@ import { whyFailed } from './writing/why-failed.js';
 import { completeBack, finishBack } from './years/back-writes.js';
 import { broughtAlong, broughtPast, lastPlanPage, pastAgain } from './years/bring-past.js';
 import { carriedInto } from './years/carry-figures.js';
-import { carriedInto } from './years/carry-figures.js';
 import { beginnings, tasksCarried } from './years/carry-tasks.js';
 import { followMarks } from './years/follow-marks.js';
 import { rememberedGrid } from './years/inherited-memory.js';
