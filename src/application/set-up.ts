@@ -34,6 +34,7 @@ import { settingRows } from './reading/setting-rows.js';
 import { firstSettingValues, type SettingsRead } from './reading/settings-read.js';
 import { typedBook, type WholeTypedBook } from './reading/typed-book.js';
 import { lastMarks, memoryFrom, typedRowsOf } from './reading/typed-memory.js';
+import { typedSupply } from './reading/typed-supply.js';
 import { unreadableTabs } from './reading/unreadable-tabs.js';
 import { stepsNow } from './reminding/first-steps-now.js';
 import { heartbeatOps } from './reminding/heartbeat.js';
@@ -78,6 +79,7 @@ import { fixedTabs } from './workbook/fixed-tabs.js';
 import { beatProperty, openedProperty, workbookProperty } from './workbook/marks.js';
 import { type PageModel, pageOps } from './workbook/page-model.js';
 import type { SheetOp } from './workbook/sheet-op.js';
+import { tabTable } from './workbook/tab-table.js';
 import type { TableModel, TablePlace } from './workbook/table-model.js';
 import type { TableSync } from './workbook/table-sync.js';
 import { currentTabs } from './workbook/year-tabs.js';
@@ -268,6 +270,11 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
   const { settings, problems: settingProblems } = withOwnAgency(book, readNow);
   noteSettings(tabs, tab('settings'), settingProblems);
   const hasTasks = ensured.tabs.ids.has(fixedTabs.taskEntry.mark);
+  const turnedFrom = turning?.dropped === null ? years.find((each) => each.year === turning.from) : undefined;
+  const decided =
+    turnedFrom?.ids.entry == null
+      ? null
+      : typedSupply(book, tabTable(fixedTabs.entry, tabs.standing(turnedFrom.ids.entry).cells()).table);
   const typedNow = (marks: TypedMarks, carried?: CarriedFigures): WholeTypedBook => ({
     ...typedBook(printed, readNow, {
       directory,
@@ -276,6 +283,7 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
       saved,
       marks,
       ...(carried !== undefined && { carried }),
+      ...(decided !== null && { before: decided }),
     }),
     registers,
   });
@@ -304,7 +312,10 @@ function allTabs(live: Ports, printed: Book, progress: (step: string) => void): 
     return of === undefined ? undefined : pastYear(printed, of, ofPast, date);
   };
   step = tabNames.entry;
-  const entrySync = syncBlocks(tab('entry'), entryTab(book, standing.entry.reporting, links));
+  const entrySync = syncBlocks(
+    tab('entry'),
+    entryTab(book, standing.entry.reporting, links, (code) => decided?.supplierOf(code) === ''),
+  );
   let taskSync: TableSync | null = null;
   if (hasTasks) {
     step = tabNames.taskEntry;

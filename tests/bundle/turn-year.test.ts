@@ -148,6 +148,24 @@ describe('[SANG-1] the turn of the year', () => {
   });
 });
 
+test('[SANG-15] who supplies a figure, and how it is got, is taken along as the coordinator decided', async () => {
+  const workbook = await forkOf(standing);
+  const { host } = workbook;
+  await typeIn(workbook, ENTRY, 'XHS-07', 'Đơn vị cung cấp số liệu', 'Bưu điện tỉnh');
+  await typeIn(workbook, ENTRY, 'KTS-01', 'Đơn vị cung cấp số liệu', 'Không giao');
+  await setUp(workbook);
+  await turnYear(workbook);
+  const supplier = (code: string) => shown(host, ENTRY, code, 'Đơn vị cung cấp số liệu');
+  expect([supplier('XHS-07'), shown(host, ENTRY, 'XHS-07', 'Đơn vị')]).toEqual(['Bưu điện tỉnh', 'Bưu điện tỉnh']);
+  expect([supplier('KTS-01'), shown(host, ENTRY, 'KTS-01', 'Đơn vị')]).toEqual([
+    'Không giao',
+    'Chưa giao đơn vị cụ thể',
+  ]);
+  await setUp(workbook);
+  expect([supplier('XHS-07'), supplier('KTS-01')]).toEqual(['Bưu điện tỉnh', 'Không giao']);
+  expect(shown(host, ENTRY, 'KTS-01', 'Đơn vị')).toBe('Chưa giao đơn vị cụ thể');
+});
+
 describe('[SANG-2] the old year after the turn', () => {
   test('shows the results of its own round, and so does the plan that ended with it', () => {
     const { host } = turned;

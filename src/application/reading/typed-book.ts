@@ -18,6 +18,7 @@ import { type RegistersState, registersState } from './remembered-registers.js';
 import { seenFiguresFrom } from './seen-figures.js';
 import { type SettingsRead, type SettingTabs, settingsFrom } from './settings-read.js';
 import { lastMarks, memoryFrom } from './typed-memory.js';
+import type { SupplyBefore } from './typed-supply.js';
 import { type EntryState, entryStateFrom, membershipFrom, type TaskState, taskStateFrom } from './typed-tabs.js';
 
 export interface TypedBook {
@@ -53,6 +54,8 @@ export interface TypedValues {
   readonly marks?: TypedMarks;
   /** What the rows take over from the year before, where it was looked at; else what `Bản lưu` remembers of that. */
   readonly carried?: CarriedFigures;
+  /** What was decided on the tab of the year before, while the book turns from it. */
+  readonly before?: SupplyBefore;
 }
 
 /** Ids of the tabs; null for one that is not there, or whose content does not bear on what is asked. */
@@ -94,6 +97,7 @@ export function typedBook(
       { seen: seenFiguresFrom(values.saved), carried: values.carried ?? carriedFrom(values.saved, year) },
       marks,
       tabs.entry.name,
+      values.before ?? null,
     ),
     tasks: taskStateFrom(book, settings, values.tasks, marks, tabs.taskEntry.name),
     memory: memoryFrom(values.saved),

@@ -32,6 +32,23 @@ export function typedSupply(
   };
 }
 
+/** What a coordinator decided on the tab of the year before. */
+export type SupplyBefore = Pick<SupplyDecisions, 'supplierOf' | 'methodOf'>;
+
+/** The decisions of a tab that is just being made: rows that it does not have yet go by those of the year before. */
+export function supplyAfter(
+  own: ReturnType<typeof typedSupply>,
+  table: KeyedTable,
+  before: SupplyBefore,
+): ReturnType<typeof typedSupply> {
+  const there = new Set(dataRows(table).map((row) => textAt(table, row, 'code')));
+  return {
+    ...own,
+    supplierOf: (code) => (there.has(code) ? own.supplierOf(code) : before.supplierOf(code)),
+    methodOf: (code) => (there.has(code) ? own.methodOf(code) : before.methodOf(code)),
+  };
+}
+
 /** What the column `Cơ quan thực hiện` says of each task; one that is asked about stays in the block it stands in. */
 export function typedTaskAgencies(
   book: Book,

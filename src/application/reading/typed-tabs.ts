@@ -19,7 +19,7 @@ import type { CarriedFigures } from './carried-figures.js';
 import type { DirectoryState } from './directory.js';
 import { entryDoubts, type RowDoubts, taskDoubts } from './row-doubts.js';
 import type { SeenFigures } from './seen-figures.js';
-import { typedSupply, typedTaskAgencies } from './typed-supply.js';
+import { type SupplyBefore, supplyAfter, typedSupply, typedTaskAgencies } from './typed-supply.js';
 
 /** A typed tab as a table, with the rows that belong on it in the open round. */
 export interface TableState<R> {
@@ -48,12 +48,13 @@ export function entryStateFrom(
   remembered: Pick<EntryState, 'seen' | 'carried'>,
   marks: TypedMarks,
   sheet: string = fixedTabs.entry.name,
+  before: SupplyBefore | null = null,
 ): EntryState {
   const { seen, carried } = remembered;
   const tab = { ...fixedTabs.entry, name: sheet, columns: entryColumnsOf(book, settings) };
   const { table, problems } = typedTable(tab, values);
   const reporting = reportingRows(book, settings.round, {
-    ...typedSupply(book, table),
+    ...(before === null ? typedSupply(book, table) : supplyAfter(typedSupply(book, table), table, before)),
     coordinator: settings.soAgency,
     membership,
   });

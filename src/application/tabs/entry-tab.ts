@@ -31,8 +31,13 @@ import type { TableModel, TablePlace } from '../workbook/table-model.js';
 import { blockName, typedBlocks, typedTitle } from './typed-blocks.js';
 import type { TypedLinks } from './typed-links.js';
 
-/** The model of the entry tab for the reporting rows of the round. */
-export function entryTab(book: Book, reporting: readonly ReportingRow[], links: TypedLinks): TableModel {
+/** The model of the entry tab for the reporting rows of the round; `isGivenToNobody`: so it was decided the year before. */
+export function entryTab(
+  book: Book,
+  reporting: readonly ReportingRow[],
+  links: TypedLinks,
+  isGivenToNobody: (code: string) => boolean = () => false,
+): TableModel {
   const columns = entryColumnsOf(book, links.settings);
   const isClosed = closedCells(reporting);
   const isSelfAssessed = columns.some(({ key }) => key === 'selfAssessment');
@@ -47,7 +52,7 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
       initial: (row) =>
         row.code === row.indicator.code
           ? {
-              supplier: row.indicator.method === 'published' || row.agency === '' ? '' : blockName(book, row.agency),
+              supplier: firstSupplier(book, row, isGivenToNobody(row.code)),
               method: methodWords[row.indicator.method],
             }
           : {},
@@ -75,6 +80,11 @@ export function entryTab(book: Book, reporting: readonly ReportingRow[], links: 
     colour: '#f4b400',
     colours: statusColours(['verdict', 'pace']),
   };
+}
+
+function firstSupplier(book: Book, { code, indicator, agency }: ReportingRow, isGivenToNobody: boolean): string {
+  if (isGivenToNobody && code === indicator.code) return notAssignedWord;
+  return indicator.method === 'published' || agency === '' ? '' : blockName(book, agency);
 }
 
 /** Typed columns of the province's row that stand for a figure: closed once the units report for themselves. */
