@@ -115,7 +115,7 @@ describe('[ASK-12][ASK-13] a figure changed after its tick', () => {
     console.log(`calls of the first hourly run of a day ${first}, of the second ${second}`);
     // The journal and the series are brought up to date too.
     expect(first).toBeLessThan(160);
-    expect(second).toBeLessThan(25);
+    expect(second).toBeLessThan(30);
     const stamp = host
       .sheet('Thiết lập')
       .display()
