@@ -47,6 +47,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'lost-heads',
     'restore-typed',
     'carry-rounds',
+    'setting-up',
     'set-up',
     'turn-year',
     'undo-turn',
