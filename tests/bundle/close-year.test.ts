@@ -210,6 +210,15 @@ describe('[SANG-12] after a year was closed', () => {
     expect(texts).toContain('Số liệu rà soát lại');
   });
 
+  test('[SANG-6] what it gave the year after is taken again where the saved copy is lost', async () => {
+    const { host, coordinator } = await forkOf(closed);
+    const given = shown(host, ENTRY, 'XHS-07', 'Năm trước theo sổ');
+    expect(given).toBe('100 (chính thức)');
+    await coordinator.deleteSheet('Bản lưu');
+    await setUp({ host, coordinator });
+    expect(shown(host, ENTRY, 'XHS-07', 'Năm trước theo sổ')).toBe(given);
+  });
+
   test('the year cannot be gone back to', async () => {
     const workbook = await forkOf(closed);
     await workbook.coordinator.answer(true, true).menu(MENU, ROUNDS, 'Quay lại năm cũ');

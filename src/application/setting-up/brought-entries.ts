@@ -20,10 +20,11 @@ import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { tabTable } from '../workbook/tab-table.js';
 import type { TableSync } from '../workbook/table-sync.js';
 import { currentTabs } from '../workbook/year-tabs.js';
+import { everyTab } from '../writing/tab-registry.js';
 import { type BroughtPast, broughtAlong, broughtPast, pastAgain } from '../years/bring-past.js';
 import { carriedInto } from '../years/carry-figures.js';
 import { beginnings, tasksCarried } from '../years/carry-tasks.js';
-import { type PastSources, type PastYear, pastYear } from '../years/past-years.js';
+import { type PastSources, type PastYear, pastTabs, pastYear } from '../years/past-years.js';
 import type { BroughtRegisters } from './brought-registers.js';
 import type { FoundBook } from './found-book.js';
 import type { MadeBook } from './made-tabs.js';
@@ -56,8 +57,8 @@ export function broughtEntries(
     ...{ settingTabs: { settings: found.read.tabs.settings, rounds: found.read.tabs.rounds }, directory },
     cells: (tabId: number) => tabs.standing(tabId).cells(),
   };
-  const pastOf = (year: number): PastYear | undefined => {
-    const of = years.find((each) => each.year === year);
+  const pastOf = (year: number, among = years): PastYear | undefined => {
+    const of = among.find((each) => each.year === year);
     return of === undefined ? undefined : pastYear(printed, of, pastSources, date);
   };
   const turnsFrom = turning?.dropped === null ? turning.from : null;
@@ -103,7 +104,9 @@ export function broughtEntries(
   const again = begun.map((each) => pastAgain(printed, each, pastSources, date));
   const past = broughtAlong(again, pastOf, date);
   const lastYear = settings.round.year - 1;
-  const yearBefore = past.find((each) => each.past.year === lastYear)?.past ?? pastOf(lastYear);
+  // A closed year is looked at once more where `Bản lưu` has forgotten what it gave.
+  const among = before.entry.carried.size > 0 ? years : pastTabs(everyTab(run.ports, found.present));
+  const yearBefore = past.find((each) => each.past.year === lastYear)?.past ?? pastOf(lastYear, among);
   const marks = typedMarksAfter(before.marks, typedRowsOf(before), doubtfulIds(before));
   const typed = typedNow(marks, carriedInto(before, yearBefore, date));
   return { before, typed, tables, links, entrySync, taskSync, past, pastSources };

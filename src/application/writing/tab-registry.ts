@@ -30,11 +30,12 @@ export function tabsStanding(
   standing: readonly TabInfo[],
 ): ReadonlyMap<string, number> {
   const closed = closedYears(ports);
-  return new Map(
-    [...knownTabs(ports)].filter(
-      ([mark, id]) => !closed.has(oldTabOf(mark)?.year ?? 0) && standing.some((tab) => tab.id === id),
-    ),
-  );
+  return new Map([...everyTab(ports, standing)].filter(([mark]) => !closed.has(oldTabOf(mark)?.year ?? 0)));
+}
+
+/** The same with those of closed years. */
+export function everyTab(ports: Pick<Ports, 'properties'>, standing: readonly TabInfo[]): ReadonlyMap<string, number> {
+  return new Map([...knownTabs(ports)].filter(([, id]) => standing.some((tab) => tab.id === id)));
 }
 
 /** The last year that the workbook has gone on from, as the properties know its tabs; null before the first turn. */
