@@ -82,8 +82,8 @@ const person = {
   sheet: [1],
 } as const satisfies Calls<Person>;
 const sheetView = {
-  values: [0],
-  display: [0],
+  values: [0, 1],
+  display: [0, 1],
   formulas: [0],
   formats: [0],
   notes: [0],
