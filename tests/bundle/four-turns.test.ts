@@ -20,6 +20,8 @@ import {
 } from '../support/workbook.js';
 import { closeYear, lastText, turnYear } from '../support/years.js';
 
+/** As a person types it. */
+const decimal = (figure: number) => String(figure).replace('.', ',');
 const [ACTUAL, ESTIMATE, AS_OF, CARRIED] = [
   ...['Thực hiện đến kỳ báo cáo', 'Ước thực hiện cả năm', 'Số liệu tính đến ngày', 'Năm trước theo sổ'],
 ] as [string, string, string, string];
@@ -83,9 +85,9 @@ async function playYear(year: number): Promise<void> {
   const said: string[] = [];
   await host.clock.set(`${year}-11-04T08:00:00+07:00`);
   await setUp(workbook);
-  await typeIn(workbook, ENTRY, 'KTS-01', ACTUAL, String(10 + (year - FIRST) / 2));
+  await typeIn(workbook, ENTRY, 'KTS-01', ACTUAL, decimal(10 + (year - FIRST) / 2));
   await typeIn(workbook, ENTRY, 'KTS-01', AS_OF, `31/10/${year}`);
-  await typeIn(workbook, ENTRY, 'KTS-03', ESTIMATE, String(5 + (year - FIRST) / 2));
+  await typeIn(workbook, ENTRY, 'KTS-03', ESTIMATE, decimal(5 + (year - FIRST) / 2));
   await host.clock.set(`${year}-11-${year === 2022 ? '07' : '06'}T08:00:00+07:00`);
   const sending = await callsOf(async () => await sendMails(someone()));
   await host.clock.set(`${year}-12-15T08:00:00+07:00`);
@@ -100,7 +102,7 @@ async function playYear(year: number): Promise<void> {
   await host.clock.set(`${year + 1}-01-05T08:00:00+07:00`);
   said.push(await turnYear(someone()));
   const past = `${ENTRY} ${year}`;
-  await typeIn(workbook, past, 'KTS-03', ACTUAL, String(5.6 + (year - FIRST) / 2));
+  await typeIn(workbook, past, 'KTS-03', ACTUAL, decimal(5.6 + (year - FIRST) / 2));
   await typeIn(workbook, past, 'KTS-03', AS_OF, `31/12/${year}`);
   await host.clock.set(`${year + 1}-07-03T08:00:00+07:00`);
   failOnThrow(await someone().coordinator.answer('2', true, true).menu(MENU, ROUNDS, 'Chốt số liệu'));

@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../host/contract.js';
+import { answersOfThisRun } from '../support/answers.js';
 import {
   cellOf,
   ENTRY,
@@ -56,7 +57,9 @@ describe('in a workbook that went on to the next year', () => {
   test('[SANG-4] the version of before the turn is the old year again: its figures are of no other year', async () => {
     const host = await used.fork();
     await host.as(OWNER).restoreVersion(atEnd);
-    expect(await sendMails(on(host))).toContain(HELD);
+    const said = await sendMails(on(host));
+    // Where the properties come back with the version, nothing is held: the workbook is that of before in all it knows.
+    if (!answersOfThisRun.restoreRevertsDocumentProperties) expect(said).toContain(HELD);
     expect(host.mails()).toEqual(used.mails());
     for (let run = 0; run < 2; run++) {
       expect(await setUp(on(host))).not.toContain(RENAMED);
