@@ -3,8 +3,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   failOnThrow,
+  forkOf,
   MENU,
-  OWNER,
   readyWorkbook,
   sendMails,
   setUp,
@@ -28,11 +28,6 @@ beforeAll(async () => {
   ready = await readyWorkbook(book, { SYT: 'syt@b.example' });
 });
 
-async function fork(): Promise<Workbook> {
-  const host = await ready.host.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
-
 /** Runs the action with answers; returns what its dialogs said. */
 async function assign({ host, coordinator }: Workbook, ...answers: (string | boolean | null)[]): Promise<string[]> {
   const before = host.dialogs().length;
@@ -49,7 +44,7 @@ const timeliness = ({ host }: Workbook, code: string) => shown(host, TRACKING, `
 
 describe('[NAM-6] a group is given or waived its report', () => {
   test('by kind: every office of it is shown before, and written after a yes', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const [groups = '', how = '', preview = '', done = ''] = await assign(workbook, 'huyện', 'Giao', true, true);
     expect(groups).toContain('UBND cấp huyện: 3 đơn vị');
     expect(groups).toContain('Cơ quan ngành dọc: 2 đơn vị');
@@ -69,7 +64,7 @@ describe('[NAM-6] a group is given or waived its report', () => {
     ['a printed spelling', 'các huyện, thành phố'],
     ['the list’s name', 'ubnd cấp huyện'],
   ])('by %s', async (_, answer) => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const [groups = ''] = await assign(workbook, 'không có', null);
     const number = /(\d+)\. UBND cấp huyện/.exec(groups)?.[1] ?? '';
     await assign(workbook, answer === '4' ? number : answer, '2', true, true);
@@ -77,7 +72,7 @@ describe('[NAM-6] a group is given or waived its report', () => {
   });
 
   test('what a person typed is replaced only after it was shown, and running again puts the rest back', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     await track(workbook, 'H-BG', 'Phải gửi báo cáo', 'Không');
     await track(workbook, 'H-VL', 'Phải gửi báo cáo', 'Có');
     const said = await assign(workbook, 'huyện', 'Giao', false);
@@ -93,7 +88,7 @@ describe('[NAM-6] a group is given or waived its report', () => {
   });
 
   test('an answer that is not in the list is asked again, then the action gives up; nothing is written', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const before = workbook.host.sheet(TRACKING).values();
     const said = await assign(workbook, 'abc', '99', '', true);
     expect(said[1]).toContain('Không có "abc" trong danh sách');
@@ -103,7 +98,7 @@ describe('[NAM-6] a group is given or waived its report', () => {
   });
 
   test('communes that were pasted are a group of their own', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const rows = workbook.host.sheet('Danh bạ').values();
     const headers = rows.find((row) => row.includes('Mã đơn vị')) ?? [];
     const free = rows.length + 1;
@@ -118,7 +113,7 @@ describe('[NAM-6] a group is given or waived its report', () => {
   });
 
   test('in a round that runs the yes is the release, and says so', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     await sendMails(workbook);
     await typeIn(workbook, 'Danh bạ', 'H-TD', 'Thư nhận đôn đốc', 'h-td@b.example', 'Mã đơn vị');
     const said = await assign(workbook, 'huyện', 'Giao', true, true);

@@ -5,6 +5,7 @@ import type { Host } from '../../host/contract.js';
 import {
   ENTRY,
   failOnThrow,
+  forkOf,
   MENU,
   OWNER,
   readyWorkbook,
@@ -19,11 +20,6 @@ const few = smallBook(['1d', '3e', '3g']);
 const their = { VPUBND: 'vp@langson.example', SYT: 'syt@langson.example', BDT: 'bdt@langson.example' };
 const LEDGER = 'Đôn đốc';
 const OTHER = 'dau-moi-hai@langson.example';
-
-async function fork({ host }: Workbook): Promise<Workbook> {
-  const copy = await host.fork();
-  return { host: copy, coordinator: copy.as(OWNER) };
-}
 
 async function switchOn({ host, coordinator }: Workbook): Promise<string> {
   failOnThrow(await coordinator.answer(true, true).menu(MENU, LEDGER, 'Bật đôn đốc tự động'));
@@ -45,7 +41,7 @@ describe('switching on', () => {
   });
 
   test('[DON-71] shows what the next run would send and asks; a "no" changes nothing', async () => {
-    const workbook = await fork(ready);
+    const workbook = await forkOf(ready);
     await workbook.coordinator.answer(false).menu(MENU, LEDGER, 'Bật đôn đốc tự động');
     const asked = workbook.host.dialogs().at(-1)?.text ?? '';
     expect(asked).toContain('Sẽ gửi 3 thư');
@@ -57,7 +53,7 @@ describe('switching on', () => {
   });
 
   test('[DON-71] makes one trigger however often it is done, and says so in the ledger', async () => {
-    const workbook = await fork(ready);
+    const workbook = await forkOf(ready);
     expect(await switchOn(workbook)).toContain('Đã bật đôn đốc tự động');
     expect(await switchOn(workbook)).toContain('Đã bật đôn đốc tự động');
     expect(firing(workbook)).toEqual(['runReminders']);
@@ -85,7 +81,7 @@ describe('switching on', () => {
   });
 
   test('[HAN-4] says which years of the season have no holidays', async () => {
-    const workbook = await fork(ready);
+    const workbook = await forkOf(ready);
     await typeIn(workbook, 'Thiết lập', 'holidays', 'Giá trị', '02/09/2021', 'Khóa');
     await workbook.coordinator.answer(false).menu(MENU, LEDGER, 'Bật đôn đốc tự động');
     expect(workbook.host.dialogs().at(-1)?.text).toContain('chưa có ngày nào của năm 2022');
@@ -119,7 +115,7 @@ describe('the hourly run', () => {
   });
 
   test('sends each step once, in mail hours of working days, and nothing to who is complete', async () => {
-    const workbook = await fork(on);
+    const workbook = await forkOf(on);
     await workbook.host.clock.runTo('2022-10-20T23:00:00+07:00');
     for (const mail of workbook.host.mails()) expect(mail.subject).toContain('xác nhận đầu mối');
     expect(workbook.host.mails()).toHaveLength(3);
@@ -160,7 +156,7 @@ describe('the hourly run', () => {
   });
 
   test('[DON-63] on a quiet day, at night and at weekends it costs a handful of calls', async () => {
-    const workbook = await fork(on);
+    const workbook = await forkOf(on);
     const costs: Record<string, number> = {};
     for (const [words, time] of [
       ['a night', '2022-11-04T02:10:00+07:00'],
@@ -182,7 +178,7 @@ describe('the hourly run', () => {
   });
 
   test('[DON-72] is heard on quiet days too, and 36 hours of silence are told by the sheet itself', async () => {
-    const workbook = await fork(on);
+    const workbook = await forkOf(on);
     await workbook.host.clock.runTo('2022-10-23T23:00:00+07:00');
     expect(pulse(workbook.host)).toMatch(/đang bật, chạy lần cuối lúc \d\d:\d\d 23\/10\/2022/);
     await workbook.host.clock.set('2022-10-25T12:00:00+07:00');
@@ -191,7 +187,7 @@ describe('the hourly run', () => {
   });
 
   test('[DON-71] another coordinator takes over: one mail all the same, and the first trigger removes itself', async () => {
-    const workbook = await fork(on);
+    const workbook = await forkOf(on);
     const second = workbook.host.as(OTHER);
     await second.open();
     await second.answer(true, true).menu(MENU, LEDGER, 'Bật đôn đốc tự động');
@@ -203,11 +199,11 @@ describe('the hourly run', () => {
   });
 
   test('switched off by its owner it is gone; switched off by another it sends nothing and removes itself', async () => {
-    const own = await fork(on);
+    const own = await forkOf(on);
     await own.coordinator.answer(true).menu(MENU, LEDGER, 'Tắt đôn đốc tự động');
     expect(firing(own)).toEqual([]);
     expect(pulse(own.host)).toBe('Đôn đốc tự động: đang tắt.');
-    const others = await fork(on);
+    const others = await forkOf(on);
     const second = others.host.as(OTHER);
     await second.open();
     await second.answer(true).menu(MENU, LEDGER, 'Tắt đôn đốc tự động');
@@ -218,7 +214,7 @@ describe('the hourly run', () => {
   });
 
   test('a run that fails leaves nothing half said, is logged, and the next one goes on', async () => {
-    const workbook = await fork(on);
+    const workbook = await forkOf(on);
     await workbook.host.clock.set('2022-10-21T08:30:00+07:00');
     const [trigger] = workbook.host.triggers();
     workbook.host.faults.at(2, 'throwBefore', { method: 'Range.setValues' });
@@ -279,7 +275,7 @@ describe('[DON-77] a run that cannot do its work tells the coordinator', () => {
   const days = (workbook: Workbook) => told(workbook).map((mail) => `${mail.at.slice(5, 10)} ${mail.to.join()}`);
 
   test('a tab is gone: what is wrong and what to do, once a working day, and a row in the ledger', async () => {
-    const workbook = await fork(on);
+    const workbook = await forkOf(on);
     await workbook.coordinator.deleteSheet('Danh bạ');
     await fireAt(workbook, '10-21T06', '10-21T08', '10-21T09', '10-21T18', '10-22T09', '10-24T09');
     expect(days(workbook)).toEqual([`10-21 ${MAILBOX}`, `10-24 ${MAILBOX}`]);
@@ -298,7 +294,7 @@ describe('[DON-77] a run that cannot do its work tells the coordinator', () => {
   });
 
   test('one run that breaks is the next one’s business; two in a row are told', async () => {
-    const workbook = await fork(on);
+    const workbook = await forkOf(on);
     const broken = async (time: string) => {
       workbook.host.faults.at(1, 'throwBefore', { method: 'Range.setValues' });
       await fireAt(workbook, time);
@@ -315,7 +311,7 @@ describe('[DON-77] a run that cannot do its work tells the coordinator', () => {
   });
 
   test('mails wait for the quota since yesterday: told out of the reserve', async () => {
-    const workbook = await fork(on);
+    const workbook = await forkOf(on);
     for (const day of ['10-21', '10-24']) {
       await workbook.host.clock.set(`2022-${day}T07:30:00+07:00`);
       workbook.host.eatQuota(OWNER, workbook.host.quota(OWNER) - 10);
@@ -328,7 +324,7 @@ describe('[DON-77] a run that cannot do its work tells the coordinator', () => {
   });
 
   test('a row lost whoever answers for it: told once a week, while the others are reminded', async () => {
-    const workbook = await fork(on);
+    const workbook = await forkOf(on);
     await typeIn(workbook, 'Danh bạ', 'SYT', 'Thư nhận đôn đốc', '', 'Mã đơn vị');
     await fireAt(workbook, '10-21T08', '10-24T08', '10-27T08', '10-28T08');
     expect(days(workbook)).toEqual([`10-21 ${MAILBOX}`, `10-28 ${MAILBOX}`]);
@@ -340,7 +336,7 @@ describe('[DON-77] a run that cannot do its work tells the coordinator', () => {
 test('a trigger of an earlier generation removes itself; a call that no trigger made does nothing', async () => {
   const workbook = await readyWorkbook(few, their, { day: '2022-10-21' });
   await switchOn(workbook);
-  const stale = await fork(workbook);
+  const stale = await forkOf(workbook);
   const [known] = stale.host.triggers();
   await switchOn(stale);
   expect(stale.host.triggers().map((trigger) => trigger.id)).not.toContain(known?.id);

@@ -5,9 +5,9 @@ import { asBefore, roundRowsLeft, typeSettingRows } from '../support/book-of-bef
 import {
   cellOf,
   ENTRY,
+  forkOf,
   letters,
   MENU,
-  OWNER,
   ROUNDS,
   readyWorkbook,
   sendMails,
@@ -30,17 +30,12 @@ beforeAll(async () => {
   ready = await readyWorkbook(smallBook(['1d', '3e', '3g']), their);
 });
 
-async function fork(): Promise<Workbook> {
-  const host = await ready.host.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
-
 const yearlyRow = (host: Workbook['host']) => Number(/\d+$/.exec(yearlyCell(host, 'Tên đợt'))?.[0]);
 const explanation = (host: Workbook['host']) => shown(host, ENTRY, 'XHS-09', 'Diễn giải');
 
 describe('[DOT-2] a workbook of before', () => {
   test('has its round moved into the register as typed, word for word, once, and its rows leave Thiết lập', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host } = workbook;
     await workbook.coordinator
       .answer('Rà soát DTI', '18/11/2022', '', '', '', '', true, true)
@@ -81,7 +76,7 @@ describe('[DOT-2] a workbook of before', () => {
   });
 
   test('is followed as it stands until a set-up has moved it', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     await asBefore(workbook);
     await sendMails(workbook);
     const { host } = workbook;
@@ -98,7 +93,7 @@ describe('[DOT-2] a workbook of before', () => {
   ])(
     '[GHI-1] keeps what cannot be read in %s as it was typed, with its question in the new place',
     async (key, text) => {
-      const workbook = await fork();
+      const workbook = await forkOf(ready);
       const { host } = workbook;
       await asBefore(workbook, { [key]: text });
       const said = await setUp(workbook);
@@ -111,7 +106,7 @@ describe('[DOT-2] a workbook of before', () => {
   );
 
   test('a row that was put back there by hand is asked about while it says something else, and goes when it says the same', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host } = workbook;
     await typeSettingRows(workbook, { roundDeadline: '11/11/2022', roundYear: '2022' });
     const said = await setUp(workbook);
@@ -132,7 +127,7 @@ describe('[DOT-3] no default stands for the yearly round', () => {
     ['it is closed', (workbook) => typeYearly(workbook, 'Trạng thái', 'Đã đóng')],
   ];
   test.each(gone)('when %s it is asked for, and nothing goes, is judged or set up anew', async (_, deed) => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host } = workbook;
     const entered = host.sheet(ENTRY).values();
     await deed(workbook);
@@ -153,7 +148,7 @@ describe('[DOT-3] no default stands for the yearly round', () => {
   });
 
   test('typed again it is the round that it was: its mails do not go twice', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host, coordinator } = workbook;
     await sendMails(workbook);
     const sent = host.mails().length;
@@ -173,7 +168,7 @@ describe('[DOT-3] no default stands for the yearly round', () => {
   });
 
   test('two of one year are asked about in both rows; closing one answers', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host, coordinator } = workbook;
     const row = yearlyRow(host);
     const cells = (host.sheet(ROUNDS).display()[row - 1] ?? []).slice(0, -2);
@@ -197,7 +192,7 @@ describe('[DOT-3] no default stands for the yearly round', () => {
   });
 
   test('an empty cell of its own is asked, and stops its mails', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     await typeYearly(workbook, 'Hạn đơn vị gửi', '');
     expect(await setUp(workbook, null)).toContain('Mục "Hạn đơn vị gửi": chưa ghi gì.');
     await sendMails(workbook);
@@ -208,7 +203,7 @@ describe('[DOT-3] no default stands for the yearly round', () => {
 
 describe('[DOT-4] what DANH_GIA is handed', () => {
   test('is the row of the yearly round alone, wherever it is sorted to: another round changes neither it nor the stamp', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host, coordinator } = workbook;
     await typeIn(workbook, ENTRY, 'XHS-09', 'Thực hiện đến kỳ báo cáo', '83');
     await host.custom.settle();

@@ -9,6 +9,7 @@ import { bookOfRound } from '../support/rounds.js';
 import {
   cellOf,
   cutBook,
+  forkOf,
   MENU,
   OWNER,
   ROUNDS,
@@ -56,11 +57,6 @@ beforeAll(async () => {
   await turnYear(turned);
   preview = turned.host.dialogs().at(-2)?.text ?? '';
 });
-
-async function forkOf(base: Workbook): Promise<Workbook> {
-  const host = await base.host.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 const stateOf = (host: Host) =>
   ['NV I.1', 'NV I.3', 'NV III.4', 'NV V.1', 'NV VI.7'].map((code) =>

@@ -9,6 +9,7 @@ import {
   cellOf,
   ENTRY,
   failOnThrow,
+  forkOf,
   MENU,
   OWNER,
   ROUNDS,
@@ -48,11 +49,6 @@ beforeAll(async () => {
   closed = await forkOf(june);
   said = await closeYear(closed);
 });
-
-async function forkOf({ host: base }: Workbook): Promise<Workbook> {
-  const host = await base.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 describe('[SANG-10] closing a past year', () => {
   test('is told first, with what is still open, and changes nothing without a yes', async () => {

@@ -6,17 +6,21 @@ import { reportingRows } from '../../src/domain/round/reporting-row.js';
 import { isWhole, oneIn } from '../support/answers.js';
 import { expectWhole, fire, followedProvince, LEDGER, modes, three } from '../support/broken-runs.js';
 import { kindsOf, lengthOf, strike, strikes, told } from '../support/chosen-calls.js';
-import { MENU, OWNER, readyWorkbook, sendMails, setUp, shippedBook, type Workbook } from '../support/workbook.js';
+import {
+  forkOf,
+  MENU,
+  OWNER,
+  readyWorkbook,
+  sendMails,
+  setUp,
+  shippedBook,
+  type Workbook,
+} from '../support/workbook.js';
 
 let ready: Workbook;
 beforeAll(async () => {
   ready = await followedProvince();
 });
-
-async function fork(): Promise<Workbook> {
-  const host = await ready.host.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 describe('[SO-5] between a broken run and the next one', () => {
   const between: readonly (readonly [string, (workbook: Workbook, version: string) => Promise<void>])[] = [
@@ -41,7 +45,7 @@ describe('[SO-5] between a broken run and the next one', () => {
       let points = 0;
       for (const [hand, fault] of (['throwAfter', { cut: 'pendingLost' }] as const).entries()) {
         for (const point of strikes(words, kinds, { every: 4, hand })) {
-          const workbook = await fork();
+          const workbook = await forkOf(ready);
           const version = workbook.host.versions().at(-1) ?? '';
           strike(workbook.host, point, fault);
           await fire(workbook.host);

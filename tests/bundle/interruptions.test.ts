@@ -4,17 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../host/contract.js';
 import { expectWhole, fire, followedProvince, LEDGER, mailsTo, modes, three } from '../support/broken-runs.js';
 import { kindsOf, lengthOf, strike, strikes, told } from '../support/chosen-calls.js';
-import { MENU, OWNER, readyWorkbook, setUp, typeIn, type Workbook } from '../support/workbook.js';
+import { forkOf, MENU, OWNER, readyWorkbook, setUp, typeIn, type Workbook } from '../support/workbook.js';
 
 let ready: Workbook;
 beforeAll(async () => {
   ready = await followedProvince();
 });
-
-async function fork(): Promise<Workbook> {
-  const host = await ready.host.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 const sending = (host: Host, person = OWNER) => host.as(person).answer(true, true, true).menu(MENU, LEDGER, 'Gửi thư');
 
@@ -31,7 +26,7 @@ describe('[DON-69] the hourly run, when one of its calls', () => {
         hand: modes.findIndex(([mode]) => mode === words),
       });
       for (const point of struck) {
-        const workbook = await fork();
+        const workbook = await forkOf(ready);
         strike(workbook.host, point, fault);
         await fire(workbook.host);
         expect(workbook.host.faults.reached(), point.words).toBe(true);
@@ -51,7 +46,7 @@ describe('[SO-9] two at once', () => {
     expect(lengthOf(kinds)).toBeGreaterThan(60);
     const struck = strikes('the trigger within', kinds, { oneKindIn: 2 });
     for (const point of struck) {
-      const workbook = await fork();
+      const workbook = await forkOf(ready);
       strike(workbook.host, point, async () => {
         await fire(workbook.host);
       });

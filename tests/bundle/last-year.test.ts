@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   cellOf,
   ENTRY,
+  forkOf,
   MENU,
-  OWNER,
   ROUNDS,
   readyWorkbook,
   sendMails,
@@ -29,11 +29,6 @@ beforeAll(async () => {
   await turned.host.clock.set('2023-01-05T08:00:00+07:00');
   await turnYear(turned);
 });
-
-async function forkOf(base: Workbook): Promise<Workbook> {
-  const host = await base.host.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 /** Types a result of September 2023. */
 async function typeNow(workbook: Workbook, code: string, figure: string): Promise<void> {

@@ -13,9 +13,9 @@ import { paceWord, verdictWord } from '../../src/text/verdict-text.js';
 import {
   cellOf,
   ENTRY,
+  forkOf,
   letters,
   MENU,
-  OWNER,
   readyWorkbook,
   sendMails,
   setUp,
@@ -31,11 +31,6 @@ import {
 const PLAN = 'KH 92 - 2022';
 const ACTUAL = 'Thực hiện đến kỳ báo cáo';
 const their = { VPUBND: 'vp@langson.example', SYT: 'syt@langson.example', BDT: 'bdt@langson.example' };
-
-async function fork({ host }: Workbook): Promise<Workbook> {
-  const copy = await host.fork();
-  return { host: copy, coordinator: copy.as(OWNER) };
-}
 
 /** Columns that say which row a row is, or that people type; everything else on a typed tab is worked out. */
 const identity = new Set(['code', 'words', 'scope', 'print', 'key']);
@@ -127,8 +122,8 @@ test('[CHOT-2] with garbage in every computed cell closing, preview, mails, ledg
   await typeIn(base, ENTRY, 'XHS-07', ACTUAL, '91');
   await typeIn(base, ENTRY, 'XHS-10', ACTUAL, 'abc');
   await base.host.custom.settle();
-  const clean = await fork(base);
-  const spoilt = await fork(base);
+  const clean = await forkOf(base);
+  const spoilt = await forkOf(base);
   expect(await fillWithGarbage(spoilt, [...PAGES, 'Bản lưu'])).toBeGreaterThan(1000);
   expect(shown(spoilt.host, ENTRY, 'XHS-07', 'Đánh giá')).not.toBe(shown(clean.host, ENTRY, 'XHS-07', 'Đánh giá'));
   const wanted = await season(clean);
@@ -147,8 +142,8 @@ test('[CHOT-2] a letter that is lost is asked about by the memory alone, whateve
   await setUp(base, null);
   await base.host.custom.settle();
   expect(summaryLines(base).join('\n')).toContain('Sở Y tế: còn 3 số liệu, văn bản đang hỏi lại');
-  const clean = await fork(base);
-  const spoilt = await fork(base);
+  const clean = await forkOf(base);
+  const spoilt = await forkOf(base);
   await fillWithGarbage(spoilt, PAGES);
   const wanted = await season(clean);
   expect(JSON.stringify(wanted.closing)).toContain('Sở Y tế: còn 3 số liệu, văn bản đang hỏi lại');
@@ -200,7 +195,7 @@ for (const unknowns of answers) {
 
     for (const weather of weathers) {
       test(`${weather}: no error in sight, unchanged rows show what was saved, changed ones wait, no count is a false zero`, async () => {
-        const workbook = await fork(base);
+        const workbook = await forkOf(base);
         // Where spilled cells stay while the function calculates, an unchanged row still stands in them: nothing to look up.
         const stands = weather === 'loading' && !unknowns.spillClearedWhileLoading;
         const saved = (words: string | undefined) => (stands ? words : `${words} (đã lưu)`);
@@ -225,7 +220,7 @@ for (const unknowns of answers) {
     }
 
     test('nothing typed since the last saving: the counts are those of the saved results', async () => {
-      const workbook = await fork(base);
+      const workbook = await forkOf(base);
       const lines = summaryLines(workbook);
       expect(lines.join('\n')).toContain('Sở Y tế: còn 2 số liệu');
       workbook.host.custom.weather('error');
@@ -339,7 +334,7 @@ describe('the screen and the domain', () => {
     const rows = fc.array(typedRow, { minLength: targets.length, maxLength: targets.length });
     await fc.assert(
       fc.asyncProperty(rows, async (typed) => {
-        const workbook = await fork(base);
+        const workbook = await forkOf(base);
         for (const [index, target] of targets.entries()) {
           const { actual = '', estimate = '', asOf = '', special = '' } = typed[index] ?? {};
           const cell = cellOf(workbook.host, ENTRY, target.indicator, ACTUAL);

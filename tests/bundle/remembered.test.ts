@@ -7,9 +7,9 @@ import type { Book } from '../../src/domain/book/plan.js';
 import {
   ENTRY,
   failOnThrow,
+  forkOf,
   letters,
   MENU,
-  OWNER,
   readyWorkbook,
   setUp,
   shown,
@@ -34,11 +34,6 @@ function countingBook(): Book {
   return { ...book, indicators };
 }
 
-async function fork({ host }: Workbook): Promise<Workbook> {
-  const copy = await host.fork();
-  return { host: copy, coordinator: copy.as(OWNER) };
-}
-
 /** What the sheet asks about a row, and what the coordinator's report of the same instant says of it. */
 async function asked(workbook: Workbook, code: string): Promise<{ readonly sheet: string; readonly report: string }> {
   await workbook.host.custom.settle();
@@ -58,7 +53,7 @@ beforeAll(async () => {
 
 describe('[ASK-8] a count below the one that was saved', () => {
   test('is asked about on the sheet and in the reports, also after more runs, until it is checked', async () => {
-    const workbook = await fork(seen);
+    const workbook = await forkOf(seen);
     await typeIn(workbook, ENTRY, 'XHS-07', ACTUAL, '80');
     for (let run = 0; run < 2; run++) {
       const { sheet, report } = await asked(workbook, 'XHS-07');
@@ -73,7 +68,7 @@ describe('[ASK-8] a count below the one that was saved', () => {
   });
 
   test('of an earlier day it is no fall', async () => {
-    const workbook = await fork(seen);
+    const workbook = await forkOf(seen);
     await typeIn(workbook, ENTRY, 'XHS-07', DAY, '31/10/2022');
     await setUp(workbook);
     await typeIn(workbook, ENTRY, 'XHS-07', ACTUAL, '80');
@@ -85,7 +80,7 @@ describe('[ASK-8] a count below the one that was saved', () => {
 
 describe('[ASK-12][ASK-13] a figure changed after its tick', () => {
   test('is asked about again with the reason, and the other word of the dropdown answers it at once', async () => {
-    const workbook = await fork(seen);
+    const workbook = await forkOf(seen);
     expect(shown(workbook.host, ENTRY, 'XHS-09', 'Đánh giá')).toBe('Chưa đạt');
     await typeIn(workbook, ENTRY, 'XHS-09', ACTUAL, '0,8123');
     const { sheet, report } = await asked(workbook, 'XHS-09');
@@ -98,7 +93,7 @@ describe('[ASK-12][ASK-13] a figure changed after its tick', () => {
   });
 
   test('the hourly run renews results, day and memory once a day', async () => {
-    const workbook = await fork(seen);
+    const workbook = await forkOf(seen);
     const { host, coordinator } = workbook;
     failOnThrow(await coordinator.answer(true, true).menu(MENU, 'Đôn đốc', 'Bật đôn đốc tự động'));
     await typeIn(workbook, ENTRY, 'XHS-08', ACTUAL, '0,5');
@@ -146,7 +141,7 @@ describe('[ASK-13] without its memory', () => {
     ],
   ];
   test.each(spoilers)('%s: every verdict stands, and only the two questions are not asked', async (_how, spoil) => {
-    const workbook = await fork(seen);
+    const workbook = await forkOf(seen);
     await typeIn(workbook, ENTRY, 'XHS-07', ACTUAL, '80');
     expect((await asked(workbook, 'XHS-07')).sheet).toBe(FELL);
     const verdicts = () =>

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   cellOf,
   ENTRY,
+  forkOf,
   MENU,
-  OWNER,
   ROUNDS,
   readyWorkbook,
   SET_UP,
@@ -31,11 +31,6 @@ beforeAll(async () => {
   await typeIn(turned, ENTRY, 'XHS-07', ACTUAL, '40');
   await setUp(turned);
 });
-
-async function forkOf({ host: base }: Workbook): Promise<Workbook> {
-  const host = await base.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 describe('[SANG-13] what was typed in a past year and is gone', () => {
   test('a block that was cleared is given back on yes, with its results', async () => {

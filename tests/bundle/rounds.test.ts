@@ -5,6 +5,7 @@ import type { Host } from '../../host/contract.js';
 import { kindsOf, lengthOf, strike, strikes, told } from '../support/chosen-calls.js';
 import {
   ENTRY,
+  forkOf,
   letters,
   MENU,
   OWNER,
@@ -27,11 +28,6 @@ beforeAll(async () => {
   ready = await readyWorkbook(smallBook(['1d', '3e', '3g']), their, { day: '2022-09-08' });
   await track(ready, 'SYT', 'Gia hạn đến', '25/11/2022');
 });
-
-async function fork(): Promise<Workbook> {
-  const host = await ready.host.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 const lastText = (host: Host) => host.dialogs().at(-1)?.text ?? '';
 
@@ -88,7 +84,7 @@ async function typeRound(workbook: Workbook, cells: Readonly<Record<string, stri
 
 describe('[DON-82] opening a round', () => {
   test('shows what it will ask of how many, then adds one row and the round’s rows of Theo dõi báo cáo', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host } = workbook;
     const before = rowsOf(host, TRACKING, 'Khóa');
     expect(await openRound(workbook)).toContain('Đã mở đợt "Rà soát tháng 9".');
@@ -118,7 +114,7 @@ describe('[DON-82] opening a round', () => {
   });
 
   test('the same twice makes one; another of its name, and an answer that cannot be read, make none', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host, coordinator } = workbook;
     await openRound(workbook);
     expect(await openRound(workbook)).toContain('đã có; không mở thêm');
@@ -136,7 +132,7 @@ describe('[DON-82] opening a round', () => {
   });
 
   test('a "no" to the preview changes nothing', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const before = [ROUNDS, TRACKING].map((tab) => workbook.host.sheet(tab).values());
     await workbook.coordinator.answer('Khác', '30/9', '', '', '', '', false).menu(MENU, ROUNDS, 'Mở đợt mới');
     expect([ROUNDS, TRACKING].map((tab) => workbook.host.sheet(tab).values())).toEqual(before);
@@ -146,7 +142,7 @@ describe('[DON-82] opening a round', () => {
     const kinds = await kindsOf(ready.host, (host) => openRound({ host, coordinator: host.as(OWNER) }));
     let points = 0;
     for (const point of strikes('opening a round', kinds, { every: 48 })) {
-      const workbook = await fork();
+      const workbook = await forkOf(ready);
       const { host, coordinator } = workbook;
       strike(host, point, points % 2 === 0 ? 'throwAfter' : { cut: 'pendingKept' });
       const shown = host.dialogs().length;
@@ -167,7 +163,7 @@ describe('[DON-82] opening a round', () => {
 
 describe('an open round', () => {
   test('[DON-83] has its own ladder, letters and ledger rows; closing it is the end of its mails alone', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host } = workbook;
     await openRound(workbook);
     await type(workbook, 'Rà soát tháng 9', 'Căn cứ', 'Công văn số 12/BTTTT-CĐSQG ngày 01/9/2022');
@@ -205,7 +201,7 @@ describe('an open round', () => {
   });
 
   test('[DON-84] asks again for figures that are older than it wants, and not for newer ones or special cases', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host } = workbook;
     const figure = async (code: string, value: string, asOf: string) => {
       await typeIn(workbook, ENTRY, code, 'Thực hiện đến kỳ báo cáo', value);
@@ -227,7 +223,7 @@ describe('an open round', () => {
   });
 
   test('[DON-80] due on one day with the yearly round, an agency gets one mail about both', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host, coordinator } = workbook;
     await host.clock.set('2022-11-04T08:00:00+07:00');
     await openRound(workbook, { name: 'Rà soát DTI', deadline: '28/11/2022' });
@@ -250,7 +246,7 @@ describe('an open round', () => {
   });
 
   test('[DON-62] closed at the very moment of sending, it is not told, and its rows say why', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host } = workbook;
     await host.clock.set('2022-11-04T08:00:00+07:00');
     await openRound(workbook, { name: 'Rà soát DTI', deadline: '28/11/2022' });
@@ -270,7 +266,7 @@ describe('an open round', () => {
   });
 
   test('[DON-83] stands in the lists, the messages, the rehearsal and on Tổng hợp beside the yearly one', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host, coordinator } = workbook;
     await openRound(workbook);
     const pages: string[] = [];
@@ -293,7 +289,7 @@ describe('an open round', () => {
   });
 
   test('[HAN-4] warns on its own when the table of holidays knows nothing of a year of its season', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host, coordinator } = workbook;
     await host.clock.set('2022-12-01T08:00:00+07:00');
     await openRound(workbook, { name: 'Số chính thức 2022', deadline: '16/01/2023' });
@@ -319,7 +315,7 @@ describe('[DON-85] a round typed by hand', () => {
   ];
 
   test('is followed like one from the menu, and sends nothing while a cell of it needs a person', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const { host } = workbook;
     for (const [i, [, cells]] of wrong.entries()) {
       await typeRound(workbook, { ...good, 'Tên đợt': `Rà soát ${i}`, ...cells });

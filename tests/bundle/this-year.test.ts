@@ -2,9 +2,9 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  forkOf,
   MENU,
   newWorkbook,
-  OWNER,
   readyWorkbook,
   SET_UP,
   sendMails,
@@ -24,11 +24,6 @@ beforeAll(async () => {
   ready = await readyWorkbook(shippedBook(), { CAT: 'cat@b.example', SNNMT: 'snnmt@b.example' }, { day: '2026-11-04' });
   said = await setUp(await newWorkbook(shippedBook(), { day: '2026-11-04' }));
 });
-
-async function fork(): Promise<Workbook> {
-  const host = await ready.host.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 const lines = ({ host }: Workbook, tab: string) =>
   host
@@ -63,7 +58,7 @@ describe('[NAM-2] a workbook made in November 2026', () => {
   });
 
   test('writes to whom the document obliges, in the name of the office of today', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     await sendMails(workbook);
     expect(workbook.host.mails().map(({ to }) => to[0])).toEqual(
       expect.arrayContaining(['cat@b.example', 'snnmt@b.example']),
@@ -93,7 +88,7 @@ describe('[NAM-7] the coordinator’s first steps', () => {
   });
 
   test('are ticked by the next set-up as each is filled in, whatever its words', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     await typeSetting(workbook, 'mailbox', 'cds@b.example');
     await typeSetting(workbook, 'letterNumber', '2345');
     await typeSetting(workbook, 'letterDate', '10/10/2026');
@@ -113,7 +108,7 @@ describe('[NAM-7] the coordinator’s first steps', () => {
   });
 
   test('count the offices that still have no usable address, and stop when each has one or is waived', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     const left = () => Number(/Còn (\d+)\/\d+ đơn vị/.exec(steps(workbook)[2] ?? '')?.[1] ?? 0);
     await setUp(workbook);
     const before = left();

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   cellOf,
   ENTRY,
+  forkOf,
   MENU,
   readyWorkbook,
   sendMails,
@@ -68,10 +69,6 @@ describe('[DON-78] the leaders’ page counts letters', () => {
   beforeAll(async () => {
     ready = await readyWorkbook(few, their);
   });
-  const fork = async (): Promise<Workbook> => {
-    const host = await ready.host.fork();
-    return { host, coordinator: host.as('dau-moi@langson.example') };
-  };
   const lines = ({ host }: Workbook) =>
     host
       .sheet('Tổng hợp')
@@ -92,7 +89,7 @@ describe('[DON-78] the leaders’ page counts letters', () => {
   };
 
   test('the moment they are written down, beside the figures; the two counts add up', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     expect(lines(workbook)).toContain('0/3 đơn vị đã nhập đủ số liệu; 0/3 đơn vị đã gửi báo cáo bằng văn bản.');
     expect(block(workbook)).toEqual([
       'Thiếu số liệu 3/3, chưa có văn bản 3/3 (còn hạn 03, quá hạn 0).',
@@ -113,7 +110,7 @@ describe('[DON-78] the leaders’ page counts letters', () => {
   });
 
   test('after the last day the missing ones are late, those with more time are not, and nobody had to run anything', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     await track(workbook, 'VPUBND', 'Gia hạn đến', '25/11');
     for (const [day, words] of [
       ['2022-11-20', 'còn hạn 03, quá hạn 0)'],
@@ -135,7 +132,7 @@ describe('[DON-78] the leaders’ page counts letters', () => {
   ])(
     '[SUM-6] a letter that is asked about (%s: %s) is neither late nor in time, on the page as on its tab',
     async (header, text) => {
-      const workbook = await fork();
+      const workbook = await forkOf(ready);
       await track(workbook, 'SYT', header, text);
       for (const [day, words] of [
         ['2022-11-18', '(còn hạn 02, quá hạn 0, đang hỏi lại 01)'],
@@ -150,7 +147,7 @@ describe('[DON-78] the leaders’ page counts letters', () => {
   );
 
   test('who must send none is in neither count; who must and supplies no figure is; the Sở sends itself none', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     await track(workbook, 'BDT', 'Phải gửi báo cáo', 'Không');
     for (const agency of ['STC', 'STTTT']) await track(workbook, agency, 'Phải gửi báo cáo', 'Có');
     expect(lines(workbook).join('\n')).toContain('0/3 đơn vị đã nhập đủ số liệu; 0/3 đơn vị đã gửi báo cáo');
@@ -159,7 +156,7 @@ describe('[DON-78] the leaders’ page counts letters', () => {
   });
 
   test('no error in sight where a cell holds one, or words that are no day', async () => {
-    const workbook = await fork();
+    const workbook = await forkOf(ready);
     await track(workbook, 'SYT', 'Gia hạn đến', 'tuần sau');
     await workbook.coordinator.format(
       TRACKING,

@@ -7,6 +7,7 @@ import { type Kinds, kindsOf, lengthOf, strike, strikes, told } from '../support
 import { wholeBook } from '../support/shared-book.js';
 import {
   ENTRY,
+  forkOf,
   OWNER,
   ROUNDS,
   readyWorkbook,
@@ -32,11 +33,6 @@ beforeAll(async () => {
   await setUp(done);
   whole = wholeBook(done.host);
 });
-
-async function forkOf({ host: base }: Workbook): Promise<Workbook> {
-  const host = await base.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 const hasTurned = (host: Host) => shown(host, ROUNDS, 'nam-2023', 'Năm', 'Khóa') === '2023';
 

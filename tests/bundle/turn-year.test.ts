@@ -5,9 +5,9 @@ import type { Host } from '../../host/contract.js';
 import { wholeBook } from '../support/shared-book.js';
 import {
   ENTRY,
+  forkOf,
   MENU,
   newWorkbook,
-  OWNER,
   ROUNDS,
   readyWorkbook,
   setUp,
@@ -38,11 +38,6 @@ beforeAll(async () => {
   turned = await forkOf(standing);
   said = await turnYear(turned);
 });
-
-async function forkOf(base: Workbook): Promise<Workbook> {
-  const host = await base.host.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 const columns = (host: Host, tab: string, headers: readonly string[]) => {
   const [, , names = [], ...rows] = host.sheet(tab).values();

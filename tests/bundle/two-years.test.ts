@@ -6,8 +6,8 @@ import { checked } from '../support/checked.js';
 import {
   cellOf,
   ENTRY,
+  forkOf,
   MENU,
-  OWNER,
   ROUNDS,
   readyWorkbook,
   setUp,
@@ -50,11 +50,6 @@ beforeAll(async () => {
   await closeYear(closed);
   await setUp(closed);
 });
-
-async function forkOf({ host: base }: Workbook): Promise<Workbook> {
-  const host = await base.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 async function fire(host: Host, at: string): Promise<void> {
   await host.clock.set(at);

@@ -7,6 +7,7 @@ import { type Kinds, kindsOf, lengthOf, strike, strikes, told } from '../support
 import { wholeBook } from '../support/shared-book.js';
 import {
   ENTRY,
+  forkOf,
   MENU,
   OWNER,
   ROUNDS,
@@ -34,11 +35,6 @@ beforeAll(async () => {
   await turnYear(workbook);
   turned = workbook;
 });
-
-async function forkOf(base: Workbook): Promise<Workbook> {
-  const host = await base.host.fork();
-  return { host, coordinator: host.as(OWNER) };
-}
 
 const pages = (host: Host) =>
   (wholeBook(host) as { name: string; hidden: boolean }[])

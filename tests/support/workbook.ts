@@ -174,6 +174,12 @@ export async function sendMails({ host, coordinator }: Workbook, ...answers: (bo
   return host.dialogs().at(-1)?.text ?? '';
 }
 
+/** The same workbook going its own way, in the hands of its owner. */
+export async function forkOf({ host: base }: Pick<Workbook, 'host'>): Promise<Workbook> {
+  const host = await base.fork();
+  return { host, coordinator: host.as(OWNER) };
+}
+
 /** What reading and typing need of a host: also what the ports in memory offer. */
 export interface SheetReader {
   sheet(name: string): { values(a1?: string): unknown[][]; display(a1?: string): string[][] };
