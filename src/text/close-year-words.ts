@@ -1,6 +1,7 @@
 // What closing a past year says: what is still open, what stops, how it is opened again.
 
-import { listed, type OpenInRound, openLines } from './history-words.js';
+import { type OpenInRound, openLines } from './end-round-words.js';
+import { listed } from './listed-codes.js';
 import { menuPath, menuWords } from './menu-words.js';
 import { roundHeader, roundStateWords } from './round-words.js';
 import { tabNames } from './tab-names.js';

@@ -1,36 +1,12 @@
-// What is said of closings: previews, results, and what is not as it was in `Sổ số liệu`.
+// What is said of closings: previews, questions, results, and the page that shows one.
 
 import type { CellChange } from '../domain/history/closing-changes.js';
-import type { LineType } from '../domain/history/register-line.js';
-import type { Fault, FaultKind } from '../domain/history/register-records.js';
-import type { RowAnswer } from '../domain/round/answered.js';
-import { registerColumns } from './history-columns.js';
-import { menuPath } from './menu-words.js';
+import type { Fault } from '../domain/history/register-records.js';
+import { listed, quoted, SHOWN } from './listed-codes.js';
+import { brokenText, unfinishedText } from './register-fault-words.js';
+import { registerHeader } from './register-line-words.js';
 import { roundHeader, roundStateWords } from './round-words.js';
 import { tabNames } from './tab-names.js';
-
-/** `Loại`. */
-export const lineWords: Readonly<Record<LineType, string>> = {
-  closing: 'Lần chốt',
-  figure: 'Số liệu',
-  task: 'Nhiệm vụ',
-  page: 'Tổng hợp',
-  office: 'Đơn vị',
-  report: 'Báo cáo đã ký',
-  correction: 'Đính chính',
-  aside: 'Bỏ dở',
-  seal: 'Khép',
-};
-
-/** `Trả lời`. */
-export const answerWords: Readonly<Record<RowAnswer, string>> = {
-  answered: 'Đã trả lời',
-  owed: 'Còn thiếu',
-  'not-asked': 'Không hỏi',
-};
-
-export const registerTitle =
-  'SỔ SỐ LIỆU · Sổ tự ghi mỗi lần chốt số liệu; không sửa, không xóa dòng nào. Sắp xếp, lọc không làm hỏng.';
 
 /** How a closing is called where it stands alone. */
 export function closingName(number: string, round: string): string {
@@ -57,8 +33,6 @@ export interface ClosingPreview {
   readonly faults: readonly Fault[];
   readonly unfinished: readonly number[];
 }
-
-const SHOWN = 12;
 
 /** The question before a closing, with all that it will hold. */
 export function closingPreview(preview: ClosingPreview): string {
@@ -92,72 +66,6 @@ export function roundChoice(names: readonly string[]): string {
   return `${listedAll}\n\nChốt đợt nào? Ghi số thứ tự; để trống là đợt hằng năm.`;
 }
 
-/** What is still open in a round. */
-export interface OpenInRound {
-  /** Codes of figures that are owed, names of offices without their signed report. */
-  readonly owing: readonly string[];
-  readonly letters: readonly string[];
-  readonly last: { readonly number: string; readonly at: string } | null;
-  /** Codes of rows that changed since the last closing. */
-  readonly changed: readonly string[];
-}
-
-/** A round that is to be ended; `standing` null while the round itself is asked about. */
-export interface EndPreview {
-  readonly name: string;
-  readonly standing: OpenInRound | null;
-}
-
-/** The question before a round is ended. */
-export function endPreview({ name, standing }: EndPreview): string {
-  return [
-    `Đóng đợt ${name}.`,
-    ...(standing === null
-      ? ['Đợt đang được hỏi lại ở cột "Cần xem lại" nên sổ chưa đếm được số liệu còn thiếu.']
-      : openLines(standing)),
-    `Đóng rồi: không còn thư, mốc đôn đốc nào của đợt; các dòng của đợt ở trang ${tabNames.tracking} giữ nguyên, không cập nhật nữa; không chốt thêm được. Số đã nhập, các lần chốt và các đợt khác không đổi. Giá trị sai của lần chốt vẫn sửa được bằng "Đính chính", có căn cứ và lý do. Mở lại: chọn "${roundStateWords.open}" ở cột "${roundHeader('state')}" của trang ${tabNames.rounds}. Đóng?`,
-  ].join('\n\n');
-}
-
-/** One sentence each. */
-export function openLines({ owing, letters, last, changed }: OpenInRound): readonly string[] {
-  const since = changed.length === 0 ? '' : ` Từ đó ${changed.length} dòng đổi, chưa chốt: ${listed(changed)}.`;
-  return [
-    owing.length === 0 ? 'Không còn thiếu số liệu.' : `Còn thiếu ${owing.length} số liệu: ${listed(owing)}.`,
-    letters.length === 0
-      ? 'Không còn thiếu báo cáo bằng văn bản.'
-      : `Chưa có văn bản của ${letters.length} đơn vị: ${letters.slice(0, SHOWN).join(', ')}${letters.length > SHOWN ? ` và ${letters.length - SHOWN} đơn vị khác` : ''}.`,
-    last === null
-      ? `Đợt này CHƯA CHỐT lần nào: nên chạy "${menuPath('rounds', 'closeFigures')}" trước khi đóng.`
-      : `Lần chốt gần nhất: lần ${last.number}, ${last.at}.${since}`,
-  ];
-}
-
-export const endRoundWords = {
-  none: 'Không có đợt đột xuất nào đang mở. Đợt hằng năm không đóng ở đây: mọi đánh giá, tiến độ tính theo đợt đó.',
-  choice: (names: readonly string[]) =>
-    `${names.map((name, at) => `${at + 1}. ${name}`).join('\n')}\n\nĐóng đợt nào? Ghi số thứ tự.`,
-  stateless: `Ô "${roundHeader('state')}" của đợt không ghi trạng thái nào sổ đọc được: chưa đóng. Chọn trong danh sách của ô.`,
-} as const;
-
-export function endedText(name: string): string {
-  return `Đã đóng đợt ${name}. Sổ không gửi thư nào của đợt nữa.`;
-}
-
-export function endedAlready(name: string): string {
-  return `Đợt ${name} không còn mở: không đóng thêm.`;
-}
-
-/** That something of the register is not as it was. */
-export function brokenText(faults: readonly Fault[]): string {
-  return `CẦN XEM LẠI: ${faultsText(faults)}`;
-}
-
-/** What broke before it was whole. */
-export function unfinishedText(records: readonly number[]): string {
-  return `Lần ghi số ${records.join(', ')} bị đứt giữa chừng: không phải lần chốt, không tính.`;
-}
-
 /** `CQS-01: Thực hiện đến kỳ báo cáo từ "70" thành "72"`. */
 export function changeText(change: CellChange): string {
   return `${change.code}: ${changedCell(change)}`;
@@ -177,18 +85,6 @@ function changesText(changes: readonly CellChange[]): string {
 
 /** Sentences that follow from other cells: a list of changes does not repeat them. */
 const LONG: ReadonlySet<string> = new Set(['explanation', 'review']);
-
-function quoted(text: string): string {
-  if (text === '') return '(trống)';
-  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  return `“${short.replace(/\s+/g, ' ')}”`;
-}
-
-/** Codes, the first of them where there are many. */
-export function listed(codes: readonly string[]): string {
-  const shown = codes.slice(0, SHOWN).join(', ');
-  return codes.length > SHOWN ? `${shown} và ${codes.length - SHOWN} dòng khác` : shown;
-}
 
 /** A closing that stands: what it is, and the fingerprint to write down. */
 export function closedText(number: string, round: string, lines: number, seal: string): string {
@@ -215,38 +111,6 @@ export const historyProblems = {
 /** Texts that the platform keeps otherwise than they were typed. */
 export function keptOtherwise(codes: readonly string[]): string {
   return `Chữ của các dòng sau được bảng tính lưu khác với lúc gõ: ${listed(codes)}. Dấu vân tính trên chữ đã lưu.`;
-}
-
-const FAULTS: Readonly<Record<FaultKind, (fault: Fault) => string>> = {
-  'line-changed': ({ record, line, code }) => `lần ghi số ${record}, dòng ${line}${coded(code)} đã bị sửa`,
-  'line-missing': ({ record, line, code }) => `lần ghi số ${record}, dòng ${line}${coded(code)} đã mất`,
-  'line-added': ({ record, line, code }) => `lần ghi số ${record} có thêm dòng ${line}${coded(code)}`,
-  'seal-missing': ({ record }) => `lần ghi số ${record} mất dòng "${lineWords.seal}"`,
-  'print-differs': ({ record }) => `lần ghi số ${record} không khớp dấu vân của nó`,
-  'record-missing': ({ record }) => `lần ghi số ${record} đã mất`,
-  'witness-differs': ({ record }) => `dấu vân của lần ghi số ${record} khác dấu vân sổ nhớ`,
-};
-
-function coded(code: string): string {
-  return code === '' ? '' : ` (${code})`;
-}
-
-/** One thing of the register that is not as it was, as a sentence. */
-export function faultText(fault: Fault): string {
-  const said = FAULTS[fault.kind](fault);
-  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
-}
-
-/** What of the register is not as it was, most of it. */
-export function faultsText(faults: readonly Fault[]): string {
-  const shown = faults.slice(0, SHOWN).map((fault) => FAULTS[fault.kind](fault));
-  const more = faults.length > SHOWN ? `; và ${faults.length - SHOWN} chỗ khác` : '';
-  return `trang ${tabNames.register} không còn như lúc ghi: ${shown.join('; ')}${more}. Khôi phục phiên bản trước ở Tệp → Nhật ký phiên bản.`;
-}
-
-/** What stands in the register where a record was left aside. */
-export function asideText(record: number, lines: number): string {
-  return `Lần ghi số ${record} (${lines} dòng) bị đứt giữa chừng: không phải lần chốt, không tính.`;
 }
 
 /** `Quy tắc tính` of a closing. */
@@ -292,28 +156,6 @@ export const closedWords = {
   ],
 } as const;
 
-type Cells = Readonly<Record<string, string>>;
-
-/** The signed report that was made from a closing. */
-export function reportText({ letterNumber = '', letterDate = '', signer = '' }: Cells): string {
-  const by = signer === '' ? '' : `, người ký: ${signer}`;
-  return `Báo cáo đã ký: số ${letterNumber}${letterDate === '' ? '' : `, ngày ${letterDate}`}${by}`;
-}
-
-/** A correction with what it rests on. */
-export function correctionText({
-  code = '',
-  corrected = '',
-  value = '',
-  basis = '',
-  reason = '',
-  who = '',
-  at = '',
-}: Cells): string {
-  const when = [at, who].filter((text) => text !== '').join(', ');
-  return `${code} · ${corrected}: đính chính thành ${value}. Căn cứ: ${basis}. Lý do: ${reason}${when === '' ? '' : ` (${when})`}`;
-}
-
 /** A closing in a list to choose from. */
 export function closingLabel(number: string, round: string, at: string, seal: string): string {
   return `Đợt ${round}, lần ${number}, ${at} · ${seal}`;
@@ -326,39 +168,4 @@ export function closingChoice(labels: readonly string[]): string {
 
 export function shownText(number: string, round: string): string {
   return `Trang ${tabNames.closed} đang hiện lần ${number}, đợt ${round}.`;
-}
-
-/** Header of a column of the register. */
-export function registerHeader(key: string): string {
-  return registerColumns.find((each) => each.key === key)?.header ?? key;
-}
-
-/** The cells of a closing that can be put right: figures of a row, state and day of a task. */
-export function correctableKeys(type: LineType): readonly string[] {
-  return type === 'task'
-    ? ['status', 'completedOn', 'deliverable']
-    : ['actual', 'estimate', 'numerator', 'denominator', 'asOf', 'special'];
-}
-
-/** Questions of the actions that add to a closing. */
-export const addingQuestions = {
-  letterNumber: 'Số, ký hiệu của báo cáo đã ký, ví dụ 312/BC-STTTT.',
-  letterDate: 'Ngày ghi trên báo cáo, ví dụ 14/12/2022.',
-  signer: 'Người ký (họ tên, chức vụ).',
-  code: 'Mã số của dòng cần đính chính, ví dụ CQS-01.',
-  column: ({ code = '', name = '' }: Cells, keys: readonly string[]) =>
-    `${code} ${name}\n\n${keys.map((key, at) => `${at + 1}. ${registerHeader(key)}`).join('\n')}\n\nĐính chính cột nào? Ghi số thứ tự.`,
-  value: (header: string, before: string) => `${header}: đã chốt ${quoted(before)}. Giá trị đúng là gì?`,
-  basis: 'Căn cứ: số, ngày văn bản hoặc tài liệu có giá trị đúng.',
-  reason: 'Lý do đính chính.',
-  sure: (words: string, number: string, round: string) =>
-    `${words}\n\nGhi thêm vào lần chốt ${number}, đợt ${round}. Số đã chốt vẫn giữ nguyên; dòng ghi thêm không sửa, không xóa. Ghi?`,
-} as const;
-
-export function addedText(words: string, seal: string): string {
-  return `Đã ghi: ${words}\nDấu vân của lần ghi: ${seal}`;
-}
-
-export function addedAlready(words: string, seal: string): string {
-  return `Đã có trong sổ, không ghi thêm: ${words}\nDấu vân của lần ghi: ${seal}`;
 }

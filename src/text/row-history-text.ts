@@ -3,10 +3,11 @@
 import type { RowTexts, TypedChange } from '../domain/history/journal-entry.js';
 import type { HistoryItem } from '../domain/history/row-history.js';
 import { isLocalDate } from '../domain/local-date.js';
+import { correctionText, reportText } from './adding-words.js';
 import { officialTime } from './date-words.js';
-import { correctionText, registerHeader, reportText } from './history-words.js';
 import { unknownWord } from './journal-words.js';
 import { menuPath } from './menu-words.js';
+import { registerHeader } from './register-line-words.js';
 import { tabNames } from './tab-names.js';
 
 export const historyWords = {

@@ -8,18 +8,18 @@ import { readDate } from '../../domain/reading/date-reader.js';
 import { seenText } from '../../domain/reading/plain-text.js';
 import { saysNothing } from '../../domain/reading/said-nothing.js';
 import { basisText } from '../../domain/reading/typed-figure.js';
-import { officialDate } from '../../text/date-words.js';
 import {
   addedAlready,
   addedText,
   correctableKeys,
   correctionText,
   addingQuestions as questions,
-  registerHeader,
   reportText,
-} from '../../text/history-words.js';
+} from '../../text/adding-words.js';
+import { officialDate } from '../../text/date-words.js';
 import { menuWords } from '../../text/menu-words.js';
 import { problemText } from '../../text/problem-text.js';
+import { registerHeader } from '../../text/register-line-words.js';
 import type { Ports } from '../ports.js';
 import { appendRecord } from './append-record.js';
 import { askedUntil, chosenClosing, registerNow } from './chosen-closing.js';

@@ -4,8 +4,9 @@ import { type DraftedLine, lineDigest, type RegisterLine } from '../../domain/hi
 import { nextRecord, type RegisterRecord, sealCells } from '../../domain/history/register-records.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { officialTime } from '../../text/date-words.js';
-import { asideText, historyProblems } from '../../text/history-words.js';
+import { historyProblems } from '../../text/history-words.js';
 import { problemText } from '../../text/problem-text.js';
+import { asideText } from '../../text/register-fault-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import type { Ports } from '../ports.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';

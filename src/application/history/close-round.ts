@@ -5,8 +5,6 @@ import { closingChanges, isSameClosing } from '../../domain/history/closing-chan
 import type { DraftedLine } from '../../domain/history/register-line.js';
 import { ruleVersion, type Settings, thresholdWords } from '../../domain/round/settings.js';
 import {
-  answerWords,
-  brokenText,
   closedBeforeText,
   closedText,
   closingPreview,
@@ -19,6 +17,8 @@ import {
 } from '../../text/history-words.js';
 import { menuWords } from '../../text/menu-words.js';
 import { problemText } from '../../text/problem-text.js';
+import { brokenText } from '../../text/register-fault-words.js';
+import { answerWords } from '../../text/register-line-words.js';
 import { roundStateWords } from '../../text/round-words.js';
 import { refusal } from '../may-act.js';
 import type { Ports } from '../ports.js';

@@ -1,11 +1,13 @@
 // `Tổng hợp đã chốt`: one closing as it was said then, from the register alone: no word of it is made anew.
 
 import { linesOf, type RegisterRecord } from '../../domain/history/register-records.js';
-import { correctionText, faultsText, reportText, closedWords as said } from '../../text/history-words.js';
+import { correctionText, reportText } from '../../text/adding-words.js';
+import { closedWords as said } from '../../text/history-words.js';
 import { palette } from '../../text/palette.js';
+import { faultsText } from '../../text/register-fault-words.js';
 import { wordsAsFormula } from '../rounds/tracking.js';
+import { shownWidths } from '../tabs/summary-frame.js';
 import type { SaidRole } from '../tabs/summary-said.js';
-import { shownWidths } from '../tabs/summary-tab.js';
 import { statusRules } from '../workbook/colours.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { header, line, type PageCell, type PageModel } from '../workbook/page-model.js';

@@ -3,7 +3,7 @@
 import { keptText } from '../../domain/history/register-line.js';
 import type { RegisterRecord } from '../../domain/history/register-records.js';
 import { registerColumns } from '../../text/history-columns.js';
-import { lineWords } from '../../text/history-words.js';
+import { lineWords } from '../../text/register-line-words.js';
 
 /** So that programs that guess know that it is UTF-8. */
 const BOM = '\ufeff';

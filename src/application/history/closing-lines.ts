@@ -10,7 +10,7 @@ import { type EntryRow, entryRows, typedKeys } from '../../domain/round/entry-ta
 import { blockOf, type ReportingRow } from '../../domain/round/reporting-row.js';
 import { typedTaskKeys } from '../../domain/tasks/task-judgement.js';
 import { carriedFigureText } from '../../text/carried-text.js';
-import { answerWords } from '../../text/history-words.js';
+import { answerWords } from '../../text/register-line-words.js';
 import { rowStateText } from '../../text/row-state-text.js';
 import { countedKinds } from '../../text/summary-text.js';
 import { taskDueText } from '../../text/task-time-text.js';

@@ -1,7 +1,7 @@
 // Menu `Đợt báo cáo → Đóng đợt`: says what is still open and what stops, and after a yes ends a round beside the yearly one.
 
 import type { Book } from '../../domain/book/plan.js';
-import { endedAlready, endedText, endPreview, endRoundWords } from '../../text/history-words.js';
+import { endedAlready, endedText, endPreview, endRoundWords } from '../../text/end-round-words.js';
 import { menuWords } from '../../text/menu-words.js';
 import { problemText } from '../../text/problem-text.js';
 import { roundStateWords } from '../../text/round-words.js';

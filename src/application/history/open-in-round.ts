@@ -1,7 +1,8 @@
 // What is still open in a round that is to be ended, or whose year is to be closed.
 
 import { closingChanges } from '../../domain/history/closing-changes.js';
-import { answerWords, type OpenInRound } from '../../text/history-words.js';
+import type { OpenInRound } from '../../text/end-round-words.js';
+import { answerWords } from '../../text/register-line-words.js';
 import { timelinessWords } from '../../text/standing-words.js';
 import type { Draft } from './closing-draft.js';
 import { asLines } from './closing-lines.js';

@@ -13,7 +13,7 @@ import {
 import type { Witness } from '../../domain/history/register-records.js';
 import { cellAt, dataRows, isUnreadable, type KeyedTable } from '../../domain/reading/keyed-table.js';
 import { registerColumns } from '../../text/history-columns.js';
-import { lineWords } from '../../text/history-words.js';
+import { lineWords } from '../../text/register-line-words.js';
 import type { Ports } from '../ports.js';
 import { cellName } from '../workbook/a1.js';
 import { standingText } from '../workbook/cell-text.js';

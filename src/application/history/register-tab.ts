@@ -1,7 +1,7 @@
 // How `Sổ số liệu` looks, and that nobody types on it.
 
 import type { Settings } from '../../domain/round/settings.js';
-import { registerTitle } from '../../text/history-words.js';
+import { registerTitle } from '../../text/register-line-words.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { recordTabOps } from '../workbook/record-tab.js';
 import type { SheetOp } from '../workbook/sheet-op.js';

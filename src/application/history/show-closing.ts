@@ -5,7 +5,7 @@ import { officialDate } from '../../text/date-words.js';
 import { lastClosingLine, lastClosingWords } from '../../text/history-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import type { Ports } from '../ports.js';
-import { closingRow } from '../tabs/summary-tab.js';
+import { closingRow } from '../tabs/summary-frame.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { lastClosingProperty, shownClosingProperty } from '../workbook/marks.js';
 import { type PageModel, pageOps } from '../workbook/page-model.js';

@@ -4,14 +4,14 @@ import { type RowChange, rowChanges } from '../../domain/history/row-changes.js'
 import { lastOfYears, seriesOf } from '../../domain/history/series.js';
 import type { Settings } from '../../domain/round/settings.js';
 import { officialDate, officialTime } from '../../text/date-words.js';
-import { answerWords } from '../../text/history-words.js';
+import { answerWords } from '../../text/register-line-words.js';
 import { changeLine, changeSentence, seriesWords } from '../../text/series-words.js';
 import { tabNames } from '../../text/tab-names.js';
 import type { Ports } from '../ports.js';
 import type { TypedBook } from '../reading/typed-book.js';
 import { yearlyRound } from '../rounds/round-register.js';
 import type { BookResults } from '../tabs/counted-items.js';
-import { changeRow } from '../tabs/summary-tab.js';
+import { changeRow } from '../tabs/summary-frame.js';
 import { fixedTabs } from '../workbook/fixed-tabs.js';
 import { changesProperty } from '../workbook/marks.js';
 import { bringing } from '../writing/bring-to.js';

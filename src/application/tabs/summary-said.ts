@@ -36,8 +36,8 @@ import {
   type DecidingTarget,
   resultOf,
 } from './counted-items.js';
+import { RED_ROWS } from './summary-frame.js';
 import { type SummaryPlan, type SummaryTasks, summaryPlans, summaryTasks } from './summary-plans.js';
-import { RED_ROWS } from './summary-tab.js';
 
 /** What a row is on the page, which says how it looks; `day`: it only says which day it is. */
 export type SaidRole =

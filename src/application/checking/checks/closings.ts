@@ -1,7 +1,7 @@
 // Check of `Sổ số liệu`: whether every closing still is what it was, and whether one broke before it was whole.
 
 import type { Finding } from '../../../domain/book-check.js';
-import { faultText } from '../../../text/history-words.js';
+import { faultText } from '../../../text/register-fault-words.js';
 import { tabNames } from '../../../text/tab-names.js';
 import { openRecords, registerState } from '../../history/register-state.js';
 import { placeOfLine } from '../../history/register-store.js';
