@@ -64,24 +64,10 @@ describe('what is sent to a tab', () => {
         const looks = wanted.filter(({ op }) => op === 'looks' || op === 'formats');
         const stood = brought(newTab(1, 'Trang'), [room, ...looks]);
         const tab = brought(stood, [...fullCells, ...disturbed]);
-        const sent = outstanding([...looks, closedBut(1)], standingOn(tab), KNOWN);
+        const sent = outstanding(looks, standingOn(tab), KNOWN);
         expect(contents(brought(tab, sent))).toEqual(contents(brought(tab, looks)));
       }),
     );
-  });
-
-  test('[TRANG-3] colours of a tab on which coordinators alone type are theirs while formats and dropdowns stand', () => {
-    const cells = (from: 'looks' | 'formats', look: string): SheetOp =>
-      from === 'looks'
-        ? { op: 'looks', keepsFormats: true, row: 0, column: 0, looks: [[{ background: look }]] }
-        : { op: 'formats', row: 0, column: 0, formats: [[look]] };
-    const wanted = (open: number) => [cells('looks', '#fff8e1'), cells('formats', '@'), closedBut(open)];
-    const stood = brought(newTab(1, 'Trang'), [room, ...fullCells, ...wanted(0)]);
-    const sent = (open: number, ...changed: SheetOp[]) =>
-      outstanding(wanted(open), standingOn(brought(stood, changed)), KNOWN).map(({ op }) => op);
-    expect(sent(0, cells('looks', '#ff0000'))).toEqual([]);
-    expect(sent(1, cells('looks', '#ff0000'))).toEqual(['looks']);
-    expect(sent(0, cells('looks', '#ff0000'), cells('formats', '0.00'))).toEqual(['looks', 'formats']);
   });
 
   test('[TRANG-1] takes away a formula that was left where nothing is to stand, though it shows nothing now', () => {
@@ -168,12 +154,6 @@ describe('what is sent to a tab', () => {
     expect(looksDigest([looks('#ffffff')])).not.toBe(looksDigest([looks('#fffffe')]));
   });
 });
-
-/** A tab closed to all but the owner; so many rows of it are open to the offices. */
-function closedBut(rows: number): SheetOp {
-  const open = rows === 0 ? [] : [{ row: 0, column: 0, rows, columns: 1 }];
-  return { op: 'protect', description: 'thử', open, editors: [] };
-}
 
 /** A formula that shows nothing may stay where nothing should stand; all else may not. */
 function withoutFormulas(op: SheetOp): SheetOp {

@@ -44,8 +44,7 @@ export interface Known {
 /**
  * The operations, or parts of them, whose effect does not stand on the tab. Where it was last
  * brought to the same looks, what people can change all the same is compared on an open tab and taken as it is on one that
- * only the workbook writes; whom protections let in is compared on both. Where coordinators alone type their colours
- * are compared no more while number formats and dropdowns stand. No operation may be a moving one.
+ * only the workbook writes; whom protections let in is compared on both. No operation may be a moving one.
  */
 export function outstanding(
   ops: readonly SheetOp[],
@@ -58,8 +57,6 @@ export function outstanding(
     spilling.length > 0 && !hasBrokenCall(standing) && spilling.every((op) => standsEveryCall(op, standing));
   const isProtected = (op: Extract<SheetOp, { op: 'protect' }>): boolean =>
     (areTabsClosed(op.editors) || isClosureStanding(op, standing, owner)) && areGuardsStanding(op, standing, owner);
-  const isDrawn = areCellsDrawn(wanted, standing);
-  const areColoursTheirs = () => !isForStaff(wanted) && isDrawn();
   return wanted.flatMap((op, index): readonly SheetOp[] => {
     const later = wanted.slice(index + 1);
     switch (op.op) {
@@ -71,33 +68,10 @@ export function outstanding(
         if (doLooksHold && isProtected(op)) return [];
         return standing.isNew() ? onNew(op) : [op];
       default:
-        if (doLooksHold && (!isOpen || (isColour(op) && areColoursTheirs()) || doesHold(op, standing, later)))
-          return [];
+        if (doLooksHold && (!isOpen || doesHold(op, standing, later))) return [];
         return standing.isNew() ? onNew(op) : [op];
     }
   });
-}
-
-/** True for a tab on which something is open to the offices; on the others coordinators may do what they like. */
-export function isForStaff(ops: readonly SheetOp[]): boolean {
-  return ops.some((op) => op.op === 'protect' && op.open.length > 0);
-}
-
-function isColour({ op }: SheetOp): boolean {
-  return op === 'looks' || op === 'colours';
-}
-
-/** True where what decides how typed cells are stored stands; asked once, when it is asked. */
-function areCellsDrawn(ops: readonly SheetOp[], standing: Standing): () => boolean {
-  let known: boolean | null = null;
-  return () => {
-    known ??= ops.every((op, index) => {
-      const later = ops.slice(index + 1);
-      if (op.op === 'formats') return differingFormats(op, standing, true, later).length === 0;
-      return op.op !== 'lists' || doesHold(op, standing, later);
-    });
-    return known;
-  };
 }
 
 /** An operation on a tab just made, less what every new tab is anyway. */

@@ -1,7 +1,7 @@
 // Checks of how tabs look: read cell by cell where people type, by the digest of what was last written where only the workbook writes.
 
 import type { Finding } from '../../../domain/book-check.js';
-import { isForStaff, looksDigest } from '../../workbook/differences.js';
+import { looksDigest } from '../../workbook/differences.js';
 import { fixedTabs } from '../../workbook/fixed-tabs.js';
 import { looksProperty } from '../../workbook/marks.js';
 import { baseMark } from '../../workbook/year-tabs.js';
@@ -18,9 +18,7 @@ export function lookFindings({ ours, properties }: SeenBook): readonly Finding[]
   });
 }
 
-function ofTypedTab({ name, due: all, standing }: SeenTab): readonly Finding[] {
-  // Where coordinators alone type, a set-up leaves their colours as they are.
-  const due = isForStaff(all) ? all : all.filter(({ op }) => op !== 'looks' && op !== 'colours');
+function ofTypedTab({ name, mark, due, standing }: SeenTab): readonly Finding[] {
   const cells = cellDeviations(
     due.filter(({ op }) => op === 'looks' || op === 'formats'),
     standing,
@@ -29,12 +27,14 @@ function ofTypedTab({ name, due: all, standing }: SeenTab): readonly Finding[] {
   const { lists, isColoured } = ruleDeviations(due, standing);
   return [
     ...cellsFinding('format-changed', name, of('format')),
-    ...cellsFinding('background-changed', name, of('background')),
+    ...cellsFinding('background-changed', name, mark === LEDGER ? [] : of('background')),
     ...cellsFinding('list-gone', name, lists),
     ...(isColoured ? [] : [{ code: 'colours-changed' as const, sheet: name }]),
   ];
 }
 
+/** Lines of `Đôn đốc` get their colours from the set-up after the mails. */
+const LEDGER: string = fixedTabs.ledger.mark;
 /** `Bản lưu` grows with what is typed, and its looks with it. */
 const GROWING: string = fixedTabs.saved.mark;
 
